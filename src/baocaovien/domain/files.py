@@ -1,0 +1,41 @@
+"""Writing a file so that an interrupted save leaves the old one whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from baocaovien.domain.errors import EnvironmentFault, InputError
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Give a temporary path beside `target`; flush it and put it in place when the block ends well.
+
+    Raises:
+        EnvironmentFault: `file.disk_full` or `file.unwritable`; the old file is untouched.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        if not target.parent.is_dir():
+            raise InputError("file.unwritable", where=str(target), file=target.name, reason="folder missing")
+        yield part
+        with part.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        part.replace(target)
+    except OSError as problem:
+        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise EnvironmentFault("file.disk_full", where=str(target), file=target.name) from problem
+        reason = problem.strerror or str(problem)
+        raise EnvironmentFault("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write_bytes(target: Path, content: bytes) -> None:
+    """Replace a file's content whole or not at all."""
+    with replacing(target) as part:
+        part.write_bytes(content)

@@ -1,0 +1,49 @@
+"""Where the files that ship with the application are, and where a person's files go.
+
+`resources/` and `db/` travel inside the wheel as `baocaovien/_bundled/…`; in a checkout they
+stand at its top. Works editable, from a wheel, and frozen by PyInstaller.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("baocaovien", appauthor=False, roaming=False)
+
+
+@cache
+def bundled() -> Path:
+    """The folder that holds `resources/` and `db/`."""
+    package = Path(__file__).resolve().parent
+    inside = package / "_bundled"
+    return inside if inside.is_dir() else package.parent.parent
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder below `resources/`."""
+    return bundled().joinpath("resources", *parts)
+
+
+def migrations() -> Path:
+    """The folder of the database migrations."""
+    return bundled() / "db"
+
+
+def user_data() -> Path:
+    """The person's data folder (`BAOCAOVIEN_HOME` replaces it, for tests and for a USB stick)."""
+    home = os.environ.get("BAOCAOVIEN_HOME")
+    return Path(home) if home else Path(_DIRS.user_data_dir)
+
+
+def default_workspace() -> Path:
+    """The workspace that opens when none is named."""
+    return user_data() / "workspace"
+
+
+def logs() -> Path:
+    """The folder of the rotating log files."""
+    return user_data() / "logs"

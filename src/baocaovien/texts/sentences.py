@@ -1,0 +1,44 @@
+"""The sentence for an error's code, in the language of the screen."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass
+
+from baocaovien.domain.errors import AppError
+from baocaovien.texts import catalogue
+from baocaovien.texts.errors import SENTENCES
+from baocaovien.texts.marking import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An error as a person reads it."""
+
+    code: str
+    message: str
+    where: str
+    hint: str
+
+    def line(self) -> str:
+        """One line: what happened, where, what to do."""
+        place = f"{self.where}: " if self.where and self.where not in self.message else ""
+        return " ".join(part for part in (place + self.message, self.hint) if part)
+
+
+class _Lenient(string.Formatter):
+    def get_value(self, key, args, kwargs):  # type: ignore[no-untyped-def]
+        return kwargs.get(key, "?") if isinstance(key, str) else super().get_value(key, args, kwargs)
+
+
+def tell(error: AppError, language: str) -> Told:
+    """Put an error into words; an unknown code is shown as it is, never hidden."""
+    sentence = SENTENCES.get(error.code, Sentence(error.code))
+    words = _Lenient()
+
+    def fill(text: str) -> str:
+        if not text:
+            return ""
+        return words.vformat(catalogue.translate("Errors", text, language=language), (), {"where": error.where, **error.params})
+
+    return Told(error.code, fill(sentence.message), error.where, fill(sentence.hint))
