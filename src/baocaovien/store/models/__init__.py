@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from baocaovien.store.models.attendance import AttendanceAttempt, AttendanceMark, Card, HeadCount, Invitee, SessionSummons
+from baocaovien.store.models.attendance import (
+    AttendanceAttempt,
+    AttendanceMark,
+    Card,
+    HeadCount,
+    Invitee,
+    SessionSummons,
+)
 from baocaovien.store.models.base import Base, Fact, Local, Record, fixed_id, new_id
 from baocaovien.store.models.decks import Deck, DeckBuild, DeckEntry
 from baocaovien.store.models.directory import (
@@ -42,7 +49,14 @@ from baocaovien.store.models.library import (
     TopicFigure,
     TopicItem,
 )
-from baocaovien.store.models.log import Change, ConflictResolution, Operation, Peer, Quarantine, Station
+from baocaovien.store.models.log import (
+    Change,
+    ConflictResolution,
+    Operation,
+    Peer,
+    Quarantine,
+    Station,
+)
 from baocaovien.store.models.office import Actor, Office, Setting, Signatory
 from baocaovien.store.models.schedule import (
     AgendaContent,

@@ -6,12 +6,10 @@ import datetime as dt
 import uuid
 from typing import ClassVar
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Fact, Record
-
-_LATER = {"deferrable": True, "initially": "DEFERRED"}
+from baocaovien.store.models.base import Fact, Record, reference
 
 
 class Invitee(Record):
@@ -25,9 +23,9 @@ class Invitee(Record):
     folded: ClassVar[dict[str, str]] = {"full_name": "full_name_folded", "unit_name": "unit_name_folded"}
     sorted_by: ClassVar[dict[str, str]] = {"full_name": "sort_key"}
 
-    event_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event.id", **_LATER), index=True)
-    person_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id", **_LATER), index=True)
-    unit_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("unit.id", **_LATER), index=True)
+    event_id: Mapped[uuid.UUID] = mapped_column(reference("event.id"), index=True)
+    person_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"), index=True)
+    unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"), index=True)
     seat_number: Mapped[int | None]
     """1, 2, … of a unit's unnamed seats."""
     full_name: Mapped[str] = mapped_column(default="")
@@ -35,14 +33,14 @@ class Invitee(Record):
     unit_name: Mapped[str] = mapped_column(default="")
     honorific: Mapped[str] = mapped_column(default="")
     protocol_rank: Mapped[int] = mapped_column(default=1000)
-    site_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("site.id", **_LATER))
+    site_id: Mapped[uuid.UUID | None] = mapped_column(reference("site.id"))
     guest: Mapped[bool] = mapped_column(default=False)
     """Khách mời: invited, beside the delegates."""
     number: Mapped[int | None]
     """STT, fixed when a list is first printed."""
     walk_in: Mapped[bool] = mapped_column(default=False)
     """Came without an invitation; counted beside `invited`."""
-    matched_person_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id", **_LATER))
+    matched_person_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"))
     """A walk-in later matched with a known person."""
     planned_substitute: Mapped[str] = mapped_column(default="")
     withdrawn: Mapped[bool] = mapped_column(default=False)
@@ -58,8 +56,8 @@ class SessionSummons(Record):
     __tablename__ = "session_summons"
     wire_name: ClassVar[str] = "session_summons"
 
-    invitee_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("invitee.id", **_LATER), index=True)
-    session_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event_session.id", **_LATER), index=True)
+    invitee_id: Mapped[uuid.UUID] = mapped_column(reference("invitee.id"), index=True)
+    session_id: Mapped[uuid.UUID] = mapped_column(reference("event_session.id"), index=True)
 
 
 class Card(Record):
@@ -69,8 +67,8 @@ class Card(Record):
     wire_name: ClassVar[str] = "card"
 
     number: Mapped[str] = mapped_column(index=True)
-    invitee_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("invitee.id", **_LATER), index=True)
-    person_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id", **_LATER), index=True)
+    invitee_id: Mapped[uuid.UUID | None] = mapped_column(reference("invitee.id"), index=True)
+    person_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"), index=True)
     withdrawn: Mapped[bool] = mapped_column(default=False)
 
 

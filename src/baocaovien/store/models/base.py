@@ -7,7 +7,7 @@ import uuid
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, MetaData, Text, Uuid
+from sqlalchemy import JSON, ForeignKey, MetaData, Text, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from uuid6 import uuid7
 
@@ -33,6 +33,11 @@ def new_id() -> uuid.UUID:
 def fixed_id(*parts: object) -> uuid.UUID:
     """A UUIDv5 of the parts, so that two machines never make two of one."""
     return uuid.uuid5(NAMESPACE, "/".join(str(part) for part in parts))
+
+
+def reference(column: str) -> ForeignKey:
+    """A foreign key that is checked at commit: records of one operation come in any order."""
+    return ForeignKey(column, deferrable=True, initially="DEFERRED")
 
 
 class Base(DeclarativeBase):

@@ -6,12 +6,9 @@ import datetime as dt
 import uuid
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Record
-
-_LATER = {"deferrable": True, "initially": "DEFERRED"}
+from baocaovien.store.models.base import Record, reference
 
 
 class Deck(Record):
@@ -23,7 +20,7 @@ class Deck(Record):
 
     title: Mapped[str]
     subtitle: Mapped[str] = mapped_column(default="")
-    event_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("event.id", **_LATER), index=True)
+    event_id: Mapped[uuid.UUID | None] = mapped_column(reference("event.id"), index=True)
     presenter: Mapped[str] = mapped_column(default="")
     theme: Mapped[str] = mapped_column(default="")
     ratio: Mapped[str] = mapped_column(default="16:9")
@@ -41,12 +38,12 @@ class DeckEntry(Record):
     __tablename__ = "deck_entry"
     wire_name: ClassVar[str] = "deck_entry"
 
-    deck_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("deck.id", **_LATER), index=True)
+    deck_id: Mapped[uuid.UUID] = mapped_column(reference("deck.id"), index=True)
     rank: Mapped[str]
     kind: Mapped[str]
     """A slide kind's code."""
     section: Mapped[str] = mapped_column(default="")
-    item_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("content_item.id", **_LATER), index=True)
+    item_id: Mapped[uuid.UUID | None] = mapped_column(reference("content_item.id"), index=True)
     revision_id: Mapped[uuid.UUID | None]
     """The pinned revision."""
     payload: Mapped[dict[str, Any]] = mapped_column(default=dict)
@@ -63,7 +60,7 @@ class DeckBuild(Record):
     __tablename__ = "deck_build"
     wire_name: ClassVar[str] = "deck_build"
 
-    deck_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("deck.id", **_LATER), index=True)
+    deck_id: Mapped[uuid.UUID] = mapped_column(reference("deck.id"), index=True)
     built_at: Mapped[dt.datetime]
     file_name: Mapped[str]
     sha256: Mapped[str]

@@ -6,12 +6,10 @@ import datetime as dt
 import uuid
 from typing import ClassVar
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Record
-
-_LATER = {"deferrable": True, "initially": "DEFERRED"}
+from baocaovien.store.models.base import Record, reference
 
 
 class Unit(Record):
@@ -39,7 +37,7 @@ class UnitName(Record):
     folded: ClassVar[dict[str, str]] = {"name": "name_folded"}
     sorted_by: ClassVar[dict[str, str]] = {"name": "sort_key"}
 
-    unit_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("unit.id", **_LATER), index=True)
+    unit_id: Mapped[uuid.UUID] = mapped_column(reference("unit.id"), index=True)
     name: Mapped[str]
     short_name: Mapped[str] = mapped_column(default="")
     upper_form: Mapped[str] = mapped_column(default="")
@@ -57,8 +55,8 @@ class UnitParent(Record):
     wire_name: ClassVar[str] = "unit_parent"
     atomic: ClassVar[tuple[tuple[str, ...], ...]] = (("valid_from", "valid_to"),)
 
-    unit_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("unit.id", **_LATER), index=True)
-    parent_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("unit.id", **_LATER), index=True)
+    unit_id: Mapped[uuid.UUID] = mapped_column(reference("unit.id"), index=True)
+    parent_id: Mapped[uuid.UUID] = mapped_column(reference("unit.id"), index=True)
     valid_from: Mapped[dt.date | None]
     valid_to: Mapped[dt.date | None]
 
@@ -69,8 +67,8 @@ class UnitSuccession(Record):
     __tablename__ = "unit_succession"
     wire_name: ClassVar[str] = "unit_succession"
 
-    from_unit_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("unit.id", **_LATER), index=True)
-    to_unit_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("unit.id", **_LATER), index=True)
+    from_unit_id: Mapped[uuid.UUID] = mapped_column(reference("unit.id"), index=True)
+    to_unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"), index=True)
     kind: Mapped[str]
     """`merge | split | rename | dissolve`."""
     on: Mapped[dt.date] = mapped_column("on_day")
@@ -89,7 +87,7 @@ class Person(Record):
     honorific: Mapped[str] = mapped_column(default="đồng chí")
     own_sort_key: Mapped[str] = mapped_column(default="")
     """Written by a person for names that are not họ–đệm–tên; empty: derived."""
-    merged_into_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id", **_LATER))
+    merged_into_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"))
     full_name_folded: Mapped[str] = mapped_column(default="", index=True)
     sort_key: Mapped[str] = mapped_column(default="", index=True)
 
@@ -102,8 +100,8 @@ class Post(Record):
     atomic: ClassVar[tuple[tuple[str, ...], ...]] = (("valid_from", "valid_to"),)
     folded: ClassVar[dict[str, str]] = {"position": "position_folded"}
 
-    person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id", **_LATER), index=True)
-    unit_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("unit.id", **_LATER), index=True)
+    person_id: Mapped[uuid.UUID] = mapped_column(reference("person.id"), index=True)
+    unit_id: Mapped[uuid.UUID] = mapped_column(reference("unit.id"), index=True)
     position: Mapped[str] = mapped_column(default="")
     protocol_rank: Mapped[int] = mapped_column(default=1000)
     """Smaller comes first in lists in protocol order."""
@@ -118,7 +116,7 @@ class ReporterRecognition(Record):
     __tablename__ = "reporter_recognition"
     wire_name: ClassVar[str] = "reporter_recognition"
 
-    person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id", **_LATER), index=True)
+    person_id: Mapped[uuid.UUID] = mapped_column(reference("person.id"), index=True)
     level: Mapped[str]
     decision: Mapped[str] = mapped_column(default="")
     issued_on: Mapped[dt.date | None]
@@ -139,7 +137,7 @@ class Venue(Record):
     name: Mapped[str]
     address: Mapped[str] = mapped_column(default="")
     capacity: Mapped[int | None]
-    unit_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("unit.id", **_LATER))
+    unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"))
     name_folded: Mapped[str] = mapped_column(default="", index=True)
     sort_key: Mapped[str] = mapped_column(default="")
 
@@ -153,8 +151,8 @@ class Site(Record):
     sorted_by: ClassVar[dict[str, str]] = {"name": "sort_key"}
 
     name: Mapped[str]
-    unit_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("unit.id", **_LATER))
-    venue_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("venue.id", **_LATER))
+    unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"))
+    venue_id: Mapped[uuid.UUID | None] = mapped_column(reference("venue.id"))
     name_folded: Mapped[str] = mapped_column(default="", index=True)
     sort_key: Mapped[str] = mapped_column(default="")
 
@@ -166,8 +164,8 @@ class Unavailability(Record):
     wire_name: ClassVar[str] = "unavailability"
     atomic: ClassVar[tuple[tuple[str, ...], ...]] = (("starts_at", "ends_at"),)
 
-    person_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id", **_LATER), index=True)
-    venue_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("venue.id", **_LATER), index=True)
+    person_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"), index=True)
+    venue_id: Mapped[uuid.UUID | None] = mapped_column(reference("venue.id"), index=True)
     starts_at: Mapped[dt.datetime]
     ends_at: Mapped[dt.datetime]
     reason: Mapped[str] = mapped_column(default="")

@@ -6,12 +6,10 @@ import datetime as dt
 import uuid
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, LargeBinary
+from sqlalchemy import LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Local, Record
-
-_LATER = {"deferrable": True, "initially": "DEFERRED"}
+from baocaovien.store.models.base import Local, Record, reference
 
 
 class Minutes(Record):
@@ -20,7 +18,7 @@ class Minutes(Record):
     __tablename__ = "minutes"
     wire_name: ClassVar[str] = "minutes"
 
-    event_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event.id", **_LATER), index=True)
+    event_id: Mapped[uuid.UUID] = mapped_column(reference("event.id"), index=True)
     state: Mapped[str] = mapped_column(default="draft")
     """`draft | finalised | reopened | signed | issued`."""
     revision: Mapped[int] = mapped_column(default=0)
@@ -44,12 +42,12 @@ class Statement(Record):
     __tablename__ = "statement"
     wire_name: ClassVar[str] = "statement"
 
-    minutes_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("minutes.id", **_LATER), index=True)
-    agenda_item_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("agenda_item.id", **_LATER))
+    minutes_id: Mapped[uuid.UUID] = mapped_column(reference("minutes.id"), index=True)
+    agenda_item_id: Mapped[uuid.UUID | None] = mapped_column(reference("agenda_item.id"))
     rank: Mapped[str] = mapped_column(default="")
     kind: Mapped[str] = mapped_column(default="statement")
     """`statement | question | answer | vote | conclusion | note`."""
-    speaker_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id", **_LATER))
+    speaker_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"))
     speaker_name: Mapped[str] = mapped_column(default="")
     speaker_position: Mapped[str] = mapped_column(default="")
     text: Mapped[str] = mapped_column(default="")
@@ -66,14 +64,14 @@ class Task(Record):
     __tablename__ = "task"
     wire_name: ClassVar[str] = "task"
 
-    event_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event.id", **_LATER), index=True)
+    event_id: Mapped[uuid.UUID] = mapped_column(reference("event.id"), index=True)
     text: Mapped[str]
-    unit_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("unit.id", **_LATER))
-    person_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id", **_LATER))
+    unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"))
+    person_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"))
     assignee: Mapped[str] = mapped_column(default="")
     due: Mapped[dt.date | None]
     done_on: Mapped[dt.date | None]
-    carried_from_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("task.id", **_LATER))
+    carried_from_id: Mapped[uuid.UUID | None] = mapped_column(reference("task.id"))
     rank: Mapped[str] = mapped_column(default="")
 
 
@@ -83,7 +81,7 @@ class MinutesVersion(Record):
     __tablename__ = "minutes_version"
     wire_name: ClassVar[str] = "minutes_version"
 
-    minutes_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("minutes.id", **_LATER), index=True)
+    minutes_id: Mapped[uuid.UUID] = mapped_column(reference("minutes.id"), index=True)
     number: Mapped[int]
     state: Mapped[str] = mapped_column(default="finalised")
     finalised_at: Mapped[dt.datetime]
@@ -108,7 +106,7 @@ class OfficialDocument(Record):
     dated: Mapped[dt.date | None]
     kind: Mapped[str]
     title: Mapped[str] = mapped_column(default="")
-    event_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("event.id", **_LATER), index=True)
+    event_id: Mapped[uuid.UUID | None] = mapped_column(reference("event.id"), index=True)
     signer: Mapped[str] = mapped_column(default="")
     recipients: Mapped[list[str]] = mapped_column(default=list)
     file_sha256: Mapped[str | None]
@@ -141,7 +139,7 @@ class Plan(Record):
     wire_name: ClassVar[str] = "plan"
 
     title: Mapped[str]
-    document_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("source_document.id", **_LATER))
+    document_id: Mapped[uuid.UUID | None] = mapped_column(reference("source_document.id"))
     starts_on: Mapped[dt.date | None]
     ends_on: Mapped[dt.date | None]
 
@@ -152,11 +150,11 @@ class PlanTask(Record):
     __tablename__ = "plan_task"
     wire_name: ClassVar[str] = "plan_task"
 
-    plan_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("plan.id", **_LATER), index=True)
-    unit_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("unit.id", **_LATER))
+    plan_id: Mapped[uuid.UUID] = mapped_column(reference("plan.id"), index=True)
+    unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"))
     title: Mapped[str]
-    topic_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("topic.id", **_LATER))
-    kind_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("event_kind.id", **_LATER))
+    topic_id: Mapped[uuid.UUID | None] = mapped_column(reference("topic.id"))
+    kind_id: Mapped[uuid.UUID | None] = mapped_column(reference("event_kind.id"))
     times: Mapped[int] = mapped_column(default=1)
     due: Mapped[dt.date | None]
     rank: Mapped[str] = mapped_column(default="")

@@ -7,12 +7,9 @@ import uuid
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Record
-
-_LATER = {"deferrable": True, "initially": "DEFERRED"}
+from baocaovien.store.models.base import Record, reference
 
 
 class SourceDocument(Record):
@@ -46,14 +43,14 @@ class SourceSpan(Record):
     __tablename__ = "source_span"
     wire_name: ClassVar[str] = "source_span"
 
-    document_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("source_document.id", **_LATER), index=True)
+    document_id: Mapped[uuid.UUID] = mapped_column(reference("source_document.id"), index=True)
     starts: Mapped[int]
     ends: Mapped[int]
     """Code points, half-open."""
     role: Mapped[str]
     """`node | record | dropped`."""
     label: Mapped[str] = mapped_column(default="")
-    item_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("content_item.id", **_LATER))
+    item_id: Mapped[uuid.UUID | None] = mapped_column(reference("content_item.id"))
 
 
 class ContentItem(Record):
@@ -63,8 +60,8 @@ class ContentItem(Record):
     wire_name: ClassVar[str] = "content_item"
     atomic: ClassVar[tuple[tuple[str, ...], ...]] = (("parent_id", "rank"), ("valid_from", "valid_to"))
 
-    document_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("source_document.id", **_LATER), index=True)
-    parent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("content_item.id", **_LATER), index=True)
+    document_id: Mapped[uuid.UUID | None] = mapped_column(reference("source_document.id"), index=True)
+    parent_id: Mapped[uuid.UUID | None] = mapped_column(reference("content_item.id"), index=True)
     rank: Mapped[str]
     level: Mapped[str]
     """`part | chapter | section | roman | arabic | arabic2 | letter | dash | plus | paragraph`."""
@@ -72,7 +69,7 @@ class ContentItem(Record):
     withdrawn: Mapped[bool] = mapped_column(default=False)
     valid_from: Mapped[dt.date | None]
     valid_to: Mapped[dt.date | None]
-    replaced_by_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("content_item.id", **_LATER))
+    replaced_by_id: Mapped[uuid.UUID | None] = mapped_column(reference("content_item.id"))
     current_revision_id: Mapped[uuid.UUID | None]
     """The newest approved revision, else the newest; kept by the use cases of the library."""
     state: Mapped[str] = mapped_column(default="draft", index=True)
@@ -86,7 +83,7 @@ class ContentRevision(Record):
     wire_name: ClassVar[str] = "content_revision"
     folded: ClassVar[dict[str, str]] = {"text": "text_folded"}
 
-    item_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("content_item.id", **_LATER), index=True)
+    item_id: Mapped[uuid.UUID] = mapped_column(reference("content_item.id"), index=True)
     number: Mapped[int]
     heading: Mapped[str] = mapped_column(default="")
     """A short wording for the slide's title; empty: from the text."""
@@ -120,7 +117,7 @@ class Figure(Record):
     kind: Mapped[str] = mapped_column(default="target")
     """`target | result`."""
     as_of: Mapped[dt.date | None]
-    document_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("source_document.id", **_LATER))
+    document_id: Mapped[uuid.UUID | None] = mapped_column(reference("source_document.id"))
     source: Mapped[str] = mapped_column(default="")
     checked: Mapped[bool] = mapped_column(default=False)
     """Checked against the original by a person."""
@@ -149,8 +146,8 @@ class TopicItem(Record):
     __tablename__ = "topic_item"
     wire_name: ClassVar[str] = "topic_item"
 
-    topic_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("topic.id", **_LATER), index=True)
-    item_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("content_item.id", **_LATER), index=True)
+    topic_id: Mapped[uuid.UUID] = mapped_column(reference("topic.id"), index=True)
+    item_id: Mapped[uuid.UUID] = mapped_column(reference("content_item.id"), index=True)
     rank: Mapped[str] = mapped_column(default="")
 
 
@@ -160,6 +157,6 @@ class TopicFigure(Record):
     __tablename__ = "topic_figure"
     wire_name: ClassVar[str] = "topic_figure"
 
-    topic_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("topic.id", **_LATER), index=True)
-    figure_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("figure.id", **_LATER), index=True)
+    topic_id: Mapped[uuid.UUID] = mapped_column(reference("topic.id"), index=True)
+    figure_id: Mapped[uuid.UUID] = mapped_column(reference("figure.id"), index=True)
     rank: Mapped[str] = mapped_column(default="")

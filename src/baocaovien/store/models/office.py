@@ -5,10 +5,9 @@ from __future__ import annotations
 import uuid
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Local, Record
+from baocaovien.store.models.base import Local, Record, reference
 
 
 class Office(Record):
@@ -17,7 +16,7 @@ class Office(Record):
     __tablename__ = "office"
     wire_name: ClassVar[str] = "office"
 
-    unit_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("unit.id", deferrable=True, initially="DEFERRED"))
+    unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"))
     place_name: Mapped[str] = mapped_column(default="")
     """In date lines: province or seat name by office custom."""
     superior_line: Mapped[str] = mapped_column(default="")

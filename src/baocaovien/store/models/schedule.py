@@ -6,12 +6,9 @@ import datetime as dt
 import uuid
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Record
-
-_LATER = {"deferrable": True, "initially": "DEFERRED"}
+from baocaovien.store.models.base import Record, reference
 
 
 class EventKind(Record):
@@ -45,18 +42,18 @@ class Event(Record):
     atomic: ClassVar[tuple[tuple[str, ...], ...]] = (("state", "state_reason", "state_document"),)
     folded: ClassVar[dict[str, str]] = {"title": "title_folded"}
 
-    kind_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event_kind.id", **_LATER))
+    kind_id: Mapped[uuid.UUID] = mapped_column(reference("event_kind.id"))
     title: Mapped[str]
-    unit_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("unit.id", **_LATER), index=True)
+    unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"), index=True)
     unit_name: Mapped[str] = mapped_column(default="")
     state: Mapped[str] = mapped_column(default="draft")
     """`draft | scheduled | released | open | closed | postponed | rescheduled | cancelled`."""
     state_reason: Mapped[str] = mapped_column(default="")
     state_document: Mapped[str] = mapped_column(default="")
     """The document that postpones, reschedules or cancels."""
-    venue_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("venue.id", **_LATER), index=True)
+    venue_id: Mapped[uuid.UUID | None] = mapped_column(reference("venue.id"), index=True)
     venue_name: Mapped[str] = mapped_column(default="")
-    series_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("series.id", **_LATER), index=True)
+    series_id: Mapped[uuid.UUID | None] = mapped_column(reference("series.id"), index=True)
     grace_minutes: Mapped[int | None]
     """Empty: the office's setting."""
     requirements: Mapped[str] = mapped_column(default="")
@@ -77,7 +74,7 @@ class EventSession(Record):
     wire_name: ClassVar[str] = "event_session"
     atomic: ClassVar[tuple[tuple[str, ...], ...]] = (("starts_at", "ends_at"),)
 
-    event_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event.id", **_LATER), index=True)
+    event_id: Mapped[uuid.UUID] = mapped_column(reference("event.id"), index=True)
     name: Mapped[str] = mapped_column(default="")
     starts_at: Mapped[dt.datetime] = mapped_column(index=True)
     ends_at: Mapped[dt.datetime]
@@ -90,8 +87,8 @@ class EventSite(Record):
     __tablename__ = "event_site"
     wire_name: ClassVar[str] = "event_site"
 
-    event_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event.id", **_LATER), index=True)
-    site_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("site.id", **_LATER), index=True)
+    event_id: Mapped[uuid.UUID] = mapped_column(reference("event.id"), index=True)
+    site_id: Mapped[uuid.UUID] = mapped_column(reference("site.id"), index=True)
     name: Mapped[str] = mapped_column(default="")
     is_centre: Mapped[bool] = mapped_column(default=False)
     list_closed: Mapped[bool] = mapped_column(default=False)
@@ -105,11 +102,11 @@ class EventRole(Record):
     __tablename__ = "event_role"
     wire_name: ClassVar[str] = "event_role"
 
-    event_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event.id", **_LATER), index=True)
+    event_id: Mapped[uuid.UUID] = mapped_column(reference("event.id"), index=True)
     role: Mapped[str]
     """`chair | secretary | speaker | moderator | technician`."""
-    person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id", **_LATER), index=True)
-    site_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("site.id", **_LATER))
+    person_id: Mapped[uuid.UUID] = mapped_column(reference("person.id"), index=True)
+    site_id: Mapped[uuid.UUID | None] = mapped_column(reference("site.id"))
     full_name: Mapped[str] = mapped_column(default="")
     position: Mapped[str] = mapped_column(default="")
     """Name and position as they were on the day."""
@@ -123,15 +120,15 @@ class AgendaItem(Record):
     wire_name: ClassVar[str] = "agenda_item"
     atomic: ClassVar[tuple[tuple[str, ...], ...]] = (("starts_at", "minutes"),)
 
-    event_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event.id", **_LATER), index=True)
-    session_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("event_session.id", **_LATER))
+    event_id: Mapped[uuid.UUID] = mapped_column(reference("event.id"), index=True)
+    session_id: Mapped[uuid.UUID | None] = mapped_column(reference("event_session.id"))
     rank: Mapped[str] = mapped_column(default="")
     starts_at: Mapped[dt.datetime | None]
     minutes: Mapped[int | None]
     title: Mapped[str]
     presented: Mapped[bool] = mapped_column(default=False)
-    topic_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("topic.id", **_LATER), index=True)
-    speaker_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id", **_LATER), index=True)
+    topic_id: Mapped[uuid.UUID | None] = mapped_column(reference("topic.id"), index=True)
+    speaker_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"), index=True)
     speaker_name: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
 
@@ -142,8 +139,8 @@ class AgendaContent(Record):
     __tablename__ = "agenda_content"
     wire_name: ClassVar[str] = "agenda_content"
 
-    agenda_item_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agenda_item.id", **_LATER), index=True)
-    item_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("content_item.id", **_LATER), index=True)
+    agenda_item_id: Mapped[uuid.UUID] = mapped_column(reference("agenda_item.id"), index=True)
+    item_id: Mapped[uuid.UUID] = mapped_column(reference("content_item.id"), index=True)
     rank: Mapped[str] = mapped_column(default="")
 
 
@@ -164,7 +161,7 @@ class ConflictOverride(Record):
     __tablename__ = "conflict_override"
     wire_name: ClassVar[str] = "conflict_override"
 
-    event_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event.id", **_LATER), index=True)
+    event_id: Mapped[uuid.UUID] = mapped_column(reference("event.id"), index=True)
     kind: Mapped[str]
     other_id: Mapped[uuid.UUID | None]
     """The other event, person or venue."""
