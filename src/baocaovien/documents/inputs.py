@@ -1,0 +1,588 @@
+"""What services hand over to print: plain frozen values, names and units as they were on the event's day.
+
+Instants are aware `datetime`; they are printed on the local clock. Text is as people typed it, one line unless
+said otherwise; "" and None mean "not known" and print blank or are left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from baocaovien.domain.names import ToneStyle
+
+
+class Authority(StrEnum):
+    """By what power one signs; the written form ("T/M", "TM.") is the profile's."""
+
+    ON_BEHALF = "on_behalf"
+    DEPUTY = "deputy"
+    BY_ORDER = "by_order"
+    DELEGATED = "delegated"
+    ACTING = "acting"
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityLine:
+    """One line of power: (ON_BEHALF, "BAN THƯỜNG VỤ"), (DEPUTY, "TRƯỞNG BAN")."""
+
+    authority: Authority
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs: powers, position in capitals as stored, full name."""
+
+    position: str
+    name: str = ""
+    authority: tuple[AuthorityLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHead:
+    """The issuing office and the document's place in the register; names in capitals as stored.
+
+    `number`, and `date` as None, may stay blank: the registry gives them after signing.
+    """
+
+    superior: str
+    issuer: str
+    place: str
+    symbol: str
+    """The office's code: "BTGTU"."""
+    short_name: str
+    """The office inside a sentence: "Ban Tuyên giáo Tỉnh ủy"."""
+    number: str = ""
+    date: dt.date | None = None
+    type_code: str = ""
+    """Overrides the kind's code ("BB", "GM", …)."""
+    tone: ToneStyle | None = None
+    """How the office writes "hoà, uỷ" in the printed wording; None leaves the wording as it is."""
+    author: str = ""
+    """Goes into the file's properties."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person as printed."""
+
+    name: str
+    position: str = ""
+    unit: str = ""
+    honorific: str = ""
+    """"đồng chí", "ông", "bà"; "" takes the wording's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFacts:
+    """One session of an event."""
+
+    start: dt.datetime
+    end: dt.datetime | None = None
+    label: str = ""
+    """"Buổi sáng"; "" is derived from the start."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """A site (điểm cầu): name, place, who chairs there."""
+
+    name: str
+    place: str = ""
+    chair: str = ""
+    present: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """What is known of an event."""
+
+    title: str
+    """"Hội nghị báo cáo viên tháng 5/2021"."""
+    sessions: tuple[SessionFacts, ...] = ()
+    venue: str = ""
+    sites: tuple[SiteFacts, ...] = ()
+    content: str = ""
+    chairs: tuple[PersonLine, ...] = ()
+    secretary: PersonLine | None = None
+    speakers: tuple[PersonLine, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Absentee:
+    """Who did not come, and why; reason "" is printed as without reason."""
+
+    person: PersonLine
+    reason: str = ""
+    excused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SubstituteLine:
+    """Who came for whom."""
+
+    person: PersonLine
+    in_place_of: PersonLine
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceBlock:
+    """Attendance as derived from the facts at `as_of`; `invited` is the sum of the five that follow it."""
+
+    as_of: dt.datetime
+    invited: int = 0
+    present: int = 0
+    substituted: int = 0
+    excused: int = 0
+    unexcused: int = 0
+    not_marked: int = 0
+    walk_ins: int = 0
+    late: int = 0
+    absentees: tuple[Absentee, ...] = ()
+    substitutes: tuple[SubstituteLine, ...] = ()
+    guests: tuple[PersonLine, ...] = ()
+    press: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InviteeLine:
+    """A line of a list; `number` is the STT fixed at first print (0: counted here)."""
+
+    name: str
+    position: str = ""
+    unit: str = ""
+    card_number: str = ""
+    group: str = ""
+    """The unit or site under which the line stands; "" stands under no group."""
+    note: str = ""
+    number: int = 0
+    rank: str = ""
+    """"Chủ trì", "Báo cáo viên" … on a badge."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A row of the agenda; `day` headings are made where the date changes."""
+
+    title: str
+    start: dt.datetime | None = None
+    end: dt.datetime | None = None
+    speaker: str = ""
+    note: str = ""
+
+
+class StatementKind(StrEnum):
+    """What was said."""
+
+    STATEMENT = "statement"
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement in the minutes; text may have several paragraphs (`\\n`)."""
+
+    text: str
+    speaker: PersonLine | None = None
+    kind: StatementKind = StatementKind.STATEMENT
+    at: dt.datetime | None = None
+    in_writing: bool = False
+    """A written contribution is attached: "(có văn bản kèm theo)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote: what about, how, and the counts."""
+
+    subject: str
+    method: str = "giơ tay"
+    agree: int = 0
+    against: int = 0
+    abstain: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesItem:
+    """An agenda item as it went."""
+
+    title: str
+    presenter: PersonLine | None = None
+    summary: str = ""
+    statements: tuple[Statement, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    conclusions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A task: what, who, until when; `carried` came over from an earlier event."""
+
+    text: str
+    owner: str = ""
+    due: dt.date | None = None
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What every document with a head carries: office, signers, recipients, when it was made."""
+
+    office: OfficeHead
+    created: dt.datetime
+    signatures: tuple[Signature, ...] = ()
+    recipients: tuple[str, ...] = ()
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesInput:
+    """Minutes of an event."""
+
+    letter: Letterhead
+    event: EventFacts
+    attendance: AttendanceBlock
+    items: tuple[MinutesItem, ...] = ()
+    documents_used: tuple[str, ...] = ()
+    other: str = ""
+    """"chụp ảnh, ghi âm"."""
+    conclusions: tuple[str, ...] = ()
+    tasks: tuple[TaskLine, ...] = ()
+    opened: dt.datetime | None = None
+    closed: dt.datetime | None = None
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """To whom an invitation goes: a person, or a unit with a number of seats."""
+
+    name: str
+    position: str = ""
+    unit: str = ""
+    honorific: str = ""
+    seats: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationInput:
+    """Invitations, one for each guest; without guests one with a dotted line."""
+
+    letter: Letterhead
+    event: EventFacts
+    guests: tuple[Guest, ...] = ()
+    participants: str = ""
+    """Thành phần."""
+    requests: tuple[str, ...] = ()
+    """Requests and notes: list of delegates before a date, dress, documents."""
+    contact: str = ""
+    half_sheet: bool = False
+    """A5 (landscape) instead of A4."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaInput:
+    """The programme of an event."""
+
+    letter: Letterhead
+    event: EventFacts
+    lines: tuple[AgendaLine, ...]
+    annex_to: str = ""
+    """"Giấy mời số 27-GM/BTGTU ngày …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInInput:
+    """A list to sign: columns for morning and afternoon by the event's sessions."""
+
+    letter: Letterhead
+    event: EventFacts
+    lines: tuple[InviteeLine, ...]
+    morning: bool = True
+    afternoon: bool = False
+    show_card: bool = False
+    blank_rows: int = 5
+    version_code: str = ""
+    landscape: bool = False
+    with_head: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DelegatesInput:
+    """The delegates' list, in the order given (protocol order); `attendance` fills the foot when it is known."""
+
+    letter: Letterhead
+    event: EventFacts
+    lines: tuple[InviteeLine, ...]
+    attendance: AttendanceBlock | None = None
+    annex_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgesInput:
+    """Badges with names, or code cards."""
+
+    letter: Letterhead
+    event: EventFacts
+    lines: tuple[InviteeLine, ...]
+    width_mm: float = 90
+    height_mm: float = 54
+
+
+@dataclass(frozen=True, slots=True)
+class TableCardsInput:
+    """Name cards that stand on the table, folded."""
+
+    letter: Letterhead
+    event: EventFacts
+    lines: tuple[InviteeLine, ...]
+    width_mm: float = 190
+    height_mm: float = 90
+
+
+@dataclass(frozen=True, slots=True)
+class BackdropInput:
+    """The backdrop (phông) of an event; `date_line` like "Lâm Đồng, ngày 24 tháng 5 năm 2021"."""
+
+    letter: Letterhead
+    event: EventFacts
+    width_mm: float = 4000
+    height_mm: float = 2400
+    background: str = "#B5121B"
+    color: str = "#FFE14D"
+    date_line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change between two releases."""
+
+    subject: str
+    before: str
+    after: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeOfChangeInput:
+    """What changed in a programme or a schedule."""
+
+    letter: Letterhead
+    about: str
+    """"thay đổi chương trình Hội nghị báo cáo viên tháng 5/2021"."""
+    changes: tuple[ChangeLine, ...]
+    reference: str = ""
+    """The document that is changed: "Giấy mời số 27-GM/BTGTU, ngày …"."""
+
+
+class PostponementKind(StrEnum):
+    """What happens to the event."""
+
+    POSTPONED = "postponed"
+    RESCHEDULED = "rescheduled"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class PostponementInput:
+    """A letter that postpones, moves or cancels an event."""
+
+    letter: Letterhead
+    event: EventFacts
+    kind: PostponementKind
+    to: tuple[str, ...] = ()
+    reason: str = ""
+    reference: str = ""
+    new_start: dt.datetime | None = None
+    new_venue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLine:
+    """An entry of the week's schedule."""
+
+    start: dt.datetime
+    title: str
+    chair: str = ""
+    participants: str = ""
+    venue: str = ""
+    preparation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPlanInput:
+    """The schedule of one week, Monday to Sunday."""
+
+    letter: Letterhead
+    monday: dt.date
+    lines: tuple[WeekLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """A table of a report: `total` is its last row when given. Cells are text as printed; numbers align right."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+    widths: tuple[float, ...] = ()
+    """Shares of the columns; () gives the first column of text three shares, the others one."""
+
+
+class ReportChartKind(StrEnum):
+    """Chart of a report."""
+
+    COLUMNS = "columns"
+    BARS = "bars"
+    LINES = "lines"
+    PIE = "pie"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChart:
+    """A chart of a report: `series` are (name, values), each as long as `categories`."""
+
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float, ...]], ...]
+    kind: ReportChartKind = ReportChartKind.COLUMNS
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart:
+    """A part of a report under its heading: paragraphs, then tables and charts.
+
+    `level` 1 is "I. …", 2 is "1. …"; the number is part of the heading.
+    """
+
+    heading: str
+    level: int = 1
+    paragraphs: tuple[str, ...] = ()
+    tables: tuple[ReportTable, ...] = ()
+    charts: tuple[ReportChart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInput:
+    """A report (báo cáo): outline with tables and charts filled in."""
+
+    letter: Letterhead
+    about: str
+    parts: tuple[ReportPart, ...]
+    to: tuple[str, ...] = ()
+    opening: str = ""
+    foot_note: str = ""
+    """How the figures were made: filters, cut-off day, view of the units."""
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateInput:
+    """Certificates of attendance, one for each person."""
+
+    letter: Letterhead
+    event: EventFacts
+    people: tuple[PersonLine, ...]
+    sessions_attended: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """A receiver of money: `days` (or sessions) times `rate` in đồng."""
+
+    person: PersonLine
+    days: Decimal
+    rate: int
+    note: str = ""
+
+    @property
+    def amount(self) -> int:
+        """The sum in đồng, rounded half up."""
+        return int((self.days * self.rate).quantize(Decimal(1), rounding="ROUND_HALF_UP"))
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyListInput:
+    """The list on which receivers of money sign."""
+
+    letter: Letterhead
+    event: EventFacts
+    lines: tuple[MoneyLine, ...]
+    purpose: str = ""
+    """"hỗ trợ tiền ăn", "thù lao báo cáo viên"."""
+    basis: str = ""
+    """The decision that allows it."""
+    unit_name: str = "Số buổi"
+
+
+@dataclass(frozen=True, slots=True)
+class ConclusionsInput:
+    """Notice of the chair's conclusions."""
+
+    letter: Letterhead
+    event: EventFacts
+    opening: str
+    conclusions: tuple[str, ...]
+    tasks: tuple[TaskLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterInput:
+    """An official letter, or a notice of invitation when `as_notice`."""
+
+    letter: Letterhead
+    about: str
+    paragraphs: tuple[str, ...]
+    to: tuple[str, ...] = ()
+    as_notice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPart:
+    """A part of a plan: heading with its number, paragraphs; a paragraph that begins with "- " is a list entry."""
+
+    heading: str
+    level: int = 1
+    paragraphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInput:
+    """A plan (kế hoạch)."""
+
+    letter: Letterhead
+    about: str
+    opening: tuple[str, ...]
+    parts: tuple[PlanPart, ...]
+    grounds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """A line of an estimate: quantity times price in đồng; `group` heads lines of one kind."""
+
+    item: str
+    unit: str
+    quantity: Decimal
+    price: int
+    note: str = ""
+    group: str = ""
+
+    @property
+    def amount(self) -> int:
+        """The sum in đồng, rounded half up."""
+        return int((self.quantity * self.price).quantize(Decimal(1), rounding="ROUND_HALF_UP"))
+
+
+@dataclass(frozen=True, slots=True)
+class CostEstimateInput:
+    """The estimate of an event's costs."""
+
+    letter: Letterhead
+    event: EventFacts
+    lines: tuple[CostLine, ...]
+    funding: str = ""
