@@ -1,0 +1,36 @@
+"""What an empty page or list says: what it is for, and the button that begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from baocaovien.ui.widgets.basics import Icon, button, column, label
+
+
+class EmptyState(QWidget):
+    """An icon, a sentence of what comes here, and what to do next."""
+
+    def __init__(
+        self, icon: str, title: str, text: str = "", action: str = "", run: Callable[[], None] | None = None, *, action_icon: str = "plus"
+    ) -> None:
+        super().__init__()
+        self.heading = label(title, scale="section")
+        self.text = label(text, tone="muted", wrap=True)
+        self.action = button(action, action_icon, kind="primary", clicked=run)
+        self.action.setVisible(bool(action))
+        self.text.setVisible(bool(text))
+        for part in (self.heading, self.text):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.text.setMaximumWidth(440)
+        self.text.setMinimumWidth(320)
+        layout = column(None, spacing=8, margins=(24, 24, 24, 24))
+        for part in (Icon(icon, "faint", 40), self.heading, self.text):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(8)
+        layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+        self.setLayout(layout)
+        self.setAccessibleName(f"{title}. {text}")

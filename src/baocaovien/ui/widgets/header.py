@@ -1,0 +1,106 @@
+"""The head of a page: its title, what it shows, and its actions; the primary one always at the right end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from baocaovien.ui.widgets.basics import ElidedLabel, button, column, icon_button, label, row
+
+
+class PageHeader(QWidget):
+    """Title, subtitle and actions of a page.
+
+    Every action is a QAction too, so that the menu, the shortcut sheet and the search (Ctrl+K) have it.
+
+    Signals:
+        actions_changed: an action came or went.
+    """
+
+    actions_changed = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = label(title, scale="title")
+        self.subtitle = ElidedLabel(tone="muted")
+        self.subtitle.hide()
+        self._secondary = QHBoxLayout()
+        self._secondary.setSpacing(8)
+        self._more = icon_button("ellipsis", self.tr("More actions"))
+        self._menu = QMenu(self._more)
+        self._more.setMenu(self._menu)
+        self._more.hide()
+        self._primary: QPushButton | None = None
+        self._primary_place = QHBoxLayout()
+        titles = column(self.title, self.subtitle, spacing=0)
+        self._row = row(titles, spacing=8)
+        self._row.setStretch(0, 1)
+        self._row.addLayout(self._secondary)
+        self._row.addWidget(self._more)
+        self._row.addLayout(self._primary_place)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(self._row)
+
+    def set_title(self, text: str) -> None:
+        """Change the title."""
+        self.title.setText(text)
+
+    def set_subtitle(self, text: str) -> None:
+        """One line below the title; empty hides it."""
+        self.subtitle.setText(text)
+        self.subtitle.setVisible(bool(text))
+
+    def set_primary(self, text: str, icon: str, run: Callable[[], None], *, shortcut: str = "") -> QPushButton:
+        """The one primary action of the page, named by a verb."""
+        if self._primary is not None:
+            self._primary_place.removeWidget(self._primary)
+            self._primary.deleteLater()
+        self._primary = button(text, icon, kind="primary")
+        self._tie(self._primary, self._action(text, run, shortcut))
+        self._primary_place.addWidget(self._primary)
+        return self._primary
+
+    def add_secondary(self, text: str, icon: str, run: Callable[[], None], *, shortcut: str = "") -> QPushButton:
+        """An action beside the primary one."""
+        made = button(text, icon)
+        self._tie(made, self._action(text, run, shortcut))
+        self._secondary.addWidget(made)
+        return made
+
+    def add_to_menu(self, text: str, run: Callable[[], None], *, shortcut: str = "") -> QAction:
+        """A rare action, behind '…'."""
+        action = self._action(text, run, shortcut)
+        self._menu.addAction(action)
+        self._more.show()
+        return action
+
+    def add_widget(self, widget: QWidget) -> None:
+        """A view switch or a search field, before the actions."""
+        self._row.insertWidget(1, widget)
+
+    def _action(self, text: str, run: Callable[[], None], shortcut: str) -> QAction:
+        action = QAction(text, self)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        action.triggered.connect(lambda _checked=False: run())
+        self.addAction(action)
+        self.actions_changed.emit()
+        return action
+
+    def _tie(self, made: QPushButton, action: QAction) -> None:
+        """Let a button and its action do, allow and show the same."""
+        made.clicked.connect(action.trigger)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if keys:
+            made.setToolTip(f"{action.text()}  ({keys})")
+
+        def follow() -> None:
+            made.setEnabled(action.isEnabled())
+            made.setVisible(action.isVisible())
+
+        action.enabledChanged.connect(follow)
+        action.visibleChanged.connect(follow)
+        made.destroyed.connect(action.deleteLater)
