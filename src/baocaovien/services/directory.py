@@ -1,0 +1,73 @@
+"""The directory's use cases in one place: units in time, people and posts, venues and sites."""
+
+from __future__ import annotations
+
+from baocaovien.services.people import (
+    add_person,
+    add_post,
+    edit_person,
+    edit_post,
+    end_post,
+    end_recognition,
+    merge_people,
+    recognise_reporter,
+    remove_person,
+    remove_post,
+    remove_recognition,
+)
+from baocaovien.services.places import (
+    add_site,
+    add_unavailability,
+    add_venue,
+    edit_site,
+    edit_venue,
+    remove_site,
+    remove_unavailability,
+    remove_venue,
+)
+from baocaovien.services.units import (
+    KINDS,
+    LEVELS,
+    NewUnit,
+    add_unit,
+    dissolve_unit,
+    edit_unit,
+    merge_units,
+    move_unit,
+    remove_unit,
+    rename_unit,
+    split_unit,
+)
+
+__all__ = [
+    "KINDS",
+    "LEVELS",
+    "NewUnit",
+    "add_person",
+    "add_post",
+    "add_site",
+    "add_unavailability",
+    "add_unit",
+    "add_venue",
+    "dissolve_unit",
+    "edit_person",
+    "edit_post",
+    "edit_site",
+    "edit_unit",
+    "edit_venue",
+    "end_post",
+    "end_recognition",
+    "merge_people",
+    "merge_units",
+    "move_unit",
+    "recognise_reporter",
+    "remove_person",
+    "remove_post",
+    "remove_recognition",
+    "remove_site",
+    "remove_unavailability",
+    "remove_unit",
+    "remove_venue",
+    "rename_unit",
+    "split_unit",
+]

@@ -1,0 +1,238 @@
+"""Use cases on people, their posts and their recognition as reporters."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from baocaovien.domain.errors import ConflictError, InputError
+from baocaovien.domain.names import optional, required
+from baocaovien.store.find import get, live
+from baocaovien.store.models import (
+    AgendaItem,
+    Card,
+    EventRole,
+    Invitee,
+    Person,
+    Post,
+    ReporterRecognition,
+    Statement,
+    Task,
+    Unavailability,
+    Unit,
+)
+
+LAST_RANK = 1000
+"""Protocol rank of who has none: after everybody who has one."""
+
+
+def add_person(
+    session: Session,
+    *,
+    full_name: str,
+    honorific: str = "đồng chí",
+    own_sort_key: str = "",
+    unit_id: uuid.UUID | None = None,
+    position: str = "",
+    protocol_rank: int = LAST_RANK,
+    valid_from: dt.date | None = None,
+) -> uuid.UUID:
+    """Make a person, with a post where a unit is given. Two people may bear one name: the id tells them apart."""
+    person = Person(
+        full_name=required(full_name, "full name"),
+        honorific=optional(honorific, "form of address", most=40),
+        own_sort_key=optional(own_sort_key, "sort key"),
+    )
+    session.add(person)
+    session.flush()
+    if unit_id is not None:
+        add_post(
+            session,
+            person_id=person.id,
+            unit_id=unit_id,
+            position=position,
+            protocol_rank=protocol_rank,
+            valid_from=valid_from,
+        )
+    return person.id
+
+
+def edit_person(
+    session: Session,
+    *,
+    person_id: uuid.UUID,
+    full_name: str | None = None,
+    honorific: str | None = None,
+    own_sort_key: str | None = None,
+) -> None:
+    """Change a person; None leaves a field. Events that were opened keep the name as it was."""
+    person = get(session, Person, person_id)
+    if full_name is not None:
+        person.full_name = required(full_name, "full name")
+    if honorific is not None:
+        person.honorific = optional(honorific, "form of address", most=40)
+    if own_sort_key is not None:
+        person.own_sort_key = optional(own_sort_key, "sort key")
+
+
+def remove_person(session: Session, *, person_id: uuid.UUID) -> None:
+    """Take a person off the list with posts and recognitions; what they attended stays."""
+    get(session, Person, person_id).deleted = True
+    for model in (Post, ReporterRecognition, Unavailability):
+        for row in session.scalars(live(model).where(model.person_id == person_id)):
+            row.deleted = True
+
+
+def add_post(
+    session: Session,
+    *,
+    person_id: uuid.UUID,
+    unit_id: uuid.UUID,
+    position: str = "",
+    protocol_rank: int = LAST_RANK,
+    valid_from: dt.date | None = None,
+    valid_to: dt.date | None = None,
+) -> uuid.UUID:
+    """Give a person a position in a unit, in a span of days (`valid_to` is the first day outside).
+
+    Raises:
+        InputError: `input.end_before_start`.
+    """
+    get(session, Person, person_id)
+    get(session, Unit, unit_id)
+    _check_span(valid_from, valid_to)
+    post = Post(
+        person_id=person_id,
+        unit_id=unit_id,
+        position=optional(position, "position"),
+        protocol_rank=protocol_rank,
+        valid_from=valid_from,
+        valid_to=valid_to,
+    )
+    session.add(post)
+    session.flush()
+    return post.id
+
+
+def edit_post(
+    session: Session,
+    *,
+    post_id: uuid.UUID,
+    position: str | None = None,
+    unit_id: uuid.UUID | None = None,
+    protocol_rank: int | None = None,
+    valid_from: dt.date | None = None,
+    valid_to: dt.date | None = None,
+) -> None:
+    """Change a post; None leaves a field."""
+    post = get(session, Post, post_id)
+    if position is not None:
+        post.position = optional(position, "position")
+    if unit_id is not None:
+        get(session, Unit, unit_id)
+        post.unit_id = unit_id
+    if protocol_rank is not None:
+        post.protocol_rank = protocol_rank
+    _check_span(valid_from or post.valid_from, valid_to or post.valid_to)
+    if valid_from is not None:
+        post.valid_from = valid_from
+    if valid_to is not None:
+        post.valid_to = valid_to
+
+
+def end_post(session: Session, *, post_id: uuid.UUID, on: dt.date) -> None:
+    """Let a post end: `on` is the first day that the person no longer holds it."""
+    post = get(session, Post, post_id)
+    _check_span(post.valid_from, on)
+    post.valid_to = on
+
+
+def remove_post(session: Session, *, post_id: uuid.UUID) -> None:
+    """Take back a post that was entered by mistake."""
+    get(session, Post, post_id).deleted = True
+
+
+def recognise_reporter(
+    session: Session,
+    *,
+    person_id: uuid.UUID,
+    level: str,
+    decision: str = "",
+    issued_on: dt.date | None = None,
+    issuer: str = "",
+    term: str = "",
+    card_number: str = "",
+    valid_to: dt.date | None = None,
+) -> uuid.UUID:
+    """Record that somebody was recognised as a reporter (QĐ 973-QĐ/BTGTW); levels are data."""
+    get(session, Person, person_id)
+    _check_span(issued_on, valid_to)
+    row = ReporterRecognition(
+        person_id=person_id,
+        level=required(level, "level", most=60),
+        decision=optional(decision, "decision"),
+        issued_on=issued_on,
+        issuer=optional(issuer, "issuer"),
+        term=optional(term, "term", most=60),
+        card_number=optional(card_number, "card number", most=60),
+        valid_to=valid_to,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def end_recognition(session: Session, *, recognition_id: uuid.UUID, on: dt.date) -> None:
+    """Let a recognition end: `on` is the first day that it no longer holds."""
+    row = get(session, ReporterRecognition, recognition_id)
+    _check_span(row.issued_on, on)
+    row.valid_to = on
+
+
+def remove_recognition(session: Session, *, recognition_id: uuid.UUID) -> None:
+    """Take back a recognition that was entered by mistake."""
+    get(session, ReporterRecognition, recognition_id).deleted = True
+
+
+_POINTERS: tuple[tuple[Any, str], ...] = (
+    (Post, "person_id"),
+    (ReporterRecognition, "person_id"),
+    (Unavailability, "person_id"),
+    (EventRole, "person_id"),
+    (AgendaItem, "speaker_id"),
+    (Card, "person_id"),
+    (Statement, "speaker_id"),
+    (Task, "person_id"),
+    (Invitee, "matched_person_id"),
+)
+"""What names a person. `Invitee.person_id` stays: the invitee's id is made of it, and reports follow `merged_into_id`."""
+
+
+def merge_people(session: Session, *, keep_id: uuid.UUID, other_id: uuid.UUID) -> None:
+    """Join two records of one person: what named the other one names the kept one; the other points to it.
+
+    Raises:
+        ConflictError: `directory.same_person` for one and the same record.
+    """
+    if keep_id == other_id:
+        raise ConflictError("directory.same_person", where="person")
+    keep, other = get(session, Person, keep_id), get(session, Person, other_id)
+    held = {(post.unit_id, post.position_folded) for post in session.scalars(live(Post).where(Post.person_id == keep.id))}
+    for post in session.scalars(live(Post).where(Post.person_id == other.id)):
+        if (post.unit_id, post.position_folded) in held:
+            post.deleted = True
+    for model, field in _POINTERS:
+        for row in session.scalars(live(model).where(getattr(model, field) == other.id)):
+            if not row.deleted:
+                setattr(row, field, keep.id)
+    for earlier in session.scalars(live(Person).where(Person.merged_into_id == other.id)):
+        earlier.merged_into_id = keep.id
+    other.merged_into_id = keep.id
+
+
+def _check_span(first: dt.date | None, after: dt.date | None) -> None:
+    if first is not None and after is not None and after <= first:
+        raise InputError("input.end_before_start", where="valid_to", start=first, end=after)
