@@ -1,0 +1,78 @@
+"""Draws a plan as PDF: embedded subsets, text that can be copied, the same bytes for the same plan.
+
+ReportLab makes no tagged PDF; the file has title, author and language, but no structure tree.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportlab.platypus import Flowable, PageBreak, Spacer
+
+from baocaovien.documents.charts import draw_chart
+from baocaovien.documents.compose import compose
+from baocaovien.documents.pdf.cards import PosterPage, card_pages
+from baocaovien.documents.pdf.fast_table import FastTable
+from baocaovien.documents.pdf.flowables import RuleLine, columns_flowable, text_flowable
+from baocaovien.documents.pdf.page import PaperTemplate, new_copy
+from baocaovien.documents.pieces import Break, Cards, ChartPiece, Columns, Composition, Gap, Grid, Piece, Poster, Rule, Text
+from baocaovien.documents.plan import DocumentPlan
+from baocaovien.documents.profile import LayoutProfile
+from baocaovien.documents.table_layout import lay_table
+from baocaovien.domain.files import write_bytes
+
+
+def write_pdf(plan: DocumentPlan, profile: LayoutProfile, target: Path) -> int:
+    """Write a document's PDF and give its number of pages; the old file stays whole until the new one is.
+
+    Raises:
+        EnvironmentFault: `documents.no_font`, `file.disk_full`, `file.unwritable`.
+    """
+    content, pages = pdf_bytes(plan, profile)
+    write_bytes(target, content)
+    return pages
+
+
+def pdf_bytes(plan: DocumentPlan, profile: LayoutProfile) -> tuple[bytes, int]:
+    """Give a document's PDF and its number of pages; raises EnvironmentFault `documents.no_font`."""
+    composition = compose(plan, profile)
+    stream = io.BytesIO()
+    template = PaperTemplate(stream, composition.sheet, plan)
+    flowables = list(_flowables(composition)) or [Spacer(1, 1)]
+    template.build(flowables, canvasmaker=template.canvas)
+    return stream.getvalue(), template.page
+
+
+def _flowables(composition: Composition) -> Iterator[Flowable]:
+    sheet = composition.sheet
+    height = sheet.height - sheet.top - sheet.bottom
+    for piece in composition.pieces:
+        yield from _flowable(piece, height)
+
+
+def _flowable(piece: Piece, height: float) -> Iterator[Flowable]:
+    match piece:
+        case Text():
+            yield text_flowable(piece)
+        case Rule():
+            yield RuleLine(piece)
+        case Gap():
+            yield Spacer(1, piece.height)
+        case Columns():
+            yield columns_flowable(piece, height)
+        case Grid():
+            yield FastTable(lay_table(piece, height))
+        case ChartPiece():
+            yield draw_chart(piece.chart, piece.width, piece.height)
+            yield Spacer(1, piece.after)
+        case Break():
+            yield from new_copy() if piece.restart else [PageBreak()]
+        case Cards():
+            for place, page in enumerate(card_pages(piece.sheet)):
+                if place:
+                    yield PageBreak()
+                yield page
+        case Poster():
+            yield PosterPage(piece.backdrop)

@@ -1,0 +1,186 @@
+"""Whole pages of cards with cut marks, and the large-format backdrop."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import zxingcpp
+from reportlab.lib.colors import HexColor, black
+from reportlab.platypus import Flowable
+
+from baocaovien.documents.fonts import paper_faces
+from baocaovien.documents.measure import MM, break_lines, fitting_size, text_width
+from baocaovien.documents.plan import Backdrop, Card, CardLine, CardSheet
+from baocaovien.domain.names import nfc
+
+_PITCH = 1.2
+_MARK = 4 * MM
+_PAD = 3 * MM
+_CODE = 22 * MM
+"""Side of the QR code on a card: 22 mm is read at 100 dpi."""
+
+
+class CardPage(Flowable):  # type: ignore[misc]
+    """One sheet of cards, drawn in the middle of the room it gets."""
+
+    def __init__(self, sheet: CardSheet, cards: tuple[Card, ...]) -> None:
+        super().__init__()
+        self._sheet, self._cards = sheet, cards
+
+    def wrap(self, room_x: float, room_y: float) -> tuple[float, float]:
+        """Take the whole page."""
+        self.width, self.height = room_x, room_y
+        return room_x, room_y
+
+    def draw(self) -> None:
+        """Draw marks and cards."""
+        sheet = self._sheet
+        wide, high = sheet.width_mm * MM, sheet.height_mm * MM * (2 if sheet.folded else 1)
+        left = (self.width - sheet.columns * wide) / 2
+        top = self.height - (self.height - sheet.rows * high) / 2
+        _cut_marks(self.canv, left, top, sheet.columns, sheet.rows, wide, high)
+        for place, card in enumerate(self._cards):
+            row, column = divmod(place, sheet.columns)
+            x, y = left + column * wide, top - (row + 1) * high
+            if sheet.folded:
+                half = high / 2
+                draw_card(self.canv, card, x, y, wide, half)
+                self.canv.saveState()
+                self.canv.translate(x + wide, y + high)
+                self.canv.rotate(180)
+                draw_card(self.canv, card, 0, 0, wide, half)
+                self.canv.restoreState()
+                self.canv.saveState()
+                self.canv.setDash(2, 3)
+                self.canv.setLineWidth(0.3)
+                self.canv.line(x, y + half, x + wide, y + half)
+                self.canv.restoreState()
+            else:
+                draw_card(self.canv, card, x, y, wide, high)
+
+
+def card_pages(sheet: CardSheet) -> list[CardPage]:
+    """Give the pages that hold all cards."""
+    each = sheet.columns * sheet.rows
+    return [CardPage(sheet, sheet.cards[start:start + each]) for start in range(0, len(sheet.cards), each)]
+
+
+def _cut_marks(canvas: Any, left: float, top: float, columns: int, rows: int, wide: float, high: float) -> None:
+    canvas.saveState()
+    canvas.setLineWidth(0.3)
+    right, bottom = left + columns * wide, top - rows * high
+    marks = []
+    for column in range(columns + 1):
+        x = left + column * wide
+        marks += [(x, top + 1 * MM, x, top + 1 * MM + _MARK), (x, bottom - 1 * MM, x, bottom - 1 * MM - _MARK)]
+    for row in range(rows + 1):
+        y = top - row * high
+        marks += [(left - 1 * MM, y, left - 1 * MM - _MARK, y), (right + 1 * MM, y, right + 1 * MM + _MARK, y)]
+    # Crosses inside the sheet help where two cards meet.
+    for column in range(1, columns):
+        for row in range(1, rows):
+            x, y = left + column * wide, top - row * high
+            marks += [(x - 1 * MM, y, x + 1 * MM, y), (x, y - 1 * MM, x, y + 1 * MM)]
+    canvas.lines(marks)
+    canvas.restoreState()
+
+
+def draw_card(canvas: Any, card: Card, x: float, y: float, wide: float, high: float) -> None:
+    """Draw one card into a box; the lines are centred in what the code leaves free."""
+    room = wide - 2 * _PAD
+    if card.code:
+        side = min(_CODE, high - 2 * _PAD)
+        draw_code(canvas, card.code, x + wide - _PAD - side, y + _PAD, side)
+        room -= side + _PAD / 2
+    lines = fitted(card.lines, room, high - 2 * _PAD)
+    total = sum(size * _PITCH for _line, _text, size in lines)
+    draw_lines(canvas, lines, x + _PAD + room / 2, y + (high + total) / 2)
+
+
+Placed = list[tuple[CardLine, str, float]]
+
+
+def fitted(lines: tuple[CardLine, ...], width: float, height: float) -> Placed:
+    """Give the lines as (line, text, size): each shrunk to its least size before it breaks, all shrunk to the height."""
+    scale = 1.0
+    while True:
+        placed: Placed = []
+        for line in lines:
+            size = max(line.size_pt * scale, min(line.least_pt, line.size_pt) * 0.6)
+            size = fitting_size(line.text, width, size, min(line.least_pt, size), bold=line.bold, italic=line.italic)
+            broken = break_lines(line.text, width, size, bold=line.bold, italic=line.italic)
+            placed += [(line, text, size) for text in broken]
+        if sum(size * _PITCH for _line, _text, size in placed) <= height or scale < 0.3:
+            return placed
+        scale *= 0.94
+
+
+def draw_lines(canvas: Any, lines: Placed, middle: float, top: float) -> None:
+    """Draw lines centred on `middle`, downwards from `top`."""
+    faces = paper_faces()
+    for place, (line, text, size) in enumerate(lines):
+        top -= size * _PITCH
+        canvas.setFillColor(HexColor(line.color))
+        canvas.setFont(faces.face(line.bold, line.italic), size)
+        canvas.drawCentredString(middle, top + 0.26 * size, nfc(text))
+        last_of_line = place + 1 == len(lines) or lines[place + 1][0] is not line
+        if line.rule_after and last_of_line:
+            half = text_width(text, size, bold=line.bold, italic=line.italic) / 2
+            canvas.setStrokeColor(HexColor(line.color))
+            canvas.setLineWidth(max(size * 0.05, 0.5))
+            canvas.line(middle - half, top, middle + half, top)
+    canvas.setFillColor(black)
+    canvas.setStrokeColor(black)
+
+
+def draw_code(canvas: Any, code: str, x: float, y: float, side: float) -> None:
+    """Draw a QR code as one filled path, with its digits under it."""
+    barcode = zxingcpp.create_barcode(code, zxingcpp.BarcodeFormat.QRCode)
+    modules = np.asarray(barcode.to_image(scale=1, add_quiet_zones=False))
+    text_high = 8.0
+    side -= text_high
+    x += text_high / 2
+    y += text_high
+    rows, columns = modules.shape
+    unit = side / rows
+    path = canvas.beginPath()
+    for row in range(rows):
+        start = None
+        for column in range(columns + 1):
+            dark = column < columns and modules[row, column] == 0
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                path.rect(x + start * unit, y + side - (row + 1) * unit, (column - start) * unit, unit)
+                start = None
+    canvas.setFillColor(black)
+    canvas.drawPath(path, stroke=0, fill=1)
+    size = fitting_size(code, side + text_high, 7, 4)
+    canvas.setFont(paper_faces().regular, size)
+    canvas.drawCentredString(x + side / 2, y - size, code)
+
+
+class PosterPage(Flowable):  # type: ignore[misc]
+    """The backdrop: coloured ground, lines centred, a foot line at the bottom."""
+
+    def __init__(self, backdrop: Backdrop) -> None:
+        super().__init__()
+        self._backdrop = backdrop
+
+    def wrap(self, room_x: float, room_y: float) -> tuple[float, float]:
+        """Take the whole page."""
+        self.width, self.height = room_x, room_y
+        return room_x, room_y
+
+    def draw(self) -> None:
+        """Draw ground and lines."""
+        canvas, backdrop, width, height = self.canv, self._backdrop, self.width, self.height
+        canvas.setFillColor(HexColor(backdrop.background))
+        canvas.rect(0, 0, width, height, stroke=0, fill=1)
+        room = width * 0.9
+        foot = fitted(backdrop.foot, room, height * 0.12)
+        lines = fitted(backdrop.lines, room, height * 0.76)
+        total = sum(size * _PITCH for _line, _text, size in lines)
+        draw_lines(canvas, lines, width / 2, height * 0.54 + total / 2)
+        draw_lines(canvas, foot, width / 2, height * 0.04 + sum(size * _PITCH for _line, _text, size in foot))
