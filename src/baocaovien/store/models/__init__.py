@@ -10,7 +10,7 @@ from baocaovien.store.models.attendance import (
     Invitee,
     SessionSummons,
 )
-from baocaovien.store.models.base import Base, Fact, Local, Record, fixed_id, new_id
+from baocaovien.store.models.base import Base, Fact, Local, Record, SortText, fixed_id, new_id
 from baocaovien.store.models.decks import Deck, DeckBuild, DeckEntry
 from baocaovien.store.models.directory import (
     Person,
@@ -55,6 +55,7 @@ from baocaovien.store.models.log import (
     Operation,
     Peer,
     Quarantine,
+    SearchEntry,
     Station,
 )
 from baocaovien.store.models.office import Actor, Office, Setting, Signatory
@@ -118,11 +119,13 @@ __all__ = [
     "Record",
     "ReporterRecognition",
     "ScheduleRelease",
+    "SearchEntry",
     "Series",
     "SessionSummons",
     "Setting",
     "Signatory",
     "Site",
+    "SortText",
     "SourceDocument",
     "SourceSpan",
     "Statement",

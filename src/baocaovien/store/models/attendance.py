@@ -9,7 +9,7 @@ from typing import ClassVar
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Fact, Record, reference
+from baocaovien.store.models.base import Fact, Record, SortText, reference
 
 
 class Invitee(Record):
@@ -47,7 +47,7 @@ class Invitee(Record):
     withdrawn_reason: Mapped[str] = mapped_column(default="")
     full_name_folded: Mapped[str] = mapped_column(default="", index=True)
     unit_name_folded: Mapped[str] = mapped_column(default="")
-    sort_key: Mapped[str] = mapped_column(default="")
+    sort_key: Mapped[SortText] = mapped_column(default="")
 
 
 class SessionSummons(Record):
@@ -139,6 +139,8 @@ class HeadCount(Fact):
     at: Mapped[dt.datetime]
     source: Mapped[str] = mapped_column(default="")
     actor_id: Mapped[uuid.UUID | None]
+    annuls_id: Mapped[uuid.UUID | None] = mapped_column(index=True)
+    """The report that this one takes back (undo); `number` is then that of the other and doesn't count."""
 
 
 Index("ix_attendance_mark_event_invitee", AttendanceMark.event_id, AttendanceMark.invitee_id)

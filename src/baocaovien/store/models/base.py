@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from sqlalchemy import JSON, ForeignKey, MetaData, Text, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -23,6 +23,10 @@ NAMING = {
 
 NAMESPACE = uuid.UUID("6d2f9f0e-5b52-5c6e-9b59-0a7c4b6f2c11")
 """Namespace of the fixed UUIDv5 ids: records that ship with the application, and invitees."""
+
+
+SortText = Annotated[str, "ordered by code point"]
+"""Sort keys and ranks: the same order on every engine (PostgreSQL would use its locale)."""
 
 
 def new_id() -> uuid.UUID:
@@ -49,6 +53,7 @@ class Base(DeclarativeBase):
         dt.datetime: UtcDateTime(),
         Decimal: ExactDecimal(),
         str: Text(),
+        SortText: Text().with_variant(Text(collation="C"), "postgresql"),
         dict[str, Any]: JSON(none_as_null=True),
         list[Any]: JSON(none_as_null=True),
         list[str]: JSON(none_as_null=True),

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Record, reference
+from baocaovien.store.models.base import Record, SortText, reference
 
 
 class Deck(Record):
@@ -39,7 +39,7 @@ class DeckEntry(Record):
     wire_name: ClassVar[str] = "deck_entry"
 
     deck_id: Mapped[uuid.UUID] = mapped_column(reference("deck.id"), index=True)
-    rank: Mapped[str]
+    rank: Mapped[SortText]
     kind: Mapped[str]
     """A slide kind's code."""
     section: Mapped[str] = mapped_column(default="")

@@ -9,7 +9,7 @@ from typing import ClassVar
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Record, reference
+from baocaovien.store.models.base import Record, SortText, reference
 
 
 class Unit(Record):
@@ -23,7 +23,7 @@ class Unit(Record):
     """`central | province | district | commune | base | cell`, closed levels included: data, not code."""
     kind: Mapped[str] = mapped_column(default="party")
     """`party | state | front | union | army | other`: the Party and the state tree differ."""
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
     founded: Mapped[dt.date | None]
     closed: Mapped[dt.date | None]
 
@@ -45,7 +45,7 @@ class UnitName(Record):
     valid_from: Mapped[dt.date | None]
     valid_to: Mapped[dt.date | None]
     name_folded: Mapped[str] = mapped_column(default="", index=True)
-    sort_key: Mapped[str] = mapped_column(default="")
+    sort_key: Mapped[SortText] = mapped_column(default="")
 
 
 class UnitParent(Record):
@@ -89,7 +89,7 @@ class Person(Record):
     """Written by a person for names that are not họ–đệm–tên; empty: derived."""
     merged_into_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"))
     full_name_folded: Mapped[str] = mapped_column(default="", index=True)
-    sort_key: Mapped[str] = mapped_column(default="", index=True)
+    sort_key: Mapped[SortText] = mapped_column(default="", index=True)
 
 
 class Post(Record):
@@ -139,7 +139,7 @@ class Venue(Record):
     capacity: Mapped[int | None]
     unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"))
     name_folded: Mapped[str] = mapped_column(default="", index=True)
-    sort_key: Mapped[str] = mapped_column(default="")
+    sort_key: Mapped[SortText] = mapped_column(default="")
 
 
 class Site(Record):
@@ -154,7 +154,7 @@ class Site(Record):
     unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"))
     venue_id: Mapped[uuid.UUID | None] = mapped_column(reference("venue.id"))
     name_folded: Mapped[str] = mapped_column(default="", index=True)
-    sort_key: Mapped[str] = mapped_column(default="")
+    sort_key: Mapped[SortText] = mapped_column(default="")
 
 
 class Unavailability(Record):

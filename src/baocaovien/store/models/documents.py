@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from sqlalchemy import LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Local, Record, reference
+from baocaovien.store.models.base import Local, Record, SortText, reference
 
 
 class Minutes(Record):
@@ -44,7 +44,7 @@ class Statement(Record):
 
     minutes_id: Mapped[uuid.UUID] = mapped_column(reference("minutes.id"), index=True)
     agenda_item_id: Mapped[uuid.UUID | None] = mapped_column(reference("agenda_item.id"))
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
     kind: Mapped[str] = mapped_column(default="statement")
     """`statement | question | answer | vote | conclusion | note`."""
     speaker_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"))
@@ -72,7 +72,7 @@ class Task(Record):
     due: Mapped[dt.date | None]
     done_on: Mapped[dt.date | None]
     carried_from_id: Mapped[uuid.UUID | None] = mapped_column(reference("task.id"))
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
 
 
 class MinutesVersion(Record):
@@ -157,7 +157,7 @@ class PlanTask(Record):
     kind_id: Mapped[uuid.UUID | None] = mapped_column(reference("event_kind.id"))
     times: Mapped[int] = mapped_column(default=1)
     due: Mapped[dt.date | None]
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
 
 
 class Wording(Record):

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Record, reference
+from baocaovien.store.models.base import Record, SortText, reference
 
 
 class SourceDocument(Record):
@@ -62,7 +62,7 @@ class ContentItem(Record):
 
     document_id: Mapped[uuid.UUID | None] = mapped_column(reference("source_document.id"), index=True)
     parent_id: Mapped[uuid.UUID | None] = mapped_column(reference("content_item.id"), index=True)
-    rank: Mapped[str]
+    rank: Mapped[SortText]
     level: Mapped[str]
     """`part | chapter | section | roman | arabic | arabic2 | letter | dash | plus | paragraph`."""
     number: Mapped[str] = mapped_column(default="")
@@ -121,7 +121,7 @@ class Figure(Record):
     source: Mapped[str] = mapped_column(default="")
     checked: Mapped[bool] = mapped_column(default=False)
     """Checked against the original by a person."""
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
     name_folded: Mapped[str] = mapped_column(default="")
 
 
@@ -136,7 +136,7 @@ class Topic(Record):
     name: Mapped[str]
     description: Mapped[str] = mapped_column(default="")
     period: Mapped[str] = mapped_column(default="")
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
     name_folded: Mapped[str] = mapped_column(default="")
 
 
@@ -148,7 +148,7 @@ class TopicItem(Record):
 
     topic_id: Mapped[uuid.UUID] = mapped_column(reference("topic.id"), index=True)
     item_id: Mapped[uuid.UUID] = mapped_column(reference("content_item.id"), index=True)
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
 
 
 class TopicFigure(Record):
@@ -159,4 +159,4 @@ class TopicFigure(Record):
 
     topic_id: Mapped[uuid.UUID] = mapped_column(reference("topic.id"), index=True)
     figure_id: Mapped[uuid.UUID] = mapped_column(reference("figure.id"), index=True)
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")

@@ -108,3 +108,15 @@ class ConflictResolution(Local):
     record_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
     group: Mapped[str] = mapped_column("group_name", primary_key=True)
     resolved_by: Mapped[uuid.UUID]
+
+
+class SearchEntry(Local):
+    """A content item in the search index: gives FTS5 its integer key; filled by `store.search` alone."""
+
+    __tablename__ = "search_entry"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    item_id: Mapped[uuid.UUID] = mapped_column(unique=True)
+    revision_id: Mapped[uuid.UUID]
+    words: Mapped[str] = mapped_column(default="")
+    """Folded text on PostgreSQL; empty on SQLite, where the contentless FTS5 table has it."""

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Local, Record, reference
+from baocaovien.store.models.base import Local, Record, SortText, reference
 
 
 class Office(Record):
@@ -49,7 +49,7 @@ class Signatory(Record):
     """`T/M`, `K/T`, `T/L` or empty, without regard to the profile's dots."""
     on_behalf_of: Mapped[str] = mapped_column(default="")
     """In capitals as stored: BAN THƯỜNG VỤ; TRƯỞNG BAN."""
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
 
 
 class Actor(Record):
@@ -63,7 +63,7 @@ class Actor(Record):
     role: Mapped[str] = mapped_column(default="clerk")
     """`clerk | reporter | curator | lead`: a default page, not a wall."""
     pin_hash: Mapped[str | None]
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
 
 
 class Setting(Local):

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from baocaovien.store.models.base import Record, reference
+from baocaovien.store.models.base import Record, SortText, reference
 
 
 class EventKind(Record):
@@ -20,7 +20,7 @@ class EventKind(Record):
     code: Mapped[str]
     name: Mapped[str]
     default_minutes: Mapped[int] = mapped_column(default=240)
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
 
 
 class Series(Record):
@@ -78,7 +78,7 @@ class EventSession(Record):
     name: Mapped[str] = mapped_column(default="")
     starts_at: Mapped[dt.datetime] = mapped_column(index=True)
     ends_at: Mapped[dt.datetime]
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
 
 
 class EventSite(Record):
@@ -93,7 +93,7 @@ class EventSite(Record):
     is_centre: Mapped[bool] = mapped_column(default=False)
     list_closed: Mapped[bool] = mapped_column(default=False)
     """Its named list is closed: the named count replaces the reported one."""
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
 
 
 class EventRole(Record):
@@ -110,7 +110,7 @@ class EventRole(Record):
     full_name: Mapped[str] = mapped_column(default="")
     position: Mapped[str] = mapped_column(default="")
     """Name and position as they were on the day."""
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
 
 
 class AgendaItem(Record):
@@ -122,7 +122,7 @@ class AgendaItem(Record):
 
     event_id: Mapped[uuid.UUID] = mapped_column(reference("event.id"), index=True)
     session_id: Mapped[uuid.UUID | None] = mapped_column(reference("event_session.id"))
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
     starts_at: Mapped[dt.datetime | None]
     minutes: Mapped[int | None]
     title: Mapped[str]
@@ -141,7 +141,7 @@ class AgendaContent(Record):
 
     agenda_item_id: Mapped[uuid.UUID] = mapped_column(reference("agenda_item.id"), index=True)
     item_id: Mapped[uuid.UUID] = mapped_column(reference("content_item.id"), index=True)
-    rank: Mapped[str] = mapped_column(default="")
+    rank: Mapped[SortText] = mapped_column(default="")
 
 
 class ScheduleRelease(Record):

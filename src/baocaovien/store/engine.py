@@ -1,0 +1,133 @@
+"""Engines for SQLite (by sqlcipher3) and PostgreSQL (by psycopg 3): one recipe, in one place."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
+
+from baocaovien.domain.errors import EnvironmentFault, InputError
+
+LEAST_SQLITE = (3, 51, 3)
+"""All of 3.7.0 to 3.51.2 can lose commits in WAL mode with two connections."""
+
+CHANNEL = "baocaovien"
+"""PostgreSQL: where a commit is told to other processes."""
+
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "temp_store=MEMORY",
+    "cache_size=-32000",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "journal_size_limit=16777216",
+    "wal_autocheckpoint=4000",
+    "recursive_triggers=OFF",
+)
+
+_dumps = partial(json.dumps, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """The two engines of a workspace: a writing transaction takes the lock when it begins."""
+
+    url: URL
+    writer: Engine
+    reader: Engine
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the workspace is a file."""
+        return self.url.get_backend_name() == "sqlite"
+
+    @property
+    def name(self) -> str:
+        """Where it is, as a person is told: the file, or the server's address without its password."""
+        return str(self.url.database) if self.is_sqlite else self.url.render_as_string(hide_password=True)
+
+    def write_session(self) -> Session:
+        """A session whose first statement takes the write lock."""
+        return Session(self.writer, expire_on_commit=False)
+
+    def read_session(self) -> Session:
+        """A session that cannot write."""
+        return Session(self.reader, expire_on_commit=False)
+
+    def dispose(self) -> None:
+        """Close every connection."""
+        self.reader.dispose()
+        self.writer.dispose()
+
+
+def connect(target: Path | str, *, key: bytes | None = None) -> Database:
+    """Make the engines for a SQLite file or a PostgreSQL URL; nothing is opened yet.
+
+    Args:
+        target: a path, or `postgresql://user@host/database`.
+        key: 32 bytes to encrypt a SQLite file with.
+
+    Raises:
+        EnvironmentFault: `workspace.old_sqlite`.
+        InputError: `workspace.bad_url`.
+    """
+    if isinstance(target, Path):
+        return _sqlite(target, key)
+    return _postgresql(target)
+
+
+def _sqlite(path: Path, key: bytes | None) -> Database:
+    if dbapi2.sqlite_version_info < LEAST_SQLITE:
+        raise EnvironmentFault("workspace.old_sqlite", found=dbapi2.sqlite_version, least=".".join(map(str, LEAST_SQLITE)))
+    url = URL.create("sqlite", database=str(path))
+    writer = create_engine(url, module=dbapi2, json_serializer=_dumps, pool_size=1, max_overflow=4)
+    reader = create_engine(url, module=dbapi2, json_serializer=_dumps)
+    for engine, begin in ((writer, "BEGIN IMMEDIATE"), (reader, "BEGIN")):
+        event.listen(engine, "connect", partial(_prepare, key, engine is reader))
+        event.listen(engine, "begin", partial(_begin, begin))
+    return Database(url, writer, reader)
+
+
+def _prepare(key: bytes | None, reads_only: bool, connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    if key is not None:
+        cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    # A short wait: whoever writes asks again, and can be told to stop (Workspace.execute).
+    cursor.execute("PRAGMA busy_timeout=5000")
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    if reads_only:
+        cursor.execute("PRAGMA query_only=ON")
+    cursor.close()
+
+
+def _begin(statement: str, connection: Connection) -> None:
+    connection.exec_driver_sql(statement)
+
+
+def _postgresql(address: str) -> Database:
+    try:
+        url = make_url(address)
+    except ArgumentError:
+        raise InputError("workspace.bad_url", where="--database", value=address) from None
+    if url.get_backend_name() != "postgresql":
+        raise InputError("workspace.bad_url", where="--database", value=url.render_as_string(hide_password=True))
+    url = url.set(drivername="postgresql+psycopg")
+    options: dict[str, Any] = {"json_serializer": _dumps, "connect_args": {"connect_timeout": 10}, "pool_pre_ping": True}
+    # What an operation read must still hold when it writes: two that meet are told, and the later begins anew.
+    writer = create_engine(url, isolation_level="REPEATABLE READ", pool_size=1, max_overflow=4, **options)
+    reader = create_engine(url, isolation_level="REPEATABLE READ", **options)
+    event.listen(reader, "begin", partial(_begin, "SET TRANSACTION READ ONLY"))
+    return Database(url, writer, reader)
+
+

@@ -1,0 +1,72 @@
+"""What a database says when the machine can't, as codes that a person is told in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from sqlalchemy.exc import DBAPIError
+
+from baocaovien.domain.errors import EnvironmentFault
+
+_SQLITE = {
+    5: "workspace.locked",  # BUSY
+    6: "workspace.locked",  # LOCKED
+    8: "workspace.read_only",
+    10: "workspace.disk_failed",  # IOERR
+    11: "workspace.damaged",  # CORRUPT
+    13: "workspace.disk_full",
+    14: "workspace.cannot_open",
+    23: "workspace.cannot_open",  # AUTH
+    26: "workspace.not_a_workspace",  # NOTADB
+}
+
+_POSTGRES = {
+    "53100": "workspace.disk_full",
+    "25006": "workspace.read_only",
+    "55P03": "workspace.locked",
+    "42501": "workspace.refused",
+}
+
+RETRY = frozenset({"40001", "40P01"})
+"""PostgreSQL: serialisation failure and deadlock; the whole operation is tried again."""
+
+
+def fault(problem: BaseException, where: str = "") -> EnvironmentFault | None:
+    """The fault of the machine behind a driver's error; None when it is a defect of ours."""
+    cause = problem.orig if isinstance(problem, DBAPIError) else problem
+    code: str | None = None
+    if isinstance(cause, psycopg.Error):
+        code = _POSTGRES.get(cause.sqlstate or "")
+        if code is None and isinstance(cause, psycopg.OperationalError):
+            code = "workspace.server_unreachable"
+    else:
+        number = getattr(cause, "sqlite_errorcode", None)
+        code = _SQLITE.get(number & 0xFF) if isinstance(number, int) else None
+    reason = str(cause).strip().splitlines()[0] if str(cause).strip() else ""
+    return EnvironmentFault(code, where=where, reason=reason) if code else None
+
+
+def must_retry(problem: BaseException) -> bool:
+    """Whether two operations met on PostgreSQL and this one shall begin anew."""
+    cause = problem.orig if isinstance(problem, DBAPIError) else problem
+    return isinstance(cause, psycopg.Error) and cause.sqlstate in RETRY
+
+
+def is_busy(problem: BaseException) -> bool:
+    """Whether another process holds the lock that was asked for."""
+    found = fault(problem)
+    return found is not None and found.code == "workspace.locked"
+
+
+@contextmanager
+def told(where: str) -> Iterator[None]:
+    """Turn a driver's error about the machine into an EnvironmentFault; others pass as they are."""
+    try:
+        yield
+    except (DBAPIError, psycopg.Error) as problem:
+        found = fault(problem, where)
+        if found is None:
+            raise
+        raise found from problem

@@ -1,0 +1,184 @@
+"""Writing an operation: its place in the chain at the start, its header and changes at the end."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.orm import Session
+
+from baocaovien.domain.errors import ConflictError
+from baocaovien.store import search
+from baocaovien.store.models import Change, Operation, Station, new_id
+from baocaovien.store.operations import capture, guard
+from baocaovien.store.operations.canonical import digest, header_hash, payload, salt
+from baocaovien.store.operations.context import Key, OperationContext, Pending, enter, leave
+from baocaovien.store.operations.heads import SEEN, RecordState, states
+from baocaovien.store.operations.payloads import VERSION
+from baocaovien.store.wire import DELETED, stamp
+
+__all__ = ["begin", "capture", "finish", "guard", "header"]
+
+_CHUNK = 500
+
+
+def begin(
+    session: Session,
+    *,
+    station_id: uuid.UUID,
+    actor_id: uuid.UUID | None,
+    label: str,
+    params: Mapping[str, Any] | None = None,
+    nature: str = "do",
+    target_id: uuid.UUID | None = None,
+    at: dt.datetime | None = None,
+) -> OperationContext:
+    """Take the station's row and the next place in its chain; from here on the session's flushes are captured.
+
+    On SQLite the transaction holds the write lock already; on PostgreSQL the row lock keeps the processes of one
+    station in order, and clerks at other stations don't wait.
+    """
+    station = Station.__table__
+    seq, lamport, head = session.execute(
+        select(station.c.seq, station.c.lamport, station.c.head).where(station.c.id == station_id).with_for_update()
+    ).one()
+    newest = session.scalar(select(func.max(Operation.lamport))) or 0
+    context = OperationContext(
+        operation_id=new_id(),
+        station_id=station_id,
+        actor_id=actor_id,
+        at=at or dt.datetime.now(dt.UTC),
+        label=label,
+        params=dict(params or {}),
+        nature=nature,
+        target_id=target_id,
+        seq=seq + 1,
+        lamport=max(lamport, newest) + 1,
+        previous=head,
+    )
+    enter(session, context)
+    return context
+
+
+def finish(session: Session) -> frozenset[Key] | None:
+    """Flush, and write the header and the changes.
+
+    Returns:
+        The records and facts that the operation touched; None when it did nothing and is not in the log.
+        A note is written even when it touched nothing.
+    """
+    context = session.info["operation"]
+    session.flush()
+    changes = {key: pending for key, pending in context.changes.items() if not pending.is_empty}
+    if changes or context.bulk or context.nature == "note":
+        digests = [found for _key, found in context.bulk] + _write_changes(session, context, changes)
+        _write_header(session, context, b"".join(digests))
+        if context.searched:
+            search.index_items(session, context.searched)
+        touched = frozenset((*changes, *(key for key, _digest in context.bulk)))
+    else:
+        touched = None
+    leave(session)
+    return touched
+
+
+def _write_changes(session: Session, context: OperationContext, changes: Mapping[Key, Pending]) -> list[bytes]:
+    digests: list[bytes] = []
+    items = iter(changes.items())
+    first = len(context.bulk)
+    while chunk := list(islice(items, _CHUNK)):
+        rows = list(_rows(session, context, chunk, first + len(digests)))
+        digests += [row.pop("digest") for row in rows]
+        session.execute(insert(Change), rows)
+    return digests
+
+
+def _rows(
+    session: Session, context: OperationContext, chunk: Sequence[tuple[Key, Pending]], first: int
+) -> Iterator[dict[str, Any]]:
+    known = states(session, [key[1] for key, pending in chunk if not (pending.made or pending.is_fact)])
+    for n, ((record_type, record_id), pending) in enumerate(chunk, first):
+        verb, salted = pending.verb, salt()
+        fields = pending.fields
+        old = pending.old or None
+        replaces = None if pending.made or pending.is_fact else _replaced(record_id, pending, known.get(record_id))
+        yield {
+            "operation_id": context.operation_id,
+            "n": n,
+            "record_type": record_type,
+            "record_id": record_id,
+            "verb": verb,
+            "fields": None if pending.is_fact else fields,
+            "old": old,
+            "replaces": replaces,
+            "salt": salted,
+            "digest": digest(salted, payload(record_type, record_id, verb, fields, old, replaces)),
+        }
+
+
+def _replaced(record_id: uuid.UUID, pending: Pending, known: RecordState | None) -> list[Any]:
+    """Pairs [group, operation] that this change replaces; and what else it had seen, where that decides about a deletion.
+
+    Raises:
+        ConflictError: `workspace.erased` when it would fill in what was erased.
+    """
+    if known is None:  # made by this very operation, in bulk
+        return []
+    if not pending.erased and known.erased.intersection(pending.fields):
+        raise ConflictError("workspace.erased", where=str(record_id))
+    groups = dict.fromkeys(known.shape.fields[name].group for name in pending.fields)
+    pairs = [[group, str(head.operation_id)] for group in groups for head in known.heads.get(group, ())]
+    heads = {str(head.operation_id) for heads in known.heads.values() for head in heads}
+    if pending.fields.get(DELETED):
+        pairs += [[SEEN, operation] for operation in sorted(heads)]
+    elif DELETED not in groups and known.heads[DELETED][-1].values[DELETED]:
+        pairs += [[SEEN, str(known.heads[DELETED][-1].operation_id)]]
+    return pairs
+
+
+def header(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a header's hash is taken of, from the columns of an operation."""
+    return {
+        "id": str(row["id"]),
+        "station": str(row["station_id"]),
+        "seq": row["seq"],
+        "lamport": row["lamport"],
+        "at": stamp(row["at"]),
+        "label": row["label"],
+        "params": row["params"],
+        "actor": str(row["actor_id"]) if row["actor_id"] else None,
+        "version": row["version"],
+        "nature": row["nature"],
+        "target": str(row["target_id"]) if row["target_id"] else None,
+        "digests": row["digests"].hex(),
+        "previous": row["previous"].hex() if row["previous"] else None,
+    }
+
+
+def _write_header(session: Session, context: OperationContext, digests: bytes) -> None:
+    row: dict[str, Any] = {
+        "id": context.operation_id,
+        "station_id": context.station_id,
+        "seq": context.seq,
+        "lamport": context.lamport,
+        "at": context.at,
+        "label": context.label,
+        "params": context.params,
+        "actor_id": context.actor_id,
+        "version": VERSION,
+        "nature": context.nature,
+        "target_id": context.target_id,
+        "digests": digests,
+        "previous": context.previous,
+    }
+    row["hash"] = header_hash(header(row))
+    session.execute(insert(Operation), [row])
+    moved = {"seq": context.seq, "lamport": context.lamport, "head": row["hash"]}
+    row_of_mine = update(Station).where(Station.id == context.station_id).values(moved)
+    session.execute(row_of_mine, execution_options={"synchronize_session": False})
+
+
