@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from baocaovien.domain.errors import Cancelled
-from baocaovien.ui.worker import trace_without_values
+from baocaovien.logs import trace
 
 _Item = tuple[int, Callable[[], Any], threading.Event]
 
@@ -79,7 +79,7 @@ def _outcome(work: Callable[[], Any]) -> Outcome:
 
 def _without_frames(problem: Exception) -> Exception:
     """Turn the traces into a note: frames would keep Qt objects alive in this thread."""
-    problem.add_note(trace_without_values(problem))
+    problem.add_note(trace(problem))
     link: BaseException | None = problem
     while link is not None:
         if link.__traceback__ is not None:

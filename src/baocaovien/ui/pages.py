@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.page import PageDescription
 
 _AT = "baocaovien.ui"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSettings, QSize, Qt, Signal
@@ -35,7 +35,7 @@ class RowDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         look = theme.current()
-        rect, state = cast(QRect, option.rect), cast(QStyle.StateFlag, option.state)  # type: ignore[attr-defined]
+        rect, state = option.rect, option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("selected"))
         elif index.row() == self._view.hovered:

@@ -11,7 +11,6 @@ import signal
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -20,6 +19,7 @@ from typing import Any
 
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault
 from baocaovien.domain.progress import Progress
+from baocaovien.logs import trace
 
 _TICK = 0.2
 _GRACE = 1.0
@@ -169,14 +169,14 @@ def _run(function: Callable[..., Any], reporter: _Reporter | None) -> tuple[str,
     except MemoryError:
         return "failed", EnvironmentFault("work.out_of_memory")
     except Exception as problem:  # noqa: BLE001 - the window shows it as an error of the program
-        return "broken", trace_without_values(problem)
+        return "broken", trace(problem)
 
 
 def _send(connection: Connection, answer: tuple[str, Any]) -> None:
     try:
         connection.send(answer)
     except (TypeError, AttributeError, ValueError) as problem:  # the answer can't be pickled
-        connection.send(("broken", trace_without_values(problem)))
+        connection.send(("broken", trace(problem)))
 
 
 class _Reporter:
@@ -196,15 +196,3 @@ class _Reporter:
             self._connection.recv()
             self._stopped = True
         return not self._stopped
-
-
-def trace_without_values(problem: BaseException) -> str:
-    """Files, lines and the kinds of errors of a trace; never their messages, which may hold names of people."""
-    lines = []
-    chain: BaseException | None = problem
-    while chain is not None:
-        frames = traceback.extract_tb(chain.__traceback__)
-        lines += [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
-        lines.append(f"{type(chain).__module__}.{type(chain).__qualname__}")
-        chain = chain.__cause__ or chain.__context__
-    return "\n".join(lines)

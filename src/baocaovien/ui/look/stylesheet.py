@@ -23,7 +23,7 @@ _DRAWN = ("check", "minus", "chevron-down", "chevron-up", "chevron-left", "chevr
 def build(tokens: Tokens, colours: Palette) -> str:
     """The stylesheet text; the small pictures that Qt wants as files are written beside the settings."""
     values = {name: getattr(colours, name) for name in Palette.__dataclass_fields__ if name != "dark"}
-    values |= {f"p{n}": f"{tokens.px(n)}px" for n in (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 18, 20, 24, 32, 64)}
+    values |= {f"p{n}": f"{tokens.px(n)}px" for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 18, 20, 24, 32, 64)}
     values |= {"body": f"{tokens.px(BODY)}px", "caption": f"{tokens.px(CAPTION)}px"}
     values |= {"section": f"{tokens.px(SECTION)}px", "title": f"{tokens.px(TITLE)}px"}
     values |= {"control": f"{tokens.control - 2}px", "radius": f"{tokens.px(RADIUS)}px", "row": f"{tokens.row}px"}
@@ -111,6 +111,17 @@ QPushButton[kind="icon"] { background: transparent; border-color: transparent; p
 QPushButton[kind="icon"]:hover { background: $pressed; }
 QPushButton[kind="icon"]:checked { background: $selected; }
 QPushButton[kind="icon"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[kind="nav"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0 $p10;
+    min-height: $control; border-radius: $radius; }
+QPushButton[kind="nav"]:hover { background: $pressed; }
+QPushButton[kind="nav"]:checked { background: $surface; border-color: $border; color: $accent; font-weight: 600; }
+QPushButton[kind="nav"]:focus { border: 2px solid $accent; padding: 0 $p9; }
+QPushButton[kind="search"] { background: $surface; border: 1px solid $border; color: $muted; text-align: left; font-weight: 400; }
+QPushButton[kind="search"]:hover { border-color: $edge; }
+QPushButton[kind="status"] { background: transparent; border: 1px solid transparent; padding: 0 $p8; min-height: $p20;
+    font-size: $caption; font-weight: 500; color: $muted; }
+QPushButton[kind="status"]:hover { background: $pressed; color: $text; }
+QPushButton[kind="status"]:focus { border: 1px solid $accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {

@@ -1,0 +1,82 @@
+"""The log file: what happened by kind and place, in the user's data folder, without personal data.
+
+Messages are written by this program only and name codes; a trace is written without the messages of its errors,
+since those may hold names of people, and with files relative to the program.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from typing_extensions import override
+
+from baocaovien import paths
+
+_BYTES = 1_000_000
+_KEPT = 5
+NAME = "baocaovien"
+
+
+class _Formatter(logging.Formatter):
+    @override
+    def formatException(self, ei: Any) -> str:
+        return trace(ei[1])
+
+
+def configure(*, level: int = logging.INFO) -> Path | None:
+    """Write the program's log into a rotating file; answers it, or None where nothing can be written."""
+    logger = logging.getLogger(NAME)
+    logger.setLevel(level)
+    logger.propagate = False
+    try:
+        paths.logs().mkdir(parents=True, exist_ok=True)
+        file = paths.logs() / "baocaovien.log"
+        handler = logging.handlers.RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
+    except OSError:
+        logger.addHandler(logging.NullHandler())
+        return None
+    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s %(message)s"))
+    logger.addHandler(handler)
+    return file
+
+
+def close() -> None:
+    """Flush and let go of the file."""
+    logger = logging.getLogger(NAME)
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()
+
+
+def trace(problem: BaseException | None) -> str:
+    """Files, lines and kinds of the errors of a trace; never their messages or values."""
+    lines: list[str] = []
+    while problem is not None:
+        lines += _frames(problem.__traceback__)
+        lines += getattr(problem, "__notes__", [])
+        code = getattr(problem, "code", "")
+        lines.append(f"{type(problem).__module__}.{type(problem).__qualname__}{f' {code}' if isinstance(code, str) and code else ''}")
+        problem = problem.__cause__ or problem.__context__
+    return "\n".join(lines)
+
+
+def _frames(step: TracebackType | None) -> list[str]:
+    lines = []
+    while step is not None:
+        code = step.tb_frame.f_code
+        lines.append(f"  {_short(code.co_filename)}:{step.tb_lineno} {code.co_name}")
+        step = step.tb_next
+    return lines
+
+
+def _short(file: str) -> str:
+    """A file relative to its package: the rest of the path may hold a person's name."""
+    parts = Path(file).parts
+    for mark in ("site-packages", "src", "lib"):
+        if mark in parts:
+            return "/".join(parts[len(parts) - parts[::-1].index(mark) :])
+    return "/".join(parts[-2:])

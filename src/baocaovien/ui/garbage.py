@@ -1,0 +1,31 @@
+"""Collects cyclic garbage on the Qt thread only: it may hold widgets, which no other thread may free."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_PAUSE = 2000
+
+
+class GarbageCollector(QObject):
+    """Python's own thresholds, looked at from a timer of the Qt thread."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=_PAUSE)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def collect(self) -> None:
+        """Collect the generations that are due."""
+        due = [count > threshold for count, threshold in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if due[0]:
+            gc.collect(2 if due[2] and due[1] else 1 if due[1] else 0)
+
+    def stop(self) -> None:
+        """Give collecting back to Python."""
+        self._timer.stop()
+        gc.enable()

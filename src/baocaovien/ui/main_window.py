@@ -1,0 +1,204 @@
+"""The one window: rail, page area, status line, menus; it is the shell that its pages see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from baocaovien.domain.errors import AppError, EnvironmentFault
+from baocaovien.settings import ZOOMS, Settings
+from baocaovien.texts import sentences
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.facts import WindowFacts
+from baocaovien.ui.look import theme
+from baocaovien.ui.menus import Menus
+from baocaovien.ui.navigation import NavigationRail
+from baocaovien.ui.notices import Notices
+from baocaovien.ui.page import Page, PageDescription
+from baocaovien.ui.pages import PAGES
+from baocaovien.ui.shell import Level, NoticeAction, Target
+from baocaovien.ui.status import StatusLine
+from baocaovien.ui.widgets.basics import Icon, button, column, label, row
+
+_LEAST = QSize(960, 540)
+_USUAL = QSize(1280, 760)
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages of one workspace.
+
+    Signals:
+        settings_changed: the person chose other settings; whoever made the window keeps and applies them.
+        workspace_asked: the person wants to choose another workspace.
+        own_office_asked: 'Set up my office' on the sample banner.
+        closed: the window was closed by the person.
+    """
+
+    settings_changed = Signal(object)
+    workspace_asked = Signal()
+    own_office_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, bridge: Bridge, settings: Settings, facts: WindowFacts, *, pages: Sequence[PageDescription] = PAGES) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self._settings = settings
+        self.facts = facts
+        self.descriptions = {page.key: page for page in pages if page.exists()}
+        self._pages: dict[str, Page] = {}
+        self.setWindowTitle(self.tr("Reporters' conferences"))
+        self.rail = NavigationRail(tuple(self.descriptions.values()), facts.office)
+        self.stack = QStackedWidget()
+        self.banner = self._make_banner()
+        self.status = StatusLine()
+        self.status.show_facts(facts)
+        area = QWidget()
+        area.setProperty("surface", "canvas")
+        area.setLayout(column(self.banner, self.stack, spacing=0))
+        middle = row(self.rail, area, spacing=0)
+        middle.setStretch(1, 1)
+        whole = QWidget()
+        whole.setLayout(column(middle, self.status, spacing=0))
+        self.setCentralWidget(whole)
+        self.notices = Notices(area)
+        self.menus = Menus(self)
+        self._connect()
+        self._restore_place()
+
+    # -- what pages call (Shell) ---------------------------------------------------------------------------------
+
+    @property
+    def settings(self) -> Settings:
+        """The person's settings."""
+        return self._settings
+
+    @property
+    def language(self) -> str:
+        """The language of the screen: vi or en."""
+        return self._settings.language
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the open workspace holds sample data."""
+        return self.facts.is_sample
+
+    def tell(self, text: str, *, level: Level = Level.GOOD, undo: bool = False, actions: Sequence[NoticeAction] = ()) -> None:
+        """Say in the window what was done; with `undo`, offer to undo it."""
+        self.notices.tell(text, level=level, undo=undo, actions=actions)
+
+    def tell_error(self, problem: AppError) -> None:
+        """Say what went wrong, where, and what to do."""
+        level = Level.WRONG if isinstance(problem, EnvironmentFault) else Level.ATTENTION
+        self.notices.tell(self.sentence(problem), level=level)
+
+    def sentence(self, problem: AppError) -> str:
+        """The error as one line in the language of the screen."""
+        return sentences.tell(problem, self.language).line()
+
+    def tell_file(self, text: str, *files: Path) -> None:
+        """Say that files were made, with 'Open' and 'Open folder'."""
+        actions = [
+            NoticeAction(self.tr("Open"), lambda: _open(files[0])),
+            NoticeAction(self.tr("Open folder"), lambda: _open(files[0].parent)),
+        ]
+        self.notices.tell(text, actions=actions[1:] if len(files) > 1 else actions)
+
+    def go(self, page: str, target: Target | None = None) -> None:
+        """Show a page by its key, and there a record or command."""
+        shown = self.page(page)
+        self.stack.setCurrentWidget(shown)
+        self.rail.show_chosen(page)
+        self.menus.show_page(shown)
+        QSettings().setValue("window/page", page)
+        if target is not None:
+            shown.open(target)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep and apply the person's settings."""
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit(settings)
+
+    # -- for the frame -------------------------------------------------------------------------------------------
+
+    def page(self, key: str) -> Page:
+        """The page of a key, made when it is first asked for."""
+        if key not in self._pages:
+            made = self.descriptions[key].load()(self.bridge, self)  # type: ignore[call-arg]
+            self._pages[key] = made
+            self.stack.addWidget(made)
+        return self._pages[key]
+
+    @property
+    def current_key(self) -> str:
+        """The key of the page that is shown."""
+        shown = self.stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "")
+
+    def start(self, page: str = "") -> None:
+        """Show the page that was shown last, or the first."""
+        wanted = page or str(QSettings().value("window/page", ""))
+        self.go(wanted if wanted in self.descriptions else next(iter(self.descriptions)))
+
+    def show_facts(self, facts: WindowFacts) -> None:
+        """Show other facts of the workspace."""
+        self.facts = facts
+        self.rail.office.setText(facts.office)
+        self.status.show_facts(facts)
+        self.banner.setVisible(facts.is_sample)
+
+    def zoom(self, steps: int) -> None:
+        """Show everything larger or smaller; 0 steps is the usual size."""
+        at = ZOOMS.index(self._settings.zoom)
+        wanted = ZOOMS[min(max(at + steps, 0), len(ZOOMS) - 1)] if steps else 1.0
+        self.change_settings(replace(self._settings, zoom=wanted))
+
+    def refresh(self) -> None:
+        """Read the page that is shown anew."""
+        if self.current_key:
+            self._pages[self.current_key].refresh()
+
+    def _connect(self) -> None:
+        self.rail.page_chosen.connect(self.go)
+        self.rail.search_asked.connect(self.menus.search)
+        self.notices.undo_asked.connect(self.bridge.undo)
+        self.bridge.failed.connect(self.tell_error)
+        self.bridge.busy.connect(self.status.set_busy)
+        self.status.workspace_pressed.connect(self.workspace_asked)
+
+    def _make_banner(self) -> QFrame:
+        made = QFrame()
+        made.setProperty("surface", "sample")
+        words = label(self.tr("SAMPLE DATA: try anything; nothing here is real or sent to anybody."), scale="caption")
+        self.own_office = button(self.tr("Set up my office's own data"), kind="link", clicked=self.own_office_asked.emit)
+        made.setLayout(row(Icon("info", "attention"), words, None, self.own_office, margins=(24, 0, 16, 0)))
+        made.setVisible(self.facts.is_sample)
+        return made
+
+    def _restore_place(self) -> None:
+        self.setMinimumSize(_LEAST)
+        kept = QSettings().value("window/geometry")
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            room = self.screen().availableSize()
+            self.resize(min(_USUAL.width(), room.width()), min(_USUAL.height(), room.height()))
+            if room.width() <= _USUAL.width():
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not all(page.may_leave() for page in self._pages.values()):
+            event.ignore()
+            return
+        QSettings().setValue("window/geometry", self.saveGeometry())
+        event.accept()
+        self.closed.emit()
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
