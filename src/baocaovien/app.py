@@ -20,6 +20,7 @@ from baocaovien.services.workspace import Workspace
 from baocaovien.texts import sentences
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.crash import FaultWatch
+from baocaovien.ui.facts import WindowFacts
 from baocaovien.ui.garbage import GarbageCollector
 from baocaovien.ui.look import theme
 from baocaovien.ui.main_window import MainWindow
@@ -62,7 +63,7 @@ class Application(QObject):
         if self.bridge is None:
             return
         old, page = self.window, self.window.current_key if self.window else ""
-        self.window = MainWindow(self.bridge, self.settings)
+        self.window = MainWindow(self.bridge, self.settings, self._facts())
         self.window.settings_changed.connect(self._change_settings)
         self.window.workspace_asked.connect(self._choose_workspace)
         self.window.start(page)
@@ -72,6 +73,9 @@ class Application(QObject):
         if old is not None:
             old.hide()
             old.deleteLater()
+
+    def _facts(self) -> WindowFacts:
+        return WindowFacts(folder=self.bridge.workspace.folder if self.bridge else None)
 
     def close(self) -> None:
         """Wait for queued writes and let everything go."""
@@ -145,7 +149,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         program.open(asked.workspace or paths.default_workspace())
     except AppError as problem:
         told = sentences.tell(problem, program.settings.language)
-        print(told.line(), file=sys.stderr)
+        sys.stderr.write(told.line() + "\n")
         return problem.exit_code
     code = app.exec()
     program.close()

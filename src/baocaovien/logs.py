@@ -59,7 +59,8 @@ def trace(problem: BaseException | None) -> str:
         lines += _frames(problem.__traceback__)
         lines += getattr(problem, "__notes__", [])
         code = getattr(problem, "code", "")
-        lines.append(f"{type(problem).__module__}.{type(problem).__qualname__}{f' {code}' if isinstance(code, str) and code else ''}")
+        name = f"{type(problem).__module__}.{type(problem).__qualname__}"
+        lines.append(f"{name} {code}" if isinstance(code, str) and code else name)
         problem = problem.__cause__ or problem.__context__
     return "\n".join(lines)
 

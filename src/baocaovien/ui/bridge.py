@@ -229,7 +229,14 @@ class Bridge(QObject):
     # -- inside --------------------------------------------------------------------------------------------------
 
     def _send(
-        self, lane: Lane, owner: QObject, then: Then | None, failed: Failed | None, work: Callable[[], Any], *, counts: bool = True
+        self,
+        lane: Lane,
+        owner: QObject,
+        then: Then | None,
+        failed: Failed | None,
+        work: Callable[[], Any],
+        *,
+        counts: bool = True,
     ) -> Job:
         number = next(self._numbers)
         waiting = _Waiting(owner, then, failed, work, counts=counts)
@@ -238,7 +245,9 @@ class Bridge(QObject):
         self._tell_busy()
         return Job(self, number, waiting.stop, process=False, listens=False)
 
-    def _run_in_process(self, number: int, function: Callable[..., Any], reporter: _Reporter | None, stop: threading.Event) -> Any:
+    def _run_in_process(
+        self, number: int, function: Callable[..., Any], reporter: _Reporter | None, stop: threading.Event
+    ) -> Any:
         self._in_process = number
         try:
             if stop.is_set():

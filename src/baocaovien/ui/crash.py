@@ -42,7 +42,8 @@ class CrashDialog(QDialog):
         self.copy_button = button(self.tr("Copy details"), "copy", clicked=self.copy)
         close = button(self.tr("Go on working"), kind="primary", clicked=self.accept)
         head = row(Icon("circle-alert", "wrong", 24), label(self.windowTitle(), scale="section"), None, spacing=12)
-        self.setLayout(column(head, words, self.details, row(self.copy_button, None, close), spacing=16, margins=(24, 24, 24, 16)))
+        foot = row(self.copy_button, None, close)
+        self.setLayout(column(head, words, self.details, foot, spacing=16, margins=(24, 24, 24, 16)))
         self.resize(640, 400)
 
     def copy(self) -> None:
@@ -83,7 +84,8 @@ class FaultWatch(QObject):
 
     def uninstall(self) -> None:
         """Give the hooks back."""
-        sys.excepthook, threading.excepthook, sys.unraisablehook = sys.__excepthook__, threading.__excepthook__, sys.__unraisablehook__
+        sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
+        threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
         if self._fatal is not None:
             faulthandler.disable()

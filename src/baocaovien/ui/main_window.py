@@ -16,7 +16,6 @@ from baocaovien.settings import ZOOMS, Settings
 from baocaovien.texts import sentences
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.facts import WindowFacts
-from baocaovien.ui.look import theme
 from baocaovien.ui.menus import Menus
 from baocaovien.ui.navigation import NavigationRail
 from baocaovien.ui.notices import Notices
@@ -45,7 +44,9 @@ class MainWindow(QMainWindow):
     own_office_asked = Signal()
     closed = Signal()
 
-    def __init__(self, bridge: Bridge, settings: Settings, facts: WindowFacts, *, pages: Sequence[PageDescription] = PAGES) -> None:
+    def __init__(
+        self, bridge: Bridge, settings: Settings, facts: WindowFacts, *, pages: Sequence[PageDescription] = PAGES
+    ) -> None:
         super().__init__()
         self.bridge = bridge
         self._settings = settings

@@ -85,9 +85,7 @@ class Notices(QWidget):
         area.installEventFilter(self)
         self.hide()
 
-    def tell(
-        self, text: str, *, level: Level = Level.GOOD, undo: bool = False, actions: Sequence[NoticeAction] = ()
-    ) -> Notice:
+    def tell(self, text: str, *, level: Level = Level.GOOD, undo: bool = False, actions: Sequence[NoticeAction] = ()) -> Notice:
         """Show a notice; the same words again replace the old one, and at most three stand."""
         for old in [notice for notice in self.shown if notice.words.text() == text]:
             self._take_away(old)
@@ -121,7 +119,7 @@ class Notices(QWidget):
         px = theme.current().px
         width = min(px(_WIDTH), self._area.width() - px(32))
         self.setFixedWidth(max(width, 0))
-        height = sum(notice.heightForWidth(width) if notice.hasHeightForWidth() else notice.sizeHint().height() for notice in self.shown)
+        height = sum(_height(notice, width) for notice in self.shown)
         height += self._column.spacing() * max(len(self.shown) - 1, 0)
         self.resize(self.width(), height)
         self.move((self._area.width() - self.width()) // 2, self._area.height() - height - px(16))
@@ -132,3 +130,7 @@ class Notices(QWidget):
         if event.type() == QEvent.Type.Resize and self.shown:
             self._place()
         return super().eventFilter(watched, event)
+
+
+def _height(notice: Notice, width: int) -> int:
+    return notice.heightForWidth(width) if notice.hasHeightForWidth() else notice.sizeHint().height()

@@ -67,7 +67,14 @@ class Page(QWidget):
         return True
 
     def set_empty(
-        self, title: str, text: str = "", action: str = "", run: Callable[[], None] | None = None, *, icon: str = "", action_icon: str = "plus"
+        self,
+        title: str,
+        text: str = "",
+        action: str = "",
+        run: Callable[[], None] | None = None,
+        *,
+        icon: str = "",
+        action_icon: str = "plus",
     ) -> None:
         """Show, in place of the body, what the page is for and the button that begins; `set_filled` takes it back."""
         self.set_filled()
@@ -134,5 +141,3 @@ class PageDescription:
         """The page's class; called with (bridge, shell)."""
         found: type[Page] = getattr(import_module(self.module), self.class_name)
         return found
-
-

@@ -39,8 +39,9 @@ class ShortcutSheet(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setAccessibleName(self.tr("Shortcuts"))
-        close = button(self.tr("Close"), clicked=self.close)
-        self.setLayout(column(label(self.tr("Shortcuts"), scale="title"), area, row(None, close), spacing=16, margins=(24, 24, 24, 16)))
+        close = button(self.tr("Close"), kind="primary", clicked=self.accept)
+        head = label(self.tr("Shortcuts"), scale="title")
+        self.setLayout(column(head, area, row(None, close), spacing=16, margins=(24, 24, 24, 16)))
         self.resize(px(680), px(440))
 
 

@@ -64,7 +64,8 @@ class RowDelegate(QStyledItemDelegate):
         align = column.align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         if column.badge:
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() - 16)
-            box = QRect(room.left(), room.center().y() - metrics.height() // 2 - 1, metrics.horizontalAdvance(shown) + 16, metrics.height() + 3)
+            width, height = metrics.horizontalAdvance(shown) + 16, metrics.height() + 3
+            box = QRect(room.left(), room.center().y() - height // 2, width, height)
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)

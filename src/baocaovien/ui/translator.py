@@ -17,7 +17,7 @@ class Translator(QTranslator):
         self._texts = catalogue.load(language)
 
     @override
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         forms = self._texts.get((context, sourceText, disambiguation or "")) or self._texts.get((context, sourceText, ""))
         if forms is None:
             return None  # Qt goes on to the base class's context, and then shows the source text

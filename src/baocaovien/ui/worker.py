@@ -155,7 +155,7 @@ def _serve(connection: Connection, megabytes: int) -> None:
 
 def _limit_memory(megabytes: int) -> None:
     if sys.platform != "win32":
-        import resource  # late: this module exists on POSIX only
+        import resource  # noqa: PLC0415 - this module exists on POSIX only
 
         most = megabytes << 20
         resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))

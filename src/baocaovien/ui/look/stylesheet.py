@@ -97,7 +97,8 @@ QPushButton[kind="primary"], QPushButton:default {
 }
 QPushButton[kind="primary"]:hover, QPushButton:default:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
-QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { background: $pressed; border-color: $pressed; color: $muted; }
+QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { background: $pressed; border-color: $pressed;
+    color: $muted; }
 QPushButton[kind="danger"] { color: $wrong; border-color: $wrong; }
 QPushButton[kind="danger"]:hover { background: $wrong_soft; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; border-color: transparent; padding: 0 $p8; }
@@ -107,7 +108,8 @@ QPushButton[kind="quiet"]:checked, QToolButton[kind="quiet"]:checked { backgroun
 QPushButton[kind="link"] { background: transparent; border-color: transparent; color: $accent; padding: 0 $p6; font-weight: 600; }
 QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 $p5; }
-QPushButton[kind="icon"] { background: transparent; border-color: transparent; padding: 0; min-width: $control; max-width: $control; }
+QPushButton[kind="icon"] { background: transparent; border-color: transparent; padding: 0;
+    min-width: $control; max-width: $control; }
 QPushButton[kind="icon"]:hover { background: $pressed; }
 QPushButton[kind="icon"]:checked { background: $selected; }
 QPushButton[kind="icon"]:focus { border: 2px solid $accent; padding: 0; }
@@ -160,7 +162,8 @@ QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: $p16; height: $p16; border: 1px solid $edge;
     background: $surface; border-radius: $p4; }
 QRadioButton::indicator { border-radius: $p8; }
-QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent; image: $check_on_accent; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent;
+    image: $check_on_accent; }
 QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $accent; border-color: $accent;
     image: $minus_on_accent; }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: $circle_dot_on_accent; }

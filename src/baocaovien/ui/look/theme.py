@@ -45,7 +45,7 @@ def chosen(settings: Settings) -> Theme:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the application; widgets that exist change at once."""
-    global _in_force
+    global _in_force  # noqa: PLW0603 - like QApplication's own palette, there is one for the process
     if _in_force == theme and app.styleSheet():
         return
     _in_force = theme

@@ -121,7 +121,9 @@ class Icon(QLabel):
         self.setFixedSize(side, side)
 
 
-def column(*parts: QWidget | QBoxLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+def column(
+    *parts: QWidget | QBoxLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QVBoxLayout:
     """Things below each other on the grid; None is a stretch."""
     return _filled(QVBoxLayout(), parts, spacing, margins)
 
@@ -131,7 +133,9 @@ def row(*parts: QWidget | QBoxLayout | None, spacing: int = 8, margins: tuple[in
     return _filled(QHBoxLayout(), parts, spacing, margins)
 
 
-def _filled(layout: _Layout, parts: tuple[QWidget | QBoxLayout | None, ...], spacing: int, margins: tuple[int, int, int, int]) -> _Layout:
+def _filled(
+    layout: _Layout, parts: tuple[QWidget | QBoxLayout | None, ...], spacing: int, margins: tuple[int, int, int, int]
+) -> _Layout:
     px = theme.current().px
     layout.setSpacing(px(spacing))
     layout.setContentsMargins(px(margins[0]), px(margins[1]), px(margins[2]), px(margins[3]))

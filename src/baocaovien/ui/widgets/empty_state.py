@@ -14,7 +14,14 @@ class EmptyState(QWidget):
     """An icon, a sentence of what comes here, and what to do next."""
 
     def __init__(
-        self, icon: str, title: str, text: str = "", action: str = "", run: Callable[[], None] | None = None, *, action_icon: str = "plus"
+        self,
+        icon: str,
+        title: str,
+        text: str = "",
+        action: str = "",
+        run: Callable[[], None] | None = None,
+        *,
+        action_icon: str = "plus",
     ) -> None:
         super().__init__()
         self.heading = label(title, scale="section")
