@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -29,7 +30,7 @@ EVENT = ReleasedEvent(
 )
 
 
-def item(**changes: object) -> tuple[ReleasedItem, ...]:
+def item(**changes: Any) -> tuple[ReleasedItem, ...]:
     return (replace(EVENT.agenda[0], **changes), EVENT.agenda[1])
 
 
@@ -37,7 +38,7 @@ LATER = SPAN.moved(timedelta(days=1))
 
 
 @pytest.mark.parametrize(
-    ("after", "kind", "fields"),
+    "after, kind, fields",
     [
         (replace(EVENT, sessions=((SESSION, LATER),)), "moved", [FieldChange(ChangedField.TIME, SPAN, LATER, SESSION)]),
         (replace(EVENT, venue="Hội trường B"), "moved", [FieldChange(ChangedField.VENUE, "Hội trường A", "Hội trường B")]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -36,7 +37,7 @@ WEDNESDAY = date(2021, 5, 19)
 
 
 @pytest.mark.parametrize(
-    ("typed", "local_moment"),
+    "typed, local_moment",
     [
         ("5/6", "2021-06-05 00:00"),
         ("05/06/2026", "2026-06-05 00:00"),
@@ -115,15 +116,13 @@ def test_a_day_is_not_a_time() -> None:
 
 @given(st.text(max_size=30))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    try:
-        parse_moment(text, today=WEDNESDAY)
-    except InputError as problem:
-        assert problem.code == "input.not_a_date"
+    with suppress(InputError):
+        assert parse_moment(text, today=WEDNESDAY).tzinfo is UTC
 
 
-@given(st.datetimes(datetime(1980, 1, 1), datetime(2199, 1, 1)))
-def test_what_is_printed_is_read_back(naive: datetime) -> None:
-    moment = at_local(naive.date(), time(naive.hour, naive.minute))
+@given(st.dates(date(1980, 1, 1), date(2199, 1, 1)), st.integers(0, 23), st.integers(0, 59))
+def test_what_is_printed_is_read_back(day: date, hour: int, minute: int) -> None:
+    moment = at_local(day, time(hour, minute))
 
     assert parse_moment(short_moment(moment), today=WEDNESDAY) == moment
     assert parse_moment(moment_in_words(moment), today=WEDNESDAY) == moment
@@ -145,11 +144,11 @@ def test_dates_are_written_as_on_paper() -> None:
 
 def test_an_instant_needs_an_offset() -> None:
     with pytest.raises(ValueError, match="offset"):
-        local(datetime(2021, 5, 24))
+        local(at_local(WEDNESDAY).replace(tzinfo=None))
 
 
 @pytest.mark.parametrize(
-    ("kind", "part", "cut_off", "first", "last", "words"),
+    "kind, part, cut_off, first, last, words",
     [
         (PeriodKind.MONTH, 5, None, "01/05/2021", "31/05/2021", "tháng 5/2021"),
         (PeriodKind.MONTH, 1, 15, "16/12/2020", "15/01/2021", "tháng 1/2021"),
@@ -194,9 +193,7 @@ def test_a_span_of_ones_own_compares_with_as_many_days_before() -> None:
         custom_period(date(2021, 5, 5), date(2021, 5, 4))
 
 
-@pytest.mark.parametrize(
-    ("kind", "year", "part"), [("month", 2021, 13), ("quarter", 2021, 0), ("year", 20210, 1), ("custom", 2021, 1)]
-)
+@pytest.mark.parametrize("kind, year, part", [("month", 2021, 13), ("quarter", 2021, 0), ("year", 20210, 1), ("custom", 2021, 1)])
 def test_periods_that_do_not_exist_are_refused(kind: str, year: int, part: int) -> None:
     with pytest.raises(InputError) as caught:
         period(kind, year, part)

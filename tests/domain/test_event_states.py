@@ -19,7 +19,7 @@ ALLOWED = {
 }
 
 
-@pytest.mark.parametrize(("state", "actions"), ALLOWED.items())
+@pytest.mark.parametrize("state, actions", ALLOWED.items())
 def test_each_state_allows_its_actions_and_refuses_the_others(state: str, actions: str) -> None:
     assert list(allowed_actions(state)) == actions.split()
     for action in set(EventAction) - set(allowed_actions(state)):
@@ -36,7 +36,7 @@ def test_the_life_of_an_event() -> None:
     assert state is EventState.CLOSED
 
 
-@pytest.mark.parametrize(("action", "state"), [("postpone", "postponed"), ("reschedule", "rescheduled"), ("cancel", "cancelled")])
+@pytest.mark.parametrize("action, state", [("postpone", "postponed"), ("reschedule", "rescheduled"), ("cancel", "cancelled")])
 def test_what_is_put_off_says_why_and_comes_back(action: str, state: str) -> None:
     with pytest.raises(InputError) as caught:
         after("released", action, reason=" ")

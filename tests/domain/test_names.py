@@ -63,7 +63,7 @@ PHRASES = st.lists(SYLLABLES, max_size=6).map(" ".join)
 
 
 @pytest.mark.parametrize(
-    ("text", "key"),
+    "text, key",
     [
         ("Nguyễn Văn Ứng", "nguyen van ung"),
         ("Đường phố  –  Đà Lạt", "duong pho da lat"),
@@ -101,7 +101,7 @@ def test_exact_key_keeps_marks_and_unifies_tone_placement() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    "old, new",
     [
         ("hoà bình", "hòa bình"),
         ("Uỷ ban", "Ủy ban"),

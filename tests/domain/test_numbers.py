@@ -24,7 +24,7 @@ from baocaovien.domain.numbers import (
 
 
 @pytest.mark.parametrize(
-    ("number", "words"),
+    "number, words",
     [
         (0, "không"),
         (5, "năm"),
@@ -70,7 +70,7 @@ def test_digits_are_written_as_offices_write_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "places", "written"),
+    "value, places, written",
     [
         (1234.5, 1, "1.234,5"),
         (Decimal("0.125"), 2, "0,13"),
@@ -89,7 +89,7 @@ def test_a_share_is_of_something() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"),
+    "typed, value",
     [
         ("1.234,5", "1234.5"),
         ("1 234,5", "1234.5"),

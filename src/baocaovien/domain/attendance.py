@@ -229,7 +229,8 @@ def _is_late(arrival: MarkFact, start: datetime | None, grace: timedelta) -> boo
 
 
 def _duplicates(ordered: Sequence[MarkFact]) -> tuple[tuple[UUID, UUID], ...]:
-    pairs, let_in = [], None
+    pairs: list[tuple[UUID, UUID]] = []
+    let_in: UUID | None = None
     for fact in ordered:
         if fact.kind is MarkKind.EXIT:
             let_in = None

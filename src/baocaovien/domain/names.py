@@ -96,7 +96,7 @@ def _bounded(text: str, field: str, most: int) -> str:
 
 
 def _folded_letters() -> dict[int, str | None]:
-    table: dict[int, str | None] = {mark: None for mark in range(0x300, 0x370)}
+    table: dict[int, str | None] = dict.fromkeys(range(0x300, 0x370))
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         parts = unicodedata.normalize("NFD", chr(code))
         table[code] = "".join(part for part in parts if unicodedata.category(part) != "Mn").casefold()

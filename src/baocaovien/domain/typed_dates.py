@@ -20,7 +20,8 @@ _LONG_AGO = timedelta(days=183)
 
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(Z|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?:\bluc )?(?<![\d/.-])(\d{1,2})(?: ?(?:h|g|gio)(?: ?(\d{1,2})(?![\d/])(?: ?(?:phut|p))?| (ruoi))?|:(\d{2})(?::(\d{2}))?)(?![\w/:])"
+    r"(?:\bluc )?(?<![\d/.-])(\d{1,2})"
+    r"(?: ?(?:h|g|gio)(?: ?(\d{1,2})(?![\d/])(?: ?(?:phut|p))?| (ruoi))?|:(\d{2})(?::(\d{2}))?)(?![\w/:])"
 )
 _HALF_DAY = re.compile(r"\b(?:buoi )?(sang|trua|chieu|toi|dem)\b")
 _NUMERIC = re.compile(r"(?:ngay )?(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
