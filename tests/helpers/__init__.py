@@ -1,0 +1,1 @@
+"""What the tests share: a PostgreSQL server, an X server, logs, query counts, input from outside the checkout."""
