@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -18,6 +18,7 @@ from baocaovien import __version__, logs, paths, settings
 from baocaovien.domain.errors import AppError
 from baocaovien.services.workspace import Workspace
 from baocaovien.texts import sentences
+from baocaovien.ui import window_state
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.crash import FaultWatch
 from baocaovien.ui.facts import WindowFacts
@@ -138,9 +139,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     multiprocessing.freeze_support()
     asked = _parser().parse_args(argv)
     logs.configure()
-    QCoreApplication.setOrganizationName("baocaovien")
-    QCoreApplication.setApplicationName("baocaovien")
-    QCoreApplication.setApplicationVersion(__version__)
+    window_state.use_data_folder()
     QGuiApplication.setDesktopFileName("baocaovien")
     app = QApplication(sys.argv[:1])
     program = Application(app)

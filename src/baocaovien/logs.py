@@ -47,6 +47,7 @@ def configure(*, level: int = logging.INFO) -> Path | None:
 def close() -> None:
     """Flush and let go of the file."""
     logger = logging.getLogger(NAME)
+    logger.propagate = True
     for handler in list(logger.handlers):
         logger.removeHandler(handler)
         handler.close()

@@ -9,12 +9,13 @@ from baocaovien.texts.errors import (
     documents,
     exchange,
     imports,
+    interface,
     library,
     schedule,
     workspace,
 )
 from baocaovien.texts.marking import Sentence
 
-_SUBJECTS = (workspace, directory, library, schedule, attendance, decks, documents, imports, exchange)
+_SUBJECTS = (workspace, directory, library, schedule, attendance, decks, documents, imports, exchange, interface)
 
 SENTENCES: dict[str, Sentence] = {code: said for subject in _SUBJECTS for code, said in subject.SENTENCES.items()}

@@ -1,0 +1,24 @@
+"""Sentences for what can go wrong around the window: `work.*` of the worker process, `print.*`."""
+
+from __future__ import annotations
+
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP, Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "work.too_long": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The work was stopped after {seconds} seconds."),
+        QT_TRANSLATE_NOOP("Errors", "Try with a smaller file or fewer records; nothing was changed."),
+    ),
+    "work.worker_ended": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The work was cut off: its process ended."),
+        QT_TRANSLATE_NOOP("Errors", "Try again; if a certain file causes it, that file is damaged. Nothing was changed."),
+    ),
+    "work.out_of_memory": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "There is not enough memory for this work."),
+        QT_TRANSLATE_NOOP("Errors", "Close other programs or take a smaller file; nothing was changed."),
+    ),
+    "print.not_started": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "Printing on {printer} could not begin."),
+        QT_TRANSLATE_NOOP("Errors", "Check that the printer is on and has paper, or save as PDF."),
+    ),
+}
