@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -37,6 +37,51 @@ _PRAGMAS = (
 _dumps = partial(json.dumps, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
+class Watch(Protocol):
+    """Notices commits of other connections, in this process or another."""
+
+    def moved(self) -> bool:
+        """Whether something was committed since the last time this was asked."""
+
+    def close(self) -> None:
+        """Stop watching."""
+
+
+class _FileWatch:
+    def __init__(self, engine: Engine) -> None:
+        self._connection = engine.raw_connection()
+        self._version = self._read()
+
+    def _read(self) -> int:
+        cursor = self._connection.cursor()
+        try:
+            return int(cursor.execute("PRAGMA data_version").fetchone()[0])
+        finally:
+            cursor.close()
+
+    def moved(self) -> bool:
+        before, self._version = self._version, self._read()
+        return before != self._version
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+class _ServerWatch:
+    def __init__(self, engine: Engine) -> None:
+        self._pooled = engine.raw_connection()
+        driver: Any = self._pooled.driver_connection
+        self._connection = driver
+        self._connection.autocommit = True
+        self._connection.execute(f"LISTEN {CHANNEL}")
+
+    def moved(self) -> bool:
+        return any(True for _told in self._connection.notifies(timeout=0))
+
+    def close(self) -> None:
+        self._pooled.invalidate()
+
+
 @dataclass(frozen=True, slots=True)
 class Database:
     """The two engines of a workspace: a writing transaction takes the lock when it begins."""
@@ -62,6 +107,15 @@ class Database:
     def read_session(self) -> Session:
         """A session that cannot write."""
         return Session(self.reader, expire_on_commit=False)
+
+    def watch(self) -> Watch:
+        """Begin to watch for commits of other connections."""
+        return _FileWatch(self.reader) if self.is_sqlite else _ServerWatch(self.reader)
+
+    def announce(self, session: Session) -> None:
+        """Tell other processes about the commit that follows (SQLite tells by itself)."""
+        if not self.is_sqlite:
+            session.connection().exec_driver_sql(f"NOTIFY {CHANNEL}")
 
     def dispose(self) -> None:
         """Close every connection."""
@@ -102,8 +156,8 @@ def _prepare(key: bytes | None, reads_only: bool, connection: Any, _record: Any)
     cursor = connection.cursor()
     if key is not None:
         cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    # A short wait: whoever writes asks again, and can be told to stop (Workspace.execute).
-    cursor.execute("PRAGMA busy_timeout=5000")
+    # A writer waits shortly and asks again, so that a person can be told and can stop it (Workspace.execute).
+    cursor.execute(f"PRAGMA busy_timeout={5000 if reads_only else 250}")
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     if reads_only:
@@ -129,5 +183,3 @@ def _postgresql(address: str) -> Database:
     reader = create_engine(url, isolation_level="REPEATABLE READ", **options)
     event.listen(reader, "begin", partial(_begin, "SET TRANSACTION READ ONLY"))
     return Database(url, writer, reader)
-
-

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-import psycopg
 from sqlalchemy.exc import DBAPIError
 
 from baocaovien.domain.errors import EnvironmentFault
@@ -35,15 +35,15 @@ RETRY = frozenset({"40001", "40P01"})
 
 def fault(problem: BaseException, where: str = "") -> EnvironmentFault | None:
     """The fault of the machine behind a driver's error; None when it is a defect of ours."""
-    cause = problem.orig if isinstance(problem, DBAPIError) else problem
-    code: str | None = None
-    if isinstance(cause, psycopg.Error):
-        code = _POSTGRES.get(cause.sqlstate or "")
-        if code is None and isinstance(cause, psycopg.OperationalError):
-            code = "workspace.server_unreachable"
+    cause: Any = problem.orig if isinstance(problem, DBAPIError) else problem
+    number = getattr(cause, "sqlite_errorcode", None)
+    if isinstance(number, int):
+        code = _SQLITE.get(number & 0xFF)
+    elif hasattr(cause, "sqlstate"):
+        unreachable = "workspace.server_unreachable" if type(cause).__name__ == "OperationalError" else None
+        code = _POSTGRES.get(cause.sqlstate or "", unreachable)
     else:
-        number = getattr(cause, "sqlite_errorcode", None)
-        code = _SQLITE.get(number & 0xFF) if isinstance(number, int) else None
+        code = None
     reason = str(cause).strip().splitlines()[0] if str(cause).strip() else ""
     return EnvironmentFault(code, where=where, reason=reason) if code else None
 
@@ -51,7 +51,7 @@ def fault(problem: BaseException, where: str = "") -> EnvironmentFault | None:
 def must_retry(problem: BaseException) -> bool:
     """Whether two operations met on PostgreSQL and this one shall begin anew."""
     cause = problem.orig if isinstance(problem, DBAPIError) else problem
-    return isinstance(cause, psycopg.Error) and cause.sqlstate in RETRY
+    return getattr(cause, "sqlstate", None) in RETRY
 
 
 def is_busy(problem: BaseException) -> bool:
@@ -65,7 +65,7 @@ def told(where: str) -> Iterator[None]:
     """Turn a driver's error about the machine into an EnvironmentFault; others pass as they are."""
     try:
         yield
-    except (DBAPIError, psycopg.Error) as problem:
+    except DBAPIError as problem:
         found = fault(problem, where)
         if found is None:
             raise

@@ -70,7 +70,11 @@ def _wordings(session: Session, item_ids: Sequence[uuid.UUID]) -> Iterable[Row[A
         .scalar_subquery()
     )
     shown = func.coalesce(ContentItem.current_revision_id, newest)
-    wording = (ContentItem.id.label("item_id"), ContentRevision.id.label("revision_id"), ContentRevision.text_folded.label("words"))
+    wording = (
+        ContentItem.id.label("item_id"),
+        ContentRevision.id.label("revision_id"),
+        ContentRevision.text_folded.label("words"),
+    )
     return session.execute(
         select(*wording)
         .join(ContentRevision, ContentRevision.id == shown)

@@ -35,6 +35,8 @@ class Field:
     decode: Callable[[Plain], Any]
     absent: Callable[[], Any]
     """Makes the value of a record whose payload does not name the field: empty, or a later column's default."""
+    default: Callable[[], Any]
+    """Makes the value of a new record that was not given one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,23 @@ _CODECS: tuple[tuple[type[Any], Callable[[Any], Plain], Callable[[Plain], Any]],
 def _field(attribute: ColumnProperty[Any], groups: Mapping[str, str]) -> Field:
     column = attribute.columns[0]
     encode, decode = next(((to, back) for kind, to, back in _CODECS if isinstance(column.type, kind)), (_same, _same))
-    return Field(attribute.key, column.name, groups.get(attribute.key, attribute.key), encode, decode, _absent(column))
+    return Field(
+        attribute.key,
+        column.name,
+        groups.get(attribute.key, attribute.key),
+        encode,
+        decode,
+        _absent(column),
+        _default(column.default),
+    )
 
 
 def _absent(column: Any) -> Callable[[], Any]:
-    default = column.default
-    if column.nullable or default is None:
+    return _default(None if column.nullable else column.default)
+
+
+def _default(default: Any) -> Callable[[], Any]:
+    if default is None:
         return lambda: None
     if default.is_callable:
         return lambda: default.arg(None)

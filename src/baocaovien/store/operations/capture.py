@@ -113,5 +113,3 @@ def _note_search(context: OperationContext, instance: Base) -> None:
         context.searched.add(instance.id)
     elif isinstance(instance, ContentRevision):
         context.searched.add(instance.item_id)
-
-

@@ -180,5 +180,3 @@ def _write_header(session: Session, context: OperationContext, digests: bytes) -
     moved = {"seq": context.seq, "lamport": context.lamport, "head": row["hash"]}
     row_of_mine = update(Station).where(Station.id == context.station_id).values(moved)
     session.execute(row_of_mine, execution_options={"synchronize_session": False})
-
-

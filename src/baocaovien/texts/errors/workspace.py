@@ -40,6 +40,116 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "There is no {kind} “{value}”."),
         QT_TRANSLATE_NOOP("Errors", "Take the id or name from the list and try again."),
     ),
+    "workspace.missing": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "There is no workspace in {where}."),
+        QT_TRANSLATE_NOOP("Errors", "Make one with “init”, or name the right folder with --workspace."),
+    ),
+    "workspace.exists": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "There is a workspace already in {where}; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Open it, or choose another folder."),
+    ),
+    "workspace.not_a_workspace": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{where} holds no workspace of this program."),
+        QT_TRANSLATE_NOOP("Errors", "Choose another folder, or restore a backup."),
+    ),
+    "workspace.newer": Sentence(
+        QT_TRANSLATE_NOOP(
+            "Errors", "The workspace was made by a newer version of this program (schema {found}; this one knows {known})."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "Install the newer version on this machine; nothing was changed."),
+    ),
+    "workspace.older": Sentence(
+        QT_TRANSLATE_NOOP(
+            "Errors", "The workspace was made by an older version of this program (schema {found}; this one needs {known})."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "Close it everywhere and run “upgrade”; a copy is made first."),
+    ),
+    "workspace.in_use": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The workspace {where} is in use by: {holder}."),
+        QT_TRANSLATE_NOOP("Errors", "Close it there and try again; nothing was changed."),
+    ),
+    "workspace.locked": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "Another program is writing to the workspace {where} and did not finish in time."),
+        QT_TRANSLATE_NOOP("Errors", "Wait until it is done and try again; nothing was changed."),
+    ),
+    "workspace.network_share": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The folder {where} is on a network share, where a workspace is not safe."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Choose a folder on this machine; to work together use a database server, or exchange files."
+        ),
+    ),
+    "workspace.read_only": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The folder {where} cannot be written to."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Choose a folder of your own, or ask who looks after this machine for the right to write there."
+        ),
+    ),
+    "workspace.disk_full": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The disk of {where} is full; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Make room on the disk and try again."),
+    ),
+    "workspace.disk_failed": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The disk did not do what was asked ({reason}) for {where}; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Check the disk and the cable, then make a backup to another disk."),
+    ),
+    "workspace.damaged": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The workspace {where} is damaged ({reason})."),
+        QT_TRANSLATE_NOOP("Errors", "Keep the file as it is, and restore the newest backup."),
+    ),
+    "workspace.cannot_open": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The workspace {where} cannot be opened: {reason}."),
+        QT_TRANSLATE_NOOP("Errors", "Check that the folder exists and that you may open it."),
+    ),
+    "workspace.refused": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The database server does not allow this: {reason}."),
+        QT_TRANSLATE_NOOP("Errors", "Ask who looks after the server for the right to work in {where}."),
+    ),
+    "workspace.server_unreachable": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The database server of {where} does not answer: {reason}."),
+        QT_TRANSLATE_NOOP("Errors", "Check the network and the address; nothing was changed."),
+    ),
+    "workspace.bad_url": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "“{value}” is not the address of a PostgreSQL database."),
+        QT_TRANSLATE_NOOP("Errors", "Write it like postgresql://user@server/database."),
+    ),
+    "workspace.old_sqlite": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "This installation's SQLite {found} can lose data; {least} or newer is needed."),
+        QT_TRANSLATE_NOOP("Errors", "Set the program up again with the versions it ships with."),
+    ),
+    "workspace.erased": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The personal data of this record was erased and cannot be filled in again."),
+        QT_TRANSLATE_NOOP("Errors", "Add a new person instead."),
+    ),
+    "workspace.unknown_backup": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "There is no backup “{value}”."),
+        QT_TRANSLATE_NOOP("Errors", "Take a name from “backup list”."),
+    ),
+    "workspace.bad_backup": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The backup {value} is damaged: {reason}."),
+        QT_TRANSLATE_NOOP("Errors", "Take an older one; nothing was changed."),
+    ),
+    "actors.wrong_pin": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "That is not the PIN."), QT_TRANSLATE_NOOP("Errors", "Try again, or choose another name.")
+    ),
+    "actors.bad_pin": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "A PIN has {least} to {most} characters."), QT_TRANSLATE_NOOP("Errors", "Choose another one.")
+    ),
+    "actors.bad_role": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "There is no role “{value}”."),
+        QT_TRANSLATE_NOOP("Errors", "Take clerk, reporter, curator or lead."),
+    ),
+    "actors.name_taken": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "Somebody called {name} works here already."),
+        QT_TRANSLATE_NOOP("Errors", "Add something that tells the two apart."),
+    ),
+    "call.wrong": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The command can't be understood: {reason}."),
+        QT_TRANSLATE_NOOP("Errors", "“{program} --help” lists the commands."),
+    ),
+    "call.defect": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "Something went wrong that is our fault ({kind})."),
+        QT_TRANSLATE_NOOP("Errors", "What happened is written in {log}."),
+    ),
     "input.ambiguous_id": Sentence(
         QT_TRANSLATE_NOOP("Errors", "“{value}” fits several {kind} records."),
         QT_TRANSLATE_NOOP("Errors", "Give more characters of the id."),

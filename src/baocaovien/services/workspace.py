@@ -1,0 +1,460 @@
+"""A workspace: one database with the folder beside it, opened for one installation and one person at a time."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault, InputError, MissingError
+from baocaovien.domain.files import write_bytes
+from baocaovien.services import actors
+from baocaovien.services.history import HistoryRow, history
+from baocaovien.store import migrate, place, station
+from baocaovien.store.engine import Database, connect
+from baocaovien.store.faults import is_busy, must_retry, told
+from baocaovien.store.lock import WorkspaceLock
+from baocaovien.store.models import Change, Operation, Station
+from baocaovien.store.operations import OperationContext, begin, finish
+from baocaovien.store.operations.context import Key
+from baocaovien.store.operations.undo import LeftField, Step, invert, next_redo, next_undo
+
+T = TypeVar("T")
+
+__all__ = ["BACKUPS", "Changes", "HistoryRow", "LeftField", "Undone", "Workspace"]
+
+DATABASE = "workspace.db"
+CONFIG = "workspace.json"
+BACKUPS = "backups"
+
+_IDLE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an operation changed, for whoever shows it.
+
+    Attributes:
+        records: (wire name, id) of every record and fact that it touched.
+    """
+
+    operation_id: uuid.UUID
+    label: str
+    params: Mapping[str, Any]
+    records: frozenset[Key]
+
+    def touches(self, *wire_names: str) -> bool:
+        """Whether records of one of these types were changed."""
+        return any(record_type in wire_names for record_type, _record_id in self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo or redo answered.
+
+    Attributes:
+        operation_id: the operation that was taken back or done again.
+        left: the fields that were left, because somebody changed them since.
+    """
+
+    operation_id: uuid.UUID
+    label: str
+    params: Mapping[str, Any]
+    left: tuple[LeftField, ...]
+
+
+class Workspace:
+    """The one door to a workspace. Usable from several threads; writes take turns.
+
+    Attributes:
+        folder: the workspace folder (absolute).
+        waiting: called with the seconds waited so far while another process holds the write lock; False stops waiting.
+        lock_seconds: how long a write waits for its turn.
+    """
+
+    def __init__(self, folder: Path, target: Path | str, lock: WorkspaceLock, database: Database) -> None:
+        """Use `create` or `open`."""
+        self.folder = folder
+        self.waiting: Callable[[float], bool] | None = None
+        self.lock_seconds = 60.0
+        self.actor_id: uuid.UUID | None = None
+        self._target = target
+        self._lock = lock
+        self._database = database
+        self._writing = threading.RLock()
+        self._subscribers: list[Callable[[Changes], None]] = []
+        self._own: set[uuid.UUID] = set()
+        self._last_write = 0.0
+        self._open()
+
+    # -- opening and closing ------------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, folder: Path, *, database_url: str | None = None, holder: str = "") -> Self:
+        """Make an empty workspace and open it.
+
+        Raises:
+            InputError: `workspace.exists`, `workspace.bad_url`.
+            EnvironmentFault: the folder or the server can't hold one (`workspace.*`).
+        """
+        folder = folder.absolute()
+        place.prepare(folder)
+        target = _target(folder, database_url)
+        lock = WorkspaceLock(folder, holder or _program())
+        database = connect(target)
+        try:
+            with told(database.name):
+                if migrate.revision(database) is not None:
+                    raise InputError("workspace.exists", where=database.name)
+                migrate.create_tables(database.writer)
+                (folder / BACKUPS).mkdir(exist_ok=True)
+                _remember_server(folder, database_url)
+                return cls(folder, target, lock, database)
+        except BaseException:
+            database.dispose()
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, folder: Path, *, database_url: str | None = None, holder: str = "") -> Self:
+        """Open a workspace that exists.
+
+        Args:
+            database_url: the PostgreSQL database; it is remembered in the folder, which is made if it is missing.
+
+        Raises:
+            MissingError: `workspace.missing`.
+            EnvironmentFault: `workspace.newer`, `workspace.older`, `workspace.in_use`, and what the machine can't.
+        """
+        folder = folder.absolute()
+        target = _target(folder, database_url)
+        if isinstance(target, Path) and not target.is_file():
+            raise MissingError("workspace.missing", where=str(folder))
+        place.prepare(folder)
+        lock = WorkspaceLock(folder, holder or _program())
+        database = connect(target)
+        try:
+            with told(database.name):
+                migrate.require_current(database, database.name)
+                _remember_server(folder, database_url)
+                return cls(folder, target, lock, database)
+        except BaseException:
+            database.dispose()
+            lock.release()
+            raise
+
+    def _open(self) -> None:
+        with self._database.read_session() as session:
+            found = station.known_station(session, self.folder)
+        self.station_id = found or self._unlogged(lambda session: station.new_station(session, self.folder))
+        installed = station.recall(self.folder)
+        if self.actor_id is None and installed is not None and installed.actor:
+            self._resume(uuid.UUID(installed.actor))
+        self._watch = self._database.watch()
+        self._seen = self.read(_stations)
+
+    def _resume(self, actor_id: uuid.UUID) -> None:
+        """Go on as the person who worked here last, unless a PIN guards the name."""
+        try:
+            if self.read(lambda session: actors.pin_fits(session, actor_id, None)):
+                self.actor_id = actor_id
+        except MissingError:
+            return
+
+    def close(self) -> None:
+        """Wait for a write that is under way, fold the journal into the file, and let go of the workspace."""
+        with self._writing:
+            self._close_database()
+            self._lock.release()
+
+    def _close_database(self) -> None:
+        self._watch.close()
+        try:
+            with self._database.read_session() as session:
+                station.remember_head(session, self.folder, self.actor_id)
+            if self._database.is_sqlite:
+                self._maintain("PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)")
+        except (DBAPIError, AppError):
+            pass  # what could not be tidied is tidied at the next start; nothing is lost
+        self._database.dispose()
+
+    def _maintain(self, *statements: str) -> None:
+        connection = self._database.writer.raw_connection()
+        try:
+            cursor = connection.cursor()
+            for statement in statements:
+                cursor.execute(statement)
+            cursor.close()
+        finally:
+            connection.close()
+
+    @contextmanager
+    def alone(self) -> Iterator[Path | str]:
+        """Hold the workspace alone, with its database closed; it is opened again afterwards.
+
+        Yields:
+            The database's file or URL.
+
+        Raises:
+            EnvironmentFault: `workspace.in_use` with the names of the other holders.
+        """
+        with self._writing, self._lock.exclusive():
+            self._close_database()
+            try:
+                yield self._target
+            finally:
+                self._database = connect(self._target)
+                self._open()
+
+    # -- who works here -----------------------------------------------------------------------------------------------
+
+    @property
+    def database(self) -> Database:
+        """The engines, for the services that copy and check the whole."""
+        return self._database
+
+    def sign_in(self, actor_id: uuid.UUID | None, pin: str | None = None) -> None:
+        """Say who works from now on; None: nobody in particular.
+
+        Raises:
+            MissingError: `input.unknown_id`.
+            InputError: `actors.wrong_pin`.
+        """
+        if actor_id is not None and not self.read(lambda session: actors.pin_fits(session, actor_id, pin)):
+            raise InputError("actors.wrong_pin", where="pin")
+        self.actor_id = actor_id
+
+    # -- reading and writing ------------------------------------------------------------------------------------------
+
+    def read(self, query: Callable[[Session], T]) -> T:
+        """Answer a query from one consistent view; it cannot write."""
+        with told(self._database.name), self._database.read_session() as session:
+            return query(session)
+
+    def execute(
+        self,
+        label: str,
+        use_case: Callable[[Session], T],
+        *,
+        params: Mapping[str, Any] | None = None,
+        nature: str = "do",
+    ) -> T:
+        """Run a use case as one operation in one transaction; a use case that changes nothing leaves no operation.
+
+        Args:
+            label: the operation's code, "schedule.move_event".
+            params: counts for the label's sentence; no personal data.
+            nature: `do`, `note` (shown in history, skipped by undo) or `final` (not undone).
+
+        Raises:
+            AppError: of the use case; nothing was written.
+            EnvironmentFault: `workspace.locked` after `lock_seconds`, `workspace.disk_full`, …; nothing was written.
+        """
+        return self._run(label, lambda session, _context: use_case(session), params, nature, None)
+
+    def undo(self) -> Undone | None:
+        """Take back the newest operation of this station and person; None when there is none."""
+        return self._step("undo", next_undo)
+
+    def redo(self) -> Undone | None:
+        """Do again what was undone last; None when there is nothing, or something new was done since."""
+        return self._step("redo", next_redo)
+
+    def undo_label(self) -> tuple[str, Mapping[str, Any]] | None:
+        """Label and params of what `undo` would take back."""
+        return self._next_label(next_undo)
+
+    def redo_label(self) -> tuple[str, Mapping[str, Any]] | None:
+        """Label and params of what `redo` would do again."""
+        return self._next_label(next_redo)
+
+    def history(self, limit: int = 50) -> tuple[HistoryRow, ...]:
+        """The newest operations of everybody, newest first."""
+        return self.read(partial(history, station_id=self.station_id, actor_id=self.actor_id, limit=limit))
+
+    def _next_label(
+        self, find: Callable[[Session, uuid.UUID, uuid.UUID | None], Step | None]
+    ) -> tuple[str, Mapping[str, Any]] | None:
+        step = self.read(lambda session: find(session, self.station_id, self.actor_id))
+        return None if step is None else (step.label, step.params)
+
+    def _step(self, nature: str, find: Callable[[Session, uuid.UUID, uuid.UUID | None], Step | None]) -> Undone | None:
+        with self._writing:
+            step = self.read(lambda session: find(session, self.station_id, self.actor_id))
+            if step is None:
+                return None
+            left = self._run(
+                step.label,
+                lambda session, context: invert(session, context, step.inverted_id),
+                step.params,
+                nature,
+                step.operation_id,
+            )
+            return Undone(step.operation_id, step.label, step.params, left)
+
+    def _run(
+        self,
+        label: str,
+        work: Callable[[Session, OperationContext], T],
+        params: Mapping[str, Any] | None,
+        nature: str,
+        target_id: uuid.UUID | None,
+    ) -> T:
+        started = time.monotonic()
+        if not self._writing.acquire(timeout=self.lock_seconds):
+            raise EnvironmentFault("workspace.locked", where=self._database.name, seconds=round(self.lock_seconds))
+        try:
+            while True:
+                with told(self._database.name), self._database.write_session() as session:
+                    self._take_turn(session, started)
+                    context: OperationContext | None = None
+                    try:
+                        context = begin(
+                            session,
+                            station_id=self.station_id,
+                            actor_id=self.actor_id,
+                            label=label,
+                            params=params,
+                            nature=nature,
+                            target_id=target_id,
+                        )
+                        result = work(session, context)
+                        touched = finish(session)
+                        if touched is not None:
+                            self._database.announce(session)
+                        session.commit()
+                    except DBAPIError as problem:
+                        again = time.monotonic() - started < self.lock_seconds
+                        if must_retry(problem) and again and not (context and context.once):
+                            continue
+                        raise
+                if touched is not None:
+                    self._tell(Changes(context.operation_id, label, context.params, touched))
+                return result
+        finally:
+            self._writing.release()
+
+    def _take_turn(self, session: Session, started: float) -> None:
+        """Begin the transaction, waiting for other processes."""
+        while True:
+            try:
+                session.connection()
+            except DBAPIError as problem:
+                waited = time.monotonic() - started
+                if not is_busy(problem):
+                    raise
+                session.rollback()
+                if waited >= self.lock_seconds:
+                    raise EnvironmentFault(
+                        "workspace.locked", where=self._database.name, seconds=round(self.lock_seconds)
+                    ) from problem
+                if self.waiting is not None and not self.waiting(waited):
+                    raise Cancelled from None
+            else:
+                return
+
+    def _unlogged(self, work: Callable[[Session], T]) -> T:
+        """A transaction over local tables, without an operation."""
+        with self._writing, told(self._database.name), self._database.write_session() as session:
+            self._take_turn(session, time.monotonic())
+            result = work(session)
+            session.commit()
+            return result
+
+    # -- what changed -------------------------------------------------------------------------------------------------
+
+    def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Tell `callback`, on the writing thread, what each operation of this process changed.
+
+        Returns:
+            A function that ends it.
+        """
+        self._subscribers.append(callback)
+        return lambda: self._subscribers.remove(callback)
+
+    def _tell(self, changes: Changes) -> None:
+        self._own.add(changes.operation_id)
+        self._last_write = time.monotonic()
+        for callback in tuple(self._subscribers):
+            callback(changes)
+
+    def poll(self) -> Changes | None:
+        """What other processes changed since the last time; also folds the journal into the file when nobody writes.
+
+        Returns:
+            One summary of all their operations under the newest one's name; subscribers are not told.
+        """
+        with self._writing:
+            self._checkpoint_when_idle()
+            if not self._watch.moved():
+                return None
+            found, self._seen = self.read(partial(_since, self._seen))
+            own, self._own = self._own, set()
+            foreign = [changes for changes in found if changes.operation_id not in own]
+        if not foreign:
+            return None
+        newest = foreign[-1]
+        records = frozenset().union(*(changes.records for changes in foreign))
+        return Changes(newest.operation_id, newest.label, newest.params, records)
+
+    def _checkpoint_when_idle(self) -> None:
+        if self._database.is_sqlite and self._last_write and time.monotonic() - self._last_write > _IDLE_SECONDS:
+            self._last_write = 0.0
+            with told(self._database.name):
+                self._maintain("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def _stations(session: Session) -> dict[uuid.UUID, int]:
+    return dict(session.execute(select(Station.id, Station.seq)).tuples().all())
+
+
+def _since(seen: Mapping[uuid.UUID, int], session: Session) -> tuple[list[Changes], dict[uuid.UUID, int]]:
+    """The operations after those that were seen, oldest first."""
+    now = _stations(session)
+    found: list[Changes] = []
+    for station_id, seq in now.items():
+        if seq > seen.get(station_id, 0):
+            newer = (Operation.station_id == station_id) & (Operation.seq > seen.get(station_id, 0))
+            for operation in session.scalars(select(Operation).where(newer).order_by(Operation.seq)):
+                touched = select(Change.record_type, Change.record_id).where(Change.operation_id == operation.id)
+                records = frozenset(session.execute(touched).tuples().all())
+                found.append(Changes(operation.id, operation.label, operation.params, records))
+    return found, now
+
+
+def _program() -> str:
+    return Path(sys.argv[0]).stem or "python"
+
+
+def _target(folder: Path, database_url: str | None) -> Path | str:
+    """The database of a workspace: the URL given, else the one the folder remembers, else the file in it."""
+    if database_url:
+        return database_url
+    config = folder / CONFIG
+    if config.is_file():
+        try:
+            kept = json.loads(config.read_text(encoding="utf-8"))
+            if isinstance(kept, dict) and kept.get("database"):
+                return str(kept["database"])
+        except (OSError, ValueError) as problem:
+            raise EnvironmentFault("workspace.cannot_open", where=str(config), reason=str(problem)) from problem
+    return folder / DATABASE
+
+
+def _remember_server(folder: Path, database_url: str | None) -> None:
+    if database_url:
+        config = folder / CONFIG
+        write_bytes(config, json.dumps({"database": database_url}).encode())
+        config.chmod(0o600)

@@ -1,0 +1,80 @@
+"""The version of a database: read by one SQL statement at start; Alembic is loaded only where it differs."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine, inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from baocaovien import paths
+from baocaovien.domain.errors import EnvironmentFault
+from baocaovien.store.engine import Database
+from baocaovien.store.faults import fault
+from baocaovien.store.models import Base
+
+REVISIONS = ("0001",)
+"""Every revision, the oldest first."""
+HEAD = REVISIONS[-1]
+
+_STAMP = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+
+
+def revision(database: Database) -> str | None:
+    """The database's revision; None when it holds no workspace."""
+    with database.reader.connect() as connection:
+        try:
+            return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+        except DBAPIError as problem:
+            if fault(problem) is not None:
+                raise
+            return None
+
+
+def create_tables(engine: Engine) -> None:
+    """Make all tables at once, as the migrations would (a test compares the two)."""
+    with engine.begin() as connection:
+        Base.metadata.create_all(connection)
+        connection.exec_driver_sql(_STAMP)
+        connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+
+
+def require_current(database: Database, where: str) -> None:
+    """Refuse a database of another version.
+
+    Raises:
+        EnvironmentFault: `workspace.not_a_workspace`, `workspace.newer` or `workspace.older`.
+    """
+    found = revision(database)
+    if found is None:
+        raise EnvironmentFault("workspace.not_a_workspace", where=where)
+    if found not in REVISIONS:
+        raise EnvironmentFault("workspace.newer", where=where, found=found, known=HEAD)
+    if found != HEAD:
+        raise EnvironmentFault("workspace.older", where=where, found=found, known=HEAD)
+
+
+def upgrade(database: Database, *, to: str = "head") -> None:
+    """Run the migrations; the caller holds the workspace alone and has made a copy."""
+    _alembic(database, "upgrade", to)
+
+
+def downgrade(database: Database, *, to: str) -> None:
+    """Run the migrations backwards (tests, and a person who knows)."""
+    _alembic(database, "downgrade", to)
+
+
+def _alembic(database: Database, direction: str, to: str) -> None:
+    # Loaded here to keep start-up fast: a workspace of the right version never needs it.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(paths.migrations()).replace("%", "%%"))
+    config.attributes["database"] = database
+    getattr(command, direction)(config, to)
+
+
+def tables(engine: Engine) -> list[str]:
+    """Names of the tables that are there."""
+    return inspect(engine).get_table_names()

@@ -1,0 +1,72 @@
+"""Whether a folder can hold a workspace."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+from baocaovien.domain.errors import EnvironmentFault
+
+_NETWORK = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "ceph"}
+)
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder if it is missing, and try to write in it.
+
+    Raises:
+        EnvironmentFault: `workspace.network_share`, `workspace.read_only`, `workspace.disk_full` or `workspace.cannot_open`.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if on_network(folder):
+            raise EnvironmentFault("workspace.network_share", where=str(folder))
+        trial = folder / f".{os.getpid()}.trial"
+        trial.write_bytes(bytes(4096))
+        trial.unlink()
+    except OSError as problem:
+        raise _told(problem, folder) from problem
+
+
+def _told(problem: OSError, folder: Path) -> EnvironmentFault:
+    if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        return EnvironmentFault("workspace.disk_full", where=str(folder))
+    if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return EnvironmentFault("workspace.read_only", where=str(folder))
+    return EnvironmentFault("workspace.cannot_open", where=str(folder), reason=problem.strerror or str(problem))
+
+
+def on_network(folder: Path) -> bool:
+    """Whether the folder is on a network share, where the database's shared memory does not work."""
+    if sys.platform == "win32":
+        return _is_remote_drive(folder)
+    return file_system(folder.resolve(), _mounts()) in _NETWORK
+
+
+def file_system(folder: Path, mounts: str) -> str:
+    """The file system type of the longest mount point above the folder, from the text of `/proc/mounts`."""
+    found = ("", "")
+    for line in mounts.splitlines():
+        _device, point, kind, *_rest = line.split()
+        point = point.encode().decode("unicode_escape").encode("latin-1").decode("utf-8", "replace")
+        if folder.is_relative_to(point) and len(point) >= len(found[0]):
+            found = (point, kind)
+    return found[1]
+
+
+def _mounts() -> str:
+    mounts = Path("/proc/mounts")
+    return mounts.read_text(encoding="utf-8") if mounts.is_file() else ""
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    _REMOTE = 4
+
+    def _is_remote_drive(folder: Path) -> bool:
+        anchor = folder.resolve().anchor
+        return anchor.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(anchor) == _REMOTE
