@@ -1,0 +1,1 @@
+"""What `start.py` needs to make a bare machine ready, with the standard library alone."""

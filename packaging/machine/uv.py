@@ -1,0 +1,187 @@
+"""Gets uv from the package index, checked by its hash, and lets it make `.venv` from `uv.lock`.
+
+Debian's bare python3 has neither venv nor ensurepip nor pip; uv needs none of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from machine.console import CannotInstall, Percent, run, say
+
+INDEX = "https://pypi.org/pypi/uv/json"
+LEAST_VERSION = (0, 9)
+_TRIES = 3
+_MACHINES = {"amd64": "x86_64", "x86_64": "x86_64", "arm64": "aarch64", "aarch64": "aarch64"}
+
+
+def platform_tags(system: str, machine: str, *, musl: bool = False) -> tuple[str, ...]:
+    """The parts of a wheel's file name that fit, best first; empty where uv has no wheel that we know."""
+    arch = _MACHINES.get(machine.lower(), "")
+    if system == "Windows":
+        return {"x86_64": ("win_amd64",), "aarch64": ("win_arm64",)}.get(arch, ())
+    if system == "Darwin":
+        return {"x86_64": ("macosx_10_12_x86_64",), "aarch64": ("macosx_11_0_arm64",)}.get(arch, ())
+    if system != "Linux" or not arch:
+        return ()
+    if musl:
+        return (f"musllinux_1_1_{arch}",)
+    return (f"manylinux_2_17_{arch}", f"manylinux_2_28_{arch}")
+
+
+def choose_wheel(files: Sequence[dict[str, Any]], tags: Sequence[str]) -> dict[str, Any] | None:
+    """The file of the index's list that fits the machine best, or None."""
+    for tag in tags:
+        for file in files:
+            name = str(file["filename"])
+            if name.endswith(".whl") and re.search(rf"[-.]{re.escape(tag)}[.]", name):
+                return file
+    return None
+
+
+def unpack(wheel: bytes, sha256: str, folder: Path) -> Path:
+    """Check the wheel and put the program in it into the folder.
+
+    Raises:
+        CannotInstall: the bytes are not what the index promised, or hold no program.
+    """
+    if hashlib.sha256(wheel).hexdigest() != sha256:
+        raise CannotInstall("uv was damaged on its way here (its SHA-256 differs); run the same command again.")
+    program = "uv.exe" if sys.platform == "win32" else "uv"
+    with zipfile.ZipFile(io.BytesIO(wheel)) as archive:
+        names = [name for name in archive.namelist() if name.endswith(f".data/scripts/{program}")]
+        if not names:
+            raise CannotInstall("The wheel of uv holds no program.")
+        content = archive.read(names[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".gitignore").write_text("*\n")
+    target = folder / program
+    part = target.with_name(program + ".part")
+    part.write_bytes(content)
+    part.chmod(0o755)
+    part.replace(target)
+    return target
+
+
+def _open(url: str) -> Any:
+    request = urllib.request.Request(url, headers={"User-Agent": "baocaovien-start"})
+    problem: Exception | None = None
+    for attempt in range(_TRIES):
+        try:
+            return urllib.request.urlopen(request, timeout=60)
+        except (OSError, urllib.error.URLError) as found:  # a proxy that hesitates, a connection that breaks
+            problem = found
+            if isinstance(found, urllib.error.HTTPError) and found.code < 500:
+                break
+            time.sleep(2 * attempt)
+    host = url.split("/")[2]
+    raise CannotInstall(
+        f"{host} cannot be reached ({problem}). Check the network; a proxy is taken from HTTPS_PROXY, "
+        "an authority for certificates of your own from SSL_CERT_FILE."
+    )
+
+
+def _fetch(url: str, label: str = "", size: int = 0) -> bytes:
+    with _open(url) as answer:
+        if not label:
+            return bytes(answer.read())
+        percent = Percent(label, size)
+        parts = []
+        done = 0
+        while part := answer.read(1 << 18):
+            parts.append(part)
+            done += len(part)
+            percent.show(done)
+        return b"".join(parts)
+
+
+def _on_the_path() -> Path | None:
+    """An uv that is already here and new enough for our lock file."""
+    found = shutil.which("uv")
+    if not found:
+        return None
+    told = subprocess.run([found, "--version"], capture_output=True, text=True, check=False)
+    version = re.match(r"uv (\d+)\.(\d+)", told.stdout)
+    fits = version is not None and (int(version[1]), int(version[2])) >= LEAST_VERSION
+    return Path(found) if told.returncode == 0 and fits else None
+
+
+def find_or_fetch(folder: Path) -> Path:
+    """The uv of this checkout, one on the path, or a fresh one from the package index.
+
+    Raises:
+        CannotInstall: the index can't be reached, or has none for this machine.
+    """
+    own = folder / ("uv.exe" if sys.platform == "win32" else "uv")
+    found = own if own.is_file() else _on_the_path()
+    if found:
+        return found
+    listing = json.loads(_fetch(INDEX))
+    tags = platform_tags(platform.system(), platform.machine(), musl=platform.libc_ver()[0] == "" and sys.platform == "linux")
+    wheel = choose_wheel(listing["urls"], tags)
+    if wheel is None:
+        machine = f"{platform.system()} {platform.machine()}"
+        raise CannotInstall(f"The package index has no uv for {machine}; install uv yourself and run this again.")
+    say(f"Fetching uv {listing['info']['version']} (makes the Python environment)")
+    content = _fetch(urljoin(INDEX, wheel["url"]), "uv", int(wheel["size"]))
+    return unpack(content, wheel["digests"]["sha256"], folder)
+
+
+def environment_python(root: Path) -> Path:
+    """Where the interpreter of `.venv` is."""
+    return root / ".venv" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def environment_program(root: Path, name: str) -> Path:
+    """Where a program of `.venv` is."""
+    return environment_python(root).parent / (name + (".exe" if sys.platform == "win32" else ""))
+
+
+def fingerprint(root: Path, *, development: bool) -> str:
+    """What `.venv` depends on, as one line; the same line means that nothing needs doing."""
+    content = hashlib.sha256()
+    for name in ("uv.lock", "pyproject.toml"):
+        content.update((root / name).read_bytes())
+    scope = "development" if development else "use"
+    return f"{scope} {platform.python_version()} {root} {content.hexdigest()}"
+
+
+def sync(root: Path, *, development: bool) -> None:
+    """Make `.venv` what `uv.lock` says; with `development`, with what tests and checks need.
+
+    An environment that has more than asked for is left as it is.
+
+    Raises:
+        CannotInstall: a package can't be had.
+    """
+    stamp = root / ".venv" / "baocaovien-ready.txt"
+    ready = stamp.read_text() if stamp.is_file() and environment_python(root).exists() else ""
+    if ready in (fingerprint(root, development=development), fingerprint(root, development=True)):
+        return
+    program = find_or_fetch(root / ".venv-tools")
+    say("Making the Python environment in .venv (some minutes the first time)")
+    extent = [] if development else ["--no-dev", "--inexact"]
+    run([program, "sync", "--frozen", "--python", sys.executable, *extent], env=_environment(root), tries=_TRIES)
+    stamp.write_text(fingerprint(root, development=development))
+
+
+def _environment(root: Path) -> dict[str, str]:
+    env = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT")}
+    env.setdefault("UV_HTTP_TIMEOUT", "180")
+    return {**env, "UV_PYTHON_DOWNLOADS": "never", "UV_PROJECT": str(root)}

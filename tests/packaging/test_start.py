@@ -1,0 +1,204 @@
+"""The parts of `start.py` that decide, without a network and without installing anything."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import struct
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+import start
+from machine import debian, node, uv
+from machine.console import CannotInstall, run
+
+FILES = [
+    {"filename": f"uv-1.2.3-{rest}"}
+    for rest in (
+        "py3-none-linux_armv6l.whl",
+        "py3-none-macosx_11_0_arm64.whl",
+        "py3-none-manylinux_2_17_aarch64.manylinux2014_aarch64.musllinux_1_1_aarch64.whl",
+        "py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl",
+        "py3-none-musllinux_1_1_x86_64.whl",
+        "py3-none-win_amd64.whl",
+        "py3-none-win_arm64.whl",
+    )
+] + [{"filename": "uv-1.2.3.tar.gz"}]
+
+
+@pytest.mark.parametrize(
+    "system,machine,musl,wheel",
+    [
+        ("Linux", "x86_64", False, "py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"),
+        ("Linux", "x86_64", True, "py3-none-musllinux_1_1_x86_64.whl"),
+        ("Linux", "aarch64", False, "py3-none-manylinux_2_17_aarch64.manylinux2014_aarch64.musllinux_1_1_aarch64.whl"),
+        ("Windows", "AMD64", False, "py3-none-win_amd64.whl"),
+        ("Windows", "ARM64", False, "py3-none-win_arm64.whl"),
+        ("Darwin", "arm64", False, "py3-none-macosx_11_0_arm64.whl"),
+    ],
+)
+def test_the_wheel_for_a_machine_is_chosen(system, machine, musl, wheel):
+    chosen = uv.choose_wheel(FILES, uv.platform_tags(system, machine, musl=musl))
+
+    assert chosen == {"filename": f"uv-1.2.3-{wheel}"}
+
+
+def test_a_machine_without_a_wheel_gets_none():
+    assert uv.choose_wheel(FILES, uv.platform_tags("Linux", "s390x")) is None
+
+
+def _wheel(names):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in names:
+            archive.writestr(name, b"program")
+    return stream.getvalue()
+
+
+def test_a_checked_wheel_is_unpacked_to_a_program_that_git_ignores(tmp_path):
+    program = "uv.exe" if sys.platform == "win32" else "uv"
+    wheel = _wheel(["uv/__init__.py", f"uv-1.2.3.data/scripts/{program}"])
+
+    target = uv.unpack(wheel, hashlib.sha256(wheel).hexdigest(), tmp_path / "tools")
+
+    assert (target.read_bytes(), sorted(path.name for path in target.parent.iterdir())) == (
+        b"program",
+        sorted([".gitignore", program]),
+    )
+
+
+def test_a_damaged_wheel_is_refused_and_nothing_is_written(tmp_path):
+    wheel = _wheel(["uv-1.2.3.data/scripts/uv"])
+
+    with pytest.raises(CannotInstall, match="SHA-256"):
+        uv.unpack(wheel[:-1], hashlib.sha256(wheel).hexdigest(), tmp_path / "tools")
+
+    assert not (tmp_path / "tools").exists()
+
+
+def test_the_environment_is_made_again_only_when_what_it_depends_on_changed(tmp_path):
+    (tmp_path / "uv.lock").write_text("one")
+    (tmp_path / "pyproject.toml").write_text("two")
+
+    first = uv.fingerprint(tmp_path, development=False)
+    again = uv.fingerprint(tmp_path, development=False)
+    wider = uv.fingerprint(tmp_path, development=True)
+    (tmp_path / "uv.lock").write_text("three")
+    changed = uv.fingerprint(tmp_path, development=False)
+
+    assert (first == again, len({first, wider, changed})) == (True, 3)
+
+
+def _font(revision):
+    head = struct.pack(">ii", 0x10000, int(revision * 65536))
+    return struct.pack(">IHHHH", 0x10000, 1, 0, 0, 0) + struct.pack(">4sIII", b"head", 0, 28, len(head)) + head
+
+
+@pytest.mark.parametrize("revision", [1.0, 2.0, 2.5])
+def test_the_revision_of_a_font_is_read(revision):
+    assert debian.font_revision(_font(revision)) == revision
+
+
+def test_what_is_no_font_has_no_revision():
+    assert (debian.font_revision(b""), debian.font_revision(b"\0" * 64)) == (0.0, 0.0)
+
+
+def test_only_unmet_needs_are_missing():
+    met = debian.Need(("a",), lambda: True)
+    unmet = debian.Need(("b",), lambda: False)
+
+    assert debian.missing([met, unmet]) == [unmet]
+
+
+def test_nothing_is_installed_where_nothing_is_missing():
+    assert debian.provide([debian.Need(("no-such-package",), lambda: True)], purpose="this test") is None
+
+
+@pytest.mark.parametrize(
+    "line,told",
+    [
+        ("Need to get 81.3 MB of archives.\n", "Need to get 81.3 MB of archives."),
+        ("Setting up libegl1:amd64 (1.6.0-1) ...\n", "libegl1 installed"),
+        ("Unpacking libegl1:amd64 (1.6.0-1) ...\n", None),
+    ],
+)
+def test_of_what_apt_writes_only_the_progress_is_told(line, told):
+    assert debian.apt_progress(line) == told
+
+
+def test_the_installed_npm_packages_are_told_by_version(tmp_path):
+    folder = tmp_path / "node_modules" / "pptxgenjs"
+    folder.mkdir(parents=True)
+    (folder / "package.json").write_text('{"version": "9.9.9"}')
+
+    assert node.installed(tmp_path) == {"pptxgenjs": "9.9.9"}
+
+
+@pytest.mark.parametrize(
+    "arguments,understood",
+    [
+        ([], ("window", [])),
+        (["test", "-k", "store"], ("test", ["-k", "store"])),
+        (["setup"], ("setup", [])),
+        (["setup", "test"], ("setup", ["test"])),
+        (["--", "event", "list", "--json"], ("--", ["event", "list", "--json"])),
+        (["bench"], ("bench", [])),
+    ],
+)
+def test_words_are_understood(arguments, understood):
+    assert start.understand(arguments) == understood
+
+
+@pytest.mark.parametrize("arguments", [["window"], ["tests"], ["setup", "all"], ["-h"]])
+def test_unknown_words_are_refused(arguments):
+    with pytest.raises(ValueError, match=arguments[0]):
+        start.understand(arguments)
+
+
+@pytest.mark.parametrize(
+    "given,cores,called",
+    [
+        ([], 2, ["-n", "2", "--dist", "worksteal"]),
+        (["-x"], 16, ["-n", "4", "--dist", "worksteal", "-x"]),
+        (["-n0"], 2, ["-n0"]),
+        (["-p", "no:xdist"], 2, ["-p", "no:xdist"]),
+    ],
+)
+def test_pytest_runs_one_process_for_each_core_unless_told_otherwise(given, cores, called):
+    assert start.pytest_arguments(given, cores) == called
+
+
+@pytest.mark.parametrize(
+    "system,environment,shown",
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"DISPLAY": ""}, False),
+        ("win32", {}, True),
+    ],
+)
+def test_a_display_is_recognised(system, environment, shown):
+    assert start.has_display(system, environment) is shown
+
+
+def test_a_failed_command_carries_its_last_lines():
+    command = [sys.executable, "-c", "print('first'); print('second'); raise SystemExit(7)"]
+
+    with pytest.raises(CannotInstall) as caught:
+        run(command, follow=lambda _line: None)
+
+    assert str(caught.value).splitlines()[-2:] == ["first", "second"]
+
+
+def test_the_script_needs_the_standard_library_only():
+    code = "import sys; sys.path.insert(0, sys.argv[1]); import start; print('ready')"
+
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", code, start.__file__.rpartition("/")[0]], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "ready\n", "")
