@@ -19,6 +19,7 @@ from baocaovien.domain.numbers import format_decimal
 SHADES = ("#1F4E79", "#C55A11", "#7F7F7F", "#548235", "#BF9000", "#7030A0", "#2E75B6", "#A5A5A5")
 """Colours of the series, also in XLSX; they stay apart in a grey print."""
 
+_AxesChart = VerticalBarChart | HorizontalLineChart
 _SIZE = 9.0
 _TITLE = 11.0
 _LEGEND = 16.0
@@ -26,8 +27,8 @@ _LEGEND = 16.0
 
 def draw_chart(chart: Chart, width: float, height: float) -> Drawing:
     """Draw a chart of `width` by `height` points."""
-    drawing = Drawing(width, height)
     faces = paper_faces()
+    drawing = Drawing(width, height, initialFontName=faces.regular)
     size = fitting_size(chart.title, width - 20, _TITLE, 7, bold=True)
     drawing.add(String(width / 2, height - _TITLE, nfc(chart.title), fontName=faces.bold, fontSize=size, textAnchor="middle"))
     legend = chart.kind is ChartKind.PIE or len(chart.series) > 1
@@ -52,7 +53,7 @@ def _plot(drawing: Drawing, chart: Chart, bottom: float, width: float, height: f
             _add_axes(drawing, chart, VerticalBarChart(), bottom, width, height)
 
 
-def _add_axes(drawing: Drawing, chart: Chart, plot: VerticalBarChart | HorizontalLineChart, bottom: float, width: float, height: float) -> None:
+def _add_axes(drawing: Drawing, chart: Chart, plot: _AxesChart, bottom: float, width: float, height: float) -> None:
     faces = paper_faces()
     names = [nfc(name) for name in chart.categories]
     room = (width - 60) / max(len(names), 1)

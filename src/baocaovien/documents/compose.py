@@ -67,8 +67,15 @@ def sheet_of(plan: DocumentPlan, profile: LayoutProfile) -> Sheet:
         width, height = height, width
     top, right, bottom, left = setup.margins_mm or (rules.top_mm, rules.right_mm, rules.bottom_mm, rules.left_mm)
     return Sheet(
-        width=width * MM, height=height * MM, top=top * MM, right=right * MM, bottom=bottom * MM, left=left * MM,
-        mirrored=rules.mirrored, number_size=rules.number_size_pt, number_top=rules.number_from_edge_mm * MM,
+        width=width * MM,
+        height=height * MM,
+        top=top * MM,
+        right=right * MM,
+        bottom=bottom * MM,
+        left=left * MM,
+        mirrored=rules.mirrored,
+        number_size=rules.number_size_pt,
+        number_top=rules.number_from_edge_mm * MM,
         numbered=plan.numbered_pages,
     )
 
@@ -80,8 +87,12 @@ def number_line(head: Head, form: str) -> str:
     if not head.symbol:
         form = form.split("{number}")[0] + "{number}"
     number = f"{int(head.number):02d}" if head.number.isdecimal() else head.number
-    return (form.replace("{number}", number or _BLANK_NUMBER).replace("{type}", head.type_code)
-            .replace("{symbol}", head.symbol).rstrip())
+    return (
+        form.replace("{number}", number or _BLANK_NUMBER)
+        .replace("{type}", head.type_code)
+        .replace("{symbol}", head.symbol)
+        .rstrip()
+    )
 
 
 class _Composer:
@@ -118,18 +129,22 @@ class _Composer:
                 yield from self._signatures(block)
             case Chart():
                 yield ChartPiece(block, self._width, block.height_mm * MM, self._gap)
-            case PageBreak():
-                yield Break()
-            case NextCopy():
-                yield Break(restart=True)
+            case PageBreak() | NextCopy():
+                yield Break(restart=isinstance(block, NextCopy))
             case CardSheet():
                 yield Cards(block)
             case Backdrop():
                 yield Poster(block)
 
     def _line(self, text: str, rules: LineRules, *, align: Align = Align.CENTER, after: float = 0, left: float = 0) -> Text:
-        return Text((Run(text, rules.bold, rules.italic, rules.underline),), rules.size_pt, rules.size_pt * self._factor,
-                    align, after=after, left=left)
+        return Text(
+            (Run(text, rules.bold, rules.italic, rules.underline),),
+            rules.size_pt,
+            rules.size_pt * self._factor,
+            align,
+            after=after,
+            left=left,
+        )
 
     def _last_width(self, text: str, rules: LineRules, width: float) -> float:
         lines = break_lines(text, width, rules.size_pt, bold=rules.bold, italic=rules.italic)
@@ -217,15 +232,24 @@ class _Composer:
     def _heading(self, block: Heading) -> Text:
         body = self._profile.body
         run = Run(block.text, bold=block.level <= 3, italic=block.level == 3)
-        return Text((run,), body.size_pt, self._pitch, Align.JUSTIFY, first=body.first_line_mm * MM, after=self._gap, with_next=True)
+        return Text(
+            (run,), body.size_pt, self._pitch, Align.JUSTIFY, first=body.first_line_mm * MM, after=self._gap, with_next=True
+        )
 
     def _items(self, block: Items, follower: Block | None) -> Iterator[Text]:
         body = self._profile.body
         for place, entry in enumerate(block.items, 1):
             last = follower if place == len(block.items) else None
             runs = self._marked((Run(f"{block.mark} "), *entry), last)
-            yield Text(runs, body.size_pt, self._pitch, Align.JUSTIFY, first=body.first_line_mm * MM, after=self._gap,
-                       with_next=self._stays(runs, last))
+            yield Text(
+                runs,
+                body.size_pt,
+                self._pitch,
+                Align.JUSTIFY,
+                first=body.first_line_mm * MM,
+                after=self._gap,
+                with_next=self._stays(runs, last),
+            )
 
     def _table(self, table: Table) -> Iterator[Piece]:
         body = self._profile.body
@@ -238,20 +262,23 @@ class _Composer:
 
     def _signatures(self, block: Signatures) -> Iterator[Piece]:
         room = (block.room_mm or self._room) * MM
-        signers = tuple(tuple(self._signer(signer, room)) for signer in block.signers)
+        signers = tuple(tuple(self._signer(signer)) for signer in block.signers)
+        names = tuple(tuple(self._name(signer)) for signer in block.signers)
         recipients = tuple(self._recipients(block.recipients))
         if not self._compact:
             yield Gap(6)
         if len(signers) == 1:
-            yield Columns((self._width * 0.5, self._width * 0.5), ((recipients, signers[0]),))
+            hand = (*signers[0], Gap(room), *names[0])
+            yield Columns((self._width * 0.5, self._width * 0.5), ((recipients, hand),))
         elif signers:
-            share = self._width / len(signers)
-            yield Columns((share,) * len(signers), (signers,), after=self._gap)
+            # Names stand level however many lines of power stand above them.
+            rows: tuple[tuple[tuple[Inner, ...], ...], ...] = (signers, ((Gap(room),), *[()] * (len(signers) - 1)), names)
+            yield Columns((self._width / len(signers),) * len(signers), rows, after=self._gap)
             yield from recipients
         else:
             yield from recipients
 
-    def _signer(self, signer: Signer, room: float) -> Iterator[Inner]:
+    def _signer(self, signer: Signer) -> Iterator[Inner]:
         rules = self._profile.signature
         for power in signer.authority:
             yield self._line(f"{self._power(power.authority)} {power.body}", rules.authority)
@@ -259,9 +286,10 @@ class _Composer:
             yield self._line(signer.position, rules.position)
         if signer.note:
             yield self._line(signer.note, rules.note)
-        yield Gap(room)
+
+    def _name(self, signer: Signer) -> Iterator[Inner]:
         if signer.name:
-            yield self._line(signer.name, rules.name)
+            yield self._line(signer.name, self._profile.signature.name)
 
     def _power(self, authority: Authority) -> str:
         return str(getattr(self._profile.signature, authority.value))

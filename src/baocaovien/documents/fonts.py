@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,8 +31,6 @@ _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 
 
 def _needed() -> frozenset[int]:
-    import unicodedata
-
     letters = {unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES} | {"đ"}
     letters |= {letter.upper() for letter in letters}
     return frozenset(ord(char) for char in letters) | frozenset(range(0x20, 0x7F)) | frozenset(map(ord, "–—“”‘’…×°§«»½"))
@@ -74,10 +73,19 @@ class Faces:
 
 _CANDIDATES = (
     (OFFICIAL_NAME, ("times.ttf", "timesbd.ttf", "timesi.ttf", "timesbi.ttf")),
-    (OFFICIAL_NAME, ("Times_New_Roman.ttf", "Times_New_Roman_Bold.ttf", "Times_New_Roman_Italic.ttf",
-                     "Times_New_Roman_Bold_Italic.ttf")),
-    ("Liberation Serif", ("LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf",
-                          "LiberationSerif-BoldItalic.ttf")),
+    (
+        OFFICIAL_NAME,
+        ("Times_New_Roman.ttf", "Times_New_Roman_Bold.ttf", "Times_New_Roman_Italic.ttf", "Times_New_Roman_Bold_Italic.ttf"),
+    ),
+    (
+        "Liberation Serif",
+        (
+            "LiberationSerif-Regular.ttf",
+            "LiberationSerif-Bold.ttf",
+            "LiberationSerif-Italic.ttf",
+            "LiberationSerif-BoldItalic.ttf",
+        ),
+    ),
 )
 
 
@@ -113,7 +121,7 @@ def is_complete(file: Path) -> bool:
     """Tell whether a font file can be read and has every needed letter."""
     try:
         with FontFile(file, lazy=True) as font:
-            return NEEDED <= (font.getBestCmap() or {}).keys()
+            return (font.getBestCmap() or {}).keys() >= NEEDED
     except (OSError, TTLibError):
         return False
 
@@ -152,7 +160,7 @@ def register(family: FontFamily, faces: Faces) -> None:
             font = TTFont(name, str(file))
         except TTFError as problem:
             raise EnvironmentFault("documents.no_font") from problem
-        stale = pdfmetrics._dynFaceNames.pop(font.face.name, None)  # the registry has no public way to forget a face
+        stale = pdfmetrics._dynFaceNames.pop(font.face.name, None)  # noqa: SLF001 - the registry has no public way to forget a face
         pdfmetrics.registerFont(font)
         if stale is not None and pdfmetrics.getFont(name).face is not font.face:
             raise EnvironmentFault("documents.no_font")

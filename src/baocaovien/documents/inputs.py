@@ -110,6 +110,8 @@ class EventFacts:
     secretary: PersonLine | None = None
     speakers: tuple[PersonLine, ...] = ()
     topics: tuple[str, ...] = ()
+    gathering: str = "hội nghị"
+    """What it is called inside a sentence: "hội nghị", "tọa đàm"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,7 @@ class StatementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement in the minutes; text may have several paragraphs (`\\n`)."""
+    r"""A statement in the minutes; text may have several paragraphs (`\n`)."""
 
     text: str
     speaker: PersonLine | None = None

@@ -259,9 +259,7 @@ class Backdrop:
     foot: tuple[CardLine, ...] = ()
 
 
-Block = (
-    Head | Title | Paragraph | Heading | Items | Table | Signatures | Chart | PageBreak | NextCopy | CardSheet | Backdrop
-)
+Block = Head | Title | Paragraph | Heading | Items | Table | Signatures | Chart | PageBreak | NextCopy | CardSheet | Backdrop
 
 
 @dataclass(frozen=True, slots=True)

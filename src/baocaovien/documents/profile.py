@@ -157,16 +157,33 @@ class LayoutProfile:
 
 
 LIMITS: dict[str, tuple[float, float]] = {
-    "width_mm": (74, 1200), "height_mm": (74, 1200), "top_mm": (5, 60), "bottom_mm": (5, 60), "left_mm": (5, 60),
-    "right_mm": (5, 60), "size_pt": (6, 40), "number_size_pt": (6, 20), "number_from_edge_mm": (3, 40),
-    "left_share": (0.3, 0.6), "pitch_pt": (8, 60), "gap_pt": (0, 40), "first_line_mm": (0, 40), "table_size_pt": (6, 20),
-    "table_pitch_pt": (7, 30), "room_mm": (5, 60), "national_rule": (0.1, 1), "issuer_rule": (0.1, 1),
-    "closing_rule": (0.1, 1), "line_factor": (1.15, 2),
+    "width_mm": (74, 1200),
+    "height_mm": (74, 1200),
+    "top_mm": (5, 60),
+    "bottom_mm": (5, 60),
+    "left_mm": (5, 60),
+    "right_mm": (5, 60),
+    "size_pt": (6, 40),
+    "number_size_pt": (6, 20),
+    "number_from_edge_mm": (3, 40),
+    "left_share": (0.3, 0.6),
+    "pitch_pt": (8, 60),
+    "gap_pt": (0, 40),
+    "first_line_mm": (0, 40),
+    "table_size_pt": (6, 20),
+    "table_pitch_pt": (7, 30),
+    "room_mm": (5, 60),
+    "national_rule": (0.1, 1),
+    "issuer_rule": (0.1, 1),
+    "closing_rule": (0.1, 1),
+    "line_factor": (1.15, 2),
 }
 """The least and the most of each number; beyond them a page can't be set."""
 
 _CHOICES = {
-    "family": ("party", "state"), "issuer_mark": ("star", "rule"), "date_beside": ("mark", "number"),
+    "family": ("party", "state"),
+    "issuer_mark": ("star", "rule"),
+    "date_beside": ("mark", "number"),
     "closing": ("dashes", "rule"),
 }
 
@@ -187,11 +204,19 @@ def profile_from_dict(data: Mapping[str, Any]) -> LayoutProfile:
     if not profile.code or not profile.name:
         raise InputError("documents.bad_profile", where="code", value=profile.code, reason="name and code are required")
     if len(profile.head.national) != len(profile.head.national_lines):
-        raise InputError("documents.bad_profile", where="head.national_lines", value=len(profile.head.national_lines),
-                         reason="one line rule for each line")
+        raise InputError(
+            "documents.bad_profile",
+            where="head.national_lines",
+            value=len(profile.head.national_lines),
+            reason="one line rule for each line",
+        )
     if profile.body.pitch_pt < 1.15 * profile.body.size_pt or profile.body.table_pitch_pt < 1.15 * profile.body.table_size_pt:
-        raise InputError("documents.bad_profile", where="body.pitch_pt", value=profile.body.pitch_pt,
-                         reason="the pitch must be at least 1.15 times the size, or stacked marks are clipped")
+        raise InputError(
+            "documents.bad_profile",
+            where="body.pitch_pt",
+            value=profile.body.pitch_pt,
+            reason="the pitch must be at least 1.15 times the size, or stacked marks are clipped",
+        )
     return dataclasses.replace(profile, unchecked=frozenset(unchecked))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportlab.pdfbase import pdfmetrics
 
@@ -102,8 +103,16 @@ def lay_table(grid: Grid, most: float) -> LaidTable:
         at += column.width
         edges.append(grid.width * at / total)
     head, head_rows = _lay_head(table.head, edges, grid)
-    laid = LaidTable(tuple(edges), tuple(column.align for column in table.columns), head, head_rows, [], array("d", [0.0]),
-                     grid.size, grid.pitch)
+    laid = LaidTable(
+        tuple(edges),
+        tuple(column.align for column in table.columns),
+        head,
+        head_rows,
+        [],
+        array("d", [0.0]),
+        grid.size,
+        grid.pitch,
+    )
     _Rows(laid, grid, most - sum(head_rows)).add_all(table.rows)
     return laid
 
@@ -118,7 +127,7 @@ class _Rows:
 
     def add_all(self, rows: tuple[TableRow, ...]) -> None:
         edges, grid = self._laid.edges, self._grid
-        widths = [right - left - 2 * PAD_X for left, right in zip(edges, edges[1:], strict=False)]
+        widths = [right - left - 2 * PAD_X for left, right in pairwise(edges)]
         for row in rows:
             bold = row.kind is not RowKind.ROW
             span = len(widths) if row.kind is RowKind.GROUP else max(row.span, 1)
@@ -131,7 +140,7 @@ class _Rows:
                 self._add(LaidRow(tuple(cells), row.kind, span), max(count * grid.pitch + 2 * PAD_Y, least))
                 continue
             for start in range(0, count, self._most_lines):
-                part = tuple(lines[start:start + self._most_lines] for lines in cells)
+                part = tuple(lines[start : start + self._most_lines] for lines in cells)
                 self._add(LaidRow(part, row.kind, span, opens=start == 0), max(map(len, part)) * grid.pitch + 2 * PAD_Y)
 
     def _add(self, row: LaidRow, height: float) -> None:
@@ -145,7 +154,11 @@ class _Rows:
         lines = self._known.get(key)
         if lines is None:
             plain = nfc(text)
-            if "\n" not in plain and "  " not in plain and pdfmetrics.stringWidth(plain, self._faces[bold], self._grid.size) <= width:
+            if (
+                "\n" not in plain
+                and "  " not in plain
+                and pdfmetrics.stringWidth(plain, self._faces[bold], self._grid.size) <= width
+            ):
                 lines = (plain,)
             else:
                 lines = tuple(break_lines(plain, width, self._grid.size, bold=bold)) or ("",)

@@ -21,7 +21,7 @@ _CODE = 22 * MM
 """Side of the QR code on a card: 22 mm is read at 100 dpi."""
 
 
-class CardPage(Flowable):  # type: ignore[misc]
+class CardPage(Flowable):
     """One sheet of cards, drawn in the middle of the room it gets."""
 
     def __init__(self, sheet: CardSheet, cards: tuple[Card, ...]) -> None:
@@ -63,7 +63,7 @@ class CardPage(Flowable):  # type: ignore[misc]
 def card_pages(sheet: CardSheet) -> list[CardPage]:
     """Give the pages that hold all cards."""
     each = sheet.columns * sheet.rows
-    return [CardPage(sheet, sheet.cards[start:start + each]) for start in range(0, len(sheet.cards), each)]
+    return [CardPage(sheet, sheet.cards[start : start + each]) for start in range(0, len(sheet.cards), each)]
 
 
 def _cut_marks(canvas: Any, left: float, top: float, columns: int, rows: int, wide: float, high: float) -> None:
@@ -161,7 +161,7 @@ def draw_code(canvas: Any, code: str, x: float, y: float, side: float) -> None:
     canvas.drawCentredString(x + side / 2, y - size, code)
 
 
-class PosterPage(Flowable):  # type: ignore[misc]
+class PosterPage(Flowable):
     """The backdrop: coloured ground, lines centred, a foot line at the bottom."""
 
     def __init__(self, backdrop: Backdrop) -> None:

@@ -4,6 +4,7 @@ ReportLab's own Table builds a new table of all remaining rows at each page and 
 quadratic. Here `wrap` is a difference of two prefix sums, `split` a bisection, and a page draws its own rows only.
 """
 
+# ruff: noqa: SLF001 - text operators are written straight into the page, which needs the canvas's own document
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ LINE_WIDTH = 0.5
 """Thickness of the grid in points."""
 
 
-class FastTable(Flowable):  # type: ignore[misc]
+class FastTable(Flowable):
     """The rows `start` to `end` of a laid table, under its head rows."""
 
     def __init__(self, laid: LaidTable, start: int = 0, end: int | None = None) -> None:
@@ -104,7 +105,12 @@ class _Page:
 
     def _box(self, left: float, top: float, right: float, bottom: float) -> None:
         upper, lower = self._height - top, self._height - bottom
-        self._grid += [(left, upper, right, upper), (left, lower, right, lower), (left, upper, left, lower), (right, upper, right, lower)]
+        self._grid += [
+            (left, upper, right, upper),
+            (left, lower, right, lower),
+            (left, upper, left, lower),
+            (right, upper, right, lower),
+        ]
 
     def _lines(
         self, lines: tuple[str, ...], left: float, right: float, top: float, height: float, align: Align, *, bold: bool
@@ -133,7 +139,8 @@ class _Page:
             return " ".join(f"({canvas._escape(codes)}) Tj" for _subset, codes in parts)
         home = font.getSubsetInternalName(0, canvas._doc)
         shown = (
-            f"{font.getSubsetInternalName(subset, canvas._doc)} {size:g} Tf ({canvas._escape(codes)}) Tj" for subset, codes in parts
+            f"{font.getSubsetInternalName(subset, canvas._doc)} {size:g} Tf ({canvas._escape(codes)}) Tj"
+            for subset, codes in parts
         )
         return f"{' '.join(shown)} {home} {size:g} Tf"
 

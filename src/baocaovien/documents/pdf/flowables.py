@@ -32,7 +32,7 @@ def _run_markup(run: Run) -> str:
     return text
 
 
-class PlacedText(RichText):  # type: ignore[misc]
+class PlacedText(RichText):
     """A paragraph whose baselines stand at 80 % of the pitch, where word processors put them."""
 
     def draw(self) -> None:
@@ -44,7 +44,7 @@ class PlacedText(RichText):  # type: ignore[misc]
         self.canv.restoreState()
 
 
-class RuleLine(Flowable):  # type: ignore[misc]
+class RuleLine(Flowable):
     """A rule of exact length."""
 
     def __init__(self, rule: Rule) -> None:
@@ -66,18 +66,22 @@ class RuleLine(Flowable):  # type: ignore[misc]
         self.canv.line(left, 0, left + rule.length, 0)
 
 
-class SideBySide(Flowable):  # type: ignore[misc]
+class SideBySide(Flowable):
     """Cells side by side; moved whole to the next page, and cut only when taller than a page."""
 
-    def __init__(self, widths: Sequence[float], rows: Sequence[Sequence[Sequence[Flowable]]], page_height: float, after: float) -> None:
+    def __init__(
+        self, widths: Sequence[float], rows: Sequence[Sequence[Sequence[Flowable]]], page_height: float, after: float
+    ) -> None:
         super().__init__()
         self._widths, self._rows, self._page_height = widths, rows, page_height
         self.spaceAfter = after
 
     def wrap(self, room_x: float, _room_y: float) -> tuple[float, float]:
         """Give the width and the sum of the rows' heights."""
-        self._heights = [max((self._cell_height(cell, width) for cell, width in zip(row, self._widths, strict=True)), default=0)
-                         for row in self._rows]
+        self._heights = [
+            max((self._cell_height(cell, width) for cell, width in zip(row, self._widths, strict=True)), default=0)
+            for row in self._rows
+        ]
         self.width, self.height = room_x, sum(self._heights)
         return self.width, self.height
 
@@ -115,16 +119,26 @@ class SideBySide(Flowable):  # type: ignore[misc]
             top -= height
 
     def _cell_height(self, cell: Sequence[Flowable], width: float) -> float:
-        return sum(entry.wrap(width, self._page_height)[1] + entry.getSpaceAfter() for entry in cell)
+        return float(sum(entry.wrap(width, self._page_height)[1] + entry.getSpaceAfter() for entry in cell))
 
 
 def text_flowable(piece: Text) -> Flowable:
     """Make a paragraph; one without text keeps its line."""
     faces = paper_faces()
     style = ParagraphStyle(
-        "paper", fontName=faces.regular, fontSize=piece.size, leading=piece.pitch, alignment=_ALIGN[piece.align],
-        firstLineIndent=piece.first, leftIndent=piece.left, spaceAfter=piece.after, keepWithNext=int(piece.with_next),
-        allowWidows=0, allowOrphans=0, splitLongWords=1, uriWasteReduce=0,
+        "paper",
+        fontName=faces.regular,
+        fontSize=piece.size,
+        leading=piece.pitch,
+        alignment=_ALIGN[piece.align],
+        firstLineIndent=piece.first,
+        leftIndent=piece.left,
+        spaceAfter=piece.after,
+        keepWithNext=int(piece.with_next),
+        allowWidows=0,
+        allowOrphans=0,
+        splitLongWords=1,
+        uriWasteReduce=0,
     )
     return PlacedText(markup(piece.runs) or "\u00a0", style)
 
@@ -140,5 +154,3 @@ def columns_flowable(piece: Columns, page_height: float) -> Flowable:
     """Make cells side by side."""
     rows = [[[inner_flowable(entry) for entry in cell] for cell in row] for row in piece.rows]
     return SideBySide(piece.widths, rows, page_height, piece.after)
-
-

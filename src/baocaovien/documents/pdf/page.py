@@ -25,7 +25,7 @@ rl_config.useA85 = 0  # binary streams: a sixth smaller, and faster
 _CYCLE = ["front", "back"]
 
 
-class RestartPages(ActionFlowable):  # type: ignore[misc]
+class RestartPages(ActionFlowable):
     """Page numbers begin again with the next page."""
 
     def apply(self, doc: PaperTemplate) -> None:
@@ -38,14 +38,26 @@ def new_copy() -> list[Any]:
     return [NextPageTemplate(list(_CYCLE)), RestartPages(), PageBreak()]
 
 
-class PaperTemplate(BaseDocTemplate):  # type: ignore[misc]
+class PaperTemplate(BaseDocTemplate):
     """A document template for one sheet; `copy_page` is the page within the present copy."""
 
     def __init__(self, stream: BinaryIO, sheet: Sheet, plan: DocumentPlan) -> None:
         super().__init__(
-            stream, pagesize=(sheet.width, sheet.height), title=nfc(plan.title), author=nfc(plan.author), subject=nfc(plan.title),
-            creator="baocaovien", lang="vi-VN", invariant=1, pageCompression=1, initialFontName=paper_faces().regular,
-            leftMargin=0, rightMargin=0, topMargin=0, bottomMargin=0, allowSplitting=1,
+            stream,
+            pagesize=(sheet.width, sheet.height),
+            title=nfc(plan.title),
+            author=nfc(plan.author),
+            subject=nfc(plan.title),
+            creator="baocaovien",
+            lang="vi-VN",
+            invariant=1,
+            pageCompression=1,
+            initialFontName=paper_faces().regular,
+            leftMargin=0,
+            rightMargin=0,
+            topMargin=0,
+            bottomMargin=0,
+            allowSplitting=1,
         )
         self.copy_page = 0
         self._sheet, self._plan = sheet, plan
@@ -54,14 +66,23 @@ class PaperTemplate(BaseDocTemplate):  # type: ignore[misc]
 
     def _template(self, name: str, left: float) -> PageTemplate:
         sheet = self._sheet
-        frame = Frame(left, sheet.bottom, sheet.text_width, sheet.height - sheet.top - sheet.bottom,
-                      leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0, id=name)
+        frame = Frame(
+            left,
+            sheet.bottom,
+            sheet.text_width,
+            sheet.height - sheet.top - sheet.bottom,
+            leftPadding=0,
+            rightPadding=0,
+            topPadding=0,
+            bottomPadding=0,
+            id=name,
+        )
         return PageTemplate(id=name, frames=[frame], onPage=self._begin_page)
 
     def canvas(self, *args: Any, **options: Any) -> Canvas:
         """Make the canvas; its time is the plan's, so that the same plan gives the same bytes."""
         canvas = Canvas(*args, **options)
-        canvas._doc._timeStamp = PlanTime(self._plan.created)
+        canvas._doc._timeStamp = PlanTime(self._plan.created)  # noqa: SLF001 - there is no public way to set the time
         return canvas
 
     def _begin_page(self, canvas: Canvas, _doc: BaseDocTemplate) -> None:

@@ -5,4 +5,42 @@ from __future__ import annotations
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP, Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "documents.no_font": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "No font on this computer has all Vietnamese letters for printing."),
+        QT_TRANSLATE_NOOP("Errors", "Install Times New Roman or Liberation Serif 2.1 or newer (Debian: fonts-liberation2), then print again."),
+    ),
+    "documents.unknown_profile": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "There is no layout named {profile}."),
+        QT_TRANSLATE_NOOP("Errors", "Choose party, state or own."),
+    ),
+    "documents.bad_profile": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The layout has a value that can't be used: {where} = {value} ({reason})."),
+        QT_TRANSLATE_NOOP("Errors", "Correct this value; the layout was not changed."),
+    ),
+    "documents.unknown_kind": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "There is no document kind named {kind}."),
+    ),
+    "documents.wrong_input": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{kind} can't be made of what was given ({given})."),
+    ),
+    "documents.no_text": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The template of {kind} has no text named {text}."),
+        QT_TRANSLATE_NOOP("Errors", "Take the original template again, then repeat your change."),
+    ),
+    "documents.unknown_field": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The template names a field that is not known: {{{field}}} in {where}."),
+        QT_TRANSLATE_NOOP("Errors", "Use one of these fields: {known}."),
+    ),
+    "documents.bad_template": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The template's text {where} can't be read: {reason}."),
+        QT_TRANSLATE_NOOP("Errors", "Write fields as {{name}}; a brace that is meant as a brace is doubled."),
+    ),
+    "documents.not_text": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{kind} can be made as PDF only."),
+        QT_TRANSLATE_NOOP("Errors", "Choose PDF."),
+    ),
+    "documents.cards_too_large": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "A card of {width} × {height} mm does not fit on the sheet."),
+        QT_TRANSLATE_NOOP("Errors", "Choose a smaller card."),
+    ),
 }

@@ -1,0 +1,37 @@
+"""A letter that postpones, moves or cancels an event."""
+
+from __future__ import annotations
+
+from baocaovien.documents.inputs import PostponementInput, PostponementKind
+from baocaovien.documents.kind import DocumentKind
+from baocaovien.documents.phrases import DOTS, addressees, finish, foot, head, said, start_in_words
+from baocaovien.documents.plan import Block, DocumentPlan
+from baocaovien.documents.wording import Wording
+from baocaovien.domain.dates import moment_in_words
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+
+
+def build(data: PostponementInput, wording: Wording) -> DocumentPlan:
+    """Make the letter's plan."""
+    letter, event, office = data.letter, data.event.title, data.letter.office.short_name
+    about = wording.text(f"about_{data.kind.value}", event=event)
+    when = start_in_words(data.event)
+    blocks: list[Block] = [head(letter, wording, about_letter=about), *addressees(data.to, wording)]
+    if data.reference:
+        blocks.append(said(wording, "by_reference", reference=data.reference, event=event, when=when))
+    else:
+        blocks.append(said(wording, "no_reference", event=event, when=when))
+    if data.reason:
+        blocks.append(said(wording, "reason", reason=data.reason))
+    if data.kind is PostponementKind.RESCHEDULED:
+        new_when = moment_in_words(data.new_start) if data.new_start else DOTS
+        blocks.append(said(wording, "rescheduled", office=office, event=event, new_when=new_when))
+        if data.new_venue:
+            blocks.append(said(wording, "new_venue", new_venue=data.new_venue))
+    else:
+        blocks.append(said(wording, data.kind.value, office=office, event=event))
+    blocks += [said(wording, "closing"), foot(letter)]
+    return finish(letter, about, blocks)
+
+
+KIND = DocumentKind("postponement", QT_TRANSLATE_NOOP("Documents", "Postponement letter"), True, PostponementInput, build)
