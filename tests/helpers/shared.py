@@ -1,15 +1,13 @@
-"""Real input that may lie beside the checkout; tests over it are only collected where it is."""
+"""Inputs that stand beside the checkout on the project's own machines; tests over them are collected only there."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+_INPUT = Path(__file__).resolve().parents[3] / "shared" / "input"
 
 
 def shared_input(name: str) -> Path | None:
-    """The file of that name in `../shared/input` (or in `BAOCAOVIEN_SHARED_INPUT`), or None."""
-    folder = Path(os.environ.get("BAOCAOVIEN_SHARED_INPUT") or ROOT.parent / "shared" / "input")
-    path = folder / name
+    """Give the path of a shared input file, or None where it is not."""
+    path = _INPUT / name
     return path if path.is_file() else None
