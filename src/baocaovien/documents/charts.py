@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from reportlab.graphics.charts.barcharts import HorizontalBarChart, VerticalBarChart
 from reportlab.graphics.charts.legends import Legend
 from reportlab.graphics.charts.linecharts import HorizontalLineChart
@@ -19,7 +21,7 @@ from baocaovien.domain.numbers import format_decimal
 SHADES = ("#1F4E79", "#C55A11", "#7F7F7F", "#548235", "#BF9000", "#7030A0", "#2E75B6", "#A5A5A5")
 """Colours of the series, also in XLSX; they stay apart in a grey print."""
 
-_AxesChart = VerticalBarChart | HorizontalLineChart
+_AxesChart: TypeAlias = VerticalBarChart | HorizontalLineChart
 _SIZE = 9.0
 _TITLE = 11.0
 _LEGEND = 16.0
