@@ -1,0 +1,176 @@
+"""What the schedule's rules look at: events of all units around a time, and the settings they are judged by."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from baocaovien.domain.conflicts import (
+    ConflictKind,
+    ConflictSettings,
+    Level,
+    Override,
+    PlannedEvent,
+    PlannedItem,
+    PlannedRole,
+    PlannedSession,
+    Unavailable,
+)
+from baocaovien.domain.spans import Span
+from baocaovien.domain.working_days import WorkCalendar
+from baocaovien.store.models import (
+    AgendaItem,
+    ConflictOverride,
+    DayOff,
+    Event,
+    EventRole,
+    EventSession,
+    EventSite,
+    Invitee,
+    Office,
+    Site,
+    Unavailability,
+    Venue,
+    fixed_id,
+)
+
+
+def event_ids_around(session: Session, start: dt.datetime, end: dt.datetime) -> list[uuid.UUID]:
+    """Ids of the events with a session that shares time with the span."""
+    query = (
+        select(EventSession.event_id)
+        .join(Event, Event.id == EventSession.event_id)
+        .where(
+            EventSession.deleted.is_(False), Event.deleted.is_(False), EventSession.starts_at < end, EventSession.ends_at > start
+        )
+        .distinct()
+    )
+    return list(session.scalars(query))
+
+
+def planned_events(session: Session, ids: Sequence[uuid.UUID]) -> list[PlannedEvent]:
+    """Events as the rules see them; a site that has a venue takes that venue's place."""
+    wanted = list(ids)
+    sessions: dict[uuid.UUID, list[PlannedSession]] = defaultdict(list)
+    for row in session.scalars(select(EventSession).where(EventSession.event_id.in_(wanted), EventSession.deleted.is_(False))):
+        sessions[row.event_id].append(PlannedSession(row.id, Span(row.starts_at, row.ends_at)))
+    items: dict[uuid.UUID, list[PlannedItem]] = defaultdict(list)
+    for item in session.scalars(select(AgendaItem).where(AgendaItem.event_id.in_(wanted), AgendaItem.deleted.is_(False))):
+        span = None
+        if item.starts_at is not None and item.minutes:
+            span = Span(item.starts_at, item.starts_at + dt.timedelta(minutes=item.minutes))
+        items[item.event_id].append(PlannedItem(item.id, item.speaker_id, span, item.session_id))
+    roles: dict[uuid.UUID, list[PlannedRole]] = defaultdict(list)
+    for role in session.scalars(select(EventRole).where(EventRole.event_id.in_(wanted), EventRole.deleted.is_(False))):
+        roles[role.event_id].append(PlannedRole(role.role, role.person_id, role.site_id))
+    sites: dict[uuid.UUID, list[uuid.UUID]] = defaultdict(list)
+    places = (
+        select(EventSite.event_id, EventSite.site_id, Site.venue_id)
+        .outerjoin(Site, Site.id == EventSite.site_id)
+        .where(EventSite.event_id.in_(wanted), EventSite.deleted.is_(False))
+    )
+    for event_id, site_id, venue_id in session.execute(places).tuples():
+        sites[event_id].append(venue_id or site_id)
+    expected = _expected_at_venue(session, wanted)
+    events = session.scalars(select(Event).where(Event.id.in_(wanted), Event.deleted.is_(False)))
+    return [
+        PlannedEvent(
+            event.id,
+            event.title,
+            event.state,
+            tuple(sorted(sessions[event.id], key=lambda one: one.span)),
+            tuple(items[event.id]),
+            tuple(roles[event.id]),
+            event.venue_id,
+            tuple(sites[event.id]),
+            expected.get(event.id, 0),
+            event.invited_on,
+        )
+        for event in events
+        if sessions[event.id]
+    ]
+
+
+def _expected_at_venue(session: Session, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, int]:
+    query = (
+        select(Invitee.event_id, func.count())
+        .where(
+            Invitee.event_id.in_(list(ids)),
+            Invitee.deleted.is_(False),
+            Invitee.walk_in.is_(False),
+            Invitee.withdrawn.is_(False),
+            Invitee.site_id.is_(None),
+        )
+        .group_by(Invitee.event_id)
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def conflict_settings(session: Session, *, start: dt.datetime, end: dt.datetime, today: dt.date | None) -> ConflictSettings:
+    """Levels, capacities, places, absences, days off and overrides, for events of a span of time."""
+    office = session.get(Office, fixed_id("office"))
+    levels = {
+        ConflictKind(kind): Level(level)
+        for kind, level in (office.conflict_levels if office else {}).items()
+        if kind in set(ConflictKind) and level in set(Level)
+    }
+    venues = session.execute(select(Venue.id, Venue.capacity, Venue.address).where(Venue.deleted.is_(False))).tuples().all()
+    away = session.scalars(
+        select(Unavailability).where(
+            Unavailability.deleted.is_(False), Unavailability.starts_at < end, Unavailability.ends_at > start
+        )
+    )
+    overrides = session.scalars(
+        select(ConflictOverride)
+        .join(EventSession, EventSession.event_id == ConflictOverride.event_id)
+        .where(
+            ConflictOverride.deleted.is_(False),
+            EventSession.deleted.is_(False),
+            EventSession.starts_at < end,
+            EventSession.ends_at > start,
+        )
+        .distinct()
+    )
+    return ConflictSettings(
+        levels=levels,
+        capacities={venue_id: capacity for venue_id, capacity, _ in venues if capacity},
+        places={venue_id: place for venue_id, _, address in venues if (place := _town(address))},
+        unavailable=tuple(
+            Unavailable(subject, Span(row.starts_at, row.ends_at), row.reason)
+            for row in away
+            if (subject := row.person_id or row.venue_id) is not None
+        ),
+        calendar=work_calendar(session, start, end),
+        overrides=tuple(Override(row.event_id, row.kind, row.reason, row.other_id) for row in overrides),
+        today=today,
+    )
+
+
+def _town(address: str) -> str:
+    """The last part of an address: where it is for a traveller."""
+    return address.rsplit(",", 1)[-1].strip().casefold()
+
+
+def work_calendar(session: Session, start: dt.datetime, end: dt.datetime) -> WorkCalendar:
+    """The days off of the years around a span: the public holidays, changed by what was decided for the year."""
+    # The table of holidays is read only where a schedule is judged: it would slow every start.
+    import holidays
+
+    years = range(start.year - 1, end.year + 2)
+    off = dict(holidays.country_holidays("VN", years=list(years), language="vi").items())
+    swapped: set[dt.date] = set()
+    rows = session.scalars(
+        select(DayOff).where(DayOff.deleted.is_(False), DayOff.day >= dt.date(years[0], 1, 1), DayOff.day <= dt.date(years[-1], 12, 31))
+    )
+    for row in rows:
+        if row.works:
+            swapped.add(row.day)
+            off.pop(row.day, None)
+        else:
+            off[row.day] = row.name
+    return WorkCalendar(days_off=off, swapped_in=frozenset(swapped))
