@@ -22,7 +22,6 @@ from baocaovien.ui import window_state
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.crash import FaultWatch
 from baocaovien.ui.facts import WindowFacts
-from baocaovien.ui.garbage import GarbageCollector
 from baocaovien.ui.look import theme
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.translator import Translator
@@ -41,7 +40,6 @@ class Application(QObject):
         self.bridge: Bridge | None = None
         self._translator: Translator | None = None
         self.faults = FaultWatch(self._tell_error, self._window_or_none)
-        self._garbage = GarbageCollector(self)
         theme.apply(app, theme.chosen(self.settings))
         self._speak()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -52,7 +50,7 @@ class Application(QObject):
         Raises:
             AppError: it cannot be opened; the one that was open stays open.
         """
-        workspace = Workspace.open(folder) if folder.is_dir() and any(folder.iterdir()) else Workspace.create(folder)
+        workspace = Workspace.open(folder)
         self._let_go()
         self.bridge = Bridge(workspace)
         others = tuple(other for other in self.settings.workspaces if other != str(folder))
@@ -81,7 +79,6 @@ class Application(QObject):
     def close(self) -> None:
         """Wait for queued writes and let everything go."""
         self._let_go()
-        self._garbage.stop()
 
     def _let_go(self) -> None:
         if self.window is not None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from baocaovien import paths
+from baocaovien.domain.errors import EnvironmentFault
 from baocaovien.domain.files import write_bytes
 
 Theme = Literal["system", "light", "dark"]
@@ -50,7 +51,11 @@ def save(settings: Settings) -> None:
     Raises:
         EnvironmentFault: the file cannot be written.
     """
-    file().parent.mkdir(parents=True, exist_ok=True)
+    try:
+        file().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise EnvironmentFault("file.unwritable", where=str(file()), file=file().name, reason=reason) from problem
     write_bytes(file(), json.dumps(asdict(settings), ensure_ascii=False, indent=2).encode())
 
 

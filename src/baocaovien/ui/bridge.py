@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.services.workspace import Changes, Workspace
+from baocaovien.ui.garbage import GarbageCollector
 from baocaovien.ui.lane import Lane, Outcome
 from baocaovien.ui.worker import Limits, WorkerProcess
 
@@ -85,6 +86,7 @@ class Bridge(QObject):
         failed: an AppError that its caller did not want to handle itself.
         busy: whether writes or computing are under way.
         undone, redone: what `workspace.undo()` / `redo()` answered (None: there was nothing).
+        waiting: seconds that a write has waited for another process; `stop_waiting` ends it.
     """
 
     changed = Signal(object)
@@ -92,6 +94,7 @@ class Bridge(QObject):
     busy = Signal(bool)
     undone = Signal(object)
     redone = Signal(object)
+    waiting = Signal(float)
     _landed = Signal(int)
     _moved = Signal(int, int, int)
     _noticed = Signal()
@@ -112,7 +115,10 @@ class Bridge(QObject):
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
         self._moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
         self._noticed.connect(self._tell_changes, Qt.ConnectionType.QueuedConnection)
-        workspace.subscribe(self._notice)
+        self._unsubscribe = workspace.subscribe(self._notice)
+        self._stop_waiting = threading.Event()
+        workspace.waiting = self._wait_for_others
+        self._garbage = GarbageCollector(self)
         self._polling = False
         self._poll_timer = QTimer(self, interval=_POLL_MILLISECONDS)
         self._poll_timer.timeout.connect(self.poll)
@@ -141,7 +147,8 @@ class Bridge(QObject):
         then: Callable[[T], None] | None = None,
         failed: Failed | None = None,
         *,
-        params: dict[str, Any] | None = None,
+        params: Mapping[str, Any] | None = None,
+        nature: str = "do",
     ) -> None:
         """Run a use case as one operation on the writer thread; `then(result)` comes on the Qt thread.
 
@@ -149,8 +156,10 @@ class Bridge(QObject):
             label: the operation's code, "schedule.move_event"; it stands in history and names the undo.
             owner: the work's result is dropped when this object is gone by then.
             failed: gets the AppError; without it the window tells the person.
+            params: counts for the label's sentence; no personal data.
+            nature: `do`, `note` (shown in history, skipped by undo) or `final` (not undone).
         """
-        work = partial(self._workspace.execute, label, use_case, params=params)
+        work = partial(self._workspace.execute, label, use_case, params=params, nature=nature)
         self._send(self._writer, owner, then, failed, work)
 
     def undo(self) -> None:
@@ -160,6 +169,10 @@ class Bridge(QObject):
     def redo(self) -> None:
         """Redo what was undone last; `redone` tells what it was."""
         self._send(self._writer, self, self.redone.emit, None, self._workspace.redo)
+
+    def stop_waiting(self) -> None:
+        """Let the write that waits for another process give up; nothing is written."""
+        self._stop_waiting.set()
 
     # -- computing -----------------------------------------------------------------------------------------------
 
@@ -199,6 +212,16 @@ class Bridge(QObject):
         """Whether a job's result has not landed yet."""
         return number in self._waiting
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether writes or computing are under way."""
+        return self._told_busy
+
+    @property
+    def process_runs(self) -> bool:
+        """Whether the worker process is at work."""
+        return self._in_process != 0
+
     def stop_process(self, number: int, *, kill: bool) -> None:
         """Stop the worker process's function if it is the job of this number."""
         if self._in_process == number:
@@ -207,6 +230,7 @@ class Bridge(QObject):
     def close(self) -> None:
         """Wait for queued writes, stop everything else, and forget all callbacks."""
         self._poll_timer.stop()
+        self._unsubscribe()
         self._writer.close()
         self._computer.drop()
         self._processor.drop()
@@ -216,6 +240,8 @@ class Bridge(QObject):
         self._worker.stop(kill=True)
         self._processor.close()
         self._worker.close()
+        self._workspace.waiting = None
+        self._garbage.stop()
         self._waiting.clear()
         self._outcomes.clear()
 
@@ -255,6 +281,14 @@ class Bridge(QObject):
             return self._worker.run(function, reporter)
         finally:
             self._in_process = 0
+
+    def _wait_for_others(self, seconds: float) -> bool:
+        """Tell, from the writer thread, that another process holds the database; False gives up."""
+        self.waiting.emit(seconds)
+        if self._stop_waiting.is_set():
+            self._stop_waiting.clear()
+            return False
+        return True
 
     def _notice(self, changes: Changes) -> None:
         """Take changes from whichever thread wrote them."""

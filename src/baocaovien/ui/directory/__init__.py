@@ -1,0 +1,1 @@
+"""The page of units, people, venues and sites."""

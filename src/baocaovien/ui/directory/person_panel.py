@@ -1,0 +1,257 @@
+"""One person beside the list: name, posts, recognitions, events; and the form for a new one."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from baocaovien.domain.errors import AppError
+from baocaovien.domain.local_time import short_date, short_moment, today_local
+from baocaovien.services.directory import (
+    add_person,
+    add_post,
+    edit_person,
+    edit_post,
+    end_post,
+    recognise_reporter,
+    remove_recognition,
+)
+from baocaovien.store.queries.directory import PersonCard, PostRow, person_card
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.directory.choices import find_units
+from baocaovien.ui.shell import Shell, Target
+from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, row
+from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+
+
+class PersonPanel(QScrollArea):
+    """What the directory knows of a person, edited in place.
+
+    Signals:
+        saved: the id of a person that was added or changed.
+    """
+
+    saved = Signal(UUID)
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._shell = shell
+        self._person_id: UUID | None = None
+        self.setWidgetResizable(True)
+        self.setProperty("surface", "card")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Person"))
+        self.show_nothing()
+
+    @property
+    def person_id(self) -> UUID | None:
+        """Whom it shows."""
+        return self._person_id
+
+    def show_nothing(self) -> None:
+        """Say what the panel is for."""
+        self._person_id = None
+        hint = label(self.tr("Choose a person to see posts, recognitions and events."), tone="muted", wrap=True)
+        self._fill(column(hint, None, margins=(16, 16, 16, 16)))
+
+    def show_person(self, person_id: UUID) -> None:
+        """Show somebody as of today."""
+        card = self._bridge.read(partial(person_card, person_id=person_id, as_of=today_local()))
+        if card is None:
+            self.show_nothing()
+            return
+        self._person_id = person_id
+        self._fill(self._card(card))
+
+    def begin_new(self, unit: Choice | None = None) -> None:
+        """Offer the form for a new person."""
+        self._person_id = None
+        name, position, picker = QLineEdit(), QLineEdit(), self._unit_picker(unit)
+        name_field = Field(self.tr("Full name"), name)
+        reporter = QCheckBox(self.tr("Recognised reporter of the province"))
+
+        def save() -> None:
+            chosen = picker.choice()
+            self._bridge.execute(
+                "directory.add_person",
+                partial(
+                    _add,
+                    name=name.text(),
+                    position=position.text(),
+                    unit_id=chosen.id if chosen else None,
+                    reporter=reporter.isChecked(),
+                ),
+                self,
+                self._added,
+                partial(self._beside, name_field),
+            )
+
+        add = button(self.tr("Add person"), "user-plus", kind="primary", clicked=save)
+        for field in (name, position):
+            field.returnPressed.connect(save)
+        self._fill(
+            column(
+                label(self.tr("New person"), scale="section"),
+                name_field,
+                Field(self.tr("Unit"), picker),
+                Field(self.tr("Position"), position),
+                reporter,
+                row(None, button(self.tr("Cancel"), clicked=self.show_nothing), add),
+                None,
+                spacing=12,
+                margins=(16, 16, 16, 16),
+            )
+        )
+        name.setFocus()
+
+    # -- inside --------------------------------------------------------------------------------------------------
+
+    def _card(self, card: PersonCard) -> QVBoxLayout:
+        person = card.person
+        name, key = QLineEdit(person.full_name), QLineEdit(card.own_sort_key)
+        key.setPlaceholderText(self.tr("by given name"))
+        name_field = Field(self.tr("Full name"), name)
+        for field in (name, key):
+            field.editingFinished.connect(partial(self._save_name, card, name, key, name_field))
+        parts = column(
+            name_field,
+            Field(self.tr("Sorted as"), key, help_text=self.tr("Only for names that are not family, middle, given name.")),
+            line(),
+            label(self.tr("Posts"), scale="section"),
+            spacing=8,
+            margins=(16, 16, 16, 16),
+        )
+        for post in card.posts:
+            parts.addWidget(self._post(post))
+        parts.addWidget(button(self.tr("Add a post"), "plus", kind="quiet", clicked=partial(self._offer_post, parts)))
+        parts.addWidget(line())
+        parts.addWidget(label(self.tr("Recognised as reporter"), scale="section"))
+        if not card.recognitions:
+            parts.addWidget(label(self.tr("Not recognised as a reporter."), tone="muted", wrap=True))
+        for found in card.recognitions:
+            words = " · ".join(
+                part for part in (_level_words(self, found.level), found.decision, found.term, found.card_number) if part
+            )
+            bin_ = icon_button(
+                "trash-2",
+                self.tr("Take back"),
+                clicked=partial(self._do, "directory.remove_recognition", partial(remove_recognition, recognition_id=found.id)),
+            )
+            parts.addLayout(row(ElidedLabel(words), bin_))
+        parts.addWidget(line())
+        parts.addWidget(label(self.tr("Events"), scale="section"))
+        if not card.events:
+            parts.addWidget(label(self.tr("Not invited to any event yet."), tone="muted", wrap=True))
+        for event in card.events[:12]:
+            when = short_moment(event.starts_at) if event.starts_at else ""
+            link = button(f"{when}  {event.title}", kind="link", clicked=partial(self._shell_event, event.event_id))
+            parts.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        parts.addStretch(1)
+        return parts
+
+    def _post(self, post: PostRow) -> QWidget:
+        made = Card(margin=8, spacing=4)
+        position = QLineEdit(post.position)
+        position.setAccessibleName(self.tr("Position"))
+
+        def save() -> None:
+            if position.text().strip() != post.position:
+                self._do("directory.edit_post", partial(edit_post, post_id=post.id, position=position.text()))
+
+        position.editingFinished.connect(save)
+        since = (
+            " – ".join(short_date(day) if day else "…" for day in (post.valid_from, post.valid_to))
+            if post.valid_from or post.valid_to
+            else ""
+        )
+        made.add(position)
+        end = button(
+            self.tr("Ends today"),
+            kind="link",
+            clicked=partial(self._do, "directory.end_post", partial(end_post, post_id=post.id, on=today_local())),
+        )
+        end.setVisible(post.valid_to is None)
+        made.add(row(ElidedLabel(" · ".join(part for part in (post.unit, since) if part), tone="muted"), end))
+        return made
+
+    def _offer_post(self, parts: QVBoxLayout) -> None:
+        person_id = self._person_id
+        picker, position = self._unit_picker(None), QLineEdit()
+        position.setPlaceholderText(self.tr("Position"))
+
+        def save() -> None:
+            chosen = picker.choice()
+            if person_id is not None and chosen is not None:
+                self._do(
+                    "directory.add_post",
+                    partial(add_post, person_id=person_id, unit_id=chosen.id, position=position.text(), valid_from=today_local()),
+                )
+
+        made = Card(margin=8, spacing=8)
+        for part in (picker, position):
+            made.add(part)
+        made.add(row(None, button(self.tr("Add"), kind="primary", clicked=save)))
+        parts.insertWidget(parts.count() - 1, made)
+        picker.setFocus()
+
+    def _unit_picker(self, unit: Choice | None) -> RecordPicker:
+        picker = RecordPicker(self._bridge, find_units, name=self.tr("Unit"))
+        picker.set_choice(unit)
+        return picker
+
+    def _save_name(self, card: PersonCard, name: QLineEdit, key: QLineEdit, field: Field) -> None:
+        if (name.text().strip(), key.text().strip()) == (card.person.full_name, card.own_sort_key):
+            return
+        change = partial(edit_person, person_id=card.person.id, full_name=name.text(), own_sort_key=key.text())
+        self._bridge.execute(
+            "directory.edit_person", change, self, lambda _none: self._told(card.person.id), partial(self._beside, field)
+        )
+
+    def _do(self, code: str, change: partial[None]) -> None:
+        person_id = self._person_id
+        self._bridge.execute(code, change, self, lambda _none: self._told(person_id))
+
+    def _told(self, person_id: UUID | None) -> None:
+        if person_id is not None:
+            self._shell.tell(self.tr("Saved."), undo=True)
+            self.show_person(person_id)
+            self.saved.emit(person_id)
+
+    def _added(self, person_id: UUID) -> None:
+        self._shell.tell(self.tr("Person added."), undo=True)
+        self.show_person(person_id)
+        self.saved.emit(person_id)
+
+    def _beside(self, field: Field, problem: AppError) -> None:
+        field.set_error(self._shell.sentence(problem))
+
+    def _shell_event(self, event_id: UUID) -> None:
+        self._shell.go("schedule", Target("event", event_id))
+
+    def _fill(self, layout: QVBoxLayout) -> None:
+        inside = QWidget()
+        inside.setLayout(layout)
+        self.setWidget(inside)
+
+
+def _add(session, *, name: str, position: str, unit_id: UUID | None, reporter: bool) -> UUID:  # type: ignore[no-untyped-def]
+    person_id = add_person(session, full_name=name, unit_id=unit_id, position=position)
+    if reporter:
+        recognise_reporter(session, person_id=person_id, level="province", issued_on=today_local())
+    return person_id
+
+
+def _level_words(of: QWidget, level: str) -> str:
+    names = {
+        "central": of.tr("Central level"),
+        "province": of.tr("Province level"),
+        "district": of.tr("District level"),
+        "commune": of.tr("Commune level"),
+        "base": of.tr("Base-level propagandist"),
+    }
+    return names.get(level, level)

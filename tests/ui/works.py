@@ -1,0 +1,58 @@
+"""Functions that the tests send to the worker process."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from typing import Any
+
+from baocaovien.domain.errors import InputError
+from baocaovien.domain.progress import Progress, silent, step
+
+
+def process_id() -> int:
+    return os.getpid()
+
+
+def loaded_qt() -> list[str]:
+    return sorted(name for name in sys.modules if name.startswith(("PySide6", "shiboken")))
+
+
+def refuse(where: str) -> None:
+    raise InputError("imports.not_a_date", where=where, value="32/13")
+
+
+def fail_with(name: str) -> None:
+    raise ValueError(name)
+
+
+def count_to(most: int, *, progress: Progress = silent) -> int:
+    for done in range(1, most + 1):
+        step(progress, done, most)
+    return most
+
+
+def count_forever(*, progress: Progress = silent) -> None:
+    done = 0
+    while True:
+        done += 1
+        step(progress, done, 0)
+        threading.Event().wait(0.002)
+
+
+def sleep_long() -> None:
+    time.sleep(600)
+
+
+def die() -> None:
+    os._exit(9)
+
+
+def take_memory() -> int:
+    return len(bytearray(8 << 30))
+
+
+def answer_a_lock() -> Any:
+    return threading.Lock()
