@@ -266,7 +266,7 @@ class _Composer:
         names = tuple(tuple(self._name(signer)) for signer in block.signers)
         recipients = tuple(self._recipients(block.recipients))
         if not self._compact:
-            yield Gap(6)
+            yield Gap(6, with_next=True)
         if len(signers) == 1:
             hand = (*signers[0], Gap(room), *names[0])
             yield Columns((self._width * 0.5, self._width * 0.5), ((recipients, hand),))

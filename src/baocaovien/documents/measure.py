@@ -70,6 +70,20 @@ def _longest(word: str, width: float, measure: Callable[[str], float]) -> int:
     return low
 
 
+def balanced_lines(text: str, width: float, size: float, *, bold: bool = False, italic: bool = False) -> list[str]:
+    """Break centred text into as few lines as `break_lines`, of lengths as even as may be."""
+    lines = break_lines(text, width, size, bold=bold, italic=italic)
+    low, high = width / max(len(lines), 1), width
+    while len(lines) > 1 and high - low > size * 0.1:
+        middle = (low + high) / 2
+        tried = break_lines(text, middle, size, bold=bold, italic=italic)
+        if len(tried) > len(lines):
+            low = middle
+        else:
+            lines, high = tried, middle
+    return lines
+
+
 def fitting_size(text: str, width: float, size: float, least: float, *, bold: bool = False, italic: bool = False) -> float:
     """Give the greatest size, in half points from `size` down to `least`, at which the text is one line."""
     whole = text_width(text, 1, bold=bold, italic=italic)

@@ -38,6 +38,7 @@ class Gap:
     """Empty height."""
 
     height: float
+    with_next: bool = False
 
 
 Inner = Text | Rule | Gap

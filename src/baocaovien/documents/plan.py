@@ -228,6 +228,8 @@ class CardLine:
     least_pt: float = 7
     color: str = "#000000"
     rule_after: bool = False
+    gap_before: float = 0
+    """Points of room above the line."""
 
 
 @dataclass(frozen=True, slots=True)

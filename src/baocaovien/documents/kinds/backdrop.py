@@ -23,15 +23,17 @@ def build(data: BackdropInput, wording: Wording) -> DocumentPlan:
     office = data.letter.office
     unit = height * _POINTS
 
-    def line(name: str, share: float, *, bold: bool = True, italic: bool = False, rule: bool = False, **values: str) -> CardLine:
+    def line(
+        name: str, share: float, *, bold: bool = True, italic: bool = False, rule: bool = False, gap: float = 0, **values: str
+    ) -> CardLine:
         """Make a line whose size is a share of the backdrop's height; it shrinks to half before it breaks."""
         text = wording.text(name, **values)
-        return CardLine(text, unit * share, bold, italic, unit * share * 0.55, data.color, rule)
+        return CardLine(text, unit * share, bold, italic, unit * share * 0.55, data.color, rule, unit * gap)
 
     lines = [line("superior", 0.05, bold=False, superior=office.superior)] if office.superior else []
     lines += [
         line("issuer", 0.055, rule=True, issuer=office.issuer),
-        line("title", 0.15, event=data.event.title.upper()),
+        line("title", 0.15, gap=0.09, event=data.event.title.upper()),
     ]
     where = f"{office.place}, " if office.place else ""
     date = data.date_line or f"{where}{days_in_words(data.event)}"

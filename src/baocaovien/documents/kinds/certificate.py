@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from baocaovien.documents.inputs import CertificateInput, PersonLine
@@ -37,7 +38,8 @@ def _certificate(data: CertificateInput, wording: Wording, person: PersonLine) -
     yield Paragraph(done, Role.CENTERED)
     if data.sessions_attended:
         yield Paragraph(wording.runs("sessions", sessions=data.sessions_attended), Role.CENTERED)
-    yield foot(data.letter)
+    # A certificate goes to one person: it names no recipients.
+    yield foot(dataclasses.replace(data.letter, recipients=()))
 
 
 KIND = DocumentKind("certificate", QT_TRANSLATE_NOOP("Documents", "Certificate of attendance"), True, CertificateInput, build)

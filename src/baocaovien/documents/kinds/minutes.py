@@ -124,7 +124,7 @@ class _Body:
                 tuple(
                     wording.runs(
                         "substitute",
-                        person=person_in_words(each.person, wording),
+                        person=_opened(person_in_words(each.person, wording)),
                         absentee=person_in_words(each.in_place_of, wording),
                     )
                     for each in block.substitutes
@@ -134,13 +134,13 @@ class _Body:
         yield Paragraph(wording.runs("as_of", as_of=moment_in_words(block.as_of)), Role.BODY)
         if block.guests:
             yield Heading(wording.text("part_guests"), 3)
-            yield Items(tuple(runs(person_in_words(guest, wording)) for guest in block.guests))
+            yield Items(tuple(runs(_opened(person_in_words(guest, wording))) for guest in block.guests))
         if block.press:
             yield Heading(wording.text("part_press"), 3)
             yield Items(tuple(runs(name) for name in block.press))
 
     def _absentee(self, absentee: Absentee) -> str:
-        person = person_in_words(absentee.person, self._wording)
+        person = _opened(person_in_words(absentee.person, self._wording))
         if absentee.reason:
             return self._wording.text("absent_reason", person=person, reason=absentee.reason)
         return self._wording.text("absent_no_reason", person=person)
@@ -188,6 +188,11 @@ class _Body:
             Signature(wording.text("chair_title"), data.event.chairs[0].name if data.event.chairs else ""),
         )
         yield Signatures(tuple(map(signer, signatures)), data.letter.recipients)
+
+
+def _opened(words: str) -> str:
+    """Begin an entry with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def _shared_names(data: MinutesInput) -> frozenset[str]:

@@ -15,7 +15,7 @@ from baocaovien.documents.charts import draw_chart
 from baocaovien.documents.compose import compose
 from baocaovien.documents.pdf.cards import PosterPage, card_pages
 from baocaovien.documents.pdf.fast_table import FastTable
-from baocaovien.documents.pdf.flowables import RuleLine, columns_flowable, text_flowable
+from baocaovien.documents.pdf.flowables import RuleLine, columns_flowable, inner_flowable, text_flowable
 from baocaovien.documents.pdf.page import PaperTemplate, new_copy
 from baocaovien.documents.pieces import Break, Cards, ChartPiece, Columns, Composition, Gap, Grid, Piece, Poster, Rule, Text
 from baocaovien.documents.plan import DocumentPlan
@@ -59,7 +59,7 @@ def _flowable(piece: Piece, height: float) -> Iterator[Flowable]:
         case Rule():
             yield RuleLine(piece)
         case Gap():
-            yield Spacer(1, piece.height)
+            yield inner_flowable(piece)
         case Columns():
             yield columns_flowable(piece, height)
         case Grid():

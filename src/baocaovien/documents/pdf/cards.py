@@ -10,7 +10,7 @@ from reportlab.lib.colors import HexColor, black
 from reportlab.platypus import Flowable
 
 from baocaovien.documents.fonts import paper_faces
-from baocaovien.documents.measure import MM, break_lines, fitting_size, text_width
+from baocaovien.documents.measure import MM, balanced_lines, fitting_size, text_width
 from baocaovien.documents.plan import Backdrop, Card, CardLine, CardSheet
 from baocaovien.domain.names import nfc
 
@@ -94,8 +94,15 @@ def draw_card(canvas: Any, card: Card, x: float, y: float, wide: float, high: fl
         draw_code(canvas, card.code, x + wide - _PAD - side, y + _PAD, side)
         room -= side + _PAD / 2
     lines = fitted(card.lines, room, high - 2 * _PAD)
-    total = sum(size * _PITCH for _line, _text, size in lines)
+    total = height_of(lines)
     draw_lines(canvas, lines, x + _PAD + room / 2, y + (high + total) / 2)
+
+
+def height_of(lines: Placed) -> float:
+    """Give the height of lines with the room above them."""
+    return sum(size * _PITCH for _line, _text, size in lines) + sum(
+        line.gap_before for line in dict.fromkeys(each[0] for each in lines)
+    )
 
 
 Placed = list[tuple[CardLine, str, float]]
@@ -109,9 +116,9 @@ def fitted(lines: tuple[CardLine, ...], width: float, height: float) -> Placed:
         for line in lines:
             size = max(line.size_pt * scale, min(line.least_pt, line.size_pt) * 0.6)
             size = fitting_size(line.text, width, size, min(line.least_pt, size), bold=line.bold, italic=line.italic)
-            broken = break_lines(line.text, width, size, bold=line.bold, italic=line.italic)
+            broken = balanced_lines(line.text, width, size, bold=line.bold, italic=line.italic)
             placed += [(line, text, size) for text in broken]
-        if sum(size * _PITCH for _line, _text, size in placed) <= height or scale < 0.3:
+        if height_of(placed) <= height or scale < 0.3:
             return placed
         scale *= 0.94
 
@@ -120,7 +127,8 @@ def draw_lines(canvas: Any, lines: Placed, middle: float, top: float) -> None:
     """Draw lines centred on `middle`, downwards from `top`."""
     faces = paper_faces()
     for place, (line, text, size) in enumerate(lines):
-        top -= size * _PITCH
+        first_of_line = place == 0 or lines[place - 1][0] is not line
+        top -= size * _PITCH + (line.gap_before if first_of_line else 0)
         canvas.setFillColor(HexColor(line.color))
         canvas.setFont(faces.face(line.bold, line.italic), size)
         canvas.drawCentredString(middle, top + 0.26 * size, nfc(text))
@@ -181,6 +189,6 @@ class PosterPage(Flowable):
         room = width * 0.9
         foot = fitted(backdrop.foot, room, height * 0.12)
         lines = fitted(backdrop.lines, room, height * 0.76)
-        total = sum(size * _PITCH for _line, _text, size in lines)
+        total = height_of(lines)
         draw_lines(canvas, lines, width / 2, height * 0.54 + total / 2)
-        draw_lines(canvas, foot, width / 2, height * 0.04 + sum(size * _PITCH for _line, _text, size in foot))
+        draw_lines(canvas, foot, width / 2, height * 0.04 + height_of(foot))

@@ -147,7 +147,11 @@ def inner_flowable(piece: Inner) -> Flowable:
     """Make a flowable of a piece that may stand in a cell."""
     if isinstance(piece, Text):
         return text_flowable(piece)
-    return RuleLine(piece) if isinstance(piece, Rule) else Spacer(1, piece.height)
+    if isinstance(piece, Rule):
+        return RuleLine(piece)
+    gap = Spacer(1, piece.height)
+    gap.keepWithNext = int(piece.with_next)
+    return gap
 
 
 def columns_flowable(piece: Columns, page_height: float) -> Flowable:
