@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -212,7 +214,7 @@ class PersonPanel(QScrollArea):
             "directory.edit_person", change, self, lambda _none: self._told(card.person.id), partial(self._beside, field)
         )
 
-    def _do(self, code: str, change: partial[None]) -> None:
+    def _do(self, code: str, change: Callable[[Any], object]) -> None:
         person_id = self._person_id
         self._bridge.execute(code, change, self, lambda _none: self._told(person_id))
 
@@ -239,7 +241,7 @@ class PersonPanel(QScrollArea):
         self.setWidget(inside)
 
 
-def _add(session, *, name: str, position: str, unit_id: UUID | None, reporter: bool) -> UUID:  # type: ignore[no-untyped-def]
+def _add(session: Any, *, name: str, position: str, unit_id: UUID | None, reporter: bool) -> UUID:
     person_id = add_person(session, full_name=name, unit_id=unit_id, position=position)
     if reporter:
         recognise_reporter(session, person_id=person_id, level="province", issued_on=today_local())

@@ -1,0 +1,212 @@
+"""Directory: units in time, people with their posts, venues and sites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QTabBar
+
+from baocaovien.domain.local_time import today_local
+from baocaovien.services.directory import remove_person, remove_site, remove_venue
+from baocaovien.services.workspace import Changes
+from baocaovien.store.queries.directory import People, PersonRow, SiteRow, Sites, VenueRow, Venues
+from baocaovien.store.queries.units import unit_tree
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.directory.choices import find_units
+from baocaovien.ui.directory.person_panel import PersonPanel
+from baocaovien.ui.directory.place_form import PlaceForm
+from baocaovien.ui.directory.unit_tree import UnitTree
+from baocaovien.ui.page import Page
+from baocaovien.ui.shell import Shell, Target
+from baocaovien.ui.table_model import Column, ListQuery, TableModel
+from baocaovien.ui.table_view import TableView
+from baocaovien.ui.widgets.basics import row
+from baocaovien.ui.widgets.panes import Panes
+from baocaovien.ui.widgets.record_picker import Choice
+from baocaovien.ui.widgets.search_field import SearchField
+
+_SHOWN = ("unit", "unit_name", "unit_parent", "unit_succession", "person", "post", "reporter_recognition", "venue", "site")
+_PEOPLE, _VENUES, _SITES = range(3)
+_REMOVE: dict[str, Callable[..., None]] = {"person": remove_person, "venue": remove_venue, "site": remove_site}
+
+
+class DirectoryPage(Page):
+    """Units on the left, people, venues or sites in the middle, the chosen person on the right."""
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        super().__init__(bridge, shell, title="", icon="building-2")
+        self.header.set_title(self.tr("Directory"))
+        self.setAccessibleName(self.tr("Directory"))
+        self.header.set_primary(self.tr("Add person"), "user-plus", self._add_person, shortcut="Ctrl+N")
+        self.header.add_secondary(self.tr("Import list…"), "import", lambda: shell.go("directory", Target(command="import")))
+        self.header.add_to_menu(self.tr("Add unit"), partial(self._offer, "unit"))
+        self.header.add_to_menu(self.tr("Add venue"), partial(self._offer, "venue"))
+        self.header.add_to_menu(self.tr("Add site"), partial(self._offer, "site"))
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("What is listed"))
+        for text in (self.tr("People"), self.tr("Venues"), self.tr("Sites")):
+            self.tabs.addTab(text)
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.search = SearchField(self.tr("Name, with or without marks"))
+        self.reporters = QCheckBox(self.tr("Only reporters"))
+        self.units = UnitTree()
+        self.people = self._list(
+            People(as_of=today_local()),
+            (
+                Column[PersonRow](self.tr("Full name"), lambda person: person.full_name, width=190),
+                Column[PersonRow](self.tr("Position"), lambda person: person.position, width=170),
+                Column[PersonRow](self.tr("Unit"), lambda person: person.unit),
+                Column[PersonRow](
+                    self.tr("Reporter"),
+                    lambda person: self._level(person.reporter_level),
+                    width=90,
+                    badge=True,
+                    tone=lambda person: "good" if person.reporter_level else "",
+                ),
+            ),
+            "directory.people",
+            self.tr("People"),
+        )
+        self.venues = self._list(
+            Venues(as_of=today_local()),
+            (
+                Column[VenueRow](self.tr("Venue"), lambda venue: venue.name, width=240),
+                Column[VenueRow](self.tr("Address"), lambda venue: venue.address),
+                Column[VenueRow](self.tr("Seats"), lambda venue: str(venue.capacity or ""), width=80),
+            ),
+            "directory.venues",
+            self.tr("Venues"),
+        )
+        self.sites = self._list(
+            Sites(as_of=today_local()),
+            (
+                Column[SiteRow](self.tr("Site"), lambda site: site.name, width=220),
+                Column[SiteRow](self.tr("Unit"), lambda site: site.unit),
+                Column[SiteRow](self.tr("Venue"), lambda site: site.venue),
+            ),
+            "directory.sites",
+            self.tr("Sites"),
+        )
+        self.lists = QStackedWidget()
+        for view in (self.people, self.venues, self.sites):
+            self.lists.addWidget(view)
+            view.filter_with(self.search)
+        self.person = PersonPanel(bridge, shell)
+        self.form = PlaceForm(bridge, shell)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.person)
+        self.side.addWidget(self.form)
+        middle = QStackedWidget()
+        middle.addWidget(self.lists)
+        self.body.addLayout(row(self.tabs, self.search, self.reporters))
+        self.body.addWidget(Panes("directory.page", self.units, middle, self.side, sizes=(220, 480, 300)), 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _words: self._filter())
+        self.search.down_pressed.connect(lambda: (self.people, self.venues, self.sites)[self.tabs.currentIndex()].setFocus())
+        self.reporters.toggled.connect(lambda _on: self._filter())
+        self.units.unit_chosen.connect(lambda _unit: self._filter())
+        self.people.chosen.connect(lambda ids: self._show_person(ids[0]) if len(ids) == 1 else None)
+        self.people.opened.connect(self._show_person)
+        self.people.delete_asked.connect(partial(self._remove, "person"))
+        self.venues.delete_asked.connect(partial(self._remove, "venue"))
+        self.sites.delete_asked.connect(partial(self._remove, "site"))
+        self.form.left.connect(lambda: self.side.setCurrentWidget(self.person))
+        self.form.saved.connect(lambda _made: self.side.setCurrentWidget(self.person))
+
+    def refresh(self) -> None:
+        """Read units, lists and the shown person anew."""
+        tree = self.bridge.read(partial(unit_tree, as_of=today_local()))
+        self.units.show_units(tree)
+        for view in (self.people, self.venues, self.sites):
+            view.rows.refresh()
+        count = sum(unit.people for unit in tree)
+        self.header.set_subtitle(self.tr("{units} units, {posts} posts today").format(units=len(tree), posts=count))
+        if not tree and not len(self.people.rows.ids()):
+            self.set_empty(
+                self.tr("Units and people stand here"),
+                self.tr("Import the list your office already has, or add the first person by hand."),
+                self.tr("Import list…"),
+                lambda: self.shell.go("directory", Target(command="import")),
+                action_icon="import",
+            )
+        else:
+            self.set_filled()
+
+    def open(self, target: Target) -> None:
+        """Show a person, or begin 'new' or 'import'."""
+        if target.command == "import":
+            from baocaovien.ui.directory.import_dialog import import_people  # noqa: PLC0415 - loads the importer only when asked
+
+            import_people(self.bridge, self.shell)
+        elif target.command == "new":
+            self._add_person()
+        elif target.record_type == "person" and target.record_id is not None:
+            self.tabs.setCurrentIndex(_PEOPLE)
+            self.search.clear()
+            self.people.show_record(target.record_id)
+            self._show_person(target.record_id)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_SHOWN):
+            self.refresh_later()
+
+    def _list(self, query: ListQuery[Any], columns: Sequence[Column[Any]], name: str, title: str) -> TableView:
+        return TableView(TableModel(query, columns, self.bridge, self), name=name, title=title)
+
+    def _level(self, level: str) -> str:
+        return self.tr("Reporter") if level else ""
+
+    def _show_tab(self, at: int) -> None:
+        self.lists.setCurrentIndex(at)
+        self.reporters.setVisible(at == _PEOPLE)
+        self.units.setVisible(at == _PEOPLE)
+        self._filter()
+
+    def _filter(self) -> None:
+        words = self.search.words()
+        day = today_local()
+        at = self.tabs.currentIndex()
+        if at == _PEOPLE:
+            query = People(as_of=day, text=words, unit_id=self.units.current_unit(), reporters=self.reporters.isChecked())
+            self.people.rows.set_query(query)
+        elif at == _VENUES:
+            self.venues.rows.set_query(Venues(as_of=day, text=words))
+        else:
+            self.sites.rows.set_query(Sites(as_of=day, text=words))
+
+    def _show_person(self, person_id: UUID) -> None:
+        self.side.setCurrentWidget(self.person)
+        if self.person.person_id != person_id:
+            self.person.show_person(person_id)
+
+    def _add_person(self) -> None:
+        self.tabs.setCurrentIndex(_PEOPLE)
+        self.side.setCurrentWidget(self.person)
+        unit_id = self.units.current_unit()
+        found: Choice | None = None
+        if unit_id is not None:
+            found = next((choice for choice in self.bridge.read(partial(find_units, words="")) if choice.id == unit_id), None)
+        self.person.begin_new(found)
+
+    def _offer(self, what: str) -> None:
+        self.side.setCurrentWidget(self.form)
+        {"unit": self.form.new_unit, "venue": self.form.new_venue, "site": self.form.new_site}[what]()
+
+    def _remove(self, what: str, ids: list[UUID]) -> None:
+        use_case = _REMOVE[what]
+
+        def remove(session: Any) -> int:
+            for record_id in ids:
+                use_case(session, **{f"{what}_id": record_id})
+            return len(ids)
+
+        self.bridge.execute(f"directory.remove_{what}", remove, self, self._told_removed, params={"n": len(ids)})
+
+    def _told_removed(self, count: int) -> None:
+        self.person.show_nothing()
+        self.shell.tell(self.tr("Removed %n records.", "", count), undo=True)
