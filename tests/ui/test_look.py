@@ -24,7 +24,7 @@ PALETTES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 
 
 @pytest.mark.parametrize("colours", PALETTES)
-@pytest.mark.parametrize(("words", "under"), WORDS)
+@pytest.mark.parametrize("words,under", WORDS)
 def test_words_can_be_read_on_every_surface(colours: Palette, words: str, under: str) -> None:
     assert contrast(getattr(colours, words), getattr(colours, under)) >= 4.5
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
 from typing import Any, Protocol, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
@@ -86,6 +87,7 @@ class Bridge(QObject):
         failed: an AppError that its caller did not want to handle itself.
         busy: whether writes or computing are under way.
         undone, redone: what `workspace.undo()` / `redo()` answered (None: there was nothing).
+        signed_in: somebody else works from now on.
         waiting: seconds that a write has waited for another process; `stop_waiting` ends it.
     """
 
@@ -95,6 +97,7 @@ class Bridge(QObject):
     undone = Signal(object)
     redone = Signal(object)
     waiting = Signal(float)
+    signed_in = Signal()
     _landed = Signal(int)
     _moved = Signal(int, int, int)
     _noticed = Signal()
@@ -169,6 +172,15 @@ class Bridge(QObject):
     def redo(self) -> None:
         """Redo what was undone last; `redone` tells what it was."""
         self._send(self._writer, self, self.redone.emit, None, self._workspace.redo)
+
+    def sign_in(self, actor_id: UUID | None, pin: str | None = None) -> None:
+        """Say who works from now on; `signed_in` tells it.
+
+        Raises:
+            InputError: `actors.wrong_pin`.
+        """
+        self._workspace.sign_in(actor_id, pin)
+        self.signed_in.emit()
 
     def stop_waiting(self) -> None:
         """Let the write that waits for another process give up; nothing is written."""

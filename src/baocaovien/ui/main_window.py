@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from baocaovien.domain.errors import AppError, EnvironmentFault
+from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault
+from baocaovien.services.workspace import Undone
 from baocaovien.settings import ZOOMS, Settings
 from baocaovien.texts import sentences
+from baocaovien.texts.labels import sentence
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.facts import WindowFacts
 from baocaovien.ui.menus import Menus
@@ -21,6 +24,7 @@ from baocaovien.ui.navigation import NavigationRail
 from baocaovien.ui.notices import Notices
 from baocaovien.ui.page import Page, PageDescription
 from baocaovien.ui.pages import PAGES
+from baocaovien.ui.person_menu import PersonMenu
 from baocaovien.ui.shell import Level, NoticeAction, Target
 from baocaovien.ui.status import StatusLine
 from baocaovien.ui.widgets.basics import Icon, button, column, label, row
@@ -36,12 +40,16 @@ class MainWindow(QMainWindow):
         settings_changed: the person chose other settings; whoever made the window keeps and applies them.
         workspace_asked: the person wants to choose another workspace.
         own_office_asked: 'Set up my office' on the sample banner.
+        backup_asked: the backup in the status line was pressed.
+        facts_asked: the frame's facts may have changed; whoever made the window calls `show_facts`.
         closed: the window was closed by the person.
     """
 
     settings_changed = Signal(object)
     workspace_asked = Signal()
     own_office_asked = Signal()
+    backup_asked = Signal()
+    facts_asked = Signal()
     closed = Signal()
 
     def __init__(
@@ -69,8 +77,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.notices = Notices(area)
         self.menus = Menus(self)
+        self._facts_timer = QTimer(self, singleShot=True, interval=150)
+        self._facts_timer.timeout.connect(self._ask_facts)
         self._connect()
         self._restore_place()
+        self._facts_timer.start()
 
     # -- what pages call (Shell) ---------------------------------------------------------------------------------
 
@@ -95,6 +106,9 @@ class MainWindow(QMainWindow):
 
     def tell_error(self, problem: AppError) -> None:
         """Say what went wrong, where, and what to do."""
+        if isinstance(problem, Cancelled):
+            self.notices.tell(self.sentence(problem))
+            return
         level = Level.WRONG if isinstance(problem, EnvironmentFault) else Level.ATTENTION
         self.notices.tell(self.sentence(problem), level=level)
 
@@ -171,7 +185,51 @@ class MainWindow(QMainWindow):
         self.notices.undo_asked.connect(self.bridge.undo)
         self.bridge.failed.connect(self.tell_error)
         self.bridge.busy.connect(self.status.set_busy)
+        self.bridge.undone.connect(self._tell_undone)
+        self.bridge.redone.connect(self._tell_redone)
+        self.bridge.waiting.connect(self._tell_waiting)
+        for signal in (self.bridge.changed, self.bridge.undone, self.bridge.redone, self.bridge.signed_in):
+            signal.connect(self._facts_later)
         self.status.workspace_pressed.connect(self.workspace_asked)
+        self.status.person_pressed.connect(lambda: PersonMenu(self.bridge, self, self).open_above(self.status.person))
+        self.status.backup_pressed.connect(self.backup_asked)
+
+    def _facts_later(self) -> None:
+        self._facts_timer.start()
+
+    def _ask_facts(self) -> None:
+        self._show_undo()
+        self.facts_asked.emit()
+
+    def _show_undo(self) -> None:
+        workspace = self.bridge.workspace
+        self.menus.show_undo(self._label_text(workspace.undo_label()), self._label_text(workspace.redo_label()))
+
+    def _label_text(self, label: tuple[str, Mapping[str, Any]] | None) -> str:
+        return sentence(*label, self.language) if label is not None else ""
+
+    def _tell_undone(self, step: Undone | None) -> None:
+        if step is None:
+            self.tell(self.tr("There is nothing of yours to undo."), level=Level.ATTENTION)
+            return
+        what = sentence(step.label, step.params, self.language)
+        redo = (NoticeAction(self.tr("Redo"), self.bridge.redo),)
+        if step.left:
+            text = self.tr("Undone: {what}. %n fields were left, because somebody changed them since.", "", len(step.left))
+            self.tell(text.format(what=what), level=Level.ATTENTION, actions=redo)
+        else:
+            self.tell(self.tr("Undone: {what}").format(what=what), actions=redo)
+
+    def _tell_redone(self, step: Undone | None) -> None:
+        if step is None:
+            self.tell(self.tr("There is nothing to redo."), level=Level.ATTENTION)
+        else:
+            self.tell(self.tr("Done again: {what}").format(what=sentence(step.label, step.params, self.language)), undo=True)
+
+    def _tell_waiting(self, seconds: float) -> None:
+        if seconds >= 1:
+            text = self.tr("Waiting for another program that is writing to the data…")
+            self.tell(text, level=Level.ATTENTION, actions=(NoticeAction(self.tr("Stop waiting"), self.bridge.stop_waiting),))
 
     def _make_banner(self) -> QFrame:
         made = QFrame()

@@ -70,6 +70,34 @@ class Column(Generic[Row]):
     tip: Callable[[Row], str] | None = None
 
 
+class HasId(Protocol):
+    """A row that knows its record."""
+
+    @property
+    def id(self) -> UUID:
+        """The record's id."""
+        ...
+
+
+_Listed = TypeVar("_Listed", bound=HasId)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[_Listed]):
+    """Rows that are already read, as a query: for short lists that come whole."""
+
+    listed: tuple[_Listed, ...] = ()
+
+    def ids(self, _session: Any) -> Sequence[UUID]:
+        """The ids in the order given."""
+        return [row.id for row in self.listed]
+
+    def rows(self, _session: Any, ids: Sequence[UUID]) -> Sequence[_Listed]:
+        """The rows of some ids."""
+        by_id = {row.id: row for row in self.listed}
+        return [by_id[wanted] for wanted in ids if wanted in by_id]
+
+
 @dataclass(frozen=True, slots=True)
 class _Sorted(Generic[Row]):
     """A query whose order is made here by a key of its rows; for lists of some thousand rows."""

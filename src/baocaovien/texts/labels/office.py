@@ -1,0 +1,14 @@
+"""What operations are called: `office.*` and `actors.*`."""
+
+from __future__ import annotations
+
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+
+LABELS: dict[str, str] = {
+    "office.choose_unit": QT_TRANSLATE_NOOP("Labels", "Choose the office's unit"),
+    "actors.add": QT_TRANSLATE_NOOP("Labels", "Add somebody who works here"),
+    "actors.change": QT_TRANSLATE_NOOP("Labels", "Change somebody who works here"),
+    "actors.remove": QT_TRANSLATE_NOOP("Labels", "Take somebody off the list of who works here"),
+    "actors.set_pin": QT_TRANSLATE_NOOP("Labels", "Set a PIN"),
+    "deleted.restore": QT_TRANSLATE_NOOP("Labels", "Bring back what was deleted"),
+}

@@ -1,0 +1,124 @@
+"""Who is working: handed over in one click, with a PIN only where somebody set one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QWidget
+
+from baocaovien.domain.errors import AppError
+from baocaovien.services.actors import ActorRow, add_actor, list_actors, set_pin
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.look import theme
+from baocaovien.ui.shell import Shell
+from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.fields import Field
+
+
+class PersonMenu(QMenu):
+    """The people who work here; the chosen one stands in every operation from now on."""
+
+    def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._shell = shell
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(self)
+        people = bridge.read(list_actors)
+        for person in people:
+            action = self.addAction(person.name)
+            if person.has_pin:
+                action.setIcon(theme.icon("lock", "muted"))
+            action.setCheckable(True)
+            action.setChecked(person.id == bridge.workspace.actor_id)
+            group.addAction(action)
+            action.triggered.connect(partial(self._choose, person))
+        if people:
+            self.addSeparator()
+        self.addAction(theme.icon("user-plus", "muted"), self.tr("Add somebody…")).triggered.connect(self._add)
+        current = next((person for person in people if person.id == bridge.workspace.actor_id), None)
+        if current is not None:
+            text = self.tr("Change my PIN…") if current.has_pin else self.tr("Guard my name with a PIN…")
+            self.addAction(theme.icon("key-round", "muted"), text).triggered.connect(partial(self._guard, current))
+
+    def open_above(self, place: QWidget) -> None:
+        """Show the menu above a widget of the status line."""
+        self.popup(place.mapToGlobal(QPoint(0, -self.sizeHint().height())))
+
+    def _choose(self, person: ActorRow, _checked: bool = False) -> None:
+        if person.id != self._bridge.workspace.actor_id and person.has_pin:
+            AskDialog.ask(
+                self._shell.window(),
+                person.name,
+                self.tr("PIN"),
+                lambda pin: self._bridge.sign_in(person.id, pin),
+                self._shell,
+                secret=True,
+            )
+        else:
+            self._bridge.sign_in(person.id)
+
+    def _add(self) -> None:
+        bridge, owner = self._bridge, self._shell.window()
+
+        def add(name: str) -> None:
+            bridge.execute("actors.add", partial(add_actor, name=name), owner, sign_in)
+
+        def sign_in(actor_id: UUID) -> None:
+            bridge.sign_in(actor_id)
+
+        AskDialog.ask(owner, self.tr("Add somebody who works here"), self.tr("Full name"), add, self._shell)
+
+    def _guard(self, person: ActorRow) -> None:
+        bridge, owner, shell = self._bridge, self._shell.window(), self._shell
+        told = self.tr("The PIN of {name} is set.").format(name=person.name)
+
+        def guard(pin: str) -> None:
+            work = partial(set_pin, actor_id=person.id, pin=pin)
+            bridge.execute("actors.set_pin", work, owner, lambda _done: shell.tell(told))
+
+        AskDialog.ask(owner, person.name, self.tr("New PIN (4 characters or more)"), guard, shell, secret=True)
+
+
+class AskDialog(QDialog):
+    """Asks for one line; what is wrong with it is said beside it, and the dialog stays."""
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget, title: str, name: str, take: Callable[[str], None], shell: Shell, *, secret: bool = False
+    ) -> AskDialog:
+        """Show the dialog; `take(text)` may refuse by an AppError."""
+        dialog = cls(parent, title, name, take, shell, secret=secret)
+        dialog.open()
+        return dialog
+
+    def __init__(
+        self, parent: QWidget, title: str, name: str, take: Callable[[str], None], shell: Shell, *, secret: bool
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._take = take
+        self._shell = shell
+        self.line = QLineEdit()
+        if secret:
+            self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field = Field(name, self.line)
+        accept = button(self.tr("OK"), kind="primary", clicked=self._accept)
+        accept.setDefault(True)
+        cancel = button(self.tr("Cancel"), clicked=self.reject)
+        head = label(title, scale="section")
+        self.setLayout(column(head, self.field, row(None, cancel, accept), spacing=16, margins=(24, 16, 24, 16)))
+        self.setMinimumWidth(theme.current().px(360))
+
+    def _accept(self) -> None:
+        try:
+            self._take(self.line.text())
+        except AppError as problem:
+            self.field.set_error(self._shell.sentence(problem))
+        else:
+            self.accept()

@@ -1,0 +1,1 @@
+"""The first start: the own office, or the sample."""
