@@ -47,7 +47,7 @@ def first_agenda(
     """
     if not topic_ids:
         return ()
-    held = sorted(session.scalars(live(EventSession).where(EventSession.event_id == event_id)), key=lambda row: row.starts_at)[0]
+    held = min(session.scalars(live(EventSession).where(EventSession.event_id == event_id)), key=lambda row: row.starts_at)
     whole = int((held.ends_at - held.starts_at).total_seconds() // 60)
     room = whole - 2 * _FRAME_MINUTES
     framed = room >= 20 * len(topic_ids)
@@ -57,7 +57,9 @@ def first_agenda(
         made.append(add_line(session, event_id=event_id, session_id=held.id, title=_OPENING, minutes=_FRAME_MINUTES))
     for number, topic_id in enumerate(dict.fromkeys(topic_ids)):
         speaker = speaker_ids[min(number, len(speaker_ids) - 1)] if speaker_ids else None
-        made.append(add_presented(session, event_id=event_id, session_id=held.id, what=topic_id, minutes=each, speaker_id=speaker))
+        made.append(
+            add_presented(session, event_id=event_id, session_id=held.id, what=topic_id, minutes=each, speaker_id=speaker)
+        )
     if framed:
         made.append(
             add_line(session, event_id=event_id, session_id=held.id, title=_CLOSING, minutes=_FRAME_MINUTES, speaker_id=chair_id)
@@ -183,9 +185,7 @@ def set_speaker(session: Session, *, line_id: uuid.UUID, speaker_id: uuid.UUID |
     line.speaker_name = get(session, Person, speaker_id).full_name if speaker_id else optional(speaker_name, "speaker")
 
 
-def move_line(
-    session: Session, *, line_id: uuid.UUID, after_id: uuid.UUID | None, session_id: uuid.UUID | None = None
-) -> None:
+def move_line(session: Session, *, line_id: uuid.UUID, after_id: uuid.UUID | None, session_id: uuid.UUID | None = None) -> None:
     """Put a line after another one (None: first), in its session or in another one; times follow."""
     line = _line(session, line_id)
     old = line.session_id
@@ -247,7 +247,7 @@ def _flow(session: Session, held: EventSession) -> None:
     session.flush()
 
 
-def _order(event_id: uuid.UUID, session_id: uuid.UUID | None, *, without: uuid.UUID | None = None) -> Select[tuple[AgendaItem]]:
+def _order(event_id: uuid.UUID, session_id: uuid.UUID | None, *, without: uuid.UUID | None = None) -> Select[Any]:
     held: Any = AgendaItem.session_id == session_id if session_id else AgendaItem.session_id.is_(None)
     query = live(AgendaItem).where(AgendaItem.event_id == event_id, held)
     if without is not None:

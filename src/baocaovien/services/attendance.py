@@ -404,9 +404,7 @@ class Door:
         if not alive:
             return self._refuse(MarkResult.ERROR, invitee)
         newest = max(alive, key=lambda fact: fact.rank)
-        return annul(
-            self.session, mark_id=newest.id, reason=self.said.reason, desk=self.said.desk, new_mark_id=self.said.mark_id
-        )
+        return annul(self.session, mark_id=newest.id, reason=self.said.reason, desk=self.said.desk, new_mark_id=self.said.mark_id)
 
     def fact(self, row: AttendanceMark) -> MarkFact:
         """The row as the rules see it, before it is flushed."""
@@ -453,9 +451,7 @@ class Door:
             return Standing()
         return combine(list(self._by_session(facts).values()))
 
-    def answer(
-        self, result: MarkResult, invitee: Invitee | None, mark_id: uuid.UUID | None, standing: Standing
-    ) -> MarkAnswer:
+    def answer(self, result: MarkResult, invitee: Invitee | None, mark_id: uuid.UUID | None, standing: Standing) -> MarkAnswer:
         """The answer with what the screen shows of a person."""
         if invitee is None:
             return MarkAnswer(str(result), mark_id)
@@ -519,7 +515,7 @@ def annul(
     facts = mark_facts(session, row.event_id, [row.invitee_id] if row.invitee_id else None)
     if mark_id in annulled(facts):
         raise ConflictError("attendance.annulled_already", where=str(mark_id))
-    if event.state not in ("open",) and not reason.strip():
+    if event.state != "open" and not reason.strip():
         raise InputError("attendance.reason_needed", where="reason")
     context = current(session)
     written = AttendanceMark(
@@ -551,7 +547,7 @@ def _kind(kind: str) -> str:
     return _one_of(kind, MarkKind, "kind")
 
 
-def _one_of(value: str, known: type[MarkKind] | type[MarkMode] | type[MarkSource], field_name: str) -> str:
+def _one_of(value: str, known: type[MarkKind | MarkMode | MarkSource], field_name: str) -> str:
     if value not in set(known):
         raise InputError("attendance.unknown_token", where=field_name, value=value[:60], known=", ".join(known))
     return str(value)

@@ -50,7 +50,9 @@ class ConflictRow:
         return self.level in ("block", "block_release") and self.override is None
 
 
-def conflicts_between(session: Session, start: dt.datetime, end: dt.datetime, *, today: dt.date | None = None) -> list[ConflictRow]:
+def conflicts_between(
+    session: Session, start: dt.datetime, end: dt.datetime, *, today: dt.date | None = None
+) -> list[ConflictRow]:
     """Every conflict that touches a span of time, over all events of all units, by time."""
     found = _find(session, start - _REACH, end + _REACH, today)
     return [row for row in found if row.start < end and row.end > start]
@@ -127,7 +129,9 @@ def _named(session: Session, conflicts: Sequence[Conflict], titles: Mapping[uuid
             str(conflict.level),
             conflict.event_ids[0],
             titles.get(conflict.event_ids[0], ""),
-            other := conflict.event_ids[1] if len(conflict.event_ids) > 1 and conflict.event_ids[1] != conflict.event_ids[0] else None,
+            other := conflict.event_ids[1]
+            if len(conflict.event_ids) > 1 and conflict.event_ids[1] != conflict.event_ids[0]
+            else None,
             titles.get(other, "") if other else "",
             conflict.subject_id,
             names.get(conflict.subject_id, "") if conflict.subject_id else "",
@@ -159,7 +163,9 @@ def settle(
         return tuple(rows)
     if force_reason is None:
         told = "; ".join(dict.fromkeys(describe(row) for row in blocking))
-        raise ConflictError("schedule.conflicts", where=blocking[0].event, count=len(blocking), told=told, conflicts=tuple(blocking))
+        raise ConflictError(
+            "schedule.conflicts", where=blocking[0].event, count=len(blocking), told=told, conflicts=tuple(blocking)
+        )
     reason = required(force_reason, "reason")
     for row in blocking:
         override_conflict(session, event_id=row.event_id, kind=row.kind, other_id=row.other_id or row.subject_id, reason=reason)
@@ -182,5 +188,9 @@ def override_conflict(
 
 def describe(row: ConflictRow) -> str:
     """A conflict without words of any language, for an error's line: who or what, with which event, when."""
-    parts = [f"{row.subject}:" if row.subject else "", f"“{row.other or row.event}”", f"{short_moment(row.start)}–{short_moment(row.end)}"]
+    parts = [
+        f"{row.subject}:" if row.subject else "",
+        f"“{row.other or row.event}”",
+        f"{short_moment(row.start)}–{short_moment(row.end)}",
+    ]
     return " ".join(part for part in parts if part)

@@ -15,13 +15,13 @@ from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.domain.names import optional, required
 from baocaovien.services.agenda import first_agenda, follow_sessions
 from baocaovien.services.clashes import ConflictRow, settle
+from baocaovien.services.event_kinds import kind_by_code
 from baocaovien.services.order import rank_after
 from baocaovien.services.roster import invite
 from baocaovien.store.find import get, live
 from baocaovien.store.models import (
     AgendaItem,
     Event,
-    EventKind,
     EventRole,
     EventSession,
     EventSite,
@@ -196,7 +196,13 @@ def resize_session(
 
 
 def add_session(
-    session: Session, *, event_id: uuid.UUID, start: dt.datetime, end: dt.datetime, name: str = "", force_reason: str | None = None
+    session: Session,
+    *,
+    event_id: uuid.UUID,
+    start: dt.datetime,
+    end: dt.datetime,
+    name: str = "",
+    force_reason: str | None = None,
 ) -> uuid.UUID:
     """Add a buổi: the afternoon, the second day."""
     changeable(session, event_id)
@@ -254,7 +260,12 @@ def add_site_to_event(session: Session, *, event_id: uuid.UUID, site_id: uuid.UU
         if known.site_id == site_id:
             return known.id
     row = EventSite(
-        id=new_id(), event_id=event_id, site_id=site_id, name=site.name, is_centre=is_centre, rank=rank_after(session, order, None)
+        id=new_id(),
+        event_id=event_id,
+        site_id=site_id,
+        name=site.name,
+        is_centre=is_centre,
+        rank=rank_after(session, order, None),
     )
     session.add(row)
     session.flush()
@@ -330,18 +341,6 @@ def remove_event(session: Session, *, event_id: uuid.UUID) -> None:
     if event.opened_at is not None:
         raise ConflictError("schedule.event_has_history", event=event.title)
     event.deleted = True
-
-
-def kind_by_code(session: Session, code: str) -> EventKind:
-    """The kind of a code.
-
-    Raises:
-        InputError: `schedule.unknown_kind` with the codes there are.
-    """
-    kinds = {kind.code: kind for kind in session.scalars(live(EventKind).order_by(EventKind.rank, EventKind.id))}
-    if code not in kinds:
-        raise InputError("schedule.unknown_kind", where="kind", value=code[:60], known=", ".join(kinds))
-    return kinds[code]
 
 
 def changeable(session: Session, event_id: uuid.UUID) -> Event:

@@ -70,9 +70,7 @@ def remove_venue(session: Session, *, venue_id: uuid.UUID) -> None:
     venue.deleted = True
 
 
-def add_site(
-    session: Session, *, name: str, unit_id: uuid.UUID | None = None, venue_id: uuid.UUID | None = None
-) -> uuid.UUID:
+def add_site(session: Session, *, name: str, unit_id: uuid.UUID | None = None, venue_id: uuid.UUID | None = None) -> uuid.UUID:
     """Make a điểm cầu.
 
     Raises:
@@ -143,9 +141,7 @@ def add_unavailability(
         get(session, Person, person_id)
     if venue_id is not None:
         get(session, Venue, venue_id)
-    row = Unavailability(
-        person_id=person_id, venue_id=venue_id, starts_at=start, ends_at=end, reason=optional(reason, "reason")
-    )
+    row = Unavailability(person_id=person_id, venue_id=venue_id, starts_at=start, ends_at=end, reason=optional(reason, "reason"))
     session.add(row)
     session.flush()
     return row.id

@@ -26,7 +26,6 @@ from baocaovien.store.models import (
     Site,
     Unit,
     fixed_id,
-    new_id,
 )
 from baocaovien.store.operations import current
 from baocaovien.store.queries.attendance import ROSTER_ORDER
@@ -135,9 +134,7 @@ def invite_reporters(session: Session, *, event_id: uuid.UUID, level: str = "", 
     """Invite the recognised reporters of a level, or of all levels."""
     day = event_day(session, event_id)
     row = ReporterRecognition
-    query = live(row).where(
-        row.issued_on.is_(None) | (row.issued_on <= day), row.valid_to.is_(None) | (row.valid_to > day)
-    )
+    query = live(row).where(row.issued_on.is_(None) | (row.issued_on <= day), row.valid_to.is_(None) | (row.valid_to > day))
     if level:
         query = query.where(row.level == level)
     people = [found.person_id for found in session.scalars(query.order_by(row.id))]
@@ -218,7 +215,6 @@ def name_seat(
     full_name: str = "",
     position: str = "",
     person_id: uuid.UUID | None = None,
-    reason: str = "",
 ) -> None:
     """Write the arriving name on a unit's seat: a person of the directory, or a name."""
     row = get(session, Invitee, invitee_id)
@@ -433,5 +429,3 @@ def _unmerged(session: Session, person_ids: Sequence[uuid.UUID]) -> list[uuid.UU
         if person is not None and not person.deleted:
             found.append(person.merged_into_id or person.id)
     return list(dict.fromkeys(found))
-
-

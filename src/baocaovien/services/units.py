@@ -60,7 +60,9 @@ def add_unit(
     if kind not in KINDS:
         raise InputError("directory.unknown_kind", where="kind", value=kind)
     name = required(name, "unit name")
-    code = _free_code(session, optional(code, "unit code", most=40) or fold(name).replace(" ", "-")[:40], given=bool(code.strip()))
+    code = _free_code(
+        session, optional(code, "unit code", most=40) or fold(name).replace(" ", "-")[:40], given=bool(code.strip())
+    )
     unit = Unit(code=code, level=level, kind=kind, rank=rank, founded=founded)
     if unit_id is not None:
         unit.id = unit_id
@@ -110,7 +112,14 @@ def edit_unit(
 
 
 def rename_unit(
-    session: Session, *, unit_id: uuid.UUID, name: str, on: dt.date, short_name: str = "", upper_form: str = "", decision: str = ""
+    session: Session,
+    *,
+    unit_id: uuid.UUID,
+    name: str,
+    on: dt.date,
+    short_name: str = "",
+    upper_form: str = "",
+    decision: str = "",
 ) -> None:
     """Give a unit another name from a day on; what happened before keeps the old one.
 
@@ -174,9 +183,11 @@ def merge_units(
     get(session, Unit, target)
     for unit in sources:
         if unit.id != target:
-            _close_unit(session, unit, on)
+            _close_unit(unit, on)
             session.add(
-                UnitSuccession(from_unit_id=unit.id, to_unit_id=target, kind="merge", on=on, decision=optional(decision, "decision"))
+                UnitSuccession(
+                    from_unit_id=unit.id, to_unit_id=target, kind="merge", on=on, decision=optional(decision, "decision")
+                )
             )
     return target
 
@@ -201,14 +212,14 @@ def split_unit(
             UnitSuccession(from_unit_id=unit_id, to_unit_id=part_id, kind="split", on=on, decision=optional(decision, "decision"))
         )
     if not keeps_going:
-        _close_unit(session, unit, on)
+        _close_unit(unit, on)
     return made
 
 
 def dissolve_unit(session: Session, *, unit_id: uuid.UUID, on: dt.date, decision: str = "") -> None:
     """End a unit on a day; nothing goes on in its place."""
     unit = get(session, Unit, unit_id)
-    _close_unit(session, unit, on)
+    _close_unit(unit, on)
     session.add(
         UnitSuccession(from_unit_id=unit_id, to_unit_id=None, kind="dissolve", on=on, decision=optional(decision, "decision"))
     )
@@ -267,7 +278,7 @@ def _add_new(session: Session, new: NewUnit | None, on: dt.date, beside: uuid.UU
     )
 
 
-def _close_unit(session: Session, unit: Unit, on: dt.date) -> None:
+def _close_unit(unit: Unit, on: dt.date) -> None:
     if unit.founded is not None and on <= unit.founded:
         raise InputError("directory.before_last_change", where="on", day=on, last=unit.founded)
     unit.closed = on
@@ -311,5 +322,3 @@ def _free_code(session: Session, code: str, *, given: bool) -> str:
     while f"{code}-{number}" in taken:
         number += 1
     return f"{code}-{number}"
-
-

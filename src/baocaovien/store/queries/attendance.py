@@ -55,6 +55,7 @@ class InviteeRow:
     planned_substitute: str
     withdrawn: bool
     withdrawn_reason: str
+    sort_key: str
     standing: Standing
 
     @property
@@ -201,7 +202,7 @@ def standings_by_session(
     }
 
 
-def _taking_part(event_id: uuid.UUID) -> Select[tuple[uuid.UUID]]:
+def _taking_part(event_id: uuid.UUID) -> Select[Any]:
     return select(Invitee.id).where(Invitee.event_id == event_id, Invitee.deleted.is_(False), Invitee.withdrawn.is_(False))
 
 
@@ -254,9 +255,7 @@ class Roster:
             query = query.where(Invitee.number == int(self.text.strip()[:9]))
         else:
             for word in fold(self.text).split():
-                query = query.where(
-                    or_(begins_word(Invitee.full_name_folded, word), begins_word(Invitee.unit_name_folded, word))
-                )
+                query = query.where(or_(begins_word(Invitee.full_name_folded, word), begins_word(Invitee.unit_name_folded, word)))
         if self.status == "walk_in":
             query = query.where(Invitee.walk_in.is_(True))
         if self.unit_id is not None:
@@ -333,6 +332,7 @@ def invitee_row(row: Invitee, sites: Mapping[uuid.UUID, str], standing: Standing
         row.planned_substitute,
         row.withdrawn,
         row.withdrawn_reason,
+        row.sort_key,
         standing,
     )
 

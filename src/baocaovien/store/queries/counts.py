@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -66,59 +66,86 @@ def live_count(session: Session, event_id: uuid.UUID, session_id: uuid.UUID | No
             Invitee.event_id == event_id, Invitee.deleted.is_(False), Invitee.withdrawn.is_(False)
         )
     )
-    tally = Tally()
-    for invitee_id, unit_id, unit_name, site_id, walk_in in rows.tuples():
+    tally = RunningTally()
+    units: dict[uuid.UUID | None, str] = {}
+    for invitee_id, unit_id, unit, site_id, walk_in in rows.tuples():
         if invitee_id in known:
-            tally.add(known[invitee_id], unit_id, unit_name, site_id, walk_in)
-    return tally.result(session, event_id, session_id)
+            units[unit_id] = unit
+            tally.add(known[invitee_id], unit_id, site_id, walk_in=walk_in)
+    counts, by_unit, by_site = tally.groups(units, site_names(session, event_id))
+    reports = head_counts(session, event_id, session_id)
+    there = {group.id: group.counts for group in by_site}
+    return LiveCount(counts, by_unit, by_site, reports, reported_beyond_names(reports, closed_sites(session, event_id), there))
 
 
-class Tally:
-    """Standings gathered by unit and by site."""
+class RunningTally:
+    """Counts by unit and by site that go up and down one person at a time."""
 
     def __init__(self) -> None:
-        self._all: tuple[list[Standing], list[Standing]] = ([], [])
-        self._units: dict[uuid.UUID | None, tuple[list[Standing], list[Standing]]] = defaultdict(lambda: ([], []))
-        self._sites: dict[uuid.UUID | None, tuple[list[Standing], list[Standing]]] = defaultdict(lambda: ([], []))
-        self._names: dict[uuid.UUID | None, str] = {}
+        self._all: Counter[str] = Counter()
+        self._units: dict[uuid.UUID | None, Counter[str]] = defaultdict(Counter)
+        self._sites: dict[uuid.UUID | None, Counter[str]] = defaultdict(Counter)
 
-    def add(self, standing: Standing, unit_id: uuid.UUID | None, unit: str, site_id: uuid.UUID | None, walk_in: bool) -> None:
+    def add(self, standing: Standing, unit_id: uuid.UUID | None, site_id: uuid.UUID | None, *, walk_in: bool) -> None:
         """Count one person."""
-        sits = standing.site or site_id if standing.status in (Status.PRESENT, Status.SUBSTITUTED) else site_id
-        self._names.setdefault(unit_id, unit if unit_id else "")
-        for group in (self._all, self._units[unit_id], self._sites[sits]):
-            group[walk_in].append(standing)
+        self._step(standing, unit_id, site_id, walk_in, 1)
 
-    def result(self, session: Session, event_id: uuid.UUID, session_id: uuid.UUID | None) -> LiveCount:
-        """The counts, with what sites have reported."""
-        sites = site_names(session, event_id)
-        reports = head_counts(session, event_id, session_id)
-        by_site = {site_id: summary(*group) for site_id, group in self._sites.items()}
-        return LiveCount(
-            summary(*self._all),
-            _sorted(GroupCount(unit_id, self._names[unit_id], summary(*group)) for unit_id, group in self._units.items()),
-            _sorted(GroupCount(site_id, sites.get(site_id, "") if site_id else "", counts) for site_id, counts in by_site.items()),
-            reports,
-            _reported(session, event_id, reports, by_site),
-        )
+    def remove(self, standing: Standing, unit_id: uuid.UUID | None, site_id: uuid.UUID | None, *, walk_in: bool) -> None:
+        """Count one person no longer, as they stood."""
+        self._step(standing, unit_id, site_id, walk_in, -1)
+
+    def _step(self, standing: Standing, unit_id: uuid.UUID | None, site_id: uuid.UUID | None, walk_in: bool, by: int) -> None:
+        sits = standing.site or site_id if standing.status in (Status.PRESENT, Status.SUBSTITUTED) else site_id
+        counted = summary((), [standing]) if walk_in else summary([standing])
+        for group in (self._all, self._units[unit_id], self._sites[sits]):
+            for name in _COUNTS:
+                number = getattr(counted, name)
+                if number:
+                    group[name] += by * number
+
+    def groups(
+        self, units: Mapping[uuid.UUID | None, str], sites: Mapping[uuid.UUID, str]
+    ) -> tuple[Summary, tuple[GroupCount, ...], tuple[GroupCount, ...]]:
+        """The counts of all, by unit and by site; groups in which nobody is left are left out."""
+        by_unit = [
+            GroupCount(key, units.get(key, "") if key else "", _summary(own))
+            for key, own in self._units.items()
+            if any(own.values())
+        ]
+        by_site = [
+            GroupCount(key, sites.get(key, "") if key else "", _summary(own))
+            for key, own in self._sites.items()
+            if any(own.values())
+        ]
+        return _summary(self._all), _sorted(by_unit), _sorted(by_site)
+
+
+_COUNTS = tuple(entry.name for entry in fields(Summary))
+
+
+def _summary(counts: Counter[str]) -> Summary:
+    return Summary(**{name: counts[name] for name in _COUNTS})
 
 
 def _sorted(groups: Iterable[GroupCount]) -> tuple[GroupCount, ...]:
     return tuple(sorted(groups, key=lambda group: (group.id is None, fold(group.name), str(group.id))))
 
 
-def _reported(
-    session: Session, event_id: uuid.UUID, reports: Sequence[HeadCountRow], by_site: Mapping[uuid.UUID | None, Summary]
+def closed_sites(session: Session, event_id: uuid.UUID) -> frozenset[uuid.UUID]:
+    """The sites whose named list is closed."""
+    query = select(EventSite.site_id).where(
+        EventSite.event_id == event_id, EventSite.deleted.is_(False), EventSite.list_closed.is_(True)
+    )
+    return frozenset(session.scalars(query))
+
+
+def reported_beyond_names(
+    reports: Sequence[HeadCountRow], closed: Collection[uuid.UUID], by_site: Mapping[uuid.UUID | None, Summary]
 ) -> int:
     """What reports add to the names: for each site the reported number less those counted there by name.
 
-    A total (no category) is taken before the sum of categories; the newest report of each session, the greatest of them.
+    A total (no category) is taken before the sum of categories; of several sessions the greatest.
     """
-    closed = set(
-        session.scalars(select(EventSite.site_id).where(
-                EventSite.event_id == event_id, EventSite.deleted.is_(False), EventSite.list_closed.is_(True)
-            ))
-    )
     totals: dict[tuple[uuid.UUID, uuid.UUID | None], int] = {}
     parts: dict[tuple[uuid.UUID, uuid.UUID | None], int] = defaultdict(int)
     for row in reports:

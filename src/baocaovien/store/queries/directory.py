@@ -196,7 +196,9 @@ def person_card(session: Session, person_id: uuid.UUID, as_of: dt.date, *, event
     if not rows or person is None or person.deleted:
         return None
     posts = session.scalars(
-        select(Post).where(Post.person_id == person_id, Post.deleted.is_(False)).order_by(Post.valid_from.desc().nulls_last(), Post.id)
+        select(Post)
+        .where(Post.person_id == person_id, Post.deleted.is_(False))
+        .order_by(Post.valid_from.desc().nulls_last(), Post.id)
     ).all()
     names = {
         post.id: unit_names(session, [post.unit_id], min(post.valid_to - dt.timedelta(days=1), as_of) if post.valid_to else as_of)
@@ -245,8 +247,7 @@ def _events_of(session: Session, person_id: uuid.UUID, limit: int) -> tuple[Pers
     ):
         roles[event_id] = ""
     role_rows = select(EventRole.event_id, EventRole.role).where(EventRole.person_id == person_id, EventRole.deleted.is_(False))
-    for event_id, role in session.execute(role_rows).tuples():
-        roles[event_id] = role
+    roles |= dict(session.execute(role_rows).tuples().all())
     starts = (
         select(Event.id, Event.title, Event.state, EventSession.starts_at)
         .join(EventSession, EventSession.event_id == Event.id)

@@ -158,14 +158,16 @@ def _town(address: str) -> str:
 
 def work_calendar(session: Session, start: dt.datetime, end: dt.datetime) -> WorkCalendar:
     """The days off of the years around a span: the public holidays, changed by what was decided for the year."""
-    # The table of holidays is read only where a schedule is judged: it would slow every start.
-    import holidays
+    # Loaded only where a schedule is judged: it would slow every start.
+    import holidays  # noqa: PLC0415
 
     years = range(start.year - 1, end.year + 2)
     off = dict(holidays.country_holidays("VN", years=list(years), language="vi").items())
     swapped: set[dt.date] = set()
     rows = session.scalars(
-        select(DayOff).where(DayOff.deleted.is_(False), DayOff.day >= dt.date(years[0], 1, 1), DayOff.day <= dt.date(years[-1], 12, 31))
+        select(DayOff).where(
+            DayOff.deleted.is_(False), DayOff.day >= dt.date(years[0], 1, 1), DayOff.day <= dt.date(years[-1], 12, 31)
+        )
     )
     for row in rows:
         if row.works:

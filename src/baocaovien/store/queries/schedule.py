@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
 import uuid
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from baocaovien import paths
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.names import fold
 from baocaovien.store.models import (
@@ -26,6 +29,7 @@ from baocaovien.store.models import (
     ScheduleRelease,
     Series,
     Topic,
+    fixed_id,
 )
 from baocaovien.store.queries.directory import begins_word
 from baocaovien.store.queries.ids import Ids, read_ids
@@ -125,7 +129,9 @@ def event_rows(session: Session, ids: Sequence[uuid.UUID]) -> list[EventRow]:
     chairs, speakers = _people(session, wanted)
     sites = _counted(session, EventSite.event_id, EventSite.event_id.in_(wanted) & EventSite.deleted.is_(False))
     topics = _counted(
-        session, AgendaItem.event_id, AgendaItem.event_id.in_(wanted) & AgendaItem.deleted.is_(False) & AgendaItem.presented.is_(True)
+        session,
+        AgendaItem.event_id,
+        AgendaItem.event_id.in_(wanted) & AgendaItem.deleted.is_(False) & AgendaItem.presented.is_(True),
     )
     invited = _counted(session, Invitee.event_id, Invitee.event_id.in_(wanted) & _counts_as_invited())
     events = {event.id: event for event in session.scalars(select(Event).where(Event.id.in_(wanted), Event.deleted.is_(False)))}
@@ -340,10 +346,14 @@ def event_detail(session: Session, event_id: uuid.UUID) -> EventDetail | None:
     if not rows or event is None:
         return None
     roles = session.scalars(
-        select(EventRole).where(EventRole.event_id == event_id, EventRole.deleted.is_(False)).order_by(EventRole.rank, EventRole.id)
+        select(EventRole)
+        .where(EventRole.event_id == event_id, EventRole.deleted.is_(False))
+        .order_by(EventRole.rank, EventRole.id)
     )
     sites = session.scalars(
-        select(EventSite).where(EventSite.event_id == event_id, EventSite.deleted.is_(False)).order_by(EventSite.rank, EventSite.id)
+        select(EventSite)
+        .where(EventSite.event_id == event_id, EventSite.deleted.is_(False))
+        .order_by(EventSite.rank, EventSite.id)
     )
     return EventDetail(
         rows[0],
@@ -376,10 +386,22 @@ class KindRow:
     default_minutes: int
 
 
+@cache
+def shipped_kinds() -> tuple[KindRow, ...]:
+    """The kinds that ship with the application; their ids are fixed."""
+    found = tomllib.loads(paths.resource("catalog", "event_kinds.toml").read_text(encoding="utf-8"))
+    return tuple(
+        KindRow(fixed_id("event_kind", kind["code"]), kind["code"], kind["name"], kind["default_minutes"])
+        for kind in found["kind"]
+    )
+
+
 def event_kinds(session: Session) -> tuple[KindRow, ...]:
-    """The kinds of events, in their order."""
-    rows = session.scalars(select(EventKind).where(EventKind.deleted.is_(False)).order_by(EventKind.rank, EventKind.id))
-    return tuple(KindRow(row.id, row.code, row.name, row.default_minutes) for row in rows)
+    """The kinds of events in their order; those that ship are there also before they are written."""
+    rows = session.scalars(select(EventKind).order_by(EventKind.rank, EventKind.id)).all()
+    written = {row.id for row in rows}
+    unwritten = [kind for kind in shipped_kinds() if kind.id not in written]
+    return (*unwritten, *(KindRow(row.id, row.code, row.name, row.default_minutes) for row in rows if not row.deleted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,7 +417,9 @@ class ReleaseRow:
 def releases(session: Session) -> tuple[ReleaseRow, ...]:
     """The releases, the newest first."""
     rows = session.scalars(
-        select(ScheduleRelease).where(ScheduleRelease.deleted.is_(False)).order_by(ScheduleRelease.released_at.desc(), ScheduleRelease.id)
+        select(ScheduleRelease)
+        .where(ScheduleRelease.deleted.is_(False))
+        .order_by(ScheduleRelease.released_at.desc(), ScheduleRelease.id)
     )
     return tuple(ReleaseRow(row.id, row.name, row.released_at, len(row.content.get("events", ()))) for row in rows)
 

@@ -86,7 +86,9 @@ def unit_tree(session: Session, as_of: dt.date, *, closed: bool = False) -> tupl
     }
     names = names_on(session, as_of)
     parents = dict(
-        session.execute(select(UnitParent.unit_id, UnitParent.parent_id).where(UnitParent.deleted.is_(False), in_force(UnitParent, as_of)))
+        session.execute(
+            select(UnitParent.unit_id, UnitParent.parent_id).where(UnitParent.deleted.is_(False), in_force(UnitParent, as_of))
+        )
         .tuples()
         .all()
     )
@@ -135,12 +137,15 @@ def unit_tree(session: Session, as_of: dt.date, *, closed: bool = False) -> tupl
 def names_on(session: Session, day: dt.date) -> dict[uuid.UUID, UnitName]:
     """Every unit's name on a day; where none held on it, the nearest one."""
     found: dict[uuid.UUID, UnitName] = {}
-    rows = session.scalars(select(UnitName).where(UnitName.deleted.is_(False)).order_by(UnitName.valid_from.nulls_first(), UnitName.id))
+    rows = session.scalars(
+        select(UnitName).where(UnitName.deleted.is_(False)).order_by(UnitName.valid_from.nulls_first(), UnitName.id)
+    )
     for row in rows:
         known = found.get(row.unit_id)
-        if known is None or not _open_on(known, day):
-            if known is None or _open_on(row, day) or (row.valid_from is not None and row.valid_from <= day):
-                found[row.unit_id] = row
+        if known is not None and _open_on(known, day):
+            continue
+        if known is None or _open_on(row, day) or (row.valid_from is not None and row.valid_from <= day):
+            found[row.unit_id] = row
     return found
 
 
