@@ -15,7 +15,7 @@ from reportlab.lib.colors import HexColor, white
 from baocaovien.documents.fonts import paper_faces
 from baocaovien.documents.measure import fitting_size, text_width
 from baocaovien.documents.plan import Chart, ChartKind
-from baocaovien.domain.names import nfc
+from baocaovien.documents.text import drawn
 from baocaovien.domain.numbers import format_decimal
 
 SHADES = ("#1F4E79", "#C55A11", "#7F7F7F", "#548235", "#BF9000", "#7030A0", "#2E75B6", "#A5A5A5")
@@ -32,7 +32,7 @@ def draw_chart(chart: Chart, width: float, height: float) -> Drawing:
     faces = paper_faces()
     drawing = Drawing(width, height, initialFontName=faces.regular)
     size = fitting_size(chart.title, width - 20, _TITLE, 7, bold=True)
-    drawing.add(String(width / 2, height - _TITLE, nfc(chart.title), fontName=faces.bold, fontSize=size, textAnchor="middle"))
+    drawing.add(String(width / 2, height - _TITLE, drawn(chart.title), fontName=faces.bold, fontSize=size, textAnchor="middle"))
     legend = chart.kind is ChartKind.PIE or len(chart.series) > 1
     bottom = 8 + (_LEGEND if legend else 0)
     top = height - 2.2 * _TITLE
@@ -57,7 +57,7 @@ def _plot(drawing: Drawing, chart: Chart, bottom: float, width: float, height: f
 
 def _add_axes(drawing: Drawing, chart: Chart, plot: _AxesChart, bottom: float, width: float, height: float) -> None:
     faces = paper_faces()
-    names = [nfc(name) for name in chart.categories]
+    names = [drawn(name) for name in chart.categories]
     room = (width - 60) / max(len(names), 1)
     slanted = any(text_width(name, _SIZE) > room - 4 for name in names)
     under = (min(max(text_width(name, _SIZE) for name in names) * 0.5 + 12, height * 0.4)) if slanted else 14.0
@@ -87,7 +87,7 @@ def _add_axes(drawing: Drawing, chart: Chart, plot: _AxesChart, bottom: float, w
 def _add_bars(drawing: Drawing, chart: Chart, bottom: float, width: float, height: float) -> None:
     faces = paper_faces()
     plot = HorizontalBarChart()
-    names = [nfc(name) for name in chart.categories]
+    names = [drawn(name) for name in chart.categories]
     side = min(max(text_width(name, _SIZE) for name in names) + 12, width * 0.45)
     plot.x, plot.y, plot.width, plot.height = side, bottom + 14, width - side - 30, height - 14
     plot.data = [list(series.values) for series in chart.series]
@@ -141,7 +141,7 @@ def _add_legend(drawing: Drawing, chart: Chart, width: float) -> None:
     legend.alignment, legend.columnMaximum = "right", 1
     legend.dx = legend.dy = 7
     legend.deltax, legend.dxTextSpace, legend.strokeColor = 10, 4, None
-    legend.colorNamePairs = [(HexColor(SHADES[place % len(SHADES)]), nfc(name)) for place, name in enumerate(names)]
+    legend.colorNamePairs = [(HexColor(SHADES[place % len(SHADES)]), drawn(name)) for place, name in enumerate(names)]
     legend.boxAnchor, legend.x, legend.y = "s", width / 2, 3
     drawing.add(legend)
 

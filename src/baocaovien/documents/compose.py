@@ -75,7 +75,7 @@ def sheet_of(plan: DocumentPlan, profile: LayoutProfile) -> Sheet:
         left=left * MM,
         mirrored=rules.mirrored,
         number_size=rules.number_size_pt,
-        number_top=rules.number_from_edge_mm * MM,
+        number_top=min(rules.number_from_edge_mm, top - 1.25 * rules.number_size_pt / MM) * MM,
         numbered=plan.numbered_pages,
     )
 
@@ -236,11 +236,15 @@ class _Composer:
             (run,), body.size_pt, self._pitch, Align.JUSTIFY, first=body.first_line_mm * MM, after=self._gap, with_next=True
         )
 
-    def _items(self, block: Items, follower: Block | None) -> Iterator[Text]:
+    def _items(self, block: Items, follower: Block | None) -> Iterator[Text | Gap]:
         body = self._profile.body
+        hang = text_width(f"{block.mark} ", body.size_pt) if block.inset else 0.0
         for place, entry in enumerate(block.items, 1):
             last = follower if place == len(block.items) else None
             runs = self._marked((Run(f"{block.mark} "), *entry), last)
+            if block.inset:
+                yield Text(runs, body.size_pt, self._pitch, first=-hang, left=self._width * 0.36 + hang, after=2)
+                continue
             yield Text(
                 runs,
                 body.size_pt,
@@ -250,6 +254,8 @@ class _Composer:
                 after=self._gap,
                 with_next=self._stays(runs, last),
             )
+        if block.inset:
+            yield Gap(self._gap)
 
     def _table(self, table: Table) -> Iterator[Piece]:
         body = self._profile.body

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reportlab.pdfbase import pdfmetrics
 
 from baocaovien.documents.fonts import paper_faces
-from baocaovien.domain.names import nfc
+from baocaovien.documents.text import drawn
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -18,7 +18,7 @@ BASELINE = 0.8
 
 def text_width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """Give the advance of a line of text."""
-    return float(pdfmetrics.stringWidth(nfc(text), paper_faces().face(bold, italic), size))
+    return float(pdfmetrics.stringWidth(drawn(text), paper_faces().face(bold, italic), size))
 
 
 def break_lines(text: str, width: float, size: float, *, bold: bool = False, italic: bool = False) -> list[str]:
@@ -32,7 +32,7 @@ def break_lines(text: str, width: float, size: float, *, bold: bool = False, ita
         return float(pdfmetrics.stringWidth(piece, face, size))
 
     lines: list[str] = []
-    for paragraph in nfc(text).split("\n"):
+    for paragraph in drawn(text).split("\n"):
         if paragraph.strip():
             lines += _broken(paragraph, width, measure)
     return lines

@@ -164,9 +164,9 @@ def paragraphs(texts: Iterable[str]) -> list[Block]:
     return made
 
 
-def said(wording: Wording, name: str, /, **values: str) -> Paragraph:
+def said(wording: Wording, name: str, role: Role = Role.BODY, /, **values: str) -> Paragraph:
     """Make a paragraph of a template's text."""
-    return Paragraph(wording.runs(name, **values))
+    return Paragraph(wording.runs(name, **values), role)
 
 
 def entry(*parts: str | Run) -> Runs:
@@ -198,4 +198,4 @@ def addressees(to: Sequence[str], wording: Wording) -> list[Block]:
     if len(to) == 1:
         return [Paragraph(wording.runs("to_one", to=to[0]), Role.SALUTATION)]
     entries = tuple(runs(f"{name}{'.' if place == len(to) else ';'}") for place, name in enumerate(to, 1))
-    return [Paragraph(wording.runs("to_many"), Role.SALUTATION), Items(entries)]
+    return [Paragraph(wording.runs("to_many"), Role.SALUTATION), Items(entries, inset=True)]

@@ -106,6 +106,8 @@ class Items:
 
     items: tuple[Runs, ...]
     mark: str = "-"
+    inset: bool = False
+    """Stands in the middle of the line: the addressees under Kính gửi."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from baocaovien.documents.fonts import paper_faces
 from baocaovien.documents.measure import break_lines
 from baocaovien.documents.pieces import Grid
 from baocaovien.documents.plan import Align, HeadCell, RowKind, TableRow
-from baocaovien.domain.names import nfc
+from baocaovien.documents.text import drawn
 
 PAD_X = 3.5
 """Points between a cell's edge and its text."""
@@ -153,7 +153,7 @@ class _Rows:
         key = (text, width, bold)
         lines = self._known.get(key)
         if lines is None:
-            plain = nfc(text)
+            plain = drawn(text)
             if (
                 "\n" not in plain
                 and "  " not in plain

@@ -31,8 +31,8 @@ def build(data: CostEstimateInput, wording: Wording) -> DocumentPlan:
         head(data.letter, wording),
         Title(wording.text("name"), about),
         _table(data, wording, total),
-        said(wording, "total", total=group_thousands(total)),
-        Paragraph(wording.runs("words", words=money_in_words(total)), Role.GROUNDS),
+        said(wording, "total", Role.FLUSH, total=group_thousands(total)),
+        Paragraph(wording.runs("words", words=money_in_words(total)), Role.FLUSH),
     ]
     if data.funding:
         blocks.append(said(wording, "funding", funding=data.funding))

@@ -33,9 +33,9 @@ def build(data: DelegatesInput, wording: Wording) -> DocumentPlan:
     if data.attendance:
         came = data.attendance.present + data.attendance.substituted
         absent = data.attendance.excused + data.attendance.unexcused
-        blocks.append(said(wording, "attendance", count=count, present=two_digits(came), absent=two_digits(absent)))
+        blocks.append(said(wording, "attendance", Role.FLUSH, count=count, present=two_digits(came), absent=two_digits(absent)))
     else:
-        blocks.append(said(wording, "total", count=count))
+        blocks.append(said(wording, "total", Role.FLUSH, count=count))
     if letter.signatures or letter.recipients:
         blocks.append(foot(letter))
     return finish(letter, f"{wording.text('name')} {about}", blocks)

@@ -42,8 +42,8 @@ def build(data: MoneyListInput, wording: Wording) -> DocumentPlan:
         Title(wording.text("name"), about, note, closed=False),
         Paragraph(when, Role.NOTE),
         _table(data, wording, total),
-        said(wording, "total", count=two_digits(len(data.lines)), total=group_thousands(total)),
-        Paragraph(wording.runs("words", words=money_in_words(total)), Role.GROUNDS),
+        said(wording, "total", Role.FLUSH, count=two_digits(len(data.lines)), total=group_thousands(total)),
+        Paragraph(wording.runs("words", words=money_in_words(total)), Role.FLUSH),
         Signatures(signers, room_mm=22),
     ]
     return finish(letter, f"{wording.text('name')} {about}", blocks)

@@ -37,7 +37,7 @@ def build(data: SignInInput, wording: Wording) -> DocumentPlan:
         Title(wording.text("name"), about, closed=False),
         Paragraph(when, Role.NOTE),
         _table(data, wording),
-        said(wording, "total", count=str(len(data.lines))),
+        said(wording, "total", Role.FLUSH, count=str(len(data.lines))),
         _foot(data, wording),
     ]
     label = wording.text("version", version=data.version_code) if data.version_code else ""

@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable
 from baocaovien.documents.fonts import paper_faces
 from baocaovien.documents.measure import MM, balanced_lines, fitting_size, text_width
 from baocaovien.documents.plan import Backdrop, Card, CardLine, CardSheet
-from baocaovien.domain.names import nfc
+from baocaovien.documents.text import drawn
 
 _PITCH = 1.2
 _MARK = 4 * MM
@@ -131,7 +131,7 @@ def draw_lines(canvas: Any, lines: Placed, middle: float, top: float) -> None:
         top -= size * _PITCH + (line.gap_before if first_of_line else 0)
         canvas.setFillColor(HexColor(line.color))
         canvas.setFont(faces.face(line.bold, line.italic), size)
-        canvas.drawCentredString(middle, top + 0.26 * size, nfc(text))
+        canvas.drawCentredString(middle, top + 0.26 * size, drawn(text))
         last_of_line = place + 1 == len(lines) or lines[place + 1][0] is not line
         if line.rule_after and last_of_line:
             half = text_width(text, size, bold=line.bold, italic=line.italic) / 2

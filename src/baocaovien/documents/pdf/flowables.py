@@ -14,7 +14,7 @@ from baocaovien.documents.fonts import paper_faces
 from baocaovien.documents.measure import BASELINE
 from baocaovien.documents.pieces import Columns, Inner, Rule, Text
 from baocaovien.documents.plan import Align, Run, Runs
-from baocaovien.domain.names import nfc
+from baocaovien.documents.text import drawn
 
 _ALIGN = {Align.LEFT: TA_LEFT, Align.CENTER: TA_CENTER, Align.RIGHT: TA_RIGHT, Align.JUSTIFY: TA_JUSTIFY}
 
@@ -25,7 +25,7 @@ def markup(runs: Runs) -> str:
 
 
 def _run_markup(run: Run) -> str:
-    text = escape(nfc(run.text)).replace("\n", "<br/>")
+    text = escape(drawn(run.text)).replace("\n", "<br/>")
     for wanted, tag in ((run.underline, "u"), (run.italic, "i"), (run.bold, "b")):
         if wanted and text:
             text = f"<{tag}>{text}</{tag}>"

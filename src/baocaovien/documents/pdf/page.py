@@ -14,8 +14,8 @@ from baocaovien.documents.fonts import paper_faces
 from baocaovien.documents.measure import BASELINE, MM
 from baocaovien.documents.pieces import Sheet
 from baocaovien.documents.plan import DocumentPlan
+from baocaovien.documents.text import drawn
 from baocaovien.domain.dates import local
-from baocaovien.domain.names import nfc
 
 SAMPLE_MARK = "DỮ LIỆU MẪU"
 """What every page of sample data bears."""
@@ -45,9 +45,9 @@ class PaperTemplate(BaseDocTemplate):
         super().__init__(
             stream,
             pagesize=(sheet.width, sheet.height),
-            title=nfc(plan.title),
-            author=nfc(plan.author),
-            subject=nfc(plan.title),
+            title=drawn(plan.title),
+            author=drawn(plan.author),
+            subject=drawn(plan.title),
             creator="baocaovien",
             lang="vi-VN",
             invariant=1,
@@ -99,7 +99,7 @@ class PaperTemplate(BaseDocTemplate):
             canvas.drawCentredString(left + sheet.text_width / 2, baseline, str(self.copy_page))
         if plan.foot_label:
             canvas.setFont(faces.regular, 9)
-            canvas.drawRightString(left + sheet.text_width, max(sheet.bottom - 8 * MM, 4 * MM), nfc(plan.foot_label))
+            canvas.drawRightString(left + sheet.text_width, max(sheet.bottom - 8 * MM, 4 * MM), drawn(plan.foot_label))
         canvas.restoreState()
 
     def _mark_sample(self, canvas: Canvas) -> None:
