@@ -33,7 +33,7 @@ from baocaovien.store.operations.undo import LeftField, Step, invert, next_redo,
 
 T = TypeVar("T")
 
-__all__ = ["BACKUPS", "Changes", "HistoryRow", "LeftField", "Undone", "Workspace"]
+__all__ = ["BACKUPS", "Changes", "HistoryRow", "LeftField", "Undone", "Workspace", "database_target"]
 
 DATABASE = "workspace.db"
 CONFIG = "workspace.json"
@@ -111,7 +111,7 @@ class Workspace:
         """
         folder = folder.absolute()
         place.prepare(folder)
-        target = _target(folder, database_url)
+        target = database_target(folder, database_url)
         lock = WorkspaceLock(folder, holder or _program())
         database = connect(target)
         try:
@@ -139,7 +139,7 @@ class Workspace:
             EnvironmentFault: `workspace.newer`, `workspace.older`, `workspace.in_use`, and what the machine can't.
         """
         folder = folder.absolute()
-        target = _target(folder, database_url)
+        target = database_target(folder, database_url)
         if isinstance(target, Path) and not target.is_file():
             raise MissingError("workspace.missing", where=str(folder))
         place.prepare(folder)
@@ -161,17 +161,16 @@ class Workspace:
         self.station_id = found or self._unlogged(lambda session: station.new_station(session, self.folder))
         installed = station.recall(self.folder)
         if self.actor_id is None and installed is not None and installed.actor:
-            self._resume(uuid.UUID(installed.actor))
+            self.actor_id = self._resumed(uuid.UUID(installed.actor))
         self._watch = self._database.watch()
         self._seen = self.read(_stations)
 
-    def _resume(self, actor_id: uuid.UUID) -> None:
-        """Go on as the person who worked here last, unless a PIN guards the name."""
+    def _resumed(self, actor_id: uuid.UUID) -> uuid.UUID | None:
+        """The person who worked here last, unless a PIN guards the name."""
         try:
-            if self.read(lambda session: actors.pin_fits(session, actor_id, None)):
-                self.actor_id = actor_id
+            return actor_id if self.read(lambda session: actors.pin_fits(session, actor_id, None)) else None
         except MissingError:
-            return
+            return None
 
     def close(self) -> None:
         """Wait for a write that is under way, fold the journal into the file, and let go of the workspace."""
@@ -216,6 +215,7 @@ class Workspace:
                 yield self._target
             finally:
                 self._database = connect(self._target)
+                self.actor_id = None
                 self._open()
 
     # -- who works here -----------------------------------------------------------------------------------------------
@@ -438,7 +438,7 @@ def _program() -> str:
     return Path(sys.argv[0]).stem or "python"
 
 
-def _target(folder: Path, database_url: str | None) -> Path | str:
+def database_target(folder: Path, database_url: str | None) -> Path | str:
     """The database of a workspace: the URL given, else the one the folder remembers, else the file in it."""
     if database_url:
         return database_url

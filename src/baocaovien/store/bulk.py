@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Dialect, Table, insert
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.progress import Progress, silent, step
@@ -16,6 +15,7 @@ from baocaovien.store.models import Change, ContentItem, ContentRevision, Fact, 
 from baocaovien.store.operations.canonical import canonical, digest, joined, salt
 from baocaovien.store.operations.context import OperationContext, current
 from baocaovien.store.wire import Shape, shape_of
+from baocaovien.store.writer import JsonText, Writer
 
 _CHUNK = 2000
 
@@ -45,7 +45,7 @@ def insert_records(
     context.once = context.once or not isinstance(rows, Sequence)
     session.flush()
     shape = shape_of(model)
-    record_writer, change_writer = _Writer(session, model), _Writer(session, Change)
+    record_writer, change_writer = Writer(session, model), Writer(session, Change)
     ids: list[uuid.UUID] = []
     source = iter(rows)
     while chunk := [_completed(context, shape, row) for row in islice(source, _CHUNK)]:
@@ -88,56 +88,11 @@ def _change(context: OperationContext, shape: Shape, row: Mapping[str, Any]) -> 
         "record_type": shape.wire_name,
         "record_id": row["id"],
         "verb": verb,
-        "fields": None if shape.is_fact else _Text(fields),
+        "fields": None if shape.is_fact else JsonText(fields),
         "old": None,
         "replaces": None,
         "salt": salted,
     }
-
-
-class _Text(str):
-    """JSON that is text already."""
-
-    __slots__ = ()
-
-
-class _Writer:
-    """Rows into one table by the driver's executemany; the statement is built once."""
-
-    def __init__(self, session: Session, model: type[Any]) -> None:
-        self._connection = session.connection()
-        dialect = self._connection.dialect
-        table: Table = model.__table__
-        names = {model.__mapper__.get_property_by_column(column).key: column for column in table.columns}
-        statement: Any = insert(table).compile(dialect=dialect, column_keys=[column.key for column in table.columns])
-        self._sql = str(statement)
-        self._attributes = tuple(names)
-        self._columns = tuple(column.key for column in names.values())
-        self._positions: Sequence[str] | None = statement.positiontup
-        self._processors = tuple(_processor(column.type, dialect) for column in names.values())
-
-    def write(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert the rows."""
-        if self._positions is None:
-            named = [dict(zip(self._columns, self._values(row), strict=True)) for row in rows]
-            self._connection.exec_driver_sql(self._sql, named)
-            return
-        order = [self._columns.index(name) for name in self._positions]
-        if order == list(range(len(order))):
-            tuples = [self._values(row) for row in rows]
-        else:
-            tuples = [tuple(values[place] for place in order) for values in map(self._values, rows)]
-        self._connection.exec_driver_sql(self._sql, tuples)
-
-    def _values(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
-        return tuple([process(row.get(name)) for name, process in zip(self._attributes, self._processors, strict=True)])
-
-
-def _processor(kind: Any, dialect: Dialect) -> Callable[[Any], Any]:
-    process = kind.dialect_impl(dialect).bind_processor(dialect)
-    if process is None:
-        return lambda value: value
-    return lambda value: value if type(value) is _Text else process(value)
 
 
 def _note_search(context: OperationContext, model: type[Record | Fact], rows: Sequence[Mapping[str, Any]]) -> None:

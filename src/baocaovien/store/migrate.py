@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from baocaovien import paths
@@ -39,17 +39,27 @@ def create_tables(engine: Engine) -> None:
         connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
 
-def require_current(database: Database, where: str) -> None:
-    """Refuse a database of another version.
+def require_known(database: Database, where: str) -> str:
+    """The database's revision, this one or an older one.
 
     Raises:
-        EnvironmentFault: `workspace.not_a_workspace`, `workspace.newer` or `workspace.older`.
+        EnvironmentFault: `workspace.not_a_workspace` or `workspace.newer`.
     """
     found = revision(database)
     if found is None:
         raise EnvironmentFault("workspace.not_a_workspace", where=where)
     if found not in REVISIONS:
         raise EnvironmentFault("workspace.newer", where=where, found=found, known=HEAD)
+    return found
+
+
+def require_current(database: Database, where: str) -> None:
+    """Refuse a database of another version.
+
+    Raises:
+        EnvironmentFault: `workspace.not_a_workspace`, `workspace.newer` or `workspace.older`.
+    """
+    found = require_known(database, where)
     if found != HEAD:
         raise EnvironmentFault("workspace.older", where=where, found=found, known=HEAD)
 
@@ -73,8 +83,3 @@ def _alembic(database: Database, direction: str, to: str) -> None:
     config.set_main_option("script_location", str(paths.migrations()).replace("%", "%%"))
     config.attributes["database"] = database
     getattr(command, direction)(config, to)
-
-
-def tables(engine: Engine) -> list[str]:
-    """Names of the tables that are there."""
-    return inspect(engine).get_table_names()

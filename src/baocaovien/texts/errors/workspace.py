@@ -128,6 +128,29 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "The backup {value} is damaged: {reason}."),
         QT_TRANSLATE_NOOP("Errors", "Take an older one; nothing was changed."),
     ),
+    "workspace.other_engine": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The backup {where} is of the other kind of database."),
+        QT_TRANSLATE_NOOP("Errors", "A file goes back to a file, a log to a database server; nothing was changed."),
+    ),
+    "undo.nothing": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+        QT_TRANSLATE_NOOP("Errors", "“history” lists what was done; others undo their own work themselves."),
+    ),
+    "redo.nothing": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
+        QT_TRANSLATE_NOOP("Errors", "Only what was undone last, with nothing new done since, can be done again."),
+    ),
+    "check.file": Sentence(QT_TRANSLATE_NOOP("Errors", "The database file is damaged: {where}.")),
+    "check.reference": Sentence(QT_TRANSLATE_NOOP("Errors", "{where} refers to something in {target} that does not exist.")),
+    "check.gap": Sentence(QT_TRANSLATE_NOOP("Errors", "Operations {first} to {last} are missing before {where}.")),
+    "check.chain": Sentence(QT_TRANSLATE_NOOP("Errors", "The operation {where} does not follow from the one before.")),
+    "check.header": Sentence(QT_TRANSLATE_NOOP("Errors", "The header of the operation {where} was changed.")),
+    "check.head": Sentence(QT_TRANSLATE_NOOP("Errors", "The station {where} does not stand where its chain ends.")),
+    "check.digest": Sentence(QT_TRANSLATE_NOOP("Errors", "The log entry of {where} was changed.")),
+    "check.lost_change": Sentence(QT_TRANSLATE_NOOP("Errors", "The operation {where} lacks entries.")),
+    "check.lost_record": Sentence(QT_TRANSLATE_NOOP("Errors", "{where} is in the log but not in the table.")),
+    "check.unlogged_record": Sentence(QT_TRANSLATE_NOOP("Errors", "{where} is in the table but not in the log.")),
+    "check.differs": Sentence(QT_TRANSLATE_NOOP("Errors", "{where}: “{field}” is not what the log says.")),
     "actors.wrong_pin": Sentence(
         QT_TRANSLATE_NOOP("Errors", "That is not the PIN."), QT_TRANSLATE_NOOP("Errors", "Try again, or choose another name.")
     ),

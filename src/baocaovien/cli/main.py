@@ -1,0 +1,212 @@
+"""The command line: global options, one command, exactly one answer, and an exit code (`cli.md`).
+
+Modules of commands are imported by their first word, so that each command starts fast.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NoReturn, cast
+
+from typing_extensions import override
+
+from baocaovien import __version__, logs, paths, settings
+from baocaovien.cli.command import Call, Command, Result
+from baocaovien.cli.words import Answer, plain, progress_line
+from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault, InputError
+from baocaovien.texts import sentences
+from baocaovien.texts.sentences import Told
+
+PROGRAM = "baocaovien"
+
+MODULES: dict[str, tuple[str, ...]] = {
+    "workspace": ("init", "backup", "check", "upgrade", "undo", "redo", "history"),
+    "demo": ("demo",),
+    "library": ("content",),
+    "directory": ("people",),
+    "schedule": ("event", "calendar"),
+    "decks": ("deck",),
+    "attendance": ("attendance",),
+    "documents": ("print", "minutes", "report"),
+    "exchange": ("exchange",),
+}
+"""{module of commands: the first words that it answers}."""
+
+_log = logging.getLogger("baocaovien.cli")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a call as an error, instead of leaving the program."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise InputError("call.wrong", where=self.prog, reason=message, program=PROGRAM)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; answers the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    logs.configure()
+    try:
+        return _answer(words)
+    except BrokenPipeError:
+        # Whoever read our output has enough; nothing more may be written, not even when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    finally:
+        logs.close()
+
+
+def _answer(words: list[str]) -> int:
+    asked = argparse.Namespace(json="--json" in words, lang=None)
+    try:
+        asked = _globals().parse_args(words, asked)
+        if not asked.words:
+            return _without_command(asked)
+        command, arguments = _command(asked.words)
+        answer = _run(asked, command, arguments)
+        sys.stdout.write(answer.as_json() if asked.json else answer.as_text())
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _tell(Cancelled(), asked)
+    except BrokenPipeError:
+        raise
+    except AppError as problem:
+        return _tell(problem, asked)
+    except Exception as problem:  # noqa: BLE001 - a defect of ours is told in one line; the trace goes to the log
+        _log.exception("defect in %s", " ".join(asked.words[:2]) if getattr(asked, "words", None) else "call")
+        return _tell(AppError("call.defect", kind=type(problem).__name__, log=str(paths.logs() / "baocaovien.log")), asked)
+    return 0
+
+
+def _globals() -> _Parser:
+    parser = _Parser(prog=PROGRAM, description="Reporter conferences from plan to signed minutes.", add_help=False)
+    parser.add_argument("-h", "--help", action="store_true", help="show this and leave")
+    parser.add_argument("--version", action="store_true", help="show the version and leave")
+    parser.add_argument("-w", "--workspace", type=Path, metavar="DIR", help="the workspace folder")
+    parser.add_argument("--database", metavar="URL", help="the PostgreSQL database of the workspace")
+    parser.add_argument("--lang", choices=("vi", "en"), help="language of messages")
+    parser.add_argument("--as", dest="actor", metavar="PERSON", help="who is working: a name or an id")
+    parser.add_argument("--wait", type=float, metavar="SECONDS", help="how long to wait for another program that writes (60)")
+    parser.add_argument("--json", action="store_true", help="answer with one JSON object")
+    parser.add_argument("words", nargs=argparse.REMAINDER, metavar="COMMAND …")
+    return parser
+
+
+def _without_command(asked: argparse.Namespace) -> int:
+    """Show help or the version; else open the window, which only the composition root knows how to do."""
+    if asked.version:
+        sys.stdout.write(f"{PROGRAM} {__version__}\n")
+        return 0
+    if asked.help:
+        sys.stdout.write(_globals().format_help() + "\n" + _listing(_all_commands()))
+        return 0
+    if asked.json:
+        raise InputError("call.wrong", where=PROGRAM, reason="no command", program=PROGRAM)
+    logs.close()
+    window: Any = import_module("baocaovien.app")
+    return cast("int", window.main(["--workspace", str(asked.workspace)] if asked.workspace else []))
+
+
+def _command(words: list[str]) -> tuple[Command, argparse.Namespace]:
+    """The command that the words name, and its arguments.
+
+    Raises:
+        InputError: `call.wrong`.
+    """
+    known = {(command.group, command.name): command for command in _commands_of(words[0])}
+    name = ("", words[0]) if ("", words[0]) in known else (words[0], words[1] if len(words) > 1 else "")
+    if name not in known:
+        if any(word in ("-h", "--help") for word in words[1:2]) and known:
+            sys.stdout.write(_listing(known.values()))
+            raise SystemExit(0)
+        reason = f"unknown command “{' '.join(words[:2])}”"
+        raise InputError("call.wrong", where=PROGRAM, reason=reason, program=PROGRAM)
+    command = known[name]
+    parser = _Parser(prog=" ".join(filter(None, (PROGRAM, *name))), description=command.help)
+    command.arguments(parser)
+    return command, parser.parse_args(words[1 if not command.group else 2 :])
+
+
+def _commands_of(word: str) -> list[Command]:
+    """The commands whose first word this is."""
+    modules = [module for module, first_words in MODULES.items() if word in first_words]
+    return [command for module in modules for command in _load(module) if word in (command.group, command.name)]
+
+
+def _load(module: str) -> tuple[Command, ...]:
+    name = f"baocaovien.cli.{module}"
+    return cast("tuple[Command, ...]", import_module(name).COMMANDS) if find_spec(name) else ()
+
+
+def _all_commands() -> list[Command]:
+    return [command for module in MODULES for command in _load(module)]
+
+
+def _listing(commands: Iterable[Command]) -> str:
+    rows = [(" ".join(filter(None, (command.group, command.name))), command.help) for command in commands]
+    width = max(len(name) for name, _help in rows)
+    return "".join(f"  {name:{width}}  {told}\n" for name, told in rows)
+
+
+def _run(asked: argparse.Namespace, command: Command, arguments: argparse.Namespace) -> Answer:
+    folder = (asked.workspace or paths.default_workspace()).absolute()
+    report = progress_line(sys.stderr)
+    call = Call(folder, asked.database, _language(asked), asked.actor, None, report)
+    if not command.needs_workspace:
+        return Answer(command.run(call, arguments), command.text)
+    return Answer(_in_workspace(call, command, arguments, asked.wait), command.text)
+
+
+def _in_workspace(call: Call, command: Command, arguments: argparse.Namespace, wait: float | None) -> Result:
+    # Loaded here to keep `--help` and wrong calls fast.
+    from baocaovien.services import actors  # noqa: PLC0415
+    from baocaovien.services.workspace import Workspace  # noqa: PLC0415
+
+    workspace = Workspace.open(call.folder, database_url=call.database_url, holder="command line")
+    try:
+        if wait is not None:
+            workspace.lock_seconds = wait
+        if call.actor is not None:
+            name = call.actor
+            workspace.sign_in(workspace.read(lambda session: actors.find_actor(session, name)), os.environ.get("BAOCAOVIEN_PIN"))
+        return command.run(Call(call.folder, call.database_url, call.language, call.actor, workspace, call.progress), arguments)
+    finally:
+        workspace.close()
+
+
+def _tell(problem: AppError, asked: argparse.Namespace) -> int:
+    told: Told = sentences.tell(problem, _language(asked))
+    if isinstance(problem, EnvironmentFault):
+        _log.warning("told %s", problem.code)
+    if asked.json:
+        error = {"code": told.code, "message": told.message, "where": told.where, "hint": told.hint}
+        outcome = problem.params.get("outcome") or {}
+        sys.stdout.write(json.dumps({**outcome, "error": error}, ensure_ascii=False, default=plain) + "\n")
+        sys.stdout.flush()
+    else:
+        sys.stderr.write(" ".join(told.line().split()) + "\n")
+    return problem.exit_code
+
+
+def _language(asked: argparse.Namespace) -> str:
+    return asked.lang or settings.load().language
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

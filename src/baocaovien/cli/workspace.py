@@ -1,0 +1,143 @@
+"""Commands that care for a workspace: making it, backups, checking, undo, redo and history."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+from typing import Any
+
+from baocaovien.cli.command import Call, Command, Result
+from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.services import backup, office_unit
+from baocaovien.services.history import HistoryRow
+from baocaovien.services.workspace import Undone, Workspace
+from baocaovien.store.migrate import HEAD
+from baocaovien.texts.labels import sentence
+from baocaovien.texts.sentences import tell
+
+
+def _init_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--sample", action="store_true", help="with the sample office, people, content and events")
+    parser.add_argument("--unit", metavar="CODE", help="the code of the office's own unit")
+
+
+def _init(call: Call, arguments: argparse.Namespace) -> Result:
+    was_there = set(call.folder.iterdir()) if call.folder.is_dir() else None
+    workspace = Workspace.create(call.folder, database_url=call.database_url, holder="command line")
+    try:
+        if arguments.sample:
+            # Loaded here: no other command needs the sample.
+            from baocaovien.services import sample  # noqa: PLC0415
+
+            sample.fill(workspace)
+        if arguments.unit:
+            workspace.execute("office.choose_unit", lambda session: office_unit.choose(session, code=arguments.unit))
+        answer = {"workspace": str(call.folder), "schema_version": HEAD, "station": str(workspace.station_id)}
+    except BaseException:
+        workspace.close()
+        if not call.database_url:
+            _unmake(call.folder, was_there)
+        raise
+    workspace.close()
+    return answer
+
+
+def _unmake(folder: Path, was_there: set[Path] | None) -> None:
+    """Take away what a failed init made, and nothing else."""
+    for path in list(folder.iterdir()):
+        if was_there is None or path not in was_there:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    if was_there is None:
+        folder.rmdir()
+
+
+def _backup_create(call: Call, _arguments: argparse.Namespace) -> Result:
+    made = backup.create(call.ws, reason="asked")
+    return {"path": str(made.path), "bytes": made.size}
+
+
+def _backup_list(call: Call, _arguments: argparse.Namespace) -> Result:
+    return {
+        "backups": [
+            {"name": found.name, "at": found.at, "bytes": found.size, "reason": found.reason, "path": str(found.path)}
+            for found in backup.existing(call.folder)
+        ]
+    }
+
+
+def _restore_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="a name from “backup list”")
+
+
+def _backup_restore(call: Call, arguments: argparse.Namespace) -> Result:
+    kept = backup.restore(call.ws, arguments.name)
+    return {"station": str(call.ws.station_id), "kept": str(kept.path)}
+
+
+def _check(call: Call, _arguments: argparse.Namespace) -> Result:
+    problems = call.ws.read(backup.check)
+    told = [tell(InputError(problem.code, where=problem.where, **problem.params), call.language).message for problem in problems]
+    return {"ok": not problems, "problems": told}
+
+
+def _upgrade(call: Call, _arguments: argparse.Namespace) -> Result:
+    before, after = backup.upgrade(call.folder, database_url=call.database_url)
+    return {"from": before, "to": after}
+
+
+def _undo(call: Call, _arguments: argparse.Namespace) -> Result:
+    return _stepped(call, call.ws.undo(), "undo.nothing")
+
+
+def _redo(call: Call, _arguments: argparse.Namespace) -> Result:
+    return _stepped(call, call.ws.redo(), "redo.nothing")
+
+
+def _stepped(call: Call, done: Undone | None, otherwise: str) -> Result:
+    if done is None:
+        raise MissingError(otherwise)
+    left = [{"type": field.record_type, "id": str(field.record_id), "field": field.field} for field in done.left]
+    return {
+        "operation": str(done.operation_id),
+        "label": done.label,
+        "text": sentence(done.label, done.params, call.language),
+        "left": left,
+    }
+
+
+def _history_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--limit", type=int, default=50, metavar="N", help="how many of the newest (50)")
+
+
+def _history(call: Call, arguments: argparse.Namespace) -> Result:
+    return {"operations": [_told(call, row) for row in call.ws.history(max(arguments.limit, 0))]}
+
+
+def _told(call: Call, row: HistoryRow) -> dict[str, Any]:
+    return {
+        "id": str(row.id),
+        "label": row.label,
+        "text": sentence(row.label, row.params, call.language),
+        "at": row.at,
+        "actor": row.actor or None,
+        "station": str(row.station_id),
+        "nature": row.nature,
+        "undoable": row.undoable,
+        "undone": row.undone,
+    }
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("", "init", "make a workspace", _init, _init_arguments, needs_workspace=False),
+    Command("backup", "create", "make a checked copy of the workspace", _backup_create),
+    Command("backup", "list", "list the copies", _backup_list, needs_workspace=False),
+    Command(
+        "backup", "restore", "put a copy in the workspace's place; the present state is kept", _backup_restore, _restore_arguments
+    ),
+    Command("", "check", "check the database, the chain of operations and the tables", _check),
+    Command("", "upgrade", "bring an older workspace to this version; a copy is made first", _upgrade, needs_workspace=False),
+    Command("", "undo", "take back the newest operation", _undo),
+    Command("", "redo", "do again what was undone last", _redo),
+    Command("", "history", "list what was done", _history, _history_arguments),
+)

@@ -1,0 +1,234 @@
+"""Backups: made while people work, checked by opening, thinned with time, and put back with the present state kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.local_time import LOCAL
+from baocaovien.services.workspace import BACKUPS, Workspace, database_target
+from baocaovien.store import archive, backup, migrate, station
+from baocaovien.store.check import check as checked
+from baocaovien.store.engine import Database, connect
+from baocaovien.store.faults import told
+from baocaovien.store.lock import WorkspaceLock
+from baocaovien.store.models import Operation, Station
+from baocaovien.store.problems import Problem
+from baocaovien.store.thinning import BUDGET, Copy, superfluous
+
+REASONS = ("asked", "regular", "upgrade", "import", "restore", "merge")
+PAUSE = dt.timedelta(minutes=30)
+
+_NAME = re.compile(r"(\d{8}T\d{6}Z)-(\d{3})-([a-z]+)(\.db|\.bcvlog)")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A backup.
+
+    Attributes:
+        name: how it is called in `backup restore`.
+        at: when it was made, UTC.
+        size: bytes.
+        reason: one of REASONS.
+    """
+
+    name: str
+    path: Path
+    at: dt.datetime
+    size: int
+    reason: str
+
+
+def create(workspace: Workspace, *, reason: str = "asked", now: dt.datetime | None = None, budget: int = BUDGET) -> Kept:
+    """Make a checked copy now, then remove those that the rule no longer keeps.
+
+    Raises:
+        EnvironmentFault: the disk is full or the copy is not sound; earlier copies stay.
+    """
+    made = _path(workspace.folder, backup.suffix(workspace.database), reason, now or dt.datetime.now(dt.UTC))
+    backup.write(workspace.database, made)
+    found = _described(made)
+    assert found is not None
+    thin(workspace.folder, now=found.at, budget=budget)
+    return found
+
+
+def create_if_due(workspace: Workspace, *, now: dt.datetime | None = None) -> Kept | None:
+    """Make a regular copy when something changed since the newest one and half an hour is over."""
+    moment = now or dt.datetime.now(dt.UTC)
+    copies = existing(workspace.folder)
+    if copies and moment - copies[0].at < PAUSE:
+        return None
+    newest = workspace.read(lambda session: session.scalar(select(func.max(Operation.at))))
+    if newest is None or (copies and newest <= copies[0].at):
+        return None
+    return create(workspace, reason="regular", now=moment)
+
+
+def existing(folder: Path) -> tuple[Kept, ...]:
+    """The backups of a workspace, the newest first."""
+    place = folder / BACKUPS
+    found = [_described(path) for path in place.iterdir()] if place.is_dir() else []
+    return tuple(sorted((kept for kept in found if kept is not None), key=lambda kept: kept.name, reverse=True))
+
+
+def thin(folder: Path, *, now: dt.datetime, budget: int = BUDGET) -> tuple[str, ...]:
+    """Remove the backups that the rule no longer keeps; answers their names."""
+    copies = [Copy(kept.name, kept.at.astimezone(LOCAL), kept.size) for kept in existing(folder)]
+    gone = superfluous(copies, now.astimezone(LOCAL), budget)
+    for name in gone:
+        (folder / BACKUPS / name).unlink(missing_ok=True)
+    return tuple(gone)
+
+
+def restore(workspace: Workspace, name: str, *, now: dt.datetime | None = None) -> Kept:
+    """Put a backup in the workspace's place; the present state is saved first and the station gets a new id.
+
+    Returns:
+        The copy of the state before.
+
+    Raises:
+        MissingError: `workspace.unknown_backup`.
+        EnvironmentFault: `workspace.bad_backup`, `workspace.in_use`, `workspace.newer`; nothing was changed.
+    """
+    wanted = find(workspace.folder, name)
+    if (wanted.path.suffix == backup.FILE_SUFFIX) != workspace.database.is_sqlite:
+        raise InputError("workspace.other_engine", where=wanted.name)
+    backup.verify(wanted.path)
+    with workspace.alone() as target:
+        kept = _save_present(workspace.folder, target, now or dt.datetime.now(dt.UTC))
+        if isinstance(target, Path):
+            backup.put_in_place(wanted.path, target)
+            _bring_up(target)
+        else:
+            _fill_server(target, wanted.path)
+        _renew_station(workspace.folder, target)
+    return kept
+
+
+def _save_present(folder: Path, target: Path | str, now: dt.datetime) -> Kept:
+    database = connect(target)
+    try:
+        path = _path(folder, backup.suffix(database), "restore", now)
+        backup.write(database, path)
+    finally:
+        database.dispose()
+    kept = _described(path)
+    assert kept is not None
+    return kept
+
+
+def _bring_up(target: Path) -> None:
+    """Migrate a copy of an older version."""
+    database = connect(target)
+    try:
+        if migrate.require_known(database, database.name) != migrate.HEAD:
+            migrate.upgrade(database)
+    finally:
+        database.dispose()
+
+
+def _fill_server(target: str, source: Path) -> None:
+    database = connect(target)
+    try:
+        with told(database.name), database.write_session() as session:
+            archive.read(session, source)
+            session.commit()
+    finally:
+        database.dispose()
+
+
+def _renew_station(folder: Path, target: Path | str) -> None:
+    """Give this installation a new station; the numbers after the backup may be known elsewhere."""
+    database = connect(target)
+    try:
+        with told(database.name), database.write_session() as session:
+            before = station.recall(folder)
+            old = None if before is None else session.get(Station, uuid.UUID(before.station))
+            if old is not None:
+                old.retired = True
+            station.new_station(session, folder)
+            session.commit()
+    finally:
+        database.dispose()
+
+
+def _migrate(database: Database, target: Path | str, copy: Path) -> None:
+    """Run the migrations; a SQLite file goes back to its copy when one fails (PostgreSQL rolls back by itself)."""
+    try:
+        migrate.upgrade(database)
+    except BaseException:
+        if isinstance(target, Path):
+            database.dispose()
+            backup.put_in_place(copy, target)
+        raise
+
+
+def find(folder: Path, name: str) -> Kept:
+    """The backup of this name, with or without its ending.
+
+    Raises:
+        MissingError: `workspace.unknown_backup`.
+    """
+    for kept in existing(folder):
+        if name in (kept.name, kept.path.stem, str(kept.path)):
+            return kept
+    raise MissingError("workspace.unknown_backup", where=name, value=name)
+
+
+def _path(folder: Path, suffix: str, reason: str, now: dt.datetime) -> Path:
+    """A name that sorts by time, and that no copy has yet."""
+    stamp = now.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
+    taken = {kept.name[:20] for kept in existing(folder)}
+    number = next(number for number in range(1, 1000) if f"{stamp}-{number:03}" not in taken)
+    return folder / BACKUPS / f"{stamp}-{number:03}-{reason}{suffix}"
+
+
+def _described(path: Path) -> Kept | None:
+    found = _NAME.fullmatch(path.name)
+    if found is None:
+        return None
+    at = dt.datetime.strptime(found[1], "%Y%m%dT%H%M%SZ").replace(tzinfo=dt.UTC)
+    return Kept(path.name, path, at, path.stat().st_size, found[3])
+
+
+def check(session: Session) -> tuple[Problem, ...]:
+    """Everything that is wrong with the workspace: the file, the chains, the digests, the tables."""
+    return tuple(checked(session))
+
+
+def upgrade(folder: Path, *, database_url: str | None = None, now: dt.datetime | None = None) -> tuple[str, str]:
+    """Bring an older workspace to this version; a copy is made first.
+
+    Returns:
+        (revision before, revision after); the same where there was nothing to do.
+
+    Raises:
+        MissingError: `workspace.missing`.
+        EnvironmentFault: `workspace.in_use`, `workspace.newer`, `workspace.not_a_workspace`.
+    """
+    folder = folder.absolute()
+    target = database_target(folder, database_url)
+    if isinstance(target, Path) and not target.is_file():
+        raise MissingError("workspace.missing", where=str(folder))
+    lock = WorkspaceLock(folder, "upgrade")
+    database = connect(target)
+    try:
+        with lock.exclusive(), told(database.name):
+            before = migrate.require_known(database, database.name)
+            if before != migrate.HEAD:
+                copy = _path(folder, backup.suffix(database), "upgrade", now or dt.datetime.now(dt.UTC))
+                backup.write(database, copy)
+                _migrate(database, target, copy)
+            return before, migrate.HEAD
+    finally:
+        database.dispose()
+        lock.release()

@@ -1,0 +1,114 @@
+"""Checks of a whole workspace: the file, the chain of every station, each digest, and tables against the log."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, islice
+from typing import Any
+
+from sqlalchemy import RowMapping, select, text
+from sqlalchemy.orm import Session
+
+from baocaovien.store.fold import differences
+from baocaovien.store.models import Change, Operation, Station
+from baocaovien.store.operations.canonical import DIGEST_BYTES, digest, header_hash, payload
+from baocaovien.store.operations.write import header
+from baocaovien.store.problems import Problem
+from baocaovien.store.wire import shapes
+
+_CHUNK = 200
+
+
+def check(session: Session) -> list[Problem]:
+    """Everything that is wrong with the workspace; empty when it is sound."""
+    found = list(_file(session))
+    if any(problem.code == "check.file" for problem in found):
+        return found
+    return [*found, *chains(session), *differences(session)]
+
+
+def _file(session: Session) -> Iterator[Problem]:
+    if session.get_bind().dialect.name != "sqlite":
+        return
+    for (line,) in session.execute(text("PRAGMA quick_check")):
+        if line != "ok":
+            yield Problem("check.file", str(line))
+    for table, row, target, _number in session.execute(text("PRAGMA foreign_key_check")):
+        yield Problem("check.reference", f"{table} {row}", {"target": target})
+
+
+def chains(session: Session) -> Iterator[Problem]:
+    """Gaps, headers that don't fit their hash or the one before, and changes that don't fit their digests."""
+    erased = set(session.scalars(select(Change.record_id).where(Change.verb == "erase")))
+    rows = session.execute(
+        select(Operation.__table__).order_by(Operation.station_id, Operation.seq), execution_options={"yield_per": _CHUNK}
+    ).mappings()
+    heads: dict[uuid.UUID, tuple[int, bytes]] = {}
+    for station_id, operations in groupby(rows, key=lambda row: row["station_id"]):
+        before: RowMapping | None = None
+        while chunk := list(islice(operations, _CHUNK)):
+            for row in chunk:
+                yield from _header(before, row)
+                before = row
+            yield from _changes(session, chunk, erased)
+        if before is not None:
+            heads[station_id] = (before["seq"], before["hash"])
+    for station in session.scalars(select(Station).where(Station.mine)):
+        if (station.seq, station.head) != heads.get(station.id, (0, None)):
+            yield Problem("check.head", str(station.id), {"seq": station.seq})
+
+
+def _header(before: RowMapping | None, row: RowMapping) -> Iterator[Problem]:
+    place = f"{row['station_id']} {row['seq']}"
+    seq, previous = (before["seq"], before["hash"]) if before else (0, None)
+    if row["seq"] != seq + 1:
+        yield Problem("check.gap", place, {"first": seq + 1, "last": row["seq"] - 1})
+    elif row["previous"] != previous:
+        yield Problem("check.chain", place)
+    if header_hash(header(dict(row))) != row["hash"]:
+        yield Problem("check.header", place)
+
+
+def _changes(session: Session, operations: Sequence[RowMapping], erased: set[uuid.UUID]) -> Iterator[Problem]:
+    wanted = {row["id"]: row for row in operations}
+    changes = session.execute(
+        select(Change.__table__).where(Change.operation_id.in_(wanted)).order_by(Change.operation_id, Change.n)
+    ).mappings()
+    counted = dict.fromkeys(wanted, 0)
+    while chunk := list(islice(changes, _CHUNK)):
+        facts = _fact_fields(session, chunk)
+        for change in chunk:
+            digests = wanted[change["operation_id"]]["digests"]
+            n = counted[change["operation_id"]]
+            counted[change["operation_id"]] += 1
+            expected = digests[n * DIGEST_BYTES : (n + 1) * DIGEST_BYTES]
+            if change["n"] != n or not _fits(change, facts, expected, erased):
+                yield Problem("check.digest", f"{change['record_type']} {change['record_id']}")
+    for operation_id, count in counted.items():
+        if count * DIGEST_BYTES != len(wanted[operation_id]["digests"]):
+            yield Problem("check.lost_change", str(operation_id))
+
+
+def _fits(change: RowMapping, facts: Mapping[uuid.UUID, Any], expected: bytes, erased: set[uuid.UUID]) -> bool:
+    if change["salt"] is None:
+        return change["record_id"] in erased
+    fields = facts.get(change["record_id"]) if change["verb"] == "fact" else change["fields"]
+    told = payload(change["record_type"], change["record_id"], change["verb"], fields, change["old"], change["replaces"])
+    return digest(change["salt"], told) == expected
+
+
+def _fact_fields(session: Session, changes: Sequence[RowMapping]) -> dict[uuid.UUID, Any]:
+    """The payloads of the facts among the changes: the fact rows are their own payload."""
+    by_type: dict[str, list[uuid.UUID]] = {}
+    for change in changes:
+        if change["verb"] == "fact" and change["record_type"] in shapes():
+            by_type.setdefault(change["record_type"], []).append(change["record_id"])
+    found: dict[uuid.UUID, Any] = {}
+    for record_type, ids in by_type.items():
+        shape = shapes()[record_type]
+        model: Any = shape.model
+        columns = [getattr(model, name) for name in shape.fields]
+        for fact_id, *values in session.execute(select(model.id, *columns).where(model.id.in_(ids))):
+            found[fact_id] = shape.plain(dict(zip(shape.fields, values, strict=True)))
+    return found

@@ -1,0 +1,163 @@
+"""Tables as the fold of the log: from nothing, for some records, and compared with what the tables hold."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.orm import Session
+
+from baocaovien.store import search
+from baocaovien.store.cycles import cut
+from baocaovien.store.derived import derived
+from baocaovien.store.models import Change, ContentItem, ContentRevision
+from baocaovien.store.operations.guard import CAPTURED
+from baocaovien.store.operations.heads import RecordState, entries, fold_entries, states
+from baocaovien.store.problems import Problem
+from baocaovien.store.wire import Plain, Shape, facts, records
+from baocaovien.store.writer import Writer
+
+_CHUNK = 500
+_QUIETLY: dict[str, Any] = {**CAPTURED, "synchronize_session": False}
+
+
+def folded(session: Session, shape: Shape) -> Iterator[tuple[uuid.UUID, RecordState]]:
+    """Every record of a type that the log knows, by id."""
+    rows = session.execute(entries().where(Change.record_type == shape.wire_name), execution_options={"yield_per": 1000})
+    for record_id, state in fold_entries(rows):
+        if state.exists:
+            yield record_id, state
+
+
+def rebuild(session: Session) -> None:
+    """Make the tables of edited records anew from the log; unlogged columns of records that stay keep their values."""
+    for shape in records():
+        known: set[uuid.UUID] = set()
+        source = folded(session, shape)
+        while chunk := dict(islice(source, _CHUNK)):
+            _write(session, shape, chunk)
+            known |= chunk.keys()
+        model: Any = shape.model
+        stray = [record_id for record_id in session.scalars(select(model.id)) if record_id not in known]
+        for start in range(0, len(stray), _CHUNK):
+            session.execute(delete(model).where(model.id.in_(stray[start : start + _CHUNK])), execution_options=_QUIETLY)
+    _cut_cycles(session)
+    search.index_all(session)
+    session.expire_all()
+
+
+def refold(session: Session, record_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, RecordState]:
+    """Write what the log says about these records into the tables; answers their states."""
+    found = {record_id: state for record_id, state in states(session, list(record_ids)).items() if state.exists}
+    by_type: dict[str, dict[uuid.UUID, RecordState]] = {}
+    for record_id, state in found.items():
+        by_type.setdefault(state.shape.wire_name, {})[record_id] = state
+    for shape in records():
+        pending = by_type.get(shape.wire_name, {})
+        ids = list(pending)
+        for start in range(0, len(ids), _CHUNK):
+            _write(session, shape, {record_id: pending[record_id] for record_id in ids[start : start + _CHUNK]})
+    session.expire_all()
+    if ContentItem.wire_name in by_type:
+        _cut_cycles(session)
+    search.index_items(session, _searched(session, by_type))
+    return found
+
+
+def _searched(session: Session, by_type: Mapping[str, Mapping[uuid.UUID, RecordState]]) -> set[uuid.UUID]:
+    items = set(by_type.get(ContentItem.wire_name, ()))
+    revisions = list(by_type.get(ContentRevision.wire_name, ()))
+    for start in range(0, len(revisions), _CHUNK):
+        of_these = ContentRevision.id.in_(revisions[start : start + _CHUNK])
+        items |= set(session.scalars(select(ContentRevision.item_id).where(of_these)))
+    return items
+
+
+def _write(session: Session, shape: Shape, chunk: Mapping[uuid.UUID, RecordState]) -> None:
+    model: Any = shape.model
+    there = set(session.scalars(select(model.id).where(model.id.in_(chunk))))
+    rows = {record_id: _row(shape, state.plain()) for record_id, state in chunk.items()}
+    fresh = [{"id": record_id, **row} for record_id, row in rows.items() if record_id not in there]
+    if fresh:
+        Writer(session, model).write(fresh)
+    kept = [{"the_id": record_id, **row} for record_id, row in rows.items() if record_id in there]
+    if kept:
+        table = model.__table__
+        columns = {attribute.key: attribute.columns[0] for attribute in model.__mapper__.column_attrs}
+        changed = {columns[name]: bindparam(name, type_=columns[name].type) for name in kept[0] if name != "the_id"}
+        statement = update(table).where(table.c.id == bindparam("the_id", type_=table.c.id.type)).values(changed)
+        session.connection().execute(statement, kept)
+
+
+def _row(shape: Shape, plain: Mapping[str, Plain]) -> dict[str, Any]:
+    values = shape.values(plain)
+    return values | derived(shape.model, values)  # type: ignore[arg-type]
+
+
+def _cut_cycles(session: Session) -> None:
+    for item_id in cycles(session):
+        session.execute(update(ContentItem).where(ContentItem.id == item_id).values(parent_id=None), execution_options=_QUIETLY)
+
+
+def cycles(session: Session) -> tuple[uuid.UUID, ...]:
+    """Content items whose move closed a cycle after a merge: the later move of each is cut and shown."""
+    group = "parent_id+rank"
+    table = ContentItem.__table__
+    parents = dict(session.execute(select(table.c.id, table.c.parent_id)).tuples().all())
+    looped = cut(parents, lambda _item: ("",))
+    if not looped:
+        return ()
+    parents, order = {}, {}
+    for item_id, state in folded(session, next(shape for shape in records() if shape.wire_name == ContentItem.wire_name)):
+        parent = state.heads[group][-1].values["parent_id"]
+        parents[item_id] = uuid.UUID(parent) if parent else None
+        order[item_id] = state.heads[group][-1].order
+    return cut(parents, order.__getitem__)
+
+
+def differences(session: Session) -> Iterator[Problem]:
+    """Where tables and log disagree: records that one of them lacks, and fields that differ."""
+    looped = set(cycles(session))
+    for shape in records():
+        yield from _compare(session, shape, looped)
+    for shape in facts():
+        yield from _compare_facts(session, shape)
+
+
+def _compare(session: Session, shape: Shape, looped: set[uuid.UUID]) -> Iterator[Problem]:
+    model: Any = shape.model
+    seen: set[uuid.UUID] = set()
+    source = folded(session, shape)
+    while chunk := dict(islice(source, _CHUNK)):
+        seen |= chunk.keys()
+        in_table = {record.id: record for record in session.scalars(select(model).where(model.id.in_(chunk)))}
+        for record_id, state in chunk.items():
+            place = f"{shape.wire_name} {record_id}"
+            if record_id not in in_table:
+                yield Problem("check.lost_record", place)
+                continue
+            for name in _differing(shape, in_table[record_id], state, looped):
+                yield Problem("check.differs", place, {"field": name})
+        for record in in_table.values():
+            session.expunge(record)
+    for record_id in session.scalars(select(model.id)):
+        if record_id not in seen:
+            yield Problem("check.unlogged_record", f"{shape.wire_name} {record_id}")
+
+
+def _differing(shape: Shape, record: Any, state: RecordState, looped: set[uuid.UUID]) -> Sequence[str]:
+    wanted = _row(shape, state.plain())
+    if record.id in looped:
+        wanted["parent_id"] = None
+    return [name for name, value in wanted.items() if getattr(record, name) != value]
+
+
+def _compare_facts(session: Session, shape: Shape) -> Iterator[Problem]:
+    model: Any = shape.model
+    logged = set(session.scalars(select(Change.record_id).where(Change.record_type == shape.wire_name, Change.verb == "fact")))
+    kept = set(session.scalars(select(model.id)))
+    yield from (Problem("check.lost_record", f"{shape.wire_name} {fact_id}") for fact_id in sorted(logged - kept))
+    yield from (Problem("check.unlogged_record", f"{shape.wire_name} {fact_id}") for fact_id in sorted(kept - logged))
