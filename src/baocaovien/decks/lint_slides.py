@@ -1,0 +1,217 @@
+"""What must hold of slides, charts and the presentation, beyond what parses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from baocaovien.decks.fingerprint import KEY_PREFIX
+from baocaovien.decks.lint_order import ORDER, out_of_order
+from baocaovien.decks.lint_package import Opened
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+_WHOLE = re.compile(r"-?\d+\Z")
+_LENGTHS = {
+    f"{_A}off": ("x", "y"),
+    f"{_A}ext": ("cx", "cy"),
+    f"{_A}chOff": ("x", "y"),
+    f"{_A}chExt": ("cx", "cy"),
+    f"{_A}gridCol": ("w",),
+    f"{_A}tr": ("h",),
+    f"{_A}ln": ("w",),
+    f"{_A}pPr": ("marL", "indent"),
+    f"{_A}rPr": ("sz",),
+    f"{_A}defRPr": ("sz",),
+    f"{_A}tcPr": ("marL", "marR", "marT", "marB"),
+    f"{_A}bodyPr": ("lIns", "tIns", "rIns", "bIns"),
+    f"{_P}sldSz": ("cx", "cy"),
+}
+_SIZES = {"screen4x3": (9_144_000, 6_858_000), "screen16x9": (9_144_000, 5_143_500), "screen16x10": (9_144_000, 5_715_000)}
+_TITLES = ("title", "ctrTitle")
+_ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_LEAST_MASTER_ID = 2_147_483_648
+
+
+def check_presentation(opened: Opened, main: str) -> list[str]:
+    """Check the list of slides, masters and sections; answer the slides in order."""
+    root = opened.trees[main]
+    relations = opened.relations.get(main, {})
+    listed = [(item.get("id", ""), item.get(f"{_R}id", "")) for item in root.iter(f"{_P}sldId")]
+    slides = []
+    for identity, relation in listed:
+        target = relations.get(relation, ("", ""))
+        if not target[0].endswith("/slide"):
+            opened.fault(main, "slide_without_part", relation)
+        else:
+            slides.append(target[1])
+        if not identity.isdecimal() or not 256 <= int(identity) < _LEAST_MASTER_ID:
+            opened.fault(main, "bad_slide_id", identity)
+    for number, times in Counter(identity for identity, _ in listed).items():
+        if times > 1:
+            opened.fault(main, "slide_id_twice", number)
+    for path, times in Counter(slides).items():
+        if times > 1:
+            opened.fault(main, "slide_listed_twice", path)
+    for path in set(opened.related(main, "slide")) - set(slides):
+        opened.fault(path, "slide_not_listed")
+    _masters(opened, main, root)
+    _size(opened, main, root)
+    _sections(opened, main, root, [identity for identity, _ in listed])
+    if opened.related(main, "notesMaster") and root.find(f"{_P}notesMasterIdLst") is None:
+        opened.fault(main, "notes_master_not_listed")
+    return slides
+
+
+def _masters(opened: Opened, main: str, root: Any) -> None:
+    ids = [item.get("id", "") for item in root.iter(f"{_P}sldMasterId")]
+    if not ids:
+        opened.fault(main, "no_master")
+    for master in opened.related(main, "slideMaster"):
+        if master in opened.trees:
+            ids += [item.get("id", "") for item in opened.trees[master].iter(f"{_P}sldLayoutId")]
+    for identity, times in Counter(ids).items():
+        if times > 1 or not identity.isdecimal() or int(identity) < _LEAST_MASTER_ID:
+            opened.fault(main, "bad_master_or_layout_id", identity)
+
+
+def _size(opened: Opened, main: str, root: Any) -> None:
+    size = root.find(f"{_P}sldSz")
+    if size is None:
+        opened.fault(main, "no_slide_size")
+        return
+    known = _SIZES.get(size.get("type", ""))
+    if known and known != (int(size.get("cx")), int(size.get("cy"))):
+        opened.fault(main, "size_against_type", size.get("type"))
+
+
+def _sections(opened: Opened, main: str, root: Any, ids: list[str]) -> None:
+    lists = list(root.iter(f"{_P14}sectionLst"))
+    if lists and [item.get("id", "") for item in lists[0].iter(f"{_P14}sldId")] != ids:
+        opened.fault(main, "sections_against_slides")
+
+
+def check_part(opened: Opened, path: str) -> None:
+    """Check the order of children, whole numbers, and that every relation named is there."""
+    root = opened.trees[path]
+    relations = opened.relations.get(path, {})
+    for element in root.iter():
+        tag = element.tag
+        if not isinstance(tag, str):
+            continue
+        ranks = ORDER.get(tag)
+        if ranks is not None and len(element):
+            wrong = out_of_order(element, ranks)
+            if wrong:
+                opened.fault(path, "wrong_order", f"{tag.rpartition('}')[2]}/{wrong}")
+        lengths = _LENGTHS.get(tag)
+        if lengths:
+            for name in lengths:
+                value = element.get(name)
+                if value is not None and not _WHOLE.match(value):
+                    opened.fault(path, "not_whole", f"{name}={value}")
+        for name, value in element.attrib.items():
+            if name.startswith(_R) and value and value not in relations:
+                opened.fault(path, "unknown_relation", value)
+        if tag == f"{_A}prstGeom" and element.get("prst") == "rect" and element.find(f"{_A}avLst/{_A}gd") is not None:
+            opened.fault(path, "guide_on_rectangle")
+
+
+def check_slide(opened: Opened, path: str, size: tuple[int, int]) -> list[str]:
+    """Check one slide; answer the keys on it."""
+    root = opened.trees[path]
+    layouts = opened.related(path, "slideLayout")
+    if len(layouts) != 1:
+        opened.fault(path, "not_one_layout", str(len(layouts)))
+    allowed = _layout_slots(opened, layouts[0]) if layouts else set()
+    titles, keys, ids = 0, [], Counter[str]()
+    for shape in root.iter(f"{_P}sp", f"{_P}pic", f"{_P}graphicFrame", f"{_P}grpSp", f"{_P}cxnSp"):
+        about = shape[0][0]
+        name, hidden = about.get("name", ""), about.get("hidden") == "1"
+        ids[about.get("id", "")] += 1
+        if name.startswith(KEY_PREFIX):
+            keys.append(name)
+        slot = shape[0].find(f"{_P}nvPr/{_P}ph")
+        if slot is not None:
+            kind, place = slot.get("type", "obj"), slot.get("idx", "0")
+            if (kind in _TITLES, place) not in allowed and place not in {item for _, item in allowed}:
+                opened.fault(path, "placeholder_not_in_layout", f"{kind} {place}")
+            titles += kind in _TITLES and bool("".join(shape.itertext(f"{_A}t")).strip())
+        elif not hidden:
+            _alt_text(opened, path, shape, about)
+        _inside(opened, path, shape, size)
+    for identity, times in ids.items():
+        if times > 1 or not identity.isdecimal() or int(identity) < 1:
+            opened.fault(path, "bad_shape_id", identity)
+    if titles != 1:
+        opened.fault(path, "no_title" if not titles else "titles", str(titles))
+    _text(opened, path, root)
+    return keys
+
+
+def _layout_slots(opened: Opened, layout: str) -> set[tuple[bool, str]]:
+    if layout not in opened.trees:
+        return set()
+    return {(slot.get("type", "obj") in _TITLES, slot.get("idx", "0")) for slot in opened.trees[layout].iter(f"{_P}ph")}
+
+
+def _alt_text(opened: Opened, path: str, shape: Any, about: Any) -> None:
+    if shape.tag in (f"{_P}sp", f"{_P}grpSp", f"{_P}cxnSp"):
+        return
+    if not about.get("descr", "").strip() and about.find(f".//{_ADEC}") is None:
+        opened.fault(path, "no_alt_text", about.get("name", ""))
+
+
+def _inside(opened: Opened, path: str, shape: Any, size: tuple[int, int]) -> None:
+    place = next(shape.iter(f"{_A}xfrm", f"{_P}xfrm"), None)
+    if place is None or len(place) < 2:
+        return
+    try:
+        x, y, w, h = (int(place[0].get("x")), int(place[0].get("y")), int(place[1].get("cx")), int(place[1].get("cy")))
+    except (TypeError, ValueError):
+        return
+    if x < 0 or y < 0 or w < 0 or h < 0 or x + w > size[0] + 720 or y + h > size[1] + 720:
+        opened.fault(path, "off_the_slide", shape[0][0].get("name", ""))
+
+
+def _text(opened: Opened, path: str, root: Any) -> None:
+    for body in root.iter(f"{_P}txBody", f"{_A}txBody"):
+        if body.find(f"{_A}p") is None:
+            opened.fault(path, "text_without_paragraph")
+    for run in root.iter(f"{_A}rPr"):
+        if not run.get("lang"):
+            opened.fault(path, "run_without_language")
+            break
+    for table in root.iter(f"{_A}tbl"):
+        columns = len(table.findall(f"{_A}tblGrid/{_A}gridCol"))
+        if any(len(row.findall(f"{_A}tc")) != columns for row in table.findall(f"{_A}tr")):
+            opened.fault(path, "uneven_table")
+
+
+def check_chart(opened: Opened, path: str) -> None:
+    """Check that axes are numbered as the schema wants and that the numbers can be edited."""
+    root = opened.trees[path]
+    axes = {axis.find(f"{_C}axId").get("val", "") for axis in root.iter(f"{_C}catAx", f"{_C}valAx", f"{_C}dateAx", f"{_C}serAx")}
+    used = [item.get("val", "") for item in root.iter(f"{_C}axId")]
+    for identity in used:
+        if not identity.isdecimal() or int(identity) > 4_294_967_295 or identity not in axes:
+            opened.fault(path, "bad_axis_id", identity)
+    external = root.find(f"{_C}externalData")
+    if external is None or not opened.related(path, "package"):
+        opened.fault(path, "chart_without_workbook")
+    for points in root.iter(f"{_C}numCache", f"{_C}strCache"):
+        count = points.find(f"{_C}ptCount")
+        if count is None or any(int(point.get("idx", "0")) >= int(count.get("val", "0")) for point in points.iter(f"{_C}pt")):
+            opened.fault(path, "bad_chart_cache")
+
+
+def check_theme(opened: Opened, path: str) -> None:
+    """Check that each list of formats has its three members."""
+    for name in ("fillStyleLst", "lnStyleLst", "effectStyleLst", "bgFillStyleLst"):
+        found = next(opened.trees[path].iter(f"{_A}{name}"), None)
+        if found is None or len(found) < 3:
+            opened.fault(path, "theme_formats", name)

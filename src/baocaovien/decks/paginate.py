@@ -1,0 +1,149 @@
+"""Spread paragraphs over slides by sense.
+
+A slide holds whole paragraphs where it can; one that is taller than a slide is cut after a sentence,
+else after a word. Slides are filled evenly; a paragraph stays with what stands under it, and no slide
+holds one lonely line. Text is split rather than made smaller than the smallest size given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from baocaovien.decks.flow import Restyle, Setting, Styled, set_lines
+from baocaovien.decks.text import sentences
+
+Page = tuple[Styled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    item: Styled
+    lines: int
+    height: float
+    space: float
+    goes_on: bool
+
+
+def pages(make: Restyle, width: float, height: float, sizes: Sequence[float]) -> list[Page]:
+    """Give the paragraphs of each slide, at one size for all of them.
+
+    Args:
+        width, height: the box, in points. sizes: allowed, the largest first.
+    """
+    for size in sizes:
+        items = tuple(make(size))
+        if set_lines(items, width, height).height <= height:
+            return [items]
+    smallest = _split(make(sizes[-1]), width, height)
+    for size in sizes[:-1]:
+        larger = _split(make(size), width, height)
+        if len(larger) <= len(smallest):
+            return larger
+    return smallest
+
+
+def _split(items: Sequence[Styled], width: float, height: float) -> list[Page]:
+    units = [unit for item in items for unit in _units(item, width, height)]
+    best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * len(units)
+    for start in range(len(units)):
+        if best[start][0] == float("inf"):
+            continue
+        filled, lines = 0.0, 0
+        for end in range(start, len(units)):
+            unit = units[end]
+            filled += unit.height + (unit.space if end > start else 0.0)
+            if filled > height + 0.01 and end > start:
+                break
+            lines += unit.lines
+            cost = best[start][0] + _page_cost(units, end, filled / height, lines)
+            if cost < best[end + 1][0]:
+                best[end + 1] = (cost, start)
+    cuts, end = [], len(units)
+    while end:
+        cuts.append((best[end][1], end))
+        end = best[end][1]
+    return [tuple(unit.item for unit in units[start:end]) for start, end in reversed(cuts)]
+
+
+def _page_cost(units: Sequence[_Unit], end: int, fill: float, lines: int) -> float:
+    """How bad a slide is: each slide costs, then emptiness, a lonely line, and a cut through what belongs together."""
+    cost = 8.0 + 4.0 * (1.0 - fill) ** 2
+    if lines < 2:
+        cost += 30.0
+    if end + 1 < len(units):
+        following, last = units[end + 1], units[end]
+        if following.goes_on:
+            cost += 0.8
+        elif following.item.level > last.item.level:
+            cost += 1.2
+        elif following.item.level > 0:
+            cost += 0.4
+    return cost
+
+
+def _units(item: Styled, width: float, height: float) -> list[_Unit]:
+    most = max(int((height + 0.01) / item.style.pitch), 1)
+    parts = _cut(item, width, most)
+    found = []
+    for number, part in enumerate(parts):
+        lines = len(_setting(part, width).lines[0])
+        space = item.style.space_before * item.style.size
+        found.append(_Unit(part, lines, lines * item.style.pitch, space, number > 0))
+    return found
+
+
+def _setting(item: Styled, width: float) -> Setting:
+    return set_lines((item,), width)
+
+
+def _cut(item: Styled, width: float, most: int) -> list[Styled]:
+    """Cut a paragraph into parts of at most `most` lines, after sentences, else after words."""
+    lines = [line.text for line in _setting(item, width).lines[0]]
+    if len(lines) <= most:
+        return [item]
+    parts: list[str] = []
+    for sentence in sentences(item.text):
+        joined = f"{parts[-1]} {sentence}" if parts else sentence
+        if parts and _line_count(item, joined, width) <= most:
+            parts[-1] = joined
+        else:
+            parts.extend(_by_words(item, sentence, width, most))
+    if len(parts) > 1 and _line_count(item, parts[-1], width) < 2:
+        parts[-2:] = _halves(f"{parts[-2]} {parts[-1]}")
+    kept = [replace(item, text=parts[0])]
+    return kept + [replace(item, text=part, style=replace(item.style, bullet="")) for part in parts[1:]]
+
+
+def _line_count(item: Styled, text: str, width: float) -> int:
+    return len(_setting(replace(item, text=text), width).lines[0])
+
+
+def _by_words(item: Styled, text: str, width: float, most: int) -> list[str]:
+    parts: list[str] = []
+    while True:
+        lines = [line.text for line in _setting(replace(item, text=text), width).lines[0]]
+        if len(lines) <= most:
+            return [*parts, text]
+        taken = most - 1 if len(lines) == most + 1 and most > 2 else most
+        length = _length_of(text, lines[:taken])
+        parts.append(text[:length].rstrip(" "))
+        text = text[length:].lstrip(" ")
+
+
+def _length_of(text: str, lines: Sequence[str]) -> int:
+    """How many characters of the text stand in its first lines (a blank is lost at a break)."""
+    place = 0
+    for line in lines:
+        if text.startswith(" ", place):
+            place += 1
+        place += len(line)
+    return place
+
+
+def _halves(text: str) -> list[str]:
+    words = text.split(" ")
+    if len(words) < 2:
+        return [text[: len(text) // 2], text[len(text) // 2 :]]
+    middle = max(len(words) * 3 // 5, 1)
+    return [" ".join(words[:middle]), " ".join(words[middle:])]

@@ -1,0 +1,55 @@
+"""Two columns of paragraphs."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from baocaovien.decks.flow import Restyle, Style, Styled, set_lines, styled, text_shape
+from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.outline import Columns, Entry, Paragraph
+from baocaovien.decks.paginate import pages
+from baocaovien.decks.parts import points
+from baocaovien.decks.scene import EMU_PT, Box, Shape
+from baocaovien.decks.text import clean
+from baocaovien.decks.theme import BODY_SIZES
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+
+
+def place(entry: Entry, room: Room) -> list[Draft]:
+    """Flow both columns at one size; the longer one says how many slides there are."""
+    columns = entry.content
+    assert isinstance(columns, Columns)
+    frames = room.layout("columns").frames
+    boxes = (frames["body"].box, frames["body2"].box)
+    flows = (_flow(room, columns.left_title, columns.left), _flow(room, columns.right_title, columns.right))
+    size = next(
+        (size for size in BODY_SIZES if all(_fits(f, b, size) for f, b in zip(flows, boxes, strict=True))), BODY_SIZES[-1]
+    )
+    sides = [pages(flow, box.w / EMU_PT, box.h / EMU_PT, (size,)) for flow, box in zip(flows, boxes, strict=True)]
+    drafts = []
+    for left, right in zip_longest(*sides):
+        shapes: list[Shape] = []
+        for name, role, box, page in (("Cột trái", "body", boxes[0], left), ("Cột phải", "body2", boxes[1], right)):
+            if page and any(item.text for item in page):
+                shapes.append(text_shape(name, box, page, role=role))
+        drafts.append(Draft("columns", tuple(shapes)))
+    return drafts
+
+
+def _fits(flow: Restyle, box: Box, size: float) -> bool:
+    height = box.h / EMU_PT
+    return set_lines(flow(size), box.w / EMU_PT, height).height <= height
+
+
+def _flow(room: Room, title: str, paragraphs: tuple[Paragraph, ...]) -> Restyle:
+    palette = room.layout("columns").palette
+    body = points(room.theme, palette, paragraphs)
+
+    def make(size: float) -> list[Styled]:
+        heading = Style(room.theme.family, size, palette.accent, bold=True)
+        return ([styled(title, heading)] if clean(title) else []) + list(body(size))
+
+    return make
+
+
+KIND = SlideKind("columns", QT_TRANSLATE_NOOP("Slides", "Two columns"), (Columns,), place)

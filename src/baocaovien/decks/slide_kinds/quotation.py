@@ -1,0 +1,54 @@
+"""Words taken as they are, with where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from baocaovien.decks.flow import Style, Styled, styled
+from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.outline import Entry, Quotation
+from baocaovien.decks.parts import body_drafts, inset
+from baocaovien.decks.scene import BlockShape, Shape, TextShape
+from baocaovien.decks.text import paragraphs
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+
+_SIZES = (36.0, 32.0, 28.0, 26.0, 24.0)
+
+
+def place(entry: Entry, room: Room) -> list[Draft]:
+    """Show the words large, in italics, beside a bar; the source under them."""
+    quotation = entry.content
+    assert isinstance(quotation, Quotation)
+    palette = room.layout("content").palette
+    area = room.layout("content").frames["body"].box
+    bar = BlockShape("Vạch", inset(area, right=area.w // 36_000 - 3, top=4, bottom=4), palette.rule)
+    source = quotation.source or "; ".join(entry.sources)
+
+    def make(size: float) -> list[Styled]:
+        words = Style(room.theme.family, size, palette.text, italic=True, space_before=0.3)
+        items = [styled(line, words) for line in paragraphs(quotation.text)] or [styled("", words)]
+        if source:
+            items.append(styled(source, Style(room.theme.family, 24.0, palette.muted, align="left", space_before=0.6)))
+        return items
+
+    def around(text: TextShape) -> tuple[Shape, ...]:
+        return (bar, text)
+
+    drafts = body_drafts(room, make, box=inset(area, 12, 4, 6, 4), sizes=_SIZES, around=around)
+    return [replace(draft, shapes=(draft.shapes[0], _centred(draft.shapes[1]))) for draft in drafts]
+
+
+def _centred(shape: Shape) -> Shape:
+    """Move the lines to the middle of the box."""
+    assert isinstance(shape, TextShape)
+    last = shape.paragraphs[-1]
+    used = last.lines[-1].baseline + last.size * 0.2
+    rest = (shape.box.h / 12_700 - used) / 2
+    moved = tuple(
+        replace(part, lines=tuple(replace(line, baseline=line.baseline + rest) for line in part.lines))
+        for part in shape.paragraphs
+    )
+    return replace(shape, paragraphs=moved, anchor="middle")
+
+
+KIND = SlideKind("quotation", QT_TRANSLATE_NOOP("Slides", "Quotation"), (Quotation,), place)

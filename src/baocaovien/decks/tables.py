@@ -1,0 +1,194 @@
+"""Tables: column widths from what stands in them, rows as high as their text, as many slides as needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from baocaovien.decks.colours import mixed
+from baocaovien.decks.flow import Style, Styled, place, set_lines
+from baocaovien.decks.measure import measure
+from baocaovien.decks.parts import spread
+from baocaovien.decks.scene import EMU_MM, EMU_PT, LINE_PITCH, Align, Anchor, Box, Cell, Insets, TableShape
+from baocaovien.decks.text import clean
+from baocaovien.decks.theme import Palette
+
+SIZES = (24.0, 22.0, 20.0, 18.0)
+SPLIT_SIZE = 20.0
+"""Tables that need several slides are set at this size, unless their columns ask for the smallest."""
+INSETS = Insets(7.0, 4.0, 7.0, 4.0)
+_SIDES: dict[str, Align] = {"left": "left", "center": "center", "right": "right"}
+_NUMBER = re.compile(r"^[<>≥≤~±+\-–−]?\s?\d[\d.,\s]*(?:[%‰]|[^\d\s]{0,3})?(?:\s?[-–]\s?\d[\d.,]*\s?%?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """Font and colours; `column_fills` replace the header's fill in some columns."""
+
+    family: str
+    palette: Palette
+    column_fills: tuple[str, ...] = ()
+    first_bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    align: tuple[Align, ...]
+    look: TableLook
+    size: float
+    widths: tuple[int, ...]
+
+    def style(self, row: int, column: int) -> Style:
+        palette = self.look.palette
+        heading = row < 0
+        colour = palette.on_accent if heading else palette.text
+        align: Align = ("left" if self.align[column] == "left" else "center") if heading else self.align[column]
+        return Style(self.look.family, self.size, colour, heading or (column == 0 and self.look.first_bold), align=align)
+
+    def items(self, row: int) -> list[Styled]:
+        texts = self.header if row < 0 else self.rows[row]
+        return [Styled(text, self.style(row, column)) for column, text in enumerate(texts)]
+
+    def height(self, row: int) -> int:
+        lines = max(
+            len(set_lines((item,), width / EMU_PT - INSETS.left - INSETS.right).lines[0])
+            for item, width in zip(self.items(row), self.widths, strict=True)
+        )
+        return _row_height(lines, self.size)
+
+
+def _row_height(lines: int, size: float) -> int:
+    return round((lines * size * LINE_PITCH + INSETS.top + INSETS.bottom) * EMU_PT)
+
+
+def table_shapes(
+    name: str, alt: str, header: Sequence[str], rows: Sequence[Sequence[str]], align: Sequence[str], box: Box, look: TableLook
+) -> list[TableShape]:
+    """Place a table; answer one shape for each slide, the header on each."""
+    heads = tuple(clean(text) for text in header)
+    body = tuple(tuple(clean(text) for text in (*row, *[""] * len(heads))[: len(heads)]) for row in rows)
+    sides = tuple(_align(column, align, body) for column in range(len(heads)))
+    grids = [_grid(heads, body, sides, look, size, box.w) for size in SIZES]
+    for grid in grids[:-1]:
+        if grid is not None and _total(grid) <= box.h:
+            return [_shape(name, alt, grid, range(len(body)), box, _airy(grid, box))]
+    split = grids[SIZES.index(SPLIT_SIZE)] or grids[-1] or _grid(heads, body, sides, look, SIZES[-1], box.w, force=True)
+    assert split is not None
+    return _split(name, alt, split, box)
+
+
+def _align(column: int, given: Sequence[str], rows: Sequence[Sequence[str]]) -> Align:
+    if column < len(given) and given[column] in _SIDES:
+        return _SIDES[given[column]]
+    texts = [row[column] for row in rows if row[column]]
+    return "right" if texts and all(_NUMBER.match(text) for text in texts) else "left"
+
+
+def _grid(
+    heads: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+    align: tuple[Align, ...],
+    look: TableLook,
+    size: float,
+    width: int,
+    force: bool = False,
+) -> _Grid | None:
+    """The table at a size; None when a word would have to be cut."""
+    pad = INSETS.left + INSETS.right + 2.0
+    total = width / EMU_PT
+    natural, least = [], []
+    for column, head in enumerate(heads):
+        bold, plain = measure(look.family, True), measure(look.family, look.first_bold and column == 0)
+        texts = [row[column] for row in rows]
+        natural.append(max([bold.width(head), *(plain.width(text) for text in texts)]) * size * 1.02 + pad)
+        words = [bold.width(word) for word in head.split(" ")] + [
+            plain.width(word) for text in texts for word in set(text.split(" "))
+        ]
+        least.append(max(words) * size * 1.02 + pad)
+    if sum(least) > total and not force:
+        return None
+    floor = [part * min(1.0, total / sum(least)) for part in least]
+    extra = [max(want - low, 0.0) ** 0.75 for want, low in zip(natural, floor, strict=True)]
+    if sum(natural) <= total:
+        shares = [want * total / sum(natural) for want in natural]
+    else:
+        rest = total - sum(floor)
+        shares = [low + rest * part / (sum(extra) or 1.0) for low, part in zip(floor, extra, strict=True)]
+    widths = [int(share * EMU_PT) // EMU_MM * EMU_MM for share in shares]
+    widths[natural.index(max(natural))] += width - sum(widths)
+    return _Grid(heads, rows, align, look, size, tuple(widths))
+
+
+def _total(grid: _Grid) -> int:
+    return sum(grid.height(row) for row in range(-1, len(grid.rows)))
+
+
+def _airy(grid: _Grid, box: Box) -> int:
+    """What each row may have on top of its own height, so that a short table does not look lost."""
+    spare = box.h - _total(grid)
+    return min(spare // (len(grid.rows) + 1), round(grid.size * 0.55) * EMU_PT)
+
+
+def _split(name: str, alt: str, grid: _Grid, box: Box) -> list[TableShape]:
+    head = grid.height(-1)
+    room = box.h - head
+    most = max(int((room / EMU_PT - INSETS.top - INSETS.bottom) / (grid.size * LINE_PITCH)), 1)
+    whole = replace(grid, rows=tuple(part for row in range(len(grid.rows)) for part in _cut_row(grid, row, most)))
+    heights = [whole.height(row) for row in range(len(whole.rows))]
+    return [_shape(name, alt, whole, range(start, end), box, 0) for start, end in spread(heights, 0, room)]
+
+
+def _cut_row(grid: _Grid, row: int, most: int) -> list[tuple[str, ...]]:
+    """Cut a row that is taller than a slide into rows that are not."""
+    broken = [
+        [line.text for line in set_lines((item,), width / EMU_PT - INSETS.left - INSETS.right).lines[0]]
+        for item, width in zip(grid.items(row), grid.widths, strict=True)
+    ]
+    parts = max(-(-len(lines) // most) for lines in broken)
+    if parts == 1:
+        return [grid.rows[row]]
+    texts = grid.rows[row]
+    return [
+        tuple(_part_of(text, lines, part, most - (1 if most > 4 else 0)) for text, lines in zip(texts, broken, strict=True))
+        for part in range(-(-max(len(lines) for lines in broken) // (most - (1 if most > 4 else 0))))
+    ]
+
+
+def _part_of(text: str, lines: list[str], part: int, most: int) -> str:
+    """Lines `part * most` and on of a cell, joined as they stand in its text."""
+    place, cuts = 0, []
+    for line in lines:
+        start = text.index(line, place)
+        cuts.append((start, start + len(line)))
+        place = start + len(line)
+    mine = cuts[part * most : (part + 1) * most]
+    return text[mine[0][0] : mine[-1][1]] if mine else ""
+
+
+def _shape(name: str, alt: str, grid: _Grid, rows: range, box: Box, air: int) -> TableShape:
+    heights = [grid.height(row) + air for row in (-1, *rows)]
+    cells = tuple(_row(grid, row, height, number) for number, (row, height) in enumerate(zip((-1, *rows), heights, strict=True)))
+    whole = Box(box.x, box.y, box.w, sum(heights))
+    return TableShape(name, whole, grid.widths, tuple(heights), cells, _rule(grid.look.palette), alt)
+
+
+def _rule(palette: Palette) -> str:
+    return mixed(palette.background, palette.muted, 0.45)
+
+
+def _row(grid: _Grid, row: int, height: int, number: int) -> tuple[Cell, ...]:
+    palette = grid.look.palette
+    anchor: Anchor = "middle"
+    cells = []
+    for column, item in enumerate(grid.items(row)):
+        width = grid.widths[column]
+        placed, insets = place((item,), Box(0, 0, width, height), INSETS, anchor)
+        fill = palette.background if number % 2 else palette.surface
+        if row < 0:
+            fills = grid.look.column_fills
+            fill = fills[column] if fills else palette.accent
+        cells.append(Cell(placed[0], insets, fill))
+    return tuple(cells)
