@@ -13,7 +13,6 @@ from baocaovien.services.content_import import import_document
 from baocaovien.services.figures import FigureText, create_figure
 from baocaovien.services.library import approve_items
 from baocaovien.services.sample.office import data
-from baocaovien.services.source_text import read_source_file
 from baocaovien.services.topics import create_topic, put_figures, put_items
 from baocaovien.store.models import ContentItem, SourceDocument
 
@@ -25,9 +24,7 @@ def add_library(session: Session) -> None:
     content_id = _import(session, "noi-dung.txt", approve=True)
     sources: dict[str, UUID] = {}
     for document in found["document"]:
-        record = SourceDocument(
-            title=document["title"], kind=document["kind"], issuer=document["issuer"], term=document["term"]
-        )
+        record = SourceDocument(title=document["title"], kind=document["kind"], issuer=document["issuer"], term=document["term"])
         session.add(record)
         session.flush()
         sources[document["key"]] = record.id
@@ -59,7 +56,7 @@ def add_library(session: Session) -> None:
 
 
 def _import(session: Session, name: str, *, approve: bool) -> UUID:
-    made = import_document(session, source=read_source_file(paths.resource("sample", name)))
+    made = import_document(session, file_name=name, data=paths.resource("sample", name).read_bytes())
     if approve:
         ids = session.scalars(select(ContentItem.id).where(ContentItem.document_id == made.document_id)).all()
         approve_items(session, item_ids=ids)

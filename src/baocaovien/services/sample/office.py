@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien import paths
-from baocaovien.domain.ranks import spread
+from baocaovien.domain.ranks import ranks_between
 from baocaovien.services.directory import add_person, add_site, add_unit, add_venue, recognise_reporter
 from baocaovien.store.models import Actor, Office, Signatory, fixed_id
 
@@ -27,7 +27,7 @@ def unit_id(code: str) -> UUID:
 def add_office(session: Session) -> None:
     """Write the office with its units, people, venues and sites."""
     found = data("office.toml")
-    ranks = spread(len(found["unit"]))
+    ranks = ranks_between(None, None, len(found["unit"]))
     for rank, unit in zip(ranks, found["unit"], strict=True):
         add_unit(
             session,
@@ -62,7 +62,7 @@ def _set_up(session: Session, found: dict[str, Any]) -> None:
     office.default_recipients = facts["recipients"]
     office.is_sample = True
     session.add(office)
-    for rank, signatory in zip(spread(len(found["signatory"])), found["signatory"], strict=True):
+    for rank, signatory in zip(ranks_between(None, None, len(found["signatory"])), found["signatory"], strict=True):
         session.add(
             Signatory(
                 full_name=signatory["name"],
@@ -72,7 +72,7 @@ def _set_up(session: Session, found: dict[str, Any]) -> None:
                 rank=rank,
             )
         )
-    for rank, actor in zip(spread(len(found["actor"])), found["actor"], strict=True):
+    for rank, actor in zip(ranks_between(None, None, len(found["actor"])), found["actor"], strict=True):
         session.add(Actor(id=fixed_id("sample", "actor", actor["name"]), name=actor["name"], role=actor["role"], rank=rank))
 
 

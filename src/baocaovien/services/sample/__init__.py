@@ -1,0 +1,24 @@
+"""The sample workspace: an invented office with real work in it, marked as a sample everywhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import UUID
+
+from baocaovien.domain.local_time import today_local
+from baocaovien.services.sample.events import add_events
+from baocaovien.services.sample.library import add_library
+from baocaovien.services.sample.office import add_office
+from baocaovien.services.workspace import Workspace
+
+
+def fill(workspace: Workspace, *, today: dt.date | None = None) -> UUID:
+    """Write the sample into an empty workspace; answer the id of the conference that comes next.
+
+    Args:
+        today: the day around which the sample's events lie; today when not given.
+    """
+    day = today or today_local()
+    workspace.execute("sample.office", add_office)
+    workspace.execute("sample.library", add_library)
+    return workspace.execute("sample.schedule", lambda session: add_events(session, today=day))
