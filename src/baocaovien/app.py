@@ -44,8 +44,20 @@ class Application(QObject):
         self._speak()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
+    def begin(self, folder: Path | None) -> None:
+        """Open the workspace that was asked for; else the one of last time; else a new one at the usual place.
+
+        Raises:
+            AppError: it cannot be opened.
+        """
+        last = next((Path(kept) for kept in self.settings.workspaces if Path(kept).is_dir()), None)
+        usual = paths.default_workspace()
+        if folder is None and last is None and not usual.exists():
+            Workspace.create(usual).close()
+        self.open(folder or last or usual)
+
     def open(self, folder: Path) -> None:
-        """Open a workspace (made where there is none) in place of the one that is open.
+        """Open a workspace in place of the one that is open.
 
         Raises:
             AppError: it cannot be opened; the one that was open stays open.
@@ -142,7 +154,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     program = Application(app)
     program.faults.install()
     try:
-        program.open(asked.workspace or paths.default_workspace())
+        program.begin(asked.workspace)
     except AppError as problem:
         told = sentences.tell(problem, program.settings.language)
         sys.stderr.write(told.line() + "\n")

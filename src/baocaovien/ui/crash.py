@@ -102,6 +102,8 @@ class FaultWatch(QObject):
             return
         if not isinstance(problem, AppError):
             _log.error("fault\n%s", logs.trace(problem))
+            if sys.stderr is not None:  # a windowed program on Windows has none
+                sys.stderr.write(logs.trace(problem) + "\n")
         self._caught.emit(problem if isinstance(problem, AppError) else details_of(problem))
 
     def _show(self, caught: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -126,7 +127,11 @@ class MainWindow(QMainWindow):
 
     def go(self, page: str, target: Target | None = None) -> None:
         """Show a page by its key, and there a record or command."""
-        shown = self.page(page)
+        try:
+            shown = self.page(page)
+        except Exception as fault:  # noqa: BLE001 - a page that fails must not keep the others from working
+            sys.excepthook(type(fault), fault, fault.__traceback__)
+            return
         self.stack.setCurrentWidget(shown)
         self.rail.show_chosen(page)
         self.menus.show_page(shown)
@@ -160,6 +165,8 @@ class MainWindow(QMainWindow):
         """Show the page that was shown last, or the first."""
         wanted = page or str(QSettings().value("window/page", ""))
         self.go(wanted if wanted in self.descriptions else next(iter(self.descriptions)))
+        if not self.current_key:  # the page failed, and that was told; another one opens the window
+            self.go("settings" if "settings" in self.descriptions else "history")
 
     def show_facts(self, facts: WindowFacts) -> None:
         """Show other facts of the workspace."""

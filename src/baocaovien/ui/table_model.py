@@ -44,7 +44,7 @@ class ListQuery(Protocol[_Row_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: typing marks instances of Generic classes
 class Column(Generic[Row]):
     """How one property of a row is shown.
 
@@ -82,7 +82,7 @@ class HasId(Protocol):
 _Listed = TypeVar("_Listed", bound=HasId)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: typing marks instances of Generic classes
 class Listed(Generic[_Listed]):
     """Rows that are already read, as a query: for short lists that come whole."""
 
@@ -98,7 +98,7 @@ class Listed(Generic[_Listed]):
         return [by_id[wanted] for wanted in ids if wanted in by_id]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: typing marks instances of Generic classes
 class _Sorted(Generic[Row]):
     """A query whose order is made here by a key of its rows; for lists of some thousand rows."""
 

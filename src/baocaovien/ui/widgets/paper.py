@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -45,7 +46,8 @@ class PaperView(QAbstractScrollArea):
         self.setAccessibleName(name)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._document: Any = None
+        self._open: list[Any] = []
+        self.destroyed.connect(partial(_close_all, self._open))
         self._sizes: list[tuple[float, float]] = []
         self._zoom = 1.0
         self._fits = True
@@ -78,15 +80,13 @@ class PaperView(QAbstractScrollArea):
 
         self.clear(keep_place=True)
         if pdf:
-            self._document = pypdfium2.PdfDocument(pdf)
+            self._open.append(pypdfium2.PdfDocument(pdf))
             self._sizes = [self._document.get_page_size(at) for at in range(len(self._document))]
         self._lay_out()
 
     def clear(self, *, keep_place: bool = False) -> None:
         """Show nothing."""
-        if self._document is not None:
-            self._document.close()
-        self._document = None
+        _close_all(self._open)
         self._sizes, self._hits, self._current_hit = [], (), -1
         self._images.clear()
         if not keep_place:
@@ -140,6 +140,10 @@ class PaperView(QAbstractScrollArea):
         return self._render(page, width / self._sizes[page][0])
 
     # -- inside --------------------------------------------------------------------------------------------------
+
+    @property
+    def _document(self) -> Any:
+        return self._open[0]
 
     @property
     def _scale(self) -> float:
@@ -266,3 +270,8 @@ class PaperView(QAbstractScrollArea):
             super().keyPressEvent(event)
         else:
             self.go_to(min(max(self._page + step, 0), self.page_count - 1))
+
+
+def _close_all(documents: list[Any]) -> None:
+    while documents:
+        documents.pop().close()
