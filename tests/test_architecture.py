@@ -93,7 +93,7 @@ def test_no_work_is_left_as_a_note():
         f"{path.relative_to(ROOT)}:{number}"
         for path in sorted(SOURCE.rglob("*.py"))
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-        if any(word in line for word in ("TODO", "FIXME", "NotImplementedError"))
+        if any(word in line for word in ("TODO", "FIXME", "raise NotImplementedError"))
     ]
 
     assert notes == [], "\n".join(notes)
