@@ -43,6 +43,12 @@ from baocaovien.domain.files import write_bytes
 _EMU = 12700
 """Units of DrawingML in a point."""
 _CHART_DPI = 200
+_COMPATIBILITY = (
+    "<w:compat><w:doNotExpandShiftReturn/>"
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+)
+"""Layout as Word 2013 and newer does it: a table's edge, not its text, stands on the margin."""
+
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -82,7 +88,7 @@ class _Writer:
         """Append one piece."""
         match piece:
             case Text():
-                self._append(paragraph_xml(piece))
+                self._append(paragraph_xml(piece, self._sheet.text_width))
             case Rule():
                 self._append(inner_xml(piece, self._sheet.text_width))
             case Gap():
@@ -163,6 +169,9 @@ def _set_up(document: DocumentObject, sheet: Sheet, plan: DocumentPlan) -> None:
     if sheet.mirrored:
         zoom = settings.find(f"{{{settings.nsmap['w']}}}zoom")
         settings.insert(0 if zoom is None else settings.index(zoom) + 1, _parsed("<w:mirrorMargins/>"))
+    compatibility = next(each for each in settings if each.tag.endswith("}compat"))
+    compatibility.addnext(_parsed(_COMPATIBILITY))
+    settings.remove(compatibility)
     properties = document.core_properties
     properties.title, properties.author, properties.subject = drawn(plan.title), drawn(plan.author), drawn(plan.title)
     properties.comments, properties.language, properties.last_modified_by = "", "vi-VN", drawn(plan.author)
@@ -186,10 +195,10 @@ def _headers(section: Any, sheet: Sheet, plan: DocumentPlan) -> None:
     size = sheet.number_size
     number = Text((Run("0"),), size, size * 1.2, Align.CENTER)
     field = '<w:fldSimple w:instr=" PAGE ">'
-    xml = paragraph_xml(number) if sheet.numbered else empty_xml()
+    xml = paragraph_xml(number, sheet.text_width) if sheet.numbered else empty_xml()
     xml = xml.replace("<w:r>", f"{field}<w:r>").replace("</w:r>", "</w:r></w:fldSimple>") if sheet.numbered else xml
     foot = " – ".join(text for text in (SAMPLE_MARK if plan.sample else "", plan.foot_label) if text)
-    foot_xml = paragraph_xml(Text((Run(foot),), 9, 11, Align.RIGHT)) if foot else empty_xml()
+    foot_xml = paragraph_xml(Text((Run(foot),), 9, 11, Align.RIGHT), sheet.text_width) if foot else empty_xml()
     for part, content in (
         (section.header, xml),
         (section.first_page_header, empty_xml()),

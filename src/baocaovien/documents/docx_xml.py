@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
+from baocaovien.documents.measure import TRIM, safe_width
 from baocaovien.documents.pieces import Columns, Gap, Inner, Rule, Text
 from baocaovien.documents.plan import Align, RowKind, Run
 from baocaovien.documents.table_layout import PAD_X, LaidTable
@@ -33,12 +34,14 @@ def run_xml(run: Run, size: float) -> str:
     return f'<w:r><w:rPr>{face}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>{under}</w:rPr>{texts}</w:r>'
 
 
-def paragraph_xml(piece: Text, *, with_next: bool = False) -> str:
-    """Write a paragraph."""
+def paragraph_xml(piece: Text, room: float, *, with_next: bool = False) -> str:
+    """Write a paragraph that stands in `room`; a hair of right indent keeps its lines those of the PDF."""
+    texts = [(run.text, run.bold, run.italic) for run in piece.runs]
+    right = room - piece.left - min(safe_width(texts, piece.size, room - piece.left - TRIM, piece.first), room - piece.left)
     keep = "<w:keepNext/>" if piece.with_next or with_next else ""
     spacing = f'<w:spacing w:before="0" w:after="{twips(piece.after)}" w:line="{twips(piece.pitch)}" w:lineRule="exact"/>'
     first = f'w:firstLine="{twips(piece.first)}"' if piece.first >= 0 else f'w:hanging="{twips(-piece.first)}"'
-    indent = f'<w:ind w:left="{twips(piece.left)}" w:right="0" {first}/>'
+    indent = f'<w:ind w:left="{twips(piece.left)}" w:right="{twips(right)}" {first}/>'
     inner = "".join(run_xml(run, piece.size) for run in piece.runs)
     return f'<w:p><w:pPr>{keep}<w:widowControl/>{spacing}{indent}<w:jc w:val="{_JC[piece.align]}"/></w:pPr>{inner}</w:p>'
 
@@ -65,7 +68,7 @@ def rule_xml(rule: Rule, room: float, *, with_next: bool = False) -> str:
 def inner_xml(piece: Inner, room: float, *, with_next: bool = False) -> str:
     """Write a piece that may stand in a cell."""
     if isinstance(piece, Text):
-        return paragraph_xml(piece, with_next=with_next)
+        return paragraph_xml(piece, room, with_next=with_next)
     if isinstance(piece, Rule):
         return rule_xml(piece, room, with_next=with_next)
     return empty_xml(piece.height, with_next=with_next or piece.with_next)
@@ -115,9 +118,11 @@ def grid_xml(laid: LaidTable) -> str:
     return _table_xml(widths, "".join(rows), borders=True, pad=PAD_X)
 
 
-def _lines_xml(lines: Sequence[str], laid: LaidTable, align: Align, *, bold: bool, with_next: bool = False) -> str:
+def _lines_xml(lines: Sequence[str], laid: LaidTable, align: Align, width: float, *, bold: bool, with_next: bool = False) -> str:
     text = " ".join(lines)
-    return paragraph_xml(Text((Run(text, bold),) if text else (), laid.size, laid.pitch, align, with_next=with_next))
+    return paragraph_xml(
+        Text((Run(text, bold),) if text else (), laid.size, laid.pitch, align, with_next=with_next), width - 2 * PAD_X
+    )
 
 
 def _height_xml(height: float, more: str = "") -> str:
@@ -137,7 +142,9 @@ def _head_rows(laid: LaidTable, widths: Sequence[float]) -> list[str]:
             span = sum(1 for edge in laid.edges[:-1] if cell.left - 0.01 <= edge < cell.right - 0.01)
             begins, spans_rows = abs(cell.top - top) < 0.01, cell.bottom - cell.top > height + 0.01
             merge = ('<w:vMerge w:val="restart"/>' if begins else "<w:vMerge/>") if spans_rows or not begins else ""
-            content = _lines_xml(cell.lines if begins else (), laid, Align.CENTER, bold=True, with_next=True)
+            content = _lines_xml(
+                cell.lines if begins else (), laid, Align.CENTER, cell.right - cell.left, bold=True, with_next=True
+            )
             cells += _cell_xml(cell.right - cell.left, content, span=span, merge=merge, middle=True)
             column += span
         rows.append(f"<w:tr>{_height_xml(height, '<w:tblHeader/>')}{cells}</w:tr>")
@@ -154,8 +161,9 @@ def _row_xml(laid: LaidTable, widths: Sequence[float], place: int) -> str:
         align = laid.aligns[column]
         if not number and span > 1:
             align = Align.CENTER if row.kind is RowKind.TOTAL else Align.LEFT
-        content = _lines_xml(lines, laid, align, bold=bold, with_next=row.kind is RowKind.GROUP)
-        cells += _cell_xml(sum(widths[column : column + span]) if number else sum(widths[:span]), content, span=span, middle=True)
+        width = widths[column] if number else sum(widths[:span])
+        content = _lines_xml(lines, laid, align, width, bold=bold, with_next=row.kind is RowKind.GROUP)
+        cells += _cell_xml(width, content, span=span, middle=True)
     return f"<w:tr>{_height_xml(laid.row_height(place))}{cells}</w:tr>"
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 
 from reportlab.pdfbase import pdfmetrics
 
@@ -11,6 +12,12 @@ from baocaovien.documents.text import drawn
 
 MM = 72 / 25.4
 """Points in a millimetre."""
+
+TRIM = 0.5
+"""Points by which running lines stay short of the right margin: room for a word processor's rounding (0.2 mm)."""
+
+_ROUNDING = 0.5
+"""By how many points a word processor's line may differ from the sum of its advances."""
 
 BASELINE = 0.8
 """The baseline of a line stands at this part of its pitch from the line's top (as word processors set exact pitch)."""
@@ -68,6 +75,59 @@ def _longest(word: str, width: float, measure: Callable[[str], float]) -> int:
         else:
             high = middle - 1
     return low
+
+
+def safe_width(pieces: Sequence[tuple[str, bool, bool]], size: float, width: float, first: float = 0) -> float:
+    """Give a width near `width` at which a word processor breaks the same lines, though it rounds advances.
+
+    The lines stay the same for any width between the longest line and the shortest line with its next word; the
+    answer keeps half a point from both ends where there is room, and the middle where there is not.
+
+    Args:
+        pieces: (text, bold, italic) one after the other.
+        size: in points.
+        width: of the lines, in points.
+        first: what the first line is shorter by.
+    """
+    low, high = 0.0, math.inf
+    for paragraph in _word_widths(pieces, size):
+        used, space, shorter = 0.0, text_width(" ", size), first
+        for wide in paragraph:
+            longer = used + (space if used else 0) + wide
+            if used and shorter + longer > width:
+                high = min(high, shorter + longer)
+                used, shorter = wide, 0.0
+            else:
+                used = longer
+            low = max(low, shorter + used)
+        first = 0.0
+    if high is math.inf:
+        return max(width, low + _ROUNDING)
+    if high - low < 2 * _ROUNDING:
+        return (low + high) / 2
+    return min(max(width, low + _ROUNDING), high - _ROUNDING)
+
+
+def _word_widths(pieces: Sequence[tuple[str, bool, bool]], size: float) -> list[list[float]]:
+    r"""Give the widths of the words of each paragraph (`\n` ends one); a word may go over several pieces."""
+    paragraphs: list[list[float]] = [[]]
+    glued = False
+    for text, bold, italic in pieces:
+        for place, line in enumerate(drawn(text).split("\n")):
+            if place:
+                paragraphs.append([])
+                glued = False
+            words = line.split(" ")
+            for number, word in enumerate(words):
+                glued = glued and number == 0
+                if word:
+                    wide = text_width(word, size, bold=bold, italic=italic)
+                    if glued and paragraphs[-1]:
+                        paragraphs[-1][-1] += wide
+                    else:
+                        paragraphs[-1].append(wide)
+            glued = bool(words[-1])
+    return paragraphs
 
 
 def balanced_lines(text: str, width: float, size: float, *, bold: bool = False, italic: bool = False) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from reportlab.pdfbase import pdfmetrics
 
 from baocaovien.documents.fonts import paper_faces
-from baocaovien.documents.measure import break_lines
+from baocaovien.documents.measure import TRIM, break_lines
 from baocaovien.documents.pieces import Grid
 from baocaovien.documents.plan import Align, HeadCell, RowKind, TableRow
 from baocaovien.documents.text import drawn
@@ -127,11 +127,11 @@ class _Rows:
 
     def add_all(self, rows: tuple[TableRow, ...]) -> None:
         edges, grid = self._laid.edges, self._grid
-        widths = [right - left - 2 * PAD_X for left, right in pairwise(edges)]
+        widths = [right - left - 2 * PAD_X - TRIM for left, right in pairwise(edges)]
         for row in rows:
             bold = row.kind is not RowKind.ROW
             span = len(widths) if row.kind is RowKind.GROUP else max(row.span, 1)
-            first = edges[span] - edges[0] - 2 * PAD_X if span > 1 else widths[0]
+            first = edges[span] - edges[0] - 2 * PAD_X - TRIM if span > 1 else widths[0]
             cells = [self._lines(row.cells[0] if row.cells else "", first, bold)]
             cells += [self._lines(text, width, bold) for text, width in zip(row.cells[1:], widths[span:], strict=False)]
             count = max(map(len, cells))
@@ -176,7 +176,7 @@ def _lay_head(
         for cell in cells:
             while (row, column) in taken:
                 column += 1
-            width = edges[column + cell.columns] - edges[column] - 2 * PAD_X
+            width = edges[column + cell.columns] - edges[column] - 2 * PAD_X - TRIM
             placed.append((row, column, cell, tuple(break_lines(cell.text, width, grid.size, bold=True))))
             taken |= {(row + down, column + across) for down in range(cell.rows) for across in range(cell.columns)}
             column += cell.columns

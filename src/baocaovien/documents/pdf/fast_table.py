@@ -62,7 +62,8 @@ class _Page:
         self._canvas, self._laid, self._height = canvas, laid, height
         faces = paper_faces()
         self._fonts = {bold: pdfmetrics.getFont(name) for bold, name in ((False, faces.regular), (True, faces.bold))}
-        self._text: dict[bool, list[str]] = {False: [], True: []}
+        self._operators: list[str] = []
+        self._bold: bool | None = None
         self._grid: list[tuple[float, float, float, float]] = []
         self._known = _encoded_texts(canvas)
 
@@ -91,16 +92,14 @@ class _Page:
         return bottom
 
     def finish(self) -> None:
-        canvas, size, pitch = self._canvas, self._laid.size, self._laid.pitch
+        canvas = self._canvas
         canvas.saveState()
         canvas.setLineWidth(LINE_WIDTH)
         canvas.setLineCap(2)
         # Two rows share an edge; one stroke of it is enough.
         canvas.lines(list(dict.fromkeys(self._grid)))
-        for bold, operators in self._text.items():
-            if operators:
-                name = self._fonts[bold].getSubsetInternalName(0, canvas._doc)
-                canvas.addLiteral(f"BT {name} {size:g} Tf {pitch:g} TL\n" + "\n".join(operators) + "\nET")
+        # Text is written in reading order, so that it is copied and read aloud in that order.
+        canvas.addLiteral("BT\n" + "\n".join(self._operators) + "\nET")
         canvas.restoreState()
 
     def _box(self, left: float, top: float, right: float, bottom: float) -> None:
@@ -116,7 +115,10 @@ class _Page:
         self, lines: tuple[str, ...], left: float, right: float, top: float, height: float, align: Align, *, bold: bool
     ) -> None:
         laid = self._laid
-        size, pitch, font, operators = laid.size, laid.pitch, self._fonts[bold], self._text[bold]
+        size, pitch, font, operators = laid.size, laid.pitch, self._fonts[bold], self._operators
+        if bold is not self._bold:
+            operators.append(f"{font.getSubsetInternalName(0, self._canvas._doc)} {size:g} Tf")
+            self._bold = bold
         y = self._height - top - (height - len(lines) * pitch) / 2 - BASELINE * pitch
         for line in lines:
             if align is Align.CENTER:

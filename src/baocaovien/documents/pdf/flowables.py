@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import Paragraph as RichText
 
 from baocaovien.documents.fonts import paper_faces
-from baocaovien.documents.measure import BASELINE
+from baocaovien.documents.measure import BASELINE, TRIM
 from baocaovien.documents.pieces import Columns, Inner, Rule, Text
 from baocaovien.documents.plan import Align, Run, Runs
 from baocaovien.documents.text import drawn
@@ -134,6 +134,8 @@ def text_flowable(piece: Text) -> Flowable:
         firstLineIndent=piece.first,
         leftIndent=piece.left,
         spaceAfter=piece.after,
+        rightIndent=TRIM,
+        spaceShrinkage=0,
         keepWithNext=int(piece.with_next),
         allowWidows=0,
         allowOrphans=0,
