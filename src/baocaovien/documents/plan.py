@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from baocaovien.documents.inputs import AuthorityLine
+from baocaovien.documents.facts import AuthorityLine
 
 
 class Align(StrEnum):
