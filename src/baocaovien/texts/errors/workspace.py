@@ -177,4 +177,8 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "“{value}” fits several {kind} records."),
         QT_TRANSLATE_NOOP("Errors", "Give more characters of the id."),
     ),
+    "input.bad_order": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The order of the list is damaged between “{low}” and “{high}”."),
+        QT_TRANSLATE_NOOP("Errors", "Reload the page and try again."),
+    ),
 }
