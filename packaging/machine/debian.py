@@ -17,7 +17,7 @@ from machine.console import CannotInstall, available, run, say
 _LIBREOFFICE = ("/usr/lib/libreoffice/program", "/opt/libreoffice*/program", "/usr/lib64/libreoffice/program")
 _POSTGRES = "/usr/lib/postgresql/*/bin/initdb"
 _FONT = "LiberationSerif-Regular.ttf"
-_FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 _FONT_LEAST_REVISION = 2.0
 
 
@@ -64,7 +64,7 @@ def font_revision(font: bytes) -> float:
 
 def _liberation() -> bool:
     """Liberation of version 2: version 1, under the same name, has no Vietnamese."""
-    for folder in map(Path, map(os.path.expanduser, _FONT_FOLDERS)):
+    for folder in map(Path, map(os.path.expanduser, FONT_FOLDERS)):
         for path in folder.rglob(_FONT):
             if font_revision(path.read_bytes()) >= _FONT_LEAST_REVISION:
                 return True
