@@ -86,7 +86,7 @@ def folder() -> Path:
         fonts()
     uv = find_or_fetch(ROOT / ".venv-tools")
     bring: list[str | Path] = [uv, "run", "--frozen", "--no-sync", "--with", PYINSTALLER]
-    pack = ["pyinstaller", "--noconfirm", "--clean", "--distpath", DIST, "--workpath", BUILD / "pyinstaller"]
+    pack: list[str | Path] = ["pyinstaller", "--noconfirm", "--clean", "--distpath", DIST, "--workpath", BUILD / "pyinstaller"]
     subprocess.run([*bring, *pack, ROOT / "packaging" / "baocaovien.spec"], check=True, cwd=ROOT)
     return FOLDER
 
