@@ -10,23 +10,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from baocaovien import __version__, logs, paths, settings
 from baocaovien.domain.errors import AppError
+from baocaovien.services import backup
+from baocaovien.services.actors import list_actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.texts import sentences
 from baocaovien.ui import window_state
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.crash import FaultWatch
-from baocaovien.ui.facts import WindowFacts
+from baocaovien.ui.facts import read_facts
 from baocaovien.ui.look import theme
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.translator import Translator
 
 _log = logging.getLogger("baocaovien.app")
+
+_BACKUP_MINUTES = 5
+_KEPT_WORKSPACES = 8
 
 
 class Application(QObject):
@@ -43,6 +48,11 @@ class Application(QObject):
         theme.apply(app, theme.chosen(self.settings))
         self._speak()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._backups = QTimer(self, interval=_BACKUP_MINUTES * 60_000)
+        self._backups.timeout.connect(self._back_up)
+        self._backups.start()
+
+    # -- workspaces ----------------------------------------------------------------------------------------------
 
     def begin(self, folder: Path | None) -> None:
         """Open the workspace that was asked for; else the one of last time; else a new one at the usual place.
@@ -51,46 +61,88 @@ class Application(QObject):
             AppError: it cannot be opened.
         """
         last = next((Path(kept) for kept in self.settings.workspaces if Path(kept).is_dir()), None)
-        usual = paths.default_workspace()
-        if folder is None and last is None and not usual.exists():
-            Workspace.create(usual).close()
-        self.open(folder or last or usual)
+        self.open(folder or last or self._own_workspace())
 
-    def open(self, folder: Path) -> None:
+    def open(self, folder: Path, *, form_first: bool = False) -> None:
         """Open a workspace in place of the one that is open.
+
+        Args:
+            form_first: when it has no office yet, begin with the form.
 
         Raises:
             AppError: it cannot be opened; the one that was open stays open.
         """
-        workspace = Workspace.open(folder)
+        workspace = _opened(folder)
         self._let_go()
         self.bridge = Bridge(workspace)
+        self._sign_in_on_sample()
         others = tuple(other for other in self.settings.workspaces if other != str(folder))
-        self._keep(replace(self.settings, workspaces=(str(folder), *others)[:8]))
-        self.show_window()
+        self._keep(replace(self.settings, workspaces=(str(folder), *others)[:_KEPT_WORKSPACES]))
+        self.show_window(form_first=form_first)
 
-    def show_window(self) -> None:
+    def show_window(self, *, form_first: bool = False) -> None:
         """Make the window (anew, when the language has changed) and show it."""
         if self.bridge is None:
             return
         old, page = self.window, self.window.current_key if self.window else ""
-        self.window = MainWindow(self.bridge, self.settings, self._facts())
-        self.window.settings_changed.connect(self._change_settings)
-        self.window.workspace_asked.connect(self._choose_workspace)
-        self.window.start(page)
+        self.window = window = MainWindow(self.bridge, self.settings, read_facts(self.bridge))
+        window.settings_changed.connect(self._change_settings)
+        window.workspace_asked.connect(self._choose_workspace)
+        window.own_office_asked.connect(self._open_own)
+        window.sample_asked.connect(self._open_sample_later)
+        window.backup_asked.connect(self._back_up_now)
+        window.facts_asked.connect(self._show_facts)
+        if window.facts.set_up:
+            window.start(page)
+        else:
+            self._show_start(form_first=form_first)
         if old is not None:
-            self.window.restoreGeometry(old.saveGeometry())
-        self.window.show()
+            window.restoreGeometry(old.saveGeometry())
+        window.show()
         if old is not None:
             old.hide()
             old.deleteLater()
 
-    def _facts(self) -> WindowFacts:
-        return WindowFacts(folder=self.bridge.workspace.folder if self.bridge else None)
-
     def close(self) -> None:
         """Wait for queued writes and let everything go."""
+        self._backups.stop()
         self._let_go()
+
+    def _own_workspace(self) -> Path:
+        usual = paths.default_workspace()
+        if not usual.exists():
+            Workspace.create(usual).close()
+        return usual
+
+    def _open_own(self) -> None:
+        self.open(self._own_workspace(), form_first=True)
+
+    def _show_start(self, *, form_first: bool) -> None:
+        from baocaovien.ui.start.page import StartPage  # noqa: PLC0415 - only the first start needs it
+
+        assert self.bridge is not None
+        assert self.window is not None
+        start = StartPage(self.bridge, self.window, form_first=form_first)
+        start.founded.connect(self.show_window, Qt.ConnectionType.QueuedConnection)
+        start.sample_made.connect(self.open, Qt.ConnectionType.QueuedConnection)
+        self.window.show_start(start)
+
+    def _open_sample_later(self) -> None:
+        self._show_start(form_first=False)
+
+    def _sign_in_on_sample(self) -> None:
+        """On the sample, whoever comes first works; nobody is asked before they have seen anything."""
+        assert self.bridge is not None
+        if self.bridge.workspace.actor_id is None and read_facts(self.bridge).is_sample:
+            people = self.bridge.read(list_actors)
+            if people and not people[0].has_pin:
+                self.bridge.sign_in(people[0].id)
+
+    def _choose_workspace(self) -> None:
+        start = str(self.bridge.workspace.folder.parent) if self.bridge else str(paths.user_data())
+        chosen = QFileDialog.getExistingDirectory(self._window_or_none(), self.tr("Folder of the data"), start)
+        if chosen:
+            self.open(Path(chosen))
 
     def _let_go(self) -> None:
         if self.window is not None:
@@ -103,11 +155,28 @@ class Application(QObject):
             self.bridge.deleteLater()
             self.bridge = None
 
-    def _choose_workspace(self) -> None:
-        start = str(self.bridge.workspace.folder) if self.bridge else str(paths.user_data())
-        chosen = QFileDialog.getExistingDirectory(self._window_or_none(), self.tr("Folder of the data"), start)
-        if chosen:
-            self.open(Path(chosen))
+    # -- backups and facts ---------------------------------------------------------------------------------------
+
+    def _back_up(self) -> None:
+        if self.bridge is not None:
+            workspace = self.bridge.workspace
+            self.bridge.compute(lambda: backup.create_if_due(workspace), self, lambda _made: self._show_facts())
+
+    def _back_up_now(self) -> None:
+        if self.bridge is not None:
+            workspace = self.bridge.workspace
+            self.bridge.compute(lambda: backup.create(workspace), self, self._tell_backup)
+
+    def _tell_backup(self, made: backup.Kept) -> None:
+        self._show_facts()
+        if self.window is not None:
+            self.window.tell_file(self.tr("A backup was made and checked: {name}").format(name=made.name), made.path)
+
+    def _show_facts(self) -> None:
+        if self.window is not None and self.bridge is not None:
+            self.window.show_facts(read_facts(self.bridge))
+
+    # -- settings ------------------------------------------------------------------------------------------------
 
     def _change_settings(self, changed: settings.Settings) -> None:
         language = changed.language != self.settings.language
@@ -135,7 +204,7 @@ class Application(QObject):
         theme.apply(self.app, theme.chosen(self.settings))
 
     def _tell_error(self, problem: AppError) -> None:
-        _log.warning("told %s", problem.code)
+        _log.info("told %s", problem.code)
         if self.window is not None:
             self.window.tell_error(problem)
 
@@ -143,8 +212,19 @@ class Application(QObject):
         return self.window
 
 
+def _opened(folder: Path) -> Workspace:
+    """Open a workspace; an older one is brought up after a copy was made."""
+    try:
+        return Workspace.open(folder)
+    except AppError as problem:
+        if problem.code != "workspace.older":
+            raise
+    backup.upgrade(folder)
+    return Workspace.open(folder)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window on the default workspace or on `--workspace DIR`; answers the exit code."""
+    """Open the window on `--workspace DIR`, or on the one of last time; answers the exit code."""
     multiprocessing.freeze_support()
     asked = _parser().parse_args(argv)
     logs.configure()
@@ -156,14 +236,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         program.begin(asked.workspace)
     except AppError as problem:
-        told = sentences.tell(problem, program.settings.language)
-        sys.stderr.write(told.line() + "\n")
-        return problem.exit_code
+        return _refuse(problem, program.settings.language)
     code = app.exec()
     program.close()
     program.faults.uninstall()
     logs.close()
     return code
+
+
+def _refuse(problem: AppError, language: str) -> int:
+    """Say, where a person sees it, why the window does not open."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only a start that fails needs it
+
+    told = sentences.tell(problem, language)
+    if sys.stderr is not None:
+        sys.stderr.write(told.line() + "\n")
+    if QGuiApplication.platformName() != "offscreen":
+        QMessageBox.warning(None, "baocaovien", told.line())
+    return problem.exit_code
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -121,7 +121,9 @@ def test_the_search_field_tells_once_when_typing_pauses(look, qtbot) -> None:
 
 @pytest.fixture
 def people() -> list[Choice]:
-    return [Choice(UUID(int=at), name, "Ban Tuyên giáo") for at, name in enumerate(("Lê Thị Mẫu", "Lê Văn Thử", "Trần Thị Ví Dụ"))]
+    return [
+        Choice(UUID(int=at), name, "Ban Tuyên giáo") for at, name in enumerate(("Lê Thị Mẫu", "Lê Văn Thử", "Trần Thị Ví Dụ"))
+    ]
 
 
 def test_a_person_is_picked_by_a_part_of_the_name(bridge: Bridge, qtbot, people: list[Choice]) -> None:

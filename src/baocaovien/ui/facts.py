@@ -5,16 +5,43 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from baocaovien.services.actors import ActorRow, list_actors
+from baocaovien.services.backup import existing
+from baocaovien.store.queries.office import OfficeRow, office_row
+from baocaovien.ui.bridge import Bridge
 
 
 @dataclass(frozen=True, slots=True)
 class WindowFacts:
     """The workspace as the rail, the banner and the status bar name it."""
 
+    set_up: bool = True
+    """Whether the office is known; else the first start is shown."""
     office: str = ""
-    """The unit's short name; empty before the first start is done."""
+    """The unit's name; empty before the first start is done."""
     is_sample: bool = False
     person: str = ""
     """Who is working; empty when nobody has said so."""
     last_backup: dt.datetime | None = None
     folder: Path | None = None
+
+
+def read_facts(bridge: Bridge) -> WindowFacts:
+    """Read the facts of the open workspace; short enough for the Qt thread."""
+    workspace = bridge.workspace
+    office, people = bridge.read(_office_and_people)
+    copies = existing(workspace.folder)
+    return WindowFacts(
+        set_up=office.set_up,
+        office=office.unit,
+        is_sample=office.is_sample,
+        person=next((person.name for person in people if person.id == workspace.actor_id), ""),
+        last_backup=copies[0].at if copies else None,
+        folder=workspace.folder,
+    )
+
+
+def _office_and_people(session: Any) -> tuple[OfficeRow, tuple[ActorRow, ...]]:
+    return office_row(session), list_actors(session)

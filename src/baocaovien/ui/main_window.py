@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         settings_changed: the person chose other settings; whoever made the window keeps and applies them.
         workspace_asked: the person wants to choose another workspace.
         own_office_asked: 'Set up my office' on the sample banner.
+        sample_asked: the person wants to look at the sample.
         backup_asked: the backup in the status line was pressed.
         facts_asked: the frame's facts may have changed; whoever made the window calls `show_facts`.
         closed: the window was closed by the person.
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
     settings_changed = Signal(object)
     workspace_asked = Signal()
     own_office_asked = Signal()
+    sample_asked = Signal()
     backup_asked = Signal()
     facts_asked = Signal()
     closed = Signal()
@@ -167,6 +169,12 @@ class MainWindow(QMainWindow):
         self.go(wanted if wanted in self.descriptions else next(iter(self.descriptions)))
         if not self.current_key:  # the page failed, and that was told; another one opens the window
             self.go("settings" if "settings" in self.descriptions else "history")
+
+    def show_start(self, start: QWidget) -> None:
+        """Show the first start in place of the pages."""
+        self.stack.addWidget(start)
+        self.stack.setCurrentWidget(start)
+        self.rail.hide()
 
     def show_facts(self, facts: WindowFacts) -> None:
         """Show other facts of the workspace."""

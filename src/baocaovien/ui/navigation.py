@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 from baocaovien.ui.look import theme
 from baocaovien.ui.page import PageDescription
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import ElidedLabel, column, line
+from baocaovien.ui.widgets.basics import column, label, line
 
 WIDTH = 184
 
@@ -32,7 +32,8 @@ class NavigationRail(QFrame):
         self.setProperty("surface", "rail")
         self.setAccessibleName(self.tr("Navigation"))
         self.setFixedWidth(theme.current().px(WIDTH))
-        self.office = ElidedLabel(office, scale="section")
+        self.office = label(office, wrap=True)
+        self.office.setProperty("scale", "office")
         self.search = QPushButton(self.tr("Search…  Ctrl+K"))
         self.search.setProperty("kind", "search")
         self.search.setAccessibleName(self.tr("Search everything"))

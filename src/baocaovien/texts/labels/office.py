@@ -5,6 +5,7 @@ from __future__ import annotations
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 LABELS: dict[str, str] = {
+    "office.set_up": QT_TRANSLATE_NOOP("Labels", "Set up the office"),
     "office.choose_unit": QT_TRANSLATE_NOOP("Labels", "Choose the office's unit"),
     "actors.add": QT_TRANSLATE_NOOP("Labels", "Add somebody who works here"),
     "actors.change": QT_TRANSLATE_NOOP("Labels", "Change somebody who works here"),

@@ -23,11 +23,11 @@ def source(name: str) -> str:
 
 
 @cache
-def pixmap(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
-    """An icon of `size` logical pixels in a colour #rrggbb, for a screen of the given scale."""
+def pixmap(name: str, colour: str, size: int, scale: float = 1.0, gap: int = 0) -> QPixmap:
+    """An icon of `size` logical pixels in a colour #rrggbb, for a screen of the given scale, with a gap at its right."""
     renderer = QSvgRenderer(QByteArray(source(name).replace("currentColor", colour).encode()))
     side = round(size * scale)
-    drawn = QPixmap(side, side)
+    drawn = QPixmap(side + round(gap * scale), side)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     renderer.render(painter, QRectF(0, 0, side, side))
@@ -37,13 +37,13 @@ def pixmap(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
 
 
 @cache
-def icon(name: str, colour: str, size: int = 16, disabled: str = "") -> QIcon:
-    """An icon in a colour #rrggbb, sharp at the usual scales of screens."""
+def icon(name: str, colour: str, size: int = 16, disabled: str = "", gap: int = 0) -> QIcon:
+    """An icon in a colour #rrggbb, sharp at the usual scales of screens, with a gap at its right."""
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(pixmap(name, colour, size, scale))
+        made.addPixmap(pixmap(name, colour, size, scale, gap))
         if disabled:
-            made.addPixmap(pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
+            made.addPixmap(pixmap(name, disabled, size, scale, gap), QIcon.Mode.Disabled)
     return made
 
 

@@ -64,6 +64,7 @@ QToolTip { background: $text; color: $surface; border: 0; padding: $p4 $p8; bord
 QLabel { background: transparent; }
 QLabel[scale="title"] { font-size: $title; font-weight: 600; }
 QLabel[scale="section"] { font-size: $section; font-weight: 600; }
+QLabel[scale="office"] { font-weight: 600; padding: 0 $p2; }
 QLabel[scale="caption"] { font-size: $caption; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="accent"] { color: $accent; }
@@ -130,6 +131,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTime
     background: $surface; color: $text; border: 1px solid $edge; border-radius: $radius;
     padding: 0 $p8; min-height: $control; selection-background-color: $accent; selection-color: $on_accent;
 }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QPlainTextEdit, QTextEdit { padding: $p6 $p8; }
 QTextBrowser { border: 0; background: transparent; padding: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
@@ -150,7 +152,8 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; pad
 QComboBox QAbstractItemView::item { min-height: $p24; padding: $p2 $p8; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QDateEdit::up-button, QTimeEdit::up-button, QDateTimeEdit::up-button,
 QSpinBox::down-button, QDoubleSpinBox::down-button, QDateEdit::down-button, QTimeEdit::down-button, QDateTimeEdit::down-button {
-    border: 0; background: transparent; width: $p20; }
+    border: 0; background: transparent; width: $p20; subcontrol-origin: border; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; background: transparent; padding: 0; min-height: 0; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateEdit::up-arrow, QTimeEdit::up-arrow, QDateTimeEdit::up-arrow {
     image: $chevron_up_muted; width: $p12; height: $p12; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow {

@@ -24,6 +24,9 @@ class Theme(Tokens):
     palette: Palette = LIGHT
 
 
+_GAP = 4
+"""Between an icon and the words of a button, beside what Qt leaves."""
+
 _in_force = Theme()
 
 
@@ -87,9 +90,11 @@ def colour(role: str) -> QColor:
 
 
 def _paint_button(button: QAbstractButton) -> None:
-    button.setIcon(icon(button.property("icon_name"), button.property("icon_role")))
-    size = _in_force.px(ICON)
-    button.setIconSize(QSize(size, size))
+    colours, size = _in_force.palette, _in_force.px(ICON)
+    gap = _in_force.px(_GAP) if button.text() else 0
+    colour_of_role = getattr(colours, button.property("icon_role"))
+    button.setIcon(icons.icon(button.property("icon_name"), colour_of_role, size, colours.faint, gap))
+    button.setIconSize(QSize(size + gap, size))
 
 
 def _qt_palette(colours: Palette) -> QPalette:
