@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from baocaovien.domain.names import fold
-from baocaovien.services.slide_wording import LONGEST_POINT, lead_and_rest, middle, numbered, shorten
+from baocaovien.services.slide_wording import LONGEST_POINT, middle, point, shorten
 from baocaovien.store.models import Figure
 from baocaovien.store.queries.decks import Node
 
@@ -92,24 +92,14 @@ def node_entries(node: Node, section: str, depth: int) -> list[NewEntry]:
     kind = _kind(node)
     if not node.children:
         return [NewEntry(kind, section, node.item_id, node.revision_id, {"layout": "clauses"}, priority=priority)]
-    entries: list[NewEntry] = []
-    together: list[Node] = []
-
-    def close() -> None:
-        if together:
-            entries.append(_points_entry(node, section, together, kind=kind, priority=priority))
-            together.clear()
-
-    for child in node.children:
-        if _fits(child):
-            together.append(child)
-        else:
-            close()
-            entries.extend(node_entries(child, section, depth + 1))
-    close()
     apart = [child for child in node.children if not _fits(child)]
-    if len(apart) > 1 and len(apart) == len(node.children):
-        entries.insert(0, _overview(node, section, apart[:MOST_POINTS], priority))
+    if not apart:
+        return [_points_entry(node, section, node.children, kind=kind, priority=priority)]
+    entries = []
+    if len(node.children) > 1 or node.level in ("roman", "part", "chapter", "section"):
+        entries.append(_overview(node, section, node.children, priority))
+    for child in apart:
+        entries += node_entries(child, section, depth + 1)
     return entries
 
 
@@ -122,14 +112,8 @@ def _fits(child: Node) -> bool:
 
 
 def point_text(node: Node) -> str:
-    """What an item says as a point: its heading where it has one, else its text."""
-    return node.heading or node.text
-
-
-def title_text(node: Node) -> str:
-    """What an item says as a title."""
-    lead = lead_and_rest(node.text)[0] if not node.children else ""
-    return shorten(numbered(node.number, node.heading or lead or node.text))
+    """What an item says as a point."""
+    return point(node.text, node.heading)
 
 
 def _points_entry(
@@ -202,17 +186,21 @@ def _new_points(parts: Sequence[Part], known: frozenset[UUID] | None, since: dt.
     if not fresh or len(fresh) == len(nodes):
         return []
     pins = [[str(node.item_id), str(node.revision_id), 0] for node in fresh[:MOST_POINTS]]
-    payload = {"title": "Điểm mới", "layout": "overview", "pins": pins}
+    payload = {"title": "Điểm mới", "layout": "titles", "pins": pins}
     return [NewEntry("new_points", "", payload=payload, priority=SHOULD)]
+
+
+def _below(trees: Sequence[Node]) -> list[Node]:
+    return [child for tree in trees for child in tree.children]
 
 
 def _summary(parts: Sequence[Part]) -> list[NewEntry]:
     """What to take home: the main headings; none when the content brings its own or is too thin to sum up."""
-    roots = [tree for part in parts for tree in part.trees if tree.children]
+    roots = [tree for part in parts for tree in (part.trees if len(part.trees) > 1 else _below(part.trees)) if tree.children]
     if any(_kind(node) == "summary" for tree in roots for node in tree.walk()):
         return []
     heads = [tree for tree in roots if _kind(tree) == "bullets"]
     if len(heads) < 2:
         return []
     pins = [[str(tree.item_id), str(tree.revision_id), 0] for tree in heads[:MOST_POINTS]]
-    return [NewEntry("summary", "", payload={"title": "Nội dung cần nắm", "layout": "overview", "pins": pins}, priority=SHOULD)]
+    return [NewEntry("summary", "", payload={"title": "Nội dung cần nắm", "layout": "titles", "pins": pins}, priority=SHOULD)]

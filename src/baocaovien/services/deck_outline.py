@@ -151,35 +151,45 @@ def _title(entry: DeckEntry, library: _Library, revision: ContentRevision | None
         return str(own)
     if revision is None or entry.item_id is None:
         return entry.section
-    number = library.items[entry.item_id].number if entry.item_id in library.items else ""
-    lead = wording.lead_and_rest(revision.text)[0] if (entry.payload or {}).get("layout") == "clauses" else ""
-    text = revision.heading or lead
-    if not text and len(revision.text) <= wording.LONGEST_TITLE and (entry.payload or {}).get("layout") == "clauses":
-        return entry.section  # the text is the slide's one point: it is not said twice
-    return wording.shorten(wording.numbered(number, text or revision.text))
+    item = library.items.get(entry.item_id)
+    level, number = (item.level, item.number) if item else ("paragraph", "")
+    if (entry.payload or {}).get("layout") == "clauses":
+        text = wording.lead_and_rest(revision.text, revision.heading)[0]
+        if not text and len(revision.text) <= wording.LONGEST_TITLE:
+            return entry.section  # the text is the slide's one point: it is not said twice
+    else:
+        text = revision.heading
+    return wording.shorten(wording.numbered(level, number, text or revision.text))
 
 
 def _library_content(entry: DeckEntry, library: _Library, revision: ContentRevision | None) -> outline.Content:
     payload = entry.payload or {}
     layout = payload.get("layout")
-    if layout in ("points", "overview"):
-        return outline.Points(tuple(_pin_paragraphs(entry, library, short=layout == "overview")))
+    if layout in _SHORT:
+        return outline.Points(tuple(_pin_paragraphs(entry, library, _SHORT[layout])))
     if layout == "clauses" and revision is not None:
-        lead, rest = wording.lead_and_rest(revision.text)
-        text = rest if lead and not revision.heading else revision.text
-        return outline.Points(tuple(outline.Paragraph(each) for each in wording.clauses(text)))
+        _lead, rest = wording.lead_and_rest(revision.text, revision.heading)
+        return outline.Points(tuple(outline.Paragraph(each) for each in wording.clauses(rest)))
     return None
 
 
-def _pin_paragraphs(entry: DeckEntry, library: _Library, *, short: bool) -> list[outline.Paragraph]:
+_SHORT = {"points": wording.LONGEST_TEXT, "overview": wording.LONGEST_POINT, "titles": wording.LONGEST_LINE}
+"""Layouts of pins, and the length over which a point is shortened to a line."""
+
+
+def _pin_paragraphs(entry: DeckEntry, library: _Library, most: int) -> list[outline.Paragraph]:
     found = []
     for item_id, revision_id, level in pins_of(entry):
         revision = library.revisions.get(revision_id)
         if revision is None:
             continue
-        number = library.items[item_id].number if item_id in library.items and entry.kind != "questions" else ""
-        text = wording.numbered(number, revision.heading or revision.text)
-        found.append(outline.Paragraph(wording.shorten(text, 140) if short else text, level))
+        item = library.items.get(item_id) if entry.kind != "questions" else None
+        said = wording.point(revision.text, revision.heading)
+        text = wording.numbered(item.level, item.number, said) if item else said
+        if len(text) > most:
+            head = revision.heading or revision.text
+            text = wording.shorten(wording.numbered(item.level, item.number, head) if item else head, wording.LONGEST_LINE)
+        found.append(outline.Paragraph(text, level))
     return found
 
 
@@ -243,15 +253,17 @@ def _notes(entry: DeckEntry, revision: ContentRevision | None, shown: Sequence[C
     lines = [each.talking_points for each in ([revision] if revision else []) + list(shown) if each.talking_points]
     if revision is not None and not revision.talking_points and len(revision.text) > wording.LONGEST_TITLE:
         lines.insert(0, revision.text)
-    if (entry.payload or {}).get("layout") == "overview":
-        lines += [each.text for each in shown if len(each.text) > 140 and not each.talking_points]
+    if (entry.payload or {}).get("layout") == "points":
+        lines += [each.text for each in shown if wording.point(each.text, each.heading) != each.text and not each.talking_points]
     return "\n".join(dict.fromkeys(lines))
 
 
 def _sources(entry: DeckEntry, library: _Library, figures: Sequence[Figure]) -> tuple[str, ...]:
     ids = [entry.item_id, *(item for item, _revision, _level in pins_of(entry))]
     items = [library.items[item_id] for item_id in ids if item_id and item_id in library.items]
-    documents = [library.documents[item.document_id] for item in items if item.document_id and item.document_id in library.documents]
+    documents = [
+        library.documents[item.document_id] for item in items if item.document_id and item.document_id in library.documents
+    ]
     cited = [citation(document) for document in documents]
     for figure in figures:
         document = library.documents.get(figure.document_id) if figure.document_id else None
@@ -289,7 +301,7 @@ def _warnings(entries: Sequence[DeckEntry], library: _Library, day: dt.date) -> 
 
 
 def _problem(item: ContentItem, revision: ContentRevision, day: dt.date) -> AppError | None:
-    text = wording.shorten(wording.numbered(item.number, revision.heading or revision.text), 60)
+    text = wording.shorten(wording.numbered(item.level, item.number, revision.heading or revision.text), 60)
     if item.withdrawn or item.deleted:
         return InputError("library.withdrawn", where=str(item.id), text=text)
     if item.current_revision_id != revision.id:

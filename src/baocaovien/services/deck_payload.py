@@ -7,7 +7,7 @@ A payload is `{title, content, pins, layout, figures, chart, sources, minutes}`,
   kept as blobs and named by their SHA-256.
 - `pins`: `[item id, revision id, level]` of the items that are shown as points.
 - `layout`: how the library's text becomes content: `points` (the pins), `clauses` (the entry's own text, cut at its
-  sentences and semicolons), `overview` (short titles of the pins).
+  sentences and semicolons), `overview` (the pins, long ones as titles), `titles` (all pins as titles).
 - `figures`: ids of the figures of a table, a chart or a big figure; `chart`: the chart's type.
 - `sources`: own sources instead of those of the documents; `minutes`: own time.
 """

@@ -63,9 +63,18 @@ def outline_for_topics(
     parts = [_part_of(session, subject_id) for subject_id in dict.fromkeys(subject_ids)]
     if not any(part.trees or part.figures for part in parts):
         raise InputError("library.nothing_to_present", where=parts[0].title, title=parts[0].title)
-    deck = _new_deck(session, title or parts[0].title, event_id=None, theme=theme, ratio=ratio)
+    deck = _new_deck(session, title or _common_title(session, parts), event_id=None, theme=theme, ratio=ratio)
     _compose(session, deck, parts)
     return deck.id
+
+
+def _common_title(session: Session, parts: Sequence[Part]) -> str:
+    """What several topics are about: the one document they all come from, else the first of them."""
+    documents = {tree.document_id for part in parts for tree in part.trees}
+    if len(parts) > 1 and len(documents) == 1:
+        for document in reads.documents_by_id(session, documents).values():
+            return document.title
+    return parts[0].title
 
 
 def _part_of(session: Session, subject_id: UUID) -> Part:
@@ -76,7 +85,7 @@ def _part_of(session: Session, subject_id: UUID) -> Part:
         return Part(topic.name, "", tuple(trees), tuple(figures))
     get(session, ContentItem, subject_id)
     (tree,) = reads.content_trees(session, [subject_id])
-    return Part(tree.heading or tree.text, "", tree.children or (tree,), ())
+    return Part(tree.heading or tree.text, "", (tree,), ())
 
 
 def _speakers(session: Session, event_id: UUID) -> list[str]:

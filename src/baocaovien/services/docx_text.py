@@ -54,7 +54,7 @@ def _paragraph_text(paragraph: Paragraph) -> str:
         holder = element.getparent()
         if holder is not None and holder.tag in (qn("w:del"), qn("w:moveFrom")):
             continue
-        run = Run(cast(CT_R, element), paragraph)
+        run = Run(cast("CT_R", element), paragraph)
         text = run.text
         if text:
             pieces.append(from_font(text, _run_font(run) or style_font))

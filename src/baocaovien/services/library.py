@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -59,7 +60,7 @@ def create_item(
     return item.id
 
 
-def siblings(document_id: UUID | None, parent_id: UUID | None) -> Select[tuple[ContentItem]]:
+def siblings(document_id: UUID | None, parent_id: UUID | None) -> Select[Any]:
     """The select of live items under one parent (or at the top of one document), in order."""
     chosen = live(ContentItem).where(
         ContentItem.parent_id == parent_id if parent_id else ContentItem.parent_id.is_(None),

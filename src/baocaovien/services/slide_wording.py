@@ -11,6 +11,9 @@ from baocaovien.domain.numbers import format_decimal
 from baocaovien.store.models import ContentRevision, Figure
 
 LONGEST_TITLE = 96
+LONGEST_LINE = 140
+"""What a longer point is shortened to in a list of titles."""
+LONGEST_TEXT = 1_000_000
 LONGEST_POINT = 240
 """A point over this length is told on a slide of its own."""
 
@@ -19,12 +22,16 @@ _LEAD = re.compile(r"^(?P<lead>[^:;]{8,96}):\s+(?P<rest>\S.*)$", re.DOTALL)
 _CUT = re.compile(r"[,;:](?=\s)|\s[–-](?=\s)")
 
 
-def numbered(number: str, text: str) -> str:
-    """Put an item's number before its text: ("1", "Mục tiêu") is "1. Mục tiêu"; dashes and plus signs stay off."""
-    mark = number.strip()
-    if not mark or mark in "-+–•*":
+_DIVISIONS = {"part": "Phần", "chapter": "Chương", "section": "Mục"}
+
+
+def numbered(level: str, number: str, text: str) -> str:
+    """Put an item's number before its text as plans write it: "I. …", "2.1. …", "a) …"; dashes and plus signs stay off."""
+    if not number or level in ("dash", "plus", "paragraph"):
         return text
-    return f"{mark} {text}" if mark[-1] in ".)/" else f"{mark}. {text}"
+    if level in _DIVISIONS:
+        return f"{_DIVISIONS[level]} {number}. {text}"
+    return f"{number}) {text}" if level == "letter" else f"{number}. {text}"
 
 
 def shorten(text: str, most: int = LONGEST_TITLE) -> str:
@@ -46,10 +53,20 @@ def clauses(text: str) -> tuple[str, ...]:
     return tuple(part for part in _CLAUSE_END.split(line) if part)
 
 
-def lead_and_rest(text: str) -> tuple[str, str]:
-    """Cut "Tuyên truyền trực quan: Tăng cường …" in title and body; ("", text) where no short lead stands."""
+def lead_and_rest(text: str, heading: str = "") -> tuple[str, str]:
+    """Cut "Tuyên truyền trực quan: Tăng cường …" in title and body; ("", text) where no short lead stands.
+
+    A heading that the text begins with is not said twice; one of its own is the title over the whole text.
+    """
+    if heading:
+        return heading, text.removeprefix(heading).lstrip(":. ") or text
     found = _LEAD.match(" ".join(text.split()))
     return (found["lead"], found["rest"]) if found and len(found["rest"]) > 40 else ("", text)
+
+
+def point(text: str, heading: str) -> str:
+    """What an item says as one point: a short wording of a curator's own, else its whole text."""
+    return heading if heading and not text.startswith(heading) else text
 
 
 def figure_value(figure: Figure) -> str:
