@@ -14,7 +14,9 @@ from baocaovien.documents.inputs import (
     Signature,
 )
 from baocaovien.documents.plan import (
+    Align,
     Block,
+    Column,
     DocumentPlan,
     Head,
     Items,
@@ -177,6 +179,11 @@ def entry(*parts: str | Run) -> Runs:
 def numbered(lines: Sequence[InviteeLine]) -> list[tuple[int, InviteeLine]]:
     """Give every line its number: the one fixed at first print, else its place."""
     return [(line.number or place, line) for place, line in enumerate(lines, 1)]
+
+
+def number_column(count: int) -> Column:
+    """Make the column of STT, wide enough for its greatest number."""
+    return Column(12 if count < 1000 else 16, Align.CENTER)
 
 
 def grouped_rows(rows: Iterable[tuple[str, TableRow]]) -> list[TableRow]:

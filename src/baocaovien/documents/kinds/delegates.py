@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from baocaovien.documents.inputs import DelegatesInput
 from baocaovien.documents.kind import DocumentKind
-from baocaovien.documents.phrases import days_in_words, finish, foot, grouped_rows, head, numbered, said, venue_in_words
-from baocaovien.documents.plan import Align, Block, Column, DocumentPlan, HeadCell, Paragraph, Role, Table, TableRow, Title
+from baocaovien.documents.phrases import (
+    days_in_words,
+    finish,
+    foot,
+    grouped_rows,
+    head,
+    number_column,
+    numbered,
+    said,
+    venue_in_words,
+)
+from baocaovien.documents.plan import Block, Column, DocumentPlan, HeadCell, Paragraph, Role, Table, TableRow, Title
 from baocaovien.documents.wording import Wording
 from baocaovien.domain.numbers import two_digits
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
@@ -17,7 +27,7 @@ def build(data: DelegatesInput, wording: Wording) -> DocumentPlan:
     about = wording.text("about", event=event.title)
     note = wording.text("annex", annex_to=data.annex_to) if data.annex_to else ""
     when = wording.runs("when", when=days_in_words(event), venue=venue_in_words(event))
-    columns = (Column(12, Align.CENTER), Column(48), Column(42), Column(43), Column(20))
+    columns = (number_column(len(data.lines)), Column(48), Column(42), Column(43), Column(20))
     names = ("no", "person", "position", "unit", "note")
     rows = grouped_rows(
         (line.group, TableRow((str(number), line.name, line.position, line.unit, line.note)))

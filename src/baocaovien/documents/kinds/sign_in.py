@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from baocaovien.documents.inputs import SignInInput
 from baocaovien.documents.kind import DocumentKind
-from baocaovien.documents.phrases import days_in_words, finish, grouped_rows, head, numbered, said, signer, venue_in_words
+from baocaovien.documents.phrases import (
+    days_in_words,
+    finish,
+    grouped_rows,
+    head,
+    number_column,
+    numbered,
+    said,
+    signer,
+    venue_in_words,
+)
 from baocaovien.documents.plan import (
     Align,
     Block,
@@ -53,7 +63,7 @@ def _foot(data: SignInInput, wording: Wording) -> Signatures:
 
 def _table(data: SignInInput, wording: Wording) -> Table:
     halves = [name for name, wanted in (("morning", data.morning), ("afternoon", data.afternoon)) if wanted]
-    columns = [Column(12, Align.CENTER), Column(42), Column(32), Column(38)]
+    columns = [number_column(len(data.lines) + data.blank_rows), Column(42), Column(32), Column(38)]
     first = [HeadCell(wording.text(name), rows=2 if halves else 1) for name in ("no", "person", "position", "unit")]
     if data.show_card:
         columns.append(Column(20, Align.CENTER))
