@@ -52,7 +52,7 @@ def history(session: Session, *, station_id: uuid.UUID, actor_id: uuid.UUID | No
     )
     answered: dict[uuid.UUID, bool] = {}
     rows = []
-    for operation, actor, station in session.execute(newest).tuples():
+    for operation, actor, station in session.execute(newest):
         if operation.nature in ("undo", "redo") and operation.target_id is not None:
             answered.setdefault(operation.target_id, operation.nature == "undo")
         undone = answered.get(operation.id, False)

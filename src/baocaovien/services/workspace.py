@@ -417,7 +417,7 @@ class Workspace:
 
 
 def _stations(session: Session) -> dict[uuid.UUID, int]:
-    return dict(session.execute(select(Station.id, Station.seq)).tuples().all())
+    return dict(session.execute(select(Station.id, Station.seq)).all())
 
 
 def _since(seen: Mapping[uuid.UUID, int], session: Session) -> tuple[list[Changes], dict[uuid.UUID, int]]:
@@ -429,7 +429,7 @@ def _since(seen: Mapping[uuid.UUID, int], session: Session) -> tuple[list[Change
             newer = (Operation.station_id == station_id) & (Operation.seq > seen.get(station_id, 0))
             for operation in session.scalars(select(Operation).where(newer).order_by(Operation.seq)):
                 touched = select(Change.record_type, Change.record_id).where(Change.operation_id == operation.id)
-                records = frozenset(session.execute(touched).tuples().all())
+                records = frozenset(session.execute(touched).all())
                 found.append(Changes(operation.id, operation.label, operation.params, records))
     return found, now
 

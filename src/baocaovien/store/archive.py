@@ -73,7 +73,7 @@ def _lines(session: Session) -> Iterator[str]:
         rows = session.execute(select(*columns).order_by(*table.primary_key.columns), execution_options={"yield_per": 100})
         for row in rows.mappings():
             yield canonical([name, {column.key: _plain(row[column]) for column in columns if row[column] is not None}])
-    for actor_id, pin_hash in session.execute(select(Actor.id, Actor.pin_hash).where(Actor.pin_hash.is_not(None))).tuples():
+    for actor_id, pin_hash in session.execute(select(Actor.id, Actor.pin_hash).where(Actor.pin_hash.is_not(None))):
         yield canonical(["pin", {"id": str(actor_id), "pin_hash": pin_hash}])
 
 

@@ -91,7 +91,7 @@ def verify(copy: Path, *, at_least: dict[str, int] | None = None) -> None:
 
 
 def _heads(session: Session) -> dict[str, int]:
-    return {str(station): seq for station, seq in session.execute(select(Station.id, Station.seq)).tuples()}
+    return {str(station): seq for station, seq in session.execute(select(Station.id, Station.seq))}
 
 
 def put_in_place(copy: Path, target: Path) -> None:

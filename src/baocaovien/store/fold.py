@@ -106,7 +106,7 @@ def cycles(session: Session) -> tuple[uuid.UUID, ...]:
     """Content items whose move closed a cycle after a merge: the later move of each is cut and shown."""
     group = "parent_id+rank"
     table = ContentItem.__table__
-    parents = dict(session.execute(select(table.c.id, table.c.parent_id)).tuples().all())
+    parents = dict(session.execute(select(table.c.id, table.c.parent_id)).all())
     looped = cut(parents, lambda _item: ("",))
     if not looped:
         return ()

@@ -91,7 +91,7 @@ def _remember(session: Session, rows: Sequence[Row[Any]]) -> None:
     if keep_words:
         return
     mine = SearchEntry.item_id.in_([row.item_id for row in rows])
-    pairs = session.execute(select(SearchEntry.item_id, SearchEntry.number).where(mine)).tuples()
+    pairs = session.execute(select(SearchEntry.item_id, SearchEntry.number).where(mine))
     numbers: dict[uuid.UUID, int] = dict(pairs.all())
     words = [{"number": numbers[row.item_id], "words": row.words} for row in rows]
     session.execute(text("INSERT INTO content_search (rowid, words) VALUES (:number, :words)"), words)

@@ -37,7 +37,7 @@ def used_elsewhere(session: Session, shape: Shape, ids: Sequence[uuid.UUID], con
         return used
     for model, attribute in _references(shape.model.__tablename__):
         column = getattr(model, attribute)
-        pairs = session.execute(select(model.id, column).where(column.in_(ids), model.deleted.is_(False))).tuples().all()
+        pairs = session.execute(select(model.id, column).where(column.in_(ids), model.deleted.is_(False))).all()
         if pairs:
             foreign = _made_by_others(session, [record_id for record_id, _target in pairs], context)
             used |= {target for record_id, target in pairs if record_id in foreign}
@@ -51,4 +51,4 @@ def _made_by_others(session: Session, ids: Sequence[uuid.UUID], context: Operati
         .where(Change.record_id.in_(ids), Change.verb == "make")
     )
     mine = (context.station_id, context.actor_id)
-    return {record_id for record_id, station_id, actor_id in session.execute(makers).tuples() if (station_id, actor_id) != mine}
+    return {record_id for record_id, station_id, actor_id in session.execute(makers) if (station_id, actor_id) != mine}

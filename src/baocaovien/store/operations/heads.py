@@ -89,7 +89,7 @@ def erased_value(shape: Shape, name: str) -> Plain:
     column = shape.model.__table__.c[shape.fields[name].column]
     if column.nullable:
         return None
-    if column.default is None:
+    if column.default is None or name.endswith("name"):
         return ERASED_TEXT
     return shape.fields[name].encode(shape.fields[name].absent())
 

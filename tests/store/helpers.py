@@ -1,0 +1,108 @@
+"""What store tests share: visible state, small use cases, bundles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import uuid
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from baocaovien.domain.errors import AppError
+from baocaovien.services.workspace import Workspace
+from baocaovien.store.models import AttendanceMark, Event, EventKind, EventSession, Invitee, Person
+from baocaovien.store.operations import current
+from baocaovien.store.wire import records
+
+START = dt.datetime(2021, 5, 24, 1, 0, tzinfo=dt.UTC)
+
+
+def visible(workspace: Workspace) -> dict[str, Any]:
+    """What people see: live records by id, the marks that stand, and the head counts that stand."""
+    return workspace.read(_visible)
+
+
+def _visible(session: Session) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for shape in records():
+        model: Any = shape.model
+        for record in session.scalars(select(model).where(model.deleted.is_(False))):
+            found[f"{shape.wire_name} {record.id}"] = {
+                column.key: getattr(record, column.key) for column in model.__mapper__.column_attrs
+            }
+    marks = {str(mark.id): mark for mark in session.scalars(select(AttendanceMark))}
+    found["standing marks"] = sorted(key for key, mark in marks.items() if mark.kind != "annul" and stands(key, marks))
+    return found
+
+
+def stands(key: str, marks: dict[str, AttendanceMark]) -> bool:
+    """Whether a mark is not annulled by an annul that stands itself."""
+    annuls = [other for other, mark in marks.items() if mark.kind == "annul" and key in mark.replaces]
+    return not any(stands(annul, marks) for annul in annuls)
+
+
+def add_person(workspace: Workspace, name: str, **values: Any) -> uuid.UUID:
+    """One person, as one operation."""
+
+    def use_case(session: Session) -> uuid.UUID:
+        person = Person(full_name=name, **values)
+        session.add(person)
+        session.flush()
+        return person.id
+
+    return workspace.execute("people.add", use_case, params={"n": 1})
+
+
+def change(workspace: Workspace, model: Any, record_id: uuid.UUID, **values: Any) -> None:
+    """Set fields of one record, as one operation."""
+
+    def use_case(session: Session) -> None:
+        record = session.get_one(model, record_id)
+        for name, value in values.items():
+            setattr(record, name, value)
+
+    workspace.execute("records.change", use_case)
+
+
+def add_event(workspace: Workspace) -> tuple[uuid.UUID, uuid.UUID, uuid.UUID]:
+    """(event, its session, one invitee), as one operation."""
+
+    def use_case(session: Session) -> tuple[uuid.UUID, uuid.UUID, uuid.UUID]:
+        kind = EventKind(code="workshop", name="Hội nghị")
+        session.add(kind)
+        session.flush()
+        event = Event(kind_id=kind.id, title="Hội nghị báo cáo viên")
+        session.add(event)
+        session.flush()
+        buoi = EventSession(event_id=event.id, starts_at=START, ends_at=START + dt.timedelta(hours=4))
+        invitee = Invitee(event_id=event.id, full_name="Nguyễn Văn Ba", unit_name="xã Đạ Tông")
+        session.add_all([buoi, invitee])
+        session.flush()
+        return event.id, buoi.id, invitee.id
+
+    return workspace.execute("schedule.add_event", use_case)
+
+
+def mark(workspace: Workspace, event_id: uuid.UUID, invitee_id: uuid.UUID, **values: Any) -> uuid.UUID:
+    """One entry, as one operation."""
+
+    def use_case(session: Session) -> uuid.UUID:
+        fact = AttendanceMark(
+            event_id=event_id, invitee_id=invitee_id, kind="entry", recorded_at=current(session).at, **values
+        )
+        session.add(fact)
+        session.flush()
+        return fact.id
+
+    return workspace.execute("attendance.mark", use_case)
+
+
+def code_of(error: AppError) -> str:
+    return error.code
+
+
+def carried(operations: Any) -> Any:
+    """Operations as they arrive: through JSON."""
+    return json.loads(json.dumps(list(operations), ensure_ascii=False))
