@@ -61,6 +61,8 @@ class StatusLine(QFrame):
         else:
             self.backup.setText(self.tr("Backup {when}").format(when=_when(facts.last_backup)))
             theme.set_icon(self.backup, "shield-check", "muted")
+        theme.set_icon(self.workspace, "database", "muted")  # anew: the room beside an icon is there only for words
+        theme.set_icon(self.person, "circle-user", "muted")
 
     def set_busy(self, busy: bool) -> None:
         """Show that work is under way, when it lasts."""

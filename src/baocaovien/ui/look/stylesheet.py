@@ -154,6 +154,7 @@ QSpinBox::up-button, QDoubleSpinBox::up-button, QDateEdit::up-button, QTimeEdit:
 QSpinBox::down-button, QDoubleSpinBox::down-button, QDateEdit::down-button, QTimeEdit::down-button, QDateTimeEdit::down-button {
     border: 0; background: transparent; width: $p20; subcontrol-origin: border; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; background: transparent; padding: 0; min-height: 0; }
+QAbstractSpinBox QLineEdit { margin-left: $p6; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateEdit::up-arrow, QTimeEdit::up-arrow, QDateTimeEdit::up-arrow {
     image: $chevron_up_muted; width: $p12; height: $p12; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow {
