@@ -16,9 +16,9 @@ from baocaovien.decks.scene import EMU_PT, LINE_PITCH, Align, Anchor, Box, Geome
 from baocaovien.decks.text import clean
 
 SAFE = 0.985
-MARGIN = 0.006
-NARROWEST = 0.92
-ROUNDS = 14
+MARGIN = 0.004
+NARROWEST = 0.91
+ROUNDS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +70,40 @@ def styled(text: str, style: Style, level: int = 0, link: str = "") -> Styled:
 
 def set_lines(items: Sequence[Styled], width: float, height: float = float("inf")) -> Setting:
     """Break paragraphs for a box of a width; prefer a width at which no line is a near thing and `height` is kept."""
-    given = width
+    given, tried = width, list[tuple[int, Setting]]()
     for _ in range(ROUNDS):
-        lines, narrower = _try(items, given)
-        if narrower is None:
-            if _height(items, lines) <= height:
-                return Setting(lines, _height(items, lines), given)
+        lines = tuple(tuple(_broken(item, given)) for item in items)
+        near, risky, narrower = _near_things(items, lines, given)
+        setting = Setting(lines, _height(items, lines), given)
+        if setting.height > height:
             break
+        if not near:
+            return setting
+        if not risky:
+            tried.append((near, setting))
         given = narrower
         if given < width * NARROWEST:
             break
     safe = tuple(tuple(_broken(item, width * SAFE)) for item in items)
-    return Setting(safe, _height(items, safe), width)
+    tried.append((_near_things(items, safe, width)[0], Setting(safe, _height(items, safe), width)))
+    return min(tried, key=lambda pair: pair[0])[1]
 
 
-def _try(items: Sequence[Styled], width: float) -> tuple[tuple[tuple[Broken, ...], ...], float | None]:
-    """Break at a width; answer a narrower one where a line comes too near to it."""
-    narrower = width
-    found = []
-    for item in items:
-        style = item.style
-        room = width - style.margin * style.size
-        lines = tuple(_broken(item, width))
-        found.append(lines)
-        least, most = room * (1 - MARGIN) / style.size, room * (1 + MARGIN) / style.size
-        for line in lines:
-            if line.forced:
-                continue
-            near = line.with_next if line.with_next < most else line.width if line.width > least else 0.0
+def _near_things(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], width: float) -> tuple[int, bool, float]:
+    """Count lines that come too near to a width; tell whether one might not fit; give a width to try next."""
+    count, risky, narrower = 0, False, width
+    for item, broken in zip(items, lines, strict=True):
+        size = item.style.size
+        room = width / size - item.style.margin
+        least, most = room * (1 - MARGIN), room * (1 + MARGIN)
+        for line in broken:
+            near = line.with_next if line.with_next < most else line.width if line.width > least or line.weak else 0.0
             if near:
-                narrower = min(narrower, near * style.size / (1 + MARGIN * 1.05) + style.margin * style.size, width - 0.25)
-    return tuple(found), (narrower if narrower < width else None)
+                count += 1
+                risky = risky or line.width > least
+                wanted = (near / (1 + MARGIN * 1.05) + item.style.margin) * size
+                narrower = min(narrower, wanted, width - 0.25)
+    return count, risky, narrower
 
 
 def _broken(item: Styled, width: float) -> list[Broken]:

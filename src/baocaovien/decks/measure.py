@@ -1,8 +1,9 @@
 """How wide text is and where its lines break, from the font's own advances; no window system needed.
 
-Breaks are allowed at blanks, after an en dash, and after a hyphen that no digit follows: what
-LibreOffice and PowerPoint agree on (facts on decks §3). A word wider than the line is cut between
-characters, as they do. Widths are in em, so one measure serves every size.
+Breaks are allowed at blanks, after an en dash, and after a hyphen between letters: what LibreOffice and
+PowerPoint agree on (facts on decks §3). LibreOffice also breaks after a hyphen before a digit;
+such a break is `weak`: `flow` looks for a width at which none is needed. A word wider than the line is cut
+between characters. Widths are in em, so one measure serves every size.
 """
 
 from __future__ import annotations
@@ -19,16 +20,19 @@ from baocaovien.decks import fonts
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A line: its text, its width, and how wide it would be with the next piece too (both em)."""
+    """A line: its text, its width, and how wide it would be with the next piece too (both em).
+
+    weak tells that not every program would break after it.
+    """
 
     text: str
     width: float
     with_next: float
-    forced: bool = False
+    weak: bool = False
 
 
-_Piece = tuple[str, float, bool]
-"""(text, width in em, a blank stands before it)"""
+_Piece = tuple[str, float, str]
+"""(text, width in em, what stands before it: " ", "-" for an allowed break, "~" for a weak one)"""
 
 
 class FaceMeasure:
@@ -52,10 +56,11 @@ class FaceMeasure:
         lines: list[Broken] = []
         line: list[str] = []
         width = 0.0
-        for piece, advance, blank in self._text_pieces(text):
-            gap = self.space if blank and line else 0.0
+        for piece, advance, before in self._text_pieces(text):
+            gap = self.space if before == " " and line else 0.0
             if line and width + gap + advance > limit:
-                lines.append(Broken("".join(line), width, width + gap + advance))
+                weak = before == "~"
+                lines.append(Broken("".join(line), width, width + gap + advance, weak))
                 line, width, gap = [], 0.0, 0.0
             if advance > limit:
                 piece, advance = self._cut(piece, limit, lines)
@@ -71,7 +76,7 @@ class FaceMeasure:
         for letter in _clusters(piece):
             advance = self._word(letter)
             if part and width + advance > limit:
-                lines.append(Broken(part, width, width + advance, forced=True))
+                lines.append(Broken(part, width, width + advance))
                 part, width = "", 0.0
             part += letter
             width += advance
@@ -80,13 +85,14 @@ class FaceMeasure:
     def _text_pieces(self, text: str) -> tuple[_Piece, ...]:
         found = self._pieces.get(text)
         if found is None:
-            found = tuple(
-                (part, self._word(part), number == 0) for word in text.split(" ") for number, part in enumerate(_parts(word))
-            )
+            found = tuple(piece for word in text.split(" ") for piece in self._word_pieces(word))
             if len(self._pieces) > 20_000:
                 self._pieces.clear()
             self._pieces[text] = found
         return found
+
+    def _word_pieces(self, word: str) -> tuple[_Piece, ...]:
+        return tuple((part, self._word(part), before) for part, before in _parts(word))
 
     def _word(self, word: str) -> float:
         width = self._words.get(word)
@@ -104,21 +110,29 @@ class FaceMeasure:
         return float(sum(position.x_advance for position in buffer.glyph_positions)) / self._em
 
 
-def _parts(word: str) -> list[str]:
-    """Cut a word after dashes that allow a break."""
+def _parts(word: str) -> list[tuple[str, str]]:
+    """Cut a word where a line may end, with what kind of break stands before each part."""
     if "-" not in word and "–" not in word:
-        return [word]
-    parts: list[str] = []
-    start = 0
-    for place in range(len(word) - 1):
-        letter, following = word[place], word[place + 1]
-        if following in "-–" or (place == start and letter == "-"):
-            continue
-        if (letter == "–" and following not in ".,;:!?)]}”’…%/") or (letter == "-" and following.isalpha()):
-            parts.append(word[start : place + 1])
-            start = place + 1
-    parts.append(word[start:])
+        return [(word, " ")]
+    parts: list[tuple[str, str]] = []
+    start, before = 0, " "
+    for place in range(1, len(word)):
+        kind = _break_between(word[place - 1], word[place], place - 1 == start)
+        if kind:
+            parts.append((word[start:place], before))
+            start, before = place, kind
+    parts.append((word[start:], before))
     return parts
+
+
+def _break_between(sign: str, following: str, first: bool) -> str:
+    """Tell whether a line may end after a sign inside a word: "-" everywhere, "~" in some programs, "" nowhere."""
+    if sign not in "–-" or following in _CLOSING or (first and sign == "-"):
+        return ""
+    return "-" if sign == "–" or following.isalpha() else "~"
+
+
+_CLOSING = frozenset(".,;:!?)]}”’…%/-–—")
 
 
 def _clusters(text: str) -> list[str]:

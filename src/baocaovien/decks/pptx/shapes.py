@@ -116,7 +116,7 @@ class ShapeWriter:
         insets = cell.insets
         none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
         return (
-            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{self.text.paragraphs((cell.paragraph,))}</a:txBody>"
+            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{self.text.paragraphs((cell.paragraph,), exact=True)}</a:txBody>"
             f'<a:tcPr marL="{emu(insets.left)}" marR="{emu(insets.right)}" marT="{emu(insets.top)}" marB="{emu(insets.bottom)}" '
             f'anchor="ctr">{none}<a:lnB w="{self.rule_width}">{self.colours.fill(rule)}</a:lnB>{self.colours.fill(cell.fill)}'
             "</a:tcPr></a:tc>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from baocaovien.decks.pptx.xml import Colours, emu, escaped, quoted
-from baocaovien.decks.scene import Anchor, Insets, PlacedParagraph
+from baocaovien.decks.scene import LINE_PITCH, Anchor, Insets, PlacedParagraph
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -35,11 +35,15 @@ class TextWriter:
         self._runs: dict[tuple[float, bool, bool, str], str] = {}
         self._marks: dict[tuple[object, ...], str] = {}
 
-    def paragraphs(self, paragraphs: Sequence[PlacedParagraph], link: Link = no_links) -> str:
-        """All paragraphs; at least one, as the schema wants."""
+    def paragraphs(self, paragraphs: Sequence[PlacedParagraph], link: Link = no_links, *, exact: bool = False) -> str:
+        """All paragraphs; at least one, as the schema wants.
+
+        Args:
+            exact: write the pitch of the lines in points; in tables LibreOffice takes the font's own, which is smaller.
+        """
         start = _numbering_start(paragraphs)
         return (
-            "".join(self._paragraph(part, start, link) for part in paragraphs)
+            "".join(self._paragraph(part, start, link, exact) for part in paragraphs)
             or f'<a:p><a:endParaRPr lang="{self._lang}"/></a:p>'
         )
 
@@ -53,12 +57,12 @@ class TextWriter:
             self._runs[key] = found
         return found
 
-    def _paragraph(self, part: PlacedParagraph, start: int, link: Link) -> str:
+    def _paragraph(self, part: PlacedParagraph, start: int, link: Link, exact: bool) -> str:
         run = self.run_properties(part.size, part.bold, part.italic, part.colour)
         target = link(part.link) if part.link else ""
         if target:
             run += f'<a:hlinkClick r:id="{target}" action="ppaction://hlinksldjump"/>'
-        properties = self._properties(part, start)
+        properties = self._properties(part, start, exact)
         if part.field:
             said = f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr{run}</a:rPr><a:t>{escaped(part.text)}</a:t></a:fld>'
         elif part.text:
@@ -67,14 +71,25 @@ class TextWriter:
             said = f"<a:endParaRPr{run}</a:endParaRPr>"
         return f"<a:p>{properties}{said}</a:p>"
 
-    def _properties(self, part: PlacedParagraph, start: int) -> str:
-        key = (part.margin, part.hanging, part.level, part.align, part.space_before, part.bullet, part.bullet_colour, start)
+    def _properties(self, part: PlacedParagraph, start: int, exact: bool) -> str:
+        pitch = part.size * LINE_PITCH if exact else 0.0
+        key = (
+            pitch,
+            part.margin,
+            part.hanging,
+            part.level,
+            part.align,
+            part.space_before,
+            part.bullet,
+            part.bullet_colour,
+            start,
+        )
         found = self._marks.get(key)
         if found is None:
             level = f' lvl="{part.level}"' if part.level else ""
             found = (
                 f'<a:pPr marL="{emu(part.margin)}" indent="{-emu(part.hanging) if part.bullet else 0}"{level} '
-                f'algn="{_ALIGN[part.align]}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+                f'algn="{_ALIGN[part.align]}"><a:lnSpc>{_spacing(pitch)}</a:lnSpc>'
                 f'<a:spcBef><a:spcPts val="{round(part.space_before * 100)}"/></a:spcBef>'
                 f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{self._bullet(part, start)}</a:pPr>'
             )
@@ -92,6 +107,10 @@ class TextWriter:
             begins = f' startAt="{start}"' if start > 1 else ""
             return f'{colour}{font}<a:buAutoNum type="arabicPeriod"{begins}/>'
         return f'{colour}{font}<a:buChar char="{quoted(part.bullet)}"/>'
+
+
+def _spacing(pitch: float) -> str:
+    return f'<a:spcPts val="{round(pitch * 100)}"/>' if pitch else '<a:spcPct val="100000"/>'
 
 
 def _numbering_start(paragraphs: Sequence[PlacedParagraph]) -> int:

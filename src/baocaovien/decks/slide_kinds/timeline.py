@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from baocaovien.decks.flow import Style, height_of, set_lines, styled, text_shape
+from baocaovien.decks.flow import Style, Styled, height_of, styled, text_shape
 from baocaovien.decks.kind import Draft, Room, SlideKind
 from baocaovien.decks.measure import measure
 from baocaovien.decks.outline import Entry, Milestone, Timeline
@@ -48,7 +48,7 @@ def _abreast(room: Room, milestones: list[Milestone], box: Box) -> list[Shape]:
     whens = [(styled(part.when, when),) for part in milestones]
     whats = [(styled(part.what, what),) for part in milestones]
     for item in (*whens, *whats):
-        if any(line.forced for line in set_lines(item, width / EMU_PT).lines[0]):
+        if any(_widest_word(part) > width / EMU_PT for part in item):
             return []
     above, below = 30 * EMU_MM, box.h - 30 * EMU_MM - _DOT - 8 * EMU_MM
     if max(height_of(item, width / EMU_PT) for item in whens) * EMU_PT > above:
@@ -65,6 +65,11 @@ def _abreast(room: Room, milestones: list[Milestone], box: Box) -> list[Shape]:
         shapes.append(text_shape("Thời gian", Box(left, box.y, width, above), top, anchor="bottom"))
         shapes.append(text_shape("Việc", Box(left, line_y + _DOT + 5 * EMU_MM, width, below), bottom))
     return shapes
+
+
+def _widest_word(item: Styled) -> float:
+    style = item.style
+    return max(map(measure(style.family, style.bold).width, item.text.split(" "))) * style.size * 1.02
 
 
 def _stacked(room: Room, milestones: list[Milestone], box: Box) -> list[list[Shape]]:
