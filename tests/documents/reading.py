@@ -123,5 +123,8 @@ def strokes(source: Path | bytes) -> list[Stroke]:
             height = page.get_height()
             for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
                 left, bottom, right, top = item.get_bounds()
-                found.append(Stroke(number, left, right, height - top, height - bottom))
+                # PDFium counts the pen's width on every side.
+                pen = ctypes.c_float()
+                pdfium.FPDFPageObj_GetStrokeWidth(item, pen)
+                found.append(Stroke(number, left + pen.value, right - pen.value, height - top + pen.value, height - bottom - pen.value))
     return found

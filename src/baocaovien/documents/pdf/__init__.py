@@ -16,7 +16,7 @@ from baocaovien.documents.compose import compose
 from baocaovien.documents.pdf.cards import PosterPage, card_pages
 from baocaovien.documents.pdf.fast_table import FastTable
 from baocaovien.documents.pdf.flowables import RuleLine, columns_flowable, inner_flowable, text_flowable
-from baocaovien.documents.pdf.page import PaperTemplate, new_copy
+from baocaovien.documents.pdf.page import PaperTemplate, first_copy, new_copy
 from baocaovien.documents.pieces import Break, Cards, ChartPiece, Columns, Composition, Gap, Grid, Piece, Poster, Rule, Text
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
@@ -40,7 +40,7 @@ def pdf_bytes(plan: DocumentPlan, profile: LayoutProfile) -> tuple[bytes, int]:
     composition = compose(plan, profile)
     stream = io.BytesIO()
     template = PaperTemplate(stream, composition.sheet, plan)
-    flowables = list(_flowables(composition)) or [Spacer(1, 1)]
+    flowables = [*first_copy(), *(list(_flowables(composition)) or [Spacer(1, 1)])]
     template.build(flowables, canvasmaker=template.canvas)
     return stream.getvalue(), template.page
 

@@ -22,7 +22,10 @@ SAMPLE_MARK = "DỮ LIỆU MẪU"
 
 rl_config.useA85 = 0  # binary streams: a sixth smaller, and faster
 
-_CYCLE = ["front", "back"]
+
+def first_copy() -> list[Any]:
+    """Give the flowable that begins a document: after its front page come backs and fronts in turn."""
+    return [NextPageTemplate(["back", "front"])]
 
 
 class RestartPages(ActionFlowable):
@@ -35,7 +38,7 @@ class RestartPages(ActionFlowable):
 
 def new_copy() -> list[Any]:
     """Give the flowables that end a copy: the next page is a front page without number."""
-    return [NextPageTemplate(list(_CYCLE)), RestartPages(), PageBreak()]
+    return [NextPageTemplate(["front", "back"]), RestartPages(), PageBreak()]
 
 
 class PaperTemplate(BaseDocTemplate):
