@@ -1,104 +1,94 @@
-#!/usr/bin/env python3
-"""Photograph every page of the window on the sample, at the size of a 1366×768 screen at 125 %.
+"""Take a picture of every page on the sample at 1093×614 logical pixels (1366×768 at 125 %), in both languages.
 
-    screenshots.py [DIR] [--language vi|en]… [--theme light|dark]… [--page KEY]…
-
-Without DIR into build/screenshots; both languages, both themes and all pages unless some are named.
-Files are called PAGE-LANGUAGE.png (light) and PAGE-LANGUAGE-dark.png.
+Run inside the project's environment: `python packaging/screenshots.py [OUT_DIR] [--page KEY]… [--dark] [--language vi|en]…`.
+Works with and without a display; the pictures are what the window itself paints.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parent.parent
-WIDTH, HEIGHT = 1093, 614
-_PATIENCE = 20.0
-_CALM = 0.25
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from baocaovien.app import Application
 
-from PySide6.QtWidgets import QApplication
-
-from baocaovien import settings
-from baocaovien.app import Application
-from baocaovien.services import sample
-from baocaovien.services.workspace import Workspace
-from baocaovien.ui import window_state
-from baocaovien.ui.main_window import MainWindow
+WIDTH, HEIGHT, SCALE = 1093, 614, "1.25"
 
 
-def _settle(app: QApplication, quiet: Callable[[], bool]) -> None:
-    """Let events run until nothing has been under way for a moment."""
-    until = time.monotonic() + _PATIENCE
-    calm_since = time.monotonic()
-    while time.monotonic() < until and time.monotonic() - calm_since < _CALM:
-        app.processEvents()
-        time.sleep(0.005)
-        if not quiet():
-            calm_since = time.monotonic()
-
-
-def _photograph(app: QApplication, window: MainWindow, key: str, path: Path) -> None:
-    window.go(key)
-    _settle(app, lambda: not window.bridge.is_busy)
-    window.grab().save(str(path))
-    print(path)
-
-
-def photograph(folder: Path, *, languages: Sequence[str], themes: Sequence[settings.Theme], pages: Sequence[str]) -> None:
-    """Make the pictures.
-
-    Args:
-        pages: keys of pages; none means all.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
-        os.environ["BAOCAOVIEN_HOME"] = str(Path(scratch) / "home")
-        workspace = Workspace.create(Path(scratch) / "sample")
-        sample.fill(workspace)
-        workspace.close()
-        window_state.use_data_folder()
-        app = QApplication.instance() or QApplication(sys.argv[:1])
-        assert isinstance(app, QApplication)
-        for language in languages:
-            for theme in themes:
-                settings.save(replace(settings.load(), language=language, theme=theme))
-                program = Application(app)
-                program.begin(workspace.folder)
-                window = program.window
-                assert window is not None
-                window.resize(WIDTH, HEIGHT)
-                for key in pages or tuple(window.descriptions):
-                    end = "" if theme == "light" else f"-{theme}"
-                    _photograph(app, window, key, folder / f"{key}-{language}{end}.png")
-                program.close()
-                _settle(app, lambda: True)
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Run the script; answer its exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "screenshots")
-    parser.add_argument("--language", action="append", choices=("vi", "en"))
-    parser.add_argument("--theme", action="append", choices=("light", "dark"))
-    parser.add_argument("--page", action="append")
-    given = parser.parse_args(arguments)
-    photograph(
-        given.folder,
-        languages=given.language or ("vi", "en"),
-        themes=given.theme or ("light", "dark"),
-        pages=given.page or (),
-    )
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write `<page>-<language>[-dark].png` files; answers the exit code."""
+    asked = _arguments(argv)
+    home = tempfile.TemporaryDirectory(prefix="baocaovien-screens-")
+    os.environ["BAOCAOVIEN_HOME"] = home.name
+    os.environ["QT_SCALE_FACTOR"] = SCALE
+    screen = Path(home.name) / "screen.json"
+    screen.write_text(json.dumps({"screens": [{"name": "laptop", "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}]}))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
+    asked.out.mkdir(parents=True, exist_ok=True)
+    _take(asked, Path(home.name) / "sample")
+    home.cleanup()
     return 0
 
 
+def _take(asked: argparse.Namespace, folder: Path) -> None:
+    # Qt reads the environment when it is imported.
+    from PySide6.QtWidgets import QApplication
+
+    from baocaovien import settings
+    from baocaovien.app import Application
+    from baocaovien.services import sample
+    from baocaovien.services.workspace import Workspace
+
+    workspace = Workspace.create(folder)
+    sample.fill(workspace)
+    workspace.close()
+    app = QApplication(sys.argv[:1])
+    for language in asked.language or ("vi", "en"):
+        for dark in (True,) if asked.dark else (False,):
+            settings.save(replace(settings.load(), language=language, theme="dark" if dark else "light"))
+            program = Application(app)
+            program.begin(folder)
+            window = program.window
+            assert window is not None
+            window.resize(WIDTH, HEIGHT)
+            for key in asked.page or tuple(window.descriptions):
+                window.go(key)
+                _settle(app, program)
+                name = f"{key}-{language}{'-dark' if dark else ''}.png"
+                window.grab().save(str(asked.out / name))
+                sys.stdout.write(f"{asked.out / name}\n")
+            program.close()
+
+
+def _settle(app: QApplication, program: Application) -> None:
+    """Let reads, layouts and previews finish."""
+    from PySide6.QtCore import QDeadlineTimer, QThread
+
+    calm, deadline = 0, QDeadlineTimer(15_000)
+    while calm < 12 and not deadline.hasExpired():
+        app.processEvents()
+        busy = program.bridge is not None and program.bridge.is_busy
+        calm = 0 if busy else calm + 1
+        QThread.msleep(25)
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("out", nargs="?", type=Path, default=Path("packaging/screenshots"))
+    parser.add_argument("--page", action="append")
+    parser.add_argument("--language", action="append", choices=("vi", "en"))
+    parser.add_argument("--dark", action="store_true")
+    return parser.parse_args(argv)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
