@@ -91,6 +91,7 @@ class Application(QObject):
         window.own_office_asked.connect(self._open_own)
         window.sample_asked.connect(self._open_sample_later)
         window.backup_asked.connect(self._back_up_now)
+        window.restore_asked.connect(self._restore, Qt.ConnectionType.QueuedConnection)
         window.facts_asked.connect(self._show_facts)
         if window.facts.set_up:
             window.start(page)
@@ -171,6 +172,29 @@ class Application(QObject):
         self._show_facts()
         if self.window is not None:
             self.window.tell_file(self.tr("A backup was made and checked: {name}").format(name=made.name), made.path)
+
+    def _restore(self, name: str) -> None:
+        """Go back to a backup; nothing else may use the data meanwhile, so the window is closed and opened anew."""
+        if self.bridge is None:
+            return
+        bridge, workspace = self.bridge, self.bridge.workspace
+        if self.window is not None:
+            self.window.setEnabled(False)
+        self.app.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        bridge.close()
+        self.bridge = None
+        problem: AppError | None = None
+        try:
+            backup.restore(workspace, name)
+        except AppError as found:
+            problem = found
+        finally:
+            workspace.close()
+            bridge.deleteLater()
+            self.app.restoreOverrideCursor()
+        self.open(workspace.folder)
+        if problem is not None:
+            self._tell_error(problem)
 
     def _show_facts(self) -> None:
         if self.window is not None and self.bridge is not None:

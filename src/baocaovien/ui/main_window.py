@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,8 @@ class MainWindow(QMainWindow):
         workspace_asked: the person wants to choose another workspace.
         own_office_asked: 'Set up my office' on the sample banner.
         sample_asked: the person wants to look at the sample.
-        backup_asked: the backup in the status line was pressed.
+        backup_asked: a backup shall be made now.
+        restore_asked: the name of a backup to go back to.
         facts_asked: the frame's facts may have changed; whoever made the window calls `show_facts`.
         closed: the window was closed by the person.
     """
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
     own_office_asked = Signal()
     sample_asked = Signal()
     backup_asked = Signal()
+    restore_asked = Signal(str)
     facts_asked = Signal()
     closed = Signal()
 
@@ -147,6 +149,14 @@ class MainWindow(QMainWindow):
             self._settings = settings
             self.settings_changed.emit(settings)
 
+    def back_up(self) -> None:
+        """Make a checked copy of the data now, and say so."""
+        self.backup_asked.emit()
+
+    def restore(self, backup: str) -> None:
+        """Go back to a backup by its name; the window opens anew on it."""
+        self.restore_asked.emit(backup)
+
     # -- for the frame -------------------------------------------------------------------------------------------
 
     def page(self, key: str) -> Page:
@@ -207,7 +217,13 @@ class MainWindow(QMainWindow):
             signal.connect(self._facts_later)
         self.status.workspace_pressed.connect(self.workspace_asked)
         self.status.person_pressed.connect(lambda: PersonMenu(self.bridge, self, self).open_above(self.status.person))
-        self.status.backup_pressed.connect(self.backup_asked)
+        self.status.backup_pressed.connect(lambda: self._go_or("settings", Target(command="backup"), self.backup_asked.emit))
+
+    def _go_or(self, page: str, target: Target, otherwise: Callable[[], None]) -> None:
+        if page in self.descriptions and self.facts.set_up:
+            self.go(page, target)
+        else:
+            otherwise()
 
     def _facts_later(self) -> None:
         self._facts_timer.start()

@@ -85,3 +85,11 @@ class Shell(Protocol):
     def change_settings(self, settings: Settings) -> None:
         """Keep and apply the person's settings; language and look change at once."""
         ...
+
+    def back_up(self) -> None:
+        """Make a checked copy of the data now, and say so."""
+        ...
+
+    def restore(self, backup: str) -> None:
+        """Go back to a backup by its name; the window opens anew on it."""
+        ...

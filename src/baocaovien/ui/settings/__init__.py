@@ -1,0 +1,1 @@
+"""The office, the look, who works here, the data and its backups."""
