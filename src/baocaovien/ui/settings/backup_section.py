@@ -46,20 +46,21 @@ class BackupSection(QWidget):
         self.place = label(self.tr("The data is in {folder}.").format(folder=self.folder), tone="muted", wrap=True)
         words = label(
             self.tr(
-                "A copy is made by itself every half hour while there are changes, and each is checked. Keep one on a USB stick as well."
+                "A copy is made by itself every half hour while there are changes, and each is checked. "
+                "Keep one on a USB stick as well."
             ),
             tone="muted",
             wrap=True,
         )
         self.model = TableModel[_Row](Listed(), self._columns(), bridge, self)
         self.view = TableView(self.model, name="settings.backups", title=self.tr("Backups"))
-        self.view.chosen.connect(lambda ids: self.restore_button.setEnabled(len(ids) == 1))
         self.now_button = button(self.tr("Back up now"), "database-backup", clicked=shell.back_up)
         self.folder_button = button(
             self.tr("Open folder"), "folder-open", clicked=lambda: shell.tell_file(str(self.folder), self.folder / "backups")
         )
         self.restore_button = button(self.tr("Go back to this copy…"), "archive-restore", kind="danger", clicked=self._restore)
         self.restore_button.setEnabled(False)
+        self.view.chosen.connect(lambda ids: self.restore_button.setEnabled(len(ids) == 1))
         buttons = row(self.now_button, self.folder_button, None, self.restore_button)
         self.setLayout(column(self.place, words, self.view, buttons, spacing=12, margins=(0, 0, 8, 0)))
 
