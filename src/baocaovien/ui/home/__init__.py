@@ -1,0 +1,1 @@
+"""The first page: this week, to do, warnings."""

@@ -1,0 +1,149 @@
+"""Home: what is on this week, what waits to be done, what is wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from baocaovien.domain.local_time import date_in_words, short_date, today_local, weekday_in_words
+from baocaovien.services.overview import Overview, read_overview
+from baocaovien.services.workspace import Changes
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.home.event_card import EventCard
+from baocaovien.ui.page import Page
+from baocaovien.ui.shell import Shell, Target
+from baocaovien.ui.widgets.basics import Card, ElidedLabel, Icon, button, column, label, row
+
+_SHOWN = (
+    "event",
+    "event_session",
+    "event_role",
+    "event_site",
+    "agenda_item",
+    "invitee",
+    "minutes",
+    "task",
+    "content_item",
+    "deck",
+    "deck_entry",
+)
+_OF_A_KIND = 3
+
+
+class HomePage(Page):
+    """This week on the left, to do and warnings on the right."""
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        super().__init__(bridge, shell, title="", icon="house")
+        self.header.set_title(self.tr("Home"))
+        self.setAccessibleName(self.tr("Home"))
+        self.header.set_primary(
+            self.tr("Schedule a conference"),
+            "calendar-plus",
+            lambda: shell.go("schedule", Target(command="new")),
+            shortcut="Ctrl+N",
+        )
+        self.header.add_secondary(self.tr("Build a deck"), "presentation", lambda: shell.go("decks", Target(command="new")))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("This week and what waits"))
+        self.body.addWidget(self._scroll, 1)
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        now, today = dt.datetime.now(dt.UTC), today_local()
+        self.header.set_subtitle(f"{weekday_in_words(today)}, {date_in_words(today)}")
+        self.bridge.load(partial(read_overview, now=now, today=today), self, self._show)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_SHOWN):
+            self.refresh_later()
+
+    def _show(self, found: Overview) -> None:
+        place = self._scroll.verticalScrollBar().value()
+        inside = QWidget()
+        layout = row(self._events(found), self._side(found), spacing=16, margins=(0, 0, 8, 8))
+        layout.setStretch(0, 5)
+        layout.setStretch(1, 3)
+        inside.setLayout(layout)
+        self._scroll.setWidget(inside)
+        self._scroll.verticalScrollBar().setValue(place)
+
+    def _events(self, found: Overview) -> QVBoxLayout:
+        now = dt.datetime.now(dt.UTC)
+        left = column(label(self.tr("This week"), scale="section"), spacing=8)
+        for event in found.week:
+            left.addWidget(self._card(EventCard(event, now)))
+        if not found.week:
+            empty = Card()
+            empty.add(label(self.tr("Nothing is scheduled for this week."), tone="muted", wrap=True))
+            left.addWidget(empty)
+        if found.later:
+            left.addSpacing(8)
+            left.addWidget(label(self.tr("Coming up"), scale="section"))
+            for event in found.later:
+                left.addWidget(self._card(EventCard(event, now)))
+        left.addStretch(1)
+        return left
+
+    def _card(self, card: EventCard) -> EventCard:
+        card.wanted.connect(self.shell.go)
+        return card
+
+    def _side(self, found: Overview) -> QVBoxLayout:
+        side = column(spacing=12)
+        warnings = Card(self.tr("Needs attention"))
+        lines = self._warnings(found)
+        for icon, tone, text, page, target in lines:
+            link = button(text, kind="link", clicked=partial(self.shell.go, page, target))
+            link.setToolTip(text)
+            warnings.add(row(Icon(icon, tone), link, None))
+        if not lines:
+            warnings.add(
+                row(Icon("circle-check", "good"), label(self.tr("Everything is in order."), tone="muted", wrap=True), None)
+            )
+        side.addWidget(warnings)
+        todo = Card(self.tr("To do"))
+        if found.unsigned:
+            todo.add(label(self.tr("Minutes to finish"), scale="caption", tone="muted"))
+        for event in found.unsigned:
+            todo.add(self._line("file-pen", event.title, "documents", Target("event", event.id)))
+        if found.tasks:
+            todo.add(label(self.tr("Tasks from conferences"), scale="caption", tone="muted"))
+        for task in found.tasks:
+            due = self.tr(" (by {day})").format(day=short_date(task.due)) if task.due else ""
+            todo.add(self._line("list-checks", task.text + due, "documents", Target("event", task.event_id)))
+        if found.in_review:
+            text = self.tr("%n items of content wait for approval", "", found.in_review)
+            todo.add(self._line("badge-check", text, "library", Target(command="review")))
+        if not (found.unsigned or found.tasks or found.in_review):
+            todo.add(label(self.tr("Nothing waits for you."), tone="muted", wrap=True))
+        side.addWidget(todo)
+        side.addStretch(1)
+        return side
+
+    def _line(self, icon: str, text: str, page: str, target: Target) -> QWidget:
+        made = QWidget()
+        words = ElidedLabel(text)
+        go = button(self.tr("Open"), kind="link", clicked=partial(self.shell.go, page, target))
+        go.setAccessibleName(self.tr("Open: {text}").format(text=text))
+        layout = row(Icon(icon), words, go)
+        layout.setStretch(1, 1)
+        made.setLayout(layout)
+        return made
+
+    def _warnings(self, found: Overview) -> list[tuple[str, str, str, str, Target]]:
+        lines: list[tuple[str, str, str, str, Target]] = []
+        clashing = sorted({row.event_id for row in found.conflicts}, key=str)
+        if clashing:
+            text = self.tr("%n events of the coming weeks have conflicts", "", len(clashing))
+            lines.append(("triangle-alert", "attention", text, "schedule", Target("event", clashing[0], "conflicts")))
+        for deck in found.stale[:_OF_A_KIND]:
+            text = self.tr("The content of “{title}” has changed since").format(title=deck.title)
+            lines.append(("triangle-alert", "attention", text, "decks", Target("deck", deck.deck_id)))
+        return lines
