@@ -20,7 +20,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - this script meets older interpreters
-    sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0])
+    sys.stderr.write("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Install it and run this again.\n")
+    sys.exit(3)
 
 from machine import debian, node, uv
 from machine.console import CANNOT_INSTALL, CannotInstall, available, say
@@ -143,6 +144,9 @@ def main(arguments: Sequence[str]) -> int:
         return start(word, rest)
     except CannotInstall as problem:
         say(str(problem))
+        return CANNOT_INSTALL
+    except OSError as problem:  # a disk that is full, a folder that may not be written
+        say(f"{problem}. Make room or choose a folder that you may write to, and run the same command again.")
         return CANNOT_INSTALL
     except KeyboardInterrupt:
         say("Stopped; run the same command again to go on.")
