@@ -57,7 +57,7 @@ class HomePage(Page):
     def refresh(self) -> None:
         """Read everything anew."""
         now, today = dt.datetime.now(dt.UTC), today_local()
-        self.header.set_subtitle(f"{weekday_in_words(today)}, {date_in_words(today)}")
+        self.header.set_subtitle(f"{weekday_in_words(today).capitalize()}, {date_in_words(today)}")
         self.bridge.load(partial(read_overview, now=now, today=today), self, self._show)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -68,8 +68,8 @@ class HomePage(Page):
         place = self._scroll.verticalScrollBar().value()
         inside = QWidget()
         layout = row(self._events(found), self._side(found), spacing=16, margins=(0, 0, 8, 8))
-        layout.setStretch(0, 5)
-        layout.setStretch(1, 3)
+        layout.setStretch(0, 2)
+        layout.setStretch(1, 1)
         inside.setLayout(layout)
         self._scroll.setWidget(inside)
         self._scroll.verticalScrollBar().setValue(place)
