@@ -70,7 +70,7 @@ def find(family: str, *, bold: bool = False, italic: bool = False) -> Face:
 def characters(path: Path) -> frozenset[int]:
     """The code points that a font file can draw; none when it cannot be read."""
     try:
-        with TTFont(path, lazy=True, fontNumber=0) as font:
+        with path.open("rb") as stream, TTFont(stream, lazy=True, fontNumber=0) as font:
             return frozenset(font.getBestCmap() or ())
     except (OSError, TTLibError, KeyError, AssertionError):
         return frozenset()

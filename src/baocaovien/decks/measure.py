@@ -103,6 +103,8 @@ class FaceMeasure:
         return width
 
     def _shape(self, text: str) -> float:
+        if not text:
+            return 0.0
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()

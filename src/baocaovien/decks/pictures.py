@@ -45,6 +45,10 @@ def slide_picture(data: bytes, name: str = "") -> Picture:
                 return _drawn_anew(opened)
     except InputError:
         raise
+    except Pillow.DecompressionBombError as problem:
+        raise InputError(
+            "decks.picture_too_large", where=name, file=name or "?", most=f"{MOST_PIXELS // 1_000_000} Mpx"
+        ) from problem
     except Exception as problem:  # Pillow's decoders raise nearly anything on damaged bytes
         raise InputError("decks.bad_picture", where=name, file=name or "?") from problem
 
