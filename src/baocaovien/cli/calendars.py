@@ -1,0 +1,48 @@
+"""Commands that carry the schedule to and from calendars."""
+
+from __future__ import annotations
+
+import argparse
+from functools import partial
+from pathlib import Path
+
+from baocaovien.cli.command import Call, Command, Result
+from baocaovien.cli.references import day
+from baocaovien.domain.files import write_bytes
+from baocaovien.services.calendar import export_calendar, import_calendar, read_calendar
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.ics")
+    parser.add_argument("--from", dest="first", metavar="D")
+    parser.add_argument("--to", dest="last", metavar="D")
+
+
+def _export(call: Call, arguments: argparse.Namespace) -> Result:
+    first, last = day(arguments.first, "--from"), day(arguments.last, "--to")
+    made = call.ws.read(partial(export_calendar, first=first, last=last))
+    write_bytes(arguments.file, made.content)
+    return {"count": made.count, "path": str(arguments.file)}
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.ics")
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
+
+
+def _import(call: Call, arguments: argparse.Namespace) -> Result:
+    entries = read_calendar(arguments.file)
+    use_case = partial(import_calendar, entries=entries, write=not arguments.dry_run)
+    done = call.ws.read(use_case) if arguments.dry_run else call.ws.execute("schedule.import_calendar", use_case)
+    return {
+        "new": done.new,
+        "updated": done.updated,
+        "unchanged": done.unchanged,
+        "rejected": [{"uid": one.uid, "title": one.title, "reason": one.reason} for one in done.rejected],
+    }
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("calendar", "export", "write the schedule as iCalendar", _export, _export_arguments),
+    Command("calendar", "import", "take in an iCalendar file", _import, _import_arguments),
+)

@@ -1,0 +1,137 @@
+"""Who of a file is who in the directory: folded name + unit + position, never a silent guess."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from baocaovien.domain.names import exact_key, fold
+from baocaovien.store.models import Person, Post, Unit, UnitName
+from baocaovien.store.queries.dated import in_force
+
+folded = lru_cache(maxsize=65536)(fold)
+"""Units and positions repeat from row to row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post as matching looks at it."""
+
+    id: uuid.UUID
+    unit_id: uuid.UUID
+    position: str
+    position_folded: str
+    protocol_rank: int
+
+
+@dataclass(slots=True)
+class Known:
+    """A person as matching looks at them."""
+
+    id: uuid.UUID
+    full_name: str
+    honorific: str
+    posts: list[Held]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found: one person (with the post it is about), or none with candidates, or several that all fit."""
+
+    person: Known | None = None
+    post: Held | None = None
+    candidates: tuple[uuid.UUID, ...] = ()
+    ambiguous: bool = False
+    marks_differ: bool = False
+
+
+class Directory:
+    """People (with every post they hold or held) and units of a day, read once; each row is then matched in memory."""
+
+    def __init__(self, session: Session, day: dt.date) -> None:
+        people = session.execute(
+            select(Person.id, Person.full_name, Person.full_name_folded, Person.honorific).where(
+                Person.deleted.is_(False), Person.merged_into_id.is_(None)
+            )
+        )
+        self._by_id: dict[uuid.UUID, Known] = {}
+        self._by_name: dict[str, list[Known]] = defaultdict(list)
+        for person_id, name, name_folded, honorific in people.tuples():
+            known = Known(person_id, name, honorific, [])
+            self._by_id[person_id] = known
+            self._by_name[name_folded].append(known)
+        posts = session.execute(
+            select(Post.id, Post.person_id, Post.unit_id, Post.position, Post.position_folded, Post.protocol_rank)
+            .where(Post.deleted.is_(False))
+            .order_by(Post.valid_to.is_not(None), Post.protocol_rank, Post.id)
+        )
+        for post_id, person_id, unit_id, position, position_folded, rank in posts.tuples():
+            if person_id in self._by_id:
+                self._by_id[person_id].posts.append(Held(post_id, unit_id, position, position_folded, rank))
+        self._units: dict[str, set[uuid.UUID]] = defaultdict(set)
+        self._codes: dict[str, uuid.UUID] = {}
+        names = (
+            select(UnitName.unit_id, UnitName.name_folded, UnitName.short_name, Unit.code, Unit.closed)
+            .join(Unit, Unit.id == UnitName.unit_id)
+            .where(UnitName.deleted.is_(False), Unit.deleted.is_(False), in_force(UnitName, day))
+        )
+        for unit_id, name_folded, short, code, closed in session.execute(names).tuples():
+            self._codes[code.casefold()] = unit_id
+            if closed is None or closed > day:
+                self._units[name_folded].add(unit_id)
+                if short:
+                    self._units[folded(short)].add(unit_id)
+
+    def unit(self, name: str, code: str = "") -> tuple[uuid.UUID, ...]:
+        """The units that a name or code means: none, one, or several that are called so."""
+        if code and code.casefold() in self._codes:
+            return (self._codes[code.casefold()],)
+        if not name:
+            return ()
+        found = self._units.get(folded(name))
+        if found:
+            return tuple(sorted(found))
+        coded = self._codes.get(name.casefold())
+        return (coded,) if coded else ()
+
+    def person(self, full_name: str, unit_id: uuid.UUID | None, position: str) -> Match:
+        """Match a row: the same name in the same unit; among several the one of the same position.
+
+        Without a unit only people without posts fit. Who has the name elsewhere is a candidate, not a match.
+        """
+        alike = self._by_name.get(fold(full_name), [])
+        if not alike:
+            return Match()
+        exact = exact_key(full_name)
+        place = folded(position)
+        own = [(known, held) for known in alike for held in known.posts if held.unit_id == unit_id] if unit_id else []
+        if unit_id is None:
+            free = [known for known in alike if not known.posts]
+            same = [known for known in free if exact_key(known.full_name) == exact]
+            if len(same) == 1:
+                return Match(same[0])
+            return Match(candidates=tuple(known.id for known in alike), ambiguous=len(same) > 1)
+        spelled = [pair for pair in own if exact_key(pair[0].full_name) == exact]
+        for pool, differ in ((spelled, False), (own, True)):
+            fitting = [pair for pair in pool if pair[1].position_folded == place] if place or differ else pool
+            people = {pair[0].id for pair in fitting}
+            if len(people) == 1:
+                return Match(fitting[0][0], fitting[0][1], marks_differ=differ)
+            if len(people) > 1:
+                return Match(candidates=tuple(sorted(people)), ambiguous=True)
+            whole = {pair[0].id for pair in pool}
+            if not differ and len(whole) == 1:
+                return Match(pool[0][0], pool[0][1])
+            if not differ and len(whole) > 1 and not place:
+                return Match(candidates=tuple(sorted(whole)), ambiguous=True)
+        return Match(candidates=tuple(known.id for known in alike))
+
+    def known(self, person_id: uuid.UUID) -> Known | None:
+        """A person by id."""
+        return self._by_id.get(person_id)
