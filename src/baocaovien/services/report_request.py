@@ -1,0 +1,126 @@
+"""What a report is asked for, and what it answers: plain frozen values, the same for screen, file and JSON."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from baocaovien.domain.errors import InputError
+from baocaovien.domain.periods import Period, PeriodKind, custom_period, period_of
+
+KINDS = ("attendance", "activity", "reporters", "plan", "topics")
+DIMENSIONS = ("unit", "level", "kind", "topic", "month", "site")
+COMPARISONS = ("previous", "same-period")
+VIEWS = ("event", "today")
+"""Units as they were at the event, or as of today through mergers and splits."""
+
+DEFAULT_BY = {"attendance": "unit", "activity": "unit", "reporters": "person", "plan": "task", "topics": "topic"}
+_OWN_BY = {"reporters": ("person", "unit", "level"), "plan": ("task", "unit", "level", "topic"), "topics": ("topic",)}
+LONGEST_DAYS = 366 * 20
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """Which figures, of which days (both inside), by what, compared with what.
+
+    Attributes:
+        by: one of `DIMENSIONS`, `person` for reporters, `task` for the plan; empty: the kind's own.
+    """
+
+    kind: str
+    first: dt.date
+    last: dt.date
+    by: str = ""
+    compare: str = ""
+    units: str = "event"
+
+    def checked(self) -> ReportRequest:
+        """The request with its dimension filled in.
+
+        Raises:
+            InputError: `library.unknown_report`, `library.unknown_dimension`, `library.unknown_comparison`,
+                `input.end_before_start`, `library.long_period`.
+        """
+        if self.kind not in KINDS:
+            raise InputError("library.unknown_report", where="kind", value=self.kind, known=", ".join(KINDS))
+        by = self.by or DEFAULT_BY[self.kind]
+        known = _OWN_BY.get(self.kind, DIMENSIONS)
+        if by not in known:
+            raise InputError("library.unknown_dimension", where="by", value=by, kind=self.kind, known=", ".join(known))
+        if self.compare and self.compare not in COMPARISONS:
+            raise InputError("library.unknown_comparison", where="compare", value=self.compare, known=", ".join(COMPARISONS))
+        if (self.last - self.first).days > LONGEST_DAYS:
+            raise InputError("library.long_period", where="to", days=(self.last - self.first).days, most=LONGEST_DAYS)
+        custom_period(self.first, self.last)
+        return ReportRequest(self.kind, self.first, self.last, by, self.compare, self.units)
+
+    @property
+    def period(self) -> Period:
+        """The days as a period: a month, quarter, half-year or year where they are one."""
+        for kind in (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.NINE_MONTHS, PeriodKind.YEAR):
+            found = period_of(kind, self.first)
+            if (found.first, found.last) == (self.first, self.last):
+                return found
+        return custom_period(self.first, self.last)
+
+    @property
+    def compared_period(self) -> Period | None:
+        """The days that the figures are compared with."""
+        if not self.compare:
+            return None
+        return self.period.previous() if self.compare == "previous" else self.period.same_last_year()
+
+    def to_json(self) -> dict[str, str]:
+        """What a frozen report keeps of the request."""
+        return {
+            "kind": self.kind,
+            "from": self.first.isoformat(),
+            "to": self.last.isoformat(),
+            "by": self.by,
+            "compare": self.compare,
+            "units": self.units,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A column of figures. `share` names the two measures of a percentage: (part, whole)."""
+
+    code: str
+    label: str
+    share: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the report, or its totals. A share is kept as its two numbers, never rounded; `text` are plain columns."""
+
+    key: str
+    label: str
+    values: Mapping[str, int]
+    before: Mapping[str, int] | None = None
+    """The same measures in the period that is compared with."""
+    text: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished report: rows in order, totals from the same cells, and what a reader must know.
+
+    Attributes:
+        additive: codes of measures whose rows add up to the total; the others count each event or person once.
+    """
+
+    request: ReportRequest
+    period: Period
+    compared: Period | None
+    heading: str
+    """What the first column holds: "Đơn vị", "Tháng"."""
+    measures: tuple[Measure, ...]
+    rows: tuple[Line, ...]
+    totals: Line
+    additive: frozenset[str]
+    notes: tuple[str, ...] = ()
+    text_columns: tuple[tuple[str, str], ...] = ()
+    """(code, label) of columns of text after the first one."""
