@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import AppError
 from baocaovien.services.workspace import Workspace
-from baocaovien.store.models import AttendanceMark, Event, EventKind, EventSession, Invitee, Person
+from baocaovien.store.models import AttendanceMark, Change, Event, EventKind, EventSession, Invitee, Person
 from baocaovien.store.operations import current
 from baocaovien.store.wire import records
 
@@ -26,7 +26,10 @@ def visible(workspace: Workspace) -> dict[str, Any]:
 
 def _visible(session: Session) -> dict[str, Any]:
     found: dict[str, Any] = {}
+    written = set(session.scalars(select(Change.record_type).distinct()))
     for shape in records():
+        if shape.wire_name not in written:
+            continue
         model: Any = shape.model
         for record in session.scalars(select(model).where(model.deleted.is_(False))):
             found[f"{shape.wire_name} {record.id}"] = {
@@ -89,9 +92,7 @@ def mark(workspace: Workspace, event_id: uuid.UUID, invitee_id: uuid.UUID, **val
     """One entry, as one operation."""
 
     def use_case(session: Session) -> uuid.UUID:
-        fact = AttendanceMark(
-            event_id=event_id, invitee_id=invitee_id, kind="entry", recorded_at=current(session).at, **values
-        )
+        fact = AttendanceMark(event_id=event_id, invitee_id=invitee_id, kind="entry", recorded_at=current(session).at, **values)
         session.add(fact)
         session.flush()
         return fact.id

@@ -218,9 +218,10 @@ def test_changing_a_fact_is_refused(workspace):
 
 
 def test_records_cannot_be_changed_outside_an_operation(workspace):
-    with workspace.database.write_session() as session, pytest.raises(RuntimeError, match="no operation"):
+    with workspace.database.write_session() as session:
         session.add(Person(full_name="A"))
-        session.flush()
+        with pytest.raises(RuntimeError, match="no operation"):
+            session.flush()
 
 
 def test_reading_cannot_write(each_workspace):

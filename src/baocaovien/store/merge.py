@@ -56,7 +56,7 @@ class Merged:
 
 def vector(session: Session) -> dict[uuid.UUID, int]:
     """The contiguous prefix of each station that is here: {station: seq}."""
-    return dict(session.execute(select(Station.id, Station.seq)).all())
+    return dict(session.execute(select(Station.id, Station.seq).where(Station.seq > 0)).all())
 
 
 def packed(session: Session, since: Mapping[uuid.UUID, int] | None = None) -> Iterator[Packed]:

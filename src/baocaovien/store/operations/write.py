@@ -24,6 +24,8 @@ from baocaovien.store.wire import DELETED, stamp
 __all__ = ["begin", "capture", "finish", "guard", "header"]
 
 _CHUNK = 500
+_ALWAYS = ("note", "undo", "redo")
+"""Natures that are written also when they changed nothing: an undo that had to leave everything still counts."""
 
 
 def begin(
@@ -69,12 +71,12 @@ def finish(session: Session) -> frozenset[Key] | None:
 
     Returns:
         The records and facts that the operation touched; None when it did nothing and is not in the log.
-        A note is written even when it touched nothing.
+        A note, an undo and a redo are written even when they touched nothing.
     """
     context = session.info["operation"]
     session.flush()
     changes = {key: pending for key, pending in context.changes.items() if not pending.is_empty}
-    if changes or context.bulk or context.nature == "note":
+    if changes or context.bulk or context.nature in _ALWAYS:
         digests = [found for _key, found in context.bulk] + _write_changes(session, context, changes)
         _write_header(session, context, b"".join(digests))
         if context.searched:
