@@ -25,6 +25,7 @@ from baocaovien.services.history import HistoryRow, history
 from baocaovien.store import migrate, place, station
 from baocaovien.store.engine import Database, connect
 from baocaovien.store.faults import is_busy, must_retry, told
+from baocaovien.store.fold import settle_cycles
 from baocaovien.store.lock import WorkspaceLock
 from baocaovien.store.models import Change, Operation, Station
 from baocaovien.store.operations import OperationContext, begin, finish
@@ -333,6 +334,7 @@ class Workspace:
                         result = work(session, context)
                         touched = finish(session)
                         if touched is not None:
+                            settle_cycles(session, touched)
                             self._database.announce(session)
                         session.commit()
                     except DBAPIError as problem:

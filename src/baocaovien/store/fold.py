@@ -13,14 +13,18 @@ from sqlalchemy.orm import Session
 from baocaovien.store import search
 from baocaovien.store.cycles import cut
 from baocaovien.store.derived import derived
-from baocaovien.store.models import Change, ContentItem, ContentRevision
+from baocaovien.store.models import Change, ContentItem, ContentRevision, Setting
+from baocaovien.store.operations.context import Key
 from baocaovien.store.operations.guard import CAPTURED
 from baocaovien.store.operations.heads import RecordState, entries, fold_entries, states
 from baocaovien.store.problems import Problem
-from baocaovien.store.wire import Plain, Shape, facts, records
+from baocaovien.store.wire import Plain, Shape, facts, records, shape_of
 from baocaovien.store.writer import Writer
 
 _CHUNK = 500
+_TREE = "parent_id+rank"
+_CYCLES = "cycles"
+"""The local setting that remembers which items are cut now."""
 _QUIETLY: dict[str, Any] = {**CAPTURED, "synchronize_session": False}
 
 
@@ -97,25 +101,42 @@ def _row(shape: Shape, plain: Mapping[str, Plain]) -> dict[str, Any]:
     return values | derived(shape.model, values)  # type: ignore[arg-type]
 
 
+def settle_cycles(session: Session, touched: Iterable[Key]) -> None:
+    """After a local operation: where a ring is cut, moving an item may have opened it, so that the cut is taken back."""
+    if _cut_before(session) and any(record_type == ContentItem.wire_name for record_type, _record_id in touched):
+        _cut_cycles(session)
+
+
+def _cut_before(session: Session) -> set[uuid.UUID]:
+    kept = session.get(Setting, _CYCLES)
+    return {uuid.UUID(item_id) for item_id in kept.value["items"]} if kept else set()
+
+
 def _cut_cycles(session: Session) -> None:
-    for item_id in cycles(session):
-        session.execute(update(ContentItem).where(ContentItem.id == item_id).values(parent_id=None), execution_options=_QUIETLY)
+    before = _cut_before(session)
+    parents, looped = _rings(session)
+    for item_id in before.union(looped):
+        parent = None if item_id in looped else parents.get(item_id)
+        session.execute(update(ContentItem).where(ContentItem.id == item_id).values(parent_id=parent), execution_options=_QUIETLY)
+    if before != set(looped):
+        session.merge(Setting(name=_CYCLES, value={"items": [str(item_id) for item_id in looped]}))
+        session.flush()
 
 
 def cycles(session: Session) -> tuple[uuid.UUID, ...]:
-    """Content items whose move closed a cycle after a merge: the later move of each is cut and shown."""
-    group = "parent_id+rank"
-    table = ContentItem.__table__
-    parents = dict(session.execute(select(table.c.id, table.c.parent_id)).all())
-    looped = cut(parents, lambda _item: ("",))
-    if not looped:
-        return ()
-    parents, order = {}, {}
-    for item_id, state in folded(session, next(shape for shape in records() if shape.wire_name == ContentItem.wire_name)):
-        parent = state.heads[group][-1].values["parent_id"]
-        parents[item_id] = uuid.UUID(parent) if parent else None
-        order[item_id] = state.heads[group][-1].order
-    return cut(parents, order.__getitem__)
+    """Content items whose move closed a ring after a merge: the later move of each is cut and shown."""
+    return _rings(session)[1]
+
+
+def _rings(session: Session) -> tuple[dict[uuid.UUID, uuid.UUID | None], tuple[uuid.UUID, ...]]:
+    """Parents as the log says, and the items that lose theirs."""
+    parents: dict[uuid.UUID, uuid.UUID | None] = {}
+    order: dict[uuid.UUID, tuple[int, str]] = {}
+    for item_id, state in folded(session, shape_of(ContentItem)):
+        head = state.heads[_TREE][-1]
+        parents[item_id] = uuid.UUID(head.values["parent_id"]) if head.values["parent_id"] else None
+        order[item_id] = head.order
+    return parents, cut(parents, order.__getitem__)
 
 
 def differences(session: Session) -> Iterator[Problem]:
