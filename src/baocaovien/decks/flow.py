@@ -84,7 +84,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
         given = narrower
         if given < width * NARROWEST:
             break
-    safe = tuple(tuple(_broken(item, width * SAFE)) for item in items)
+    safe = tuple(tuple(safe_lines(item, width)) for item in items)
     tried.append((_near_things(items, safe, width)[0], Setting(safe, _height(items, safe), width)))
     return min(tried, key=lambda pair: pair[0])[1]
 
@@ -104,6 +104,11 @@ def _near_things(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], wid
                 wanted = (near / (1 + MARGIN * 1.05) + item.style.margin) * size
                 narrower = min(narrower, wanted, width - 0.25)
     return count, risky, narrower
+
+
+def safe_lines(item: Styled, width: float) -> list[Broken]:
+    """The lines of a paragraph that every program can keep: broken at 98.5 % of a width in points."""
+    return _broken(item, width * SAFE)
 
 
 def _broken(item: Styled, width: float) -> list[Broken]:

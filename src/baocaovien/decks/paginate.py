@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from baocaovien.decks.flow import Restyle, Setting, Styled, set_lines
+from baocaovien.decks.flow import Restyle, Styled, safe_lines, set_lines
 from baocaovien.decks.text import sentences
 
 Page = tuple[Styled, ...]
@@ -87,20 +87,15 @@ def _units(item: Styled, width: float, height: float) -> list[_Unit]:
     parts = _cut(item, width, most)
     found = []
     for number, part in enumerate(parts):
-        lines = len(_setting(part, width).lines[0])
+        lines = len(safe_lines(part, width))
         space = item.style.space_before * item.style.size
         found.append(_Unit(part, lines, lines * item.style.pitch, space, number > 0))
     return found
 
 
-def _setting(item: Styled, width: float) -> Setting:
-    return set_lines((item,), width)
-
-
 def _cut(item: Styled, width: float, most: int) -> list[Styled]:
     """Cut a paragraph into parts of at most `most` lines, after sentences, else after words."""
-    lines = [line.text for line in _setting(item, width).lines[0]]
-    if len(lines) <= most:
+    if _line_count(item, item.text, width) <= most:
         return [item]
     parts: list[str] = []
     for sentence in sentences(item.text):
@@ -116,13 +111,13 @@ def _cut(item: Styled, width: float, most: int) -> list[Styled]:
 
 
 def _line_count(item: Styled, text: str, width: float) -> int:
-    return len(_setting(replace(item, text=text), width).lines[0])
+    return len(safe_lines(replace(item, text=text), width))
 
 
 def _by_words(item: Styled, text: str, width: float, most: int) -> list[str]:
     parts: list[str] = []
     while True:
-        lines = [line.text for line in _setting(replace(item, text=text), width).lines[0]]
+        lines = [line.text for line in safe_lines(replace(item, text=text), width)]
         if len(lines) <= most:
             return [*parts, text]
         taken = most - 1 if len(lines) == most + 1 and most > 2 else most

@@ -13,7 +13,7 @@ from baocaovien.decks.text import clean
 from baocaovien.decks.theme import BODY_SIZES
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
-_DOT = 6 * EMU_MM
+_DOT = 7 * EMU_MM
 _MOST_ABREAST = 5
 
 
@@ -57,7 +57,7 @@ def _abreast(room: Room, milestones: list[Milestone], box: Box) -> list[Shape]:
         return []
     line_y = box.y + above + 3 * EMU_MM
     start = box.x + (box.w - slot * count) // 2 // EMU_MM * EMU_MM
-    shapes: list[Shape] = [BlockShape("Trục", Box(box.x, line_y + _DOT // 2 - EMU_MM // 2, box.w, EMU_MM), palette.rule)]
+    shapes: list[Shape] = [BlockShape("Trục", Box(box.x, line_y + 3 * EMU_MM, box.w, EMU_MM), palette.rule)]
     for number, (top, bottom) in enumerate(zip(whens, whats, strict=True)):
         left = start + slot * number + 3 * EMU_MM
         middle = left + (width - _DOT) // 2 // EMU_MM * EMU_MM
@@ -84,12 +84,12 @@ def _stacked(room: Room, milestones: list[Milestone], box: Box) -> list[list[Sha
     for placed in place_rows(rows, box, label, between, 0):
         middle = box.x + label + between // 2
         bottom = placed[-1].text_box.bottom
-        axis = Box(middle - EMU_MM // 2, box.y, EMU_MM, bottom - box.y)
-        shapes: list[Shape] = [BlockShape("Trục", _snapped(axis), palette.rule)]
+        axis = Box(middle, box.y, EMU_MM, bottom - box.y)
+        shapes: list[Shape] = [BlockShape("Trục", axis, palette.rule)]
         for part in placed:
             if part.first:
                 dot = Box(
-                    middle - _DOT // 2,
+                    middle - 3 * EMU_MM,
                     part.label_box.y + round(PAD.top * EMU_PT + 0.6 * when.size * EMU_PT) - _DOT // 2,
                     _DOT,
                     _DOT,
