@@ -21,6 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 BLOCK = 100
 _MOST_BLOCKS = 60
+_MOST_COMPARED = 5000
+"""Longer lists are replaced whole; the view finds its place again."""
 _NOWHERE = QModelIndex()
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -256,7 +258,10 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def _replace(self, ids: Sequence[UUID]) -> None:
         """Change as few rows as possible, so that selection and scrolling stay."""
         old = self._ids
-        start, tail = _equal_ends(old, ids)
+        if old == ids:
+            self._tell_all_changed()
+            return
+        start, tail = _equal_ends(old, ids) if max(len(old), len(ids)) <= _MOST_COMPARED else (0, 0)
         if max(len(old), len(ids)) - start - tail > max(BLOCK, (start + tail) // 2):
             self.beginResetModel()
             self._ids = ids
@@ -271,8 +276,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             self._ids = ids
             self.endInsertRows()
         self._ids = ids
-        if ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(self.columns) - 1))
+        self._tell_all_changed()
+
+    def _tell_all_changed(self) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
 
     def _fetch(self, block: int) -> None:
         first = block * BLOCK

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPersistentModelIndex, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,61 +20,106 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from baocaovien.ui.look import theme
-from baocaovien.ui.table_model import TONE_ROLE, Column, TableModel
+from baocaovien.ui.table_model import Column, TableModel
 
 _PAD = 10
+_SOFT = ("good", "attention", "wrong")
+_MOST_ADVANCES = 4000
+
+# As numbers: joining flags of Qt costs more than drawing a word.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_LINE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
+_LEAST_COLUMN = 64
+_LEAST_SHARE = 120
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a cell: hover and selection over the whole row, an icon, words in a tone or as a badge."""
+    """Paints a cell: hover and selection over the whole row, an icon, words in a tone or as a badge.
+
+    A screen holds a hundred cells and scrolling has 16 ms: rows are taken from the model without a way through Qt,
+    colours and the widths of words are remembered.
+    """
 
     def __init__(self, view: TableView) -> None:
         super().__init__(view)
         self._view = view
+        self.forget()
+
+    def forget(self) -> None:
+        """The look has changed: take its colours and measures anew."""
+        look = theme.current()
+        self._pad, self._side, self._gap = look.px(_PAD), look.px(16), look.px(8)
+        self._colours: dict[str, QColor] = {}
+        self._advances: dict[str, int] = {}
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        look = theme.current()
-        rect, state = option.rect, option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.colour("selected"))
-        elif index.row() == self._view.hovered:
-            painter.fillRect(rect, theme.colour("hover"))
-        painter.setPen(theme.colour("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(theme.colour("accent"))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        pad = look.px(_PAD)
-        room = rect.adjusted(pad, 0, -pad, 0)
-        icon = index.data(Qt.ItemDataRole.DecorationRole)
-        if icon is not None:
-            side = look.px(16)
-            icon.paint(painter, QRect(room.left(), room.center().y() - side // 2, side, side))
-            room.setLeft(room.left() + side + look.px(8))
-        words = index.data(Qt.ItemDataRole.DisplayRole)
+        row, at = index.row(), index.column()
+        rect, state = option.rect, option.state.value
+        left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
+        if state & _SELECTED:
+            painter.fillRect(left, top, width, height, self._colour("selected"))
+        elif row == self._view.hovered:
+            painter.fillRect(left, top, width, height, self._colour("hover"))
+        painter.fillRect(left, top + height - 1, width, 1, self._colour("border"))
+        if state & _FOCUSED and self._view.hasFocus():
+            painter.setPen(self._colour("accent"))
+            painter.drawRect(left, top, width - 1, height - 2)
+        record = self._view.rows.row_at(row)
+        if record is None:
+            return
+        column = self._view.columns[at]
+        tone = column.tone(record) if column.tone is not None else ""
+        left, width = left + self._pad, width - 2 * self._pad
+        icon = column.icon(record) if column.icon is not None else ""
+        if icon:
+            drawn = theme.pixmap(icon, tone or "muted", 16, self._view.devicePixelRatioF())
+            painter.drawPixmap(left, top + (height - self._side) // 2, drawn)
+            left, width = left + self._side + self._gap, width - self._side - self._gap
+        words = column.value(record)
         if words:
-            self._paint_words(painter, room, words, index)
+            self._paint_words(painter, (left, top, width, height), words, column, tone)
 
-    def _paint_words(self, painter: QPainter, room: QRect, words: str, index: QModelIndex | QPersistentModelIndex) -> None:
-        column = self._view.columns[index.column()]
-        tone = index.data(TONE_ROLE)
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width())
-        align = column.align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    def _paint_words(
+        self, painter: QPainter, room: tuple[int, int, int, int], words: str, column: Column[Any], tone: str
+    ) -> None:
+        left, top, width, height = room
+        flags = column.align.value | _LINE
         if column.badge:
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() - 16)
-            width, height = metrics.horizontalAdvance(shown) + 16, metrics.height() + 3
-            box = QRect(room.left(), room.center().y() - height // 2, width, height)
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            words = self._fitting(painter, words, width - 2 * self._gap)
+            size = (
+                self._advances[words] if words in self._advances else painter.fontMetrics().horizontalAdvance(words)
+            ) + 2 * self._gap
+            tall = painter.fontMetrics().height() + 3
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(f"{tone}_soft" if tone in ("good", "attention", "wrong") else "pressed"))
-            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-            painter.restore()
-            room, align = box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
-        painter.setPen(theme.colour(tone or "text"))
-        painter.drawText(room, int(align), shown)
+            painter.setBrush(self._colour(f"{tone}_soft" if tone in _SOFT else "pressed"))
+            painter.drawRoundedRect(left, top + (height - tall) // 2, size, tall, tall / 2, tall / 2)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            left, width = left + self._gap, size
+            flags = _LINE
+        else:
+            words = self._fitting(painter, words, width)
+        painter.setPen(self._colour(tone or "text"))
+        painter.drawText(left, top, width, height, flags, words)
+
+    def _fitting(self, painter: QPainter, words: str, width: int) -> str:
+        """The words, cut with … where they are too wide."""
+        advance = self._advances.get(words)
+        if advance is None:
+            if len(self._advances) > _MOST_ADVANCES:
+                self._advances.clear()
+            advance = self._advances[words] = painter.fontMetrics().horizontalAdvance(words)
+        if advance <= width and "\n" not in words:
+            return words
+        return painter.fontMetrics().elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
+
+    def _colour(self, role: str) -> QColor:
+        found = self._colours.get(role)
+        if found is None:
+            found = self._colours[role] = theme.colour(role)
+        return found
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -111,7 +156,8 @@ class TableView(QTableView):
         self.rows = model
         self.setModel(model)
         self.setAccessibleName(title)
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -136,7 +182,7 @@ class TableView(QTableView):
     def chosen_ids(self) -> list[UUID]:
         """The ids of the selected records, in the order shown."""
         ids = self.rows.ids()
-        return [ids[row] for row in sorted({index.row() for index in self.selectionModel().selectedRows()}) if row < len(ids)]
+        return [ids[row] for row in self._chosen_rows() if row < len(ids)]
 
     def current_id(self) -> UUID | None:
         """The id of the record under the cursor."""
@@ -163,11 +209,16 @@ class TableView(QTableView):
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, as a spreadsheet takes them."""
         lines = ["\t".join(column.title for column in self.columns)]
-        for row in sorted({index.row() for index in self.selectionModel().selectedRows()}):
+        for row in self._chosen_rows():
             record = self.rows.row_at(row)
             if record is not None:
                 lines.append("\t".join(_cell(column.value(record)) for column in self.columns))
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _chosen_rows(self) -> list[int]:
+        """Row numbers of the selection, from its ranges: all of 100,000 are one range."""
+        ranges: Any = self.selectionModel().selection()  # a sequence, though its stubs don't say so
+        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -205,13 +256,11 @@ class TableView(QTableView):
 
     def _spread(self) -> None:
         """Give the columns their widths: hints as they are, the rest shared by those without."""
-        px = theme.current().px
-        hints = [px(column.width) for column in self.columns]
-        free = max(self.viewport().width() - sum(hints), 0)
-        shares = max(hints.count(0), 1)
         self._restoring = True
-        for at, hint in enumerate(hints):
-            self.setColumnWidth(at, hint or max(free // shares, px(120)))
+        for at, width in enumerate(
+            _widths([column.width for column in self.columns], self.viewport().width(), theme.current().zoom)
+        ):
+            self.setColumnWidth(at, width)
         self._restoring = False
 
     def _open(self, row: int) -> None:
@@ -263,9 +312,22 @@ class TableView(QTableView):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_delegate"):
+            self._delegate.forget()
             self.verticalHeader().setMinimumSectionSize(theme.current().row)
             self.verticalHeader().setDefaultSectionSize(theme.current().row)
+
+
+def _widths(hints: list[int], room: int, zoom: float) -> list[int]:
+    """Widths in pixels: columns without a hint share what is left; where that is too little, the hints give way first."""
+    shares = hints.count(0)
+    wanted = round(sum(hints) * zoom)
+    least = round(_LEAST_SHARE * zoom) * shares
+    scale = min(1.0, max(room - least, 0) / wanted) if wanted else 1.0
+    fixed = [max(round(hint * zoom * scale), round(_LEAST_COLUMN * zoom)) for hint in hints]
+    left = room - sum(width for width, hint in zip(fixed, hints, strict=True) if hint)
+    share = max(left // shares, round(_LEAST_SHARE * zoom)) if shares else 0
+    return [width if hint else share for width, hint in zip(fixed, hints, strict=True)]
 
 
 def _cell(words: str) -> str:

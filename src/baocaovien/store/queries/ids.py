@@ -39,6 +39,17 @@ class Ids(Sequence[uuid.UUID]):
         return uuid.UUID(hex=self._digits[at * _HEX : (at + 1) * _HEX])
 
     @override
+    def index(self, value: Any, start: int = 0, stop: int | None = None) -> int:
+        """The place of an id, found in the digits; a loop over 100,000 would be felt."""
+        last = len(self) if stop is None else min(stop, len(self))
+        at = self._digits.find(value.hex, start * _HEX, last * _HEX) if isinstance(value, uuid.UUID) else -1
+        while at >= 0 and at % _HEX:
+            at = self._digits.find(value.hex, at + 1, last * _HEX)
+        if at < 0:
+            raise ValueError(value)
+        return at // _HEX
+
+    @override
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Ids):
             return self._digits == other._digits

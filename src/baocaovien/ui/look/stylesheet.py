@@ -102,6 +102,7 @@ QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { background:
     color: $muted; }
 QPushButton[kind="danger"] { color: $wrong; border-color: $wrong; }
 QPushButton[kind="danger"]:hover { background: $wrong_soft; }
+QPushButton[kind="danger"]:disabled { color: $faint; border-color: $border; background: $canvas; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; border-color: transparent; padding: 0 $p8; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $pressed; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 0 $p7; }
@@ -153,8 +154,9 @@ QComboBox QAbstractItemView::item { min-height: $p24; padding: $p2 $p8; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QDateEdit::up-button, QTimeEdit::up-button, QDateTimeEdit::up-button,
 QSpinBox::down-button, QDoubleSpinBox::down-button, QDateEdit::down-button, QTimeEdit::down-button, QDateTimeEdit::down-button {
     border: 0; background: transparent; width: $p20; subcontrol-origin: border; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; background: transparent; padding: 0; min-height: 0; }
-QAbstractSpinBox QLineEdit { margin-left: $p6; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    border: 0; background: transparent; padding: 0; min-height: 0; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { padding: 0 0 0 $p8; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateEdit::up-arrow, QTimeEdit::up-arrow, QDateTimeEdit::up-arrow {
     image: $chevron_up_muted; width: $p12; height: $p12; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow {
