@@ -18,7 +18,7 @@ from baocaovien.store.models import ConflictOverride, EventSession, Person, Site
 from baocaovien.store.operations import current
 from baocaovien.store.queries.planning import conflict_settings, event_ids_around, planned_events
 
-_REACH = dt.timedelta(days=1)
+REACH = dt.timedelta(days=1)
 """How far around an event others can clash with it: a day covers travel."""
 
 
@@ -54,7 +54,7 @@ def conflicts_between(
     session: Session, start: dt.datetime, end: dt.datetime, *, today: dt.date | None = None
 ) -> list[ConflictRow]:
     """Every conflict that touches a span of time, over all events of all units, by time."""
-    found = _find(session, start - _REACH, end + _REACH, today)
+    found = _find(session, start - REACH, end + REACH, today)
     return [row for row in found if row.start < end and row.end > start]
 
 
@@ -72,7 +72,7 @@ def conflicts_of_all(session: Session, event_ids: Sequence[uuid.UUID], *, today:
         )
     ).all()
     found: dict[tuple[object, ...], ConflictRow] = {}
-    for first, last in _windows([(start - _REACH, end + _REACH) for start, end in spans]):
+    for first, last in _windows([(start - REACH, end + REACH) for start, end in spans]):
         for row in _find(session, first, last, today):
             seen = _from_one_of(row, own)
             if seen is not None:
@@ -115,10 +115,11 @@ def _from_one_of(row: ConflictRow, own: set[uuid.UUID]) -> ConflictRow | None:
 def _find(session: Session, start: dt.datetime, end: dt.datetime, today: dt.date | None) -> list[ConflictRow]:
     events = planned_events(session, event_ids_around(session, start, end))
     settings = conflict_settings(session, start=start, end=end, today=today)
-    return _named(session, find_conflicts(events, settings=settings), {event.id: event.title for event in events})
+    return named_rows(session, find_conflicts(events, settings=settings), {event.id: event.title for event in events})
 
 
-def _named(session: Session, conflicts: Sequence[Conflict], titles: Mapping[uuid.UUID, str]) -> list[ConflictRow]:
+def named_rows(session: Session, conflicts: Sequence[Conflict], titles: Mapping[uuid.UUID, str]) -> list[ConflictRow]:
+    """Conflicts with the names of what clashes."""
     subjects = {conflict.subject_id for conflict in conflicts if conflict.subject_id}
     names: dict[uuid.UUID, str] = {}
     for model, column in ((Person, Person.full_name), (Venue, Venue.name), (Site, Site.name)):

@@ -1,0 +1,311 @@
+"""One event in full: when, where, who, its agenda, its conflicts, and the steps of its life."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QMenu, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from baocaovien.domain.local_time import date_in_words, short_time, weekday_in_words
+from baocaovien.services.clashes import conflicts_of
+from baocaovien.services.scheduling import (
+    add_line,
+    cancel_event,
+    edit_event,
+    edit_line,
+    move_line,
+    postpone_event,
+    remove_event,
+    remove_line,
+    restore_event,
+    schedule_event,
+    set_role,
+    set_speaker,
+    set_venue,
+)
+from baocaovien.store.queries.schedule import AgendaRow, EventDetail, event_detail
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.directory.choices import find_people, find_reporters, find_venues
+from baocaovien.ui.schedule.states import conflict_words, state_words
+from baocaovien.ui.shell import Shell, Target
+from baocaovien.ui.widgets.badges import Badge
+from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, row
+from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+
+
+class EventPanel(QFrame):
+    """What the schedule knows of an event, edited in place.
+
+    Signals:
+        copy_asked: schedule one like this; with its EventDetail.
+        closed: the panel is not needed any more.
+    """
+
+    copy_asked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._shell = shell
+        self._event_id: UUID | None = None
+        self._detail: EventDetail | None = None
+        self.setProperty("surface", "card")
+        self.setAccessibleName(self.tr("Event"))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayout(column(self._area, margins=(0, 8, 0, 8)))
+
+    @property
+    def event_id(self) -> UUID | None:
+        """Which event it shows."""
+        return self._event_id
+
+    def show_event(self, event_id: UUID) -> None:
+        """Read an event and show it."""
+        detail = self._bridge.read(partial(event_detail, event_id=event_id))
+        if detail is None:
+            self._event_id = None
+            self.closed.emit()
+            return
+        place = self._area.verticalScrollBar().value() if event_id == self._event_id else 0
+        self._event_id, self._detail = event_id, detail
+        inside = QWidget()
+        inside.setLayout(self._content(detail))
+        self._area.setWidget(inside)
+        self._area.verticalScrollBar().setValue(place)
+
+    # -- content -------------------------------------------------------------------------------------------------
+
+    def _content(self, detail: EventDetail) -> QVBoxLayout:
+        event = detail.event
+        words, tone = state_words(event.state)
+        more = icon_button("ellipsis", self.tr("More actions"))
+        more.setMenu(self._menu(detail, more))
+        close = icon_button("x", self.tr("Close"), clicked=self.closed.emit)
+        when = (
+            f"{weekday_in_words(event.start)}, {date_in_words(event.start)}, {short_time(event.start)} – {short_time(event.end)}"
+        )
+        title = QLineEdit(event.title)
+        title.setAccessibleName(self.tr("Title"))
+        title.editingFinished.connect(
+            lambda: self._change(
+                "schedule.edit_event",
+                partial(edit_event, event_id=event.id, title=title.text()),
+                when_=title.text().strip() != event.title,
+            )
+        )
+        parts = column(
+            row(Badge(words, tone), label(event.kind_name, scale="caption", tone="muted"), None, more, close),
+            title,
+            label(when[0].upper() + when[1:], wrap=True),
+            label(detail.state_reason, tone="attention", wrap=True) if detail.state_reason else None,
+            self._steps(detail),
+            spacing=8,
+            margins=(16, 4, 16, 8),
+        )
+        for conflict in self._bridge.read(partial(conflicts_of, event_id=event.id))[:4]:
+            said = conflict_words(conflict.kind, subject=conflict.subject, other=conflict.other)
+            if conflict.override:
+                said = self.tr("{conflict} (held all the same: {reason})").format(conflict=said, reason=conflict.override)
+            parts.addWidget(label(f"⚠ {said}", tone="muted" if conflict.override else "attention", wrap=True))
+        parts.addWidget(line())
+        self._add_places(parts, detail)
+        parts.addWidget(line())
+        self._add_agenda(parts, detail)
+        parts.addStretch(1)
+        return parts
+
+    def _steps(self, detail: EventDetail) -> QVBoxLayout:
+        event = detail.event
+        target = Target("event", event.id)
+        door = self.tr("Attendance") if event.state in ("open", "closed") else self.tr("List and attendance")
+        first = row(
+            button(door, "user-check", clicked=partial(self._shell.go, "attendance", target)),
+            button(self.tr("Deck"), "presentation", clicked=partial(self._shell.go, "decks", target)),
+            button(self.tr("Papers"), "file-text", clicked=partial(self._shell.go, "documents", target)),
+            None,
+        )
+        return column(first)
+
+    def _menu(self, detail: EventDetail, of: QWidget) -> QMenu:
+        event = detail.event
+        menu = QMenu(of)
+        menu.addAction(self.tr("Schedule one like this…"), lambda: self.copy_asked.emit(detail))
+        if event.state == "draft":
+            menu.addAction(
+                self.tr("Put into the schedule"),
+                partial(self._do, "schedule.schedule_event", partial(schedule_event, event_id=event.id)),
+            )
+        if event.state in ("scheduled", "released", "rescheduled"):
+            menu.addAction(
+                self.tr("Postpone…"),
+                partial(self._with_reason, self.tr("Why is it postponed?"), "schedule.postpone_event", postpone_event),
+            )
+            menu.addAction(
+                self.tr("Cancel the event…"),
+                partial(self._with_reason, self.tr("Why is it cancelled?"), "schedule.cancel_event", cancel_event),
+            )
+        if event.state in ("postponed", "cancelled"):
+            menu.addAction(
+                self.tr("Hold it after all"),
+                partial(self._do, "schedule.restore_event", partial(restore_event, event_id=event.id)),
+            )
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove from the schedule"), self._remove)
+        return menu
+
+    def _add_places(self, parts: QVBoxLayout, detail: EventDetail) -> None:
+        event = detail.event
+        venue = self._picker(find_venues, self.tr("Venue"), Choice(event.venue_id, event.venue) if event.venue_id else None)
+        venue.picked.connect(
+            lambda choice: self._do(
+                "schedule.set_venue", partial(set_venue, event_id=event.id, venue_id=choice.id if choice else None)
+            )
+        )
+        parts.addWidget(Field(self.tr("Venue"), venue))
+        for role, text in (("chair", self.tr("Chair")), ("secretary", self.tr("Secretary"))):
+            known = next((one for one in detail.roles if one.role == role and one.site_id is None), None)
+            picker = self._picker(find_people, text, Choice(known.person_id, known.full_name, known.position) if known else None)
+            picker.picked.connect(partial(self._set_role, event.id, role))
+            parts.addWidget(Field(text, picker))
+        if detail.sites:
+            parts.addWidget(
+                label(self.tr("Sites: {names}").format(names=", ".join(site.name for site in detail.sites)), wrap=True)
+            )
+        invited = self.tr("%n invited", "", event.invited)
+        parts.addLayout(
+            row(
+                label(invited),
+                button(
+                    self.tr("Change the list"),
+                    kind="link",
+                    clicked=partial(self._shell.go, "attendance", Target("event", event.id, "roster")),
+                ),
+                None,
+            )
+        )
+
+    def _set_role(self, event_id: UUID, role: str, choice: Choice | None) -> None:
+        change = partial(set_role, event_id=event_id, role=role, person_id=choice.id if choice else None)
+        self._do("schedule.set_role", change)
+
+    # -- agenda --------------------------------------------------------------------------------------------------
+
+    def _add_agenda(self, parts: QVBoxLayout, detail: EventDetail) -> None:
+        parts.addWidget(label(self.tr("Agenda"), scale="section"))
+        for at, item in enumerate(detail.agenda):
+            parts.addWidget(self._agenda_line(detail, at, item))
+        if not detail.agenda:
+            parts.addWidget(label(self.tr("No agenda yet."), tone="muted"))
+        new = QLineEdit()
+        new.setPlaceholderText(self.tr("Add a line and press Enter"))
+        new.setAccessibleName(self.tr("New agenda line"))
+        new.returnPressed.connect(
+            lambda: self._change(
+                "schedule.add_line",
+                partial(add_line, event_id=detail.event.id, title=new.text(), minutes=10),
+                when_=bool(new.text().strip()),
+            )
+        )
+        parts.addWidget(new)
+
+    def _agenda_line(self, detail: EventDetail, at: int, item: AgendaRow) -> QWidget:
+        made = Card(margin=8, spacing=4)
+        clock = label(short_time(item.start) if item.start else "–", scale="caption", tone="muted")
+        title = QLineEdit(item.title)
+        title.setAccessibleName(self.tr("Agenda line {n}").format(n=at + 1))
+        title.setToolTip(item.title)
+        title.setCursorPosition(0)
+        title.editingFinished.connect(
+            lambda: self._change(
+                "schedule.edit_line",
+                partial(edit_line, line_id=item.id, title=title.text()),
+                when_=title.text().strip() != item.title,
+            )
+        )
+        minutes = QSpinBox()
+        minutes.setRange(0, 600)
+        minutes.setSingleStep(5)
+        minutes.setSuffix(self.tr(" min"))
+        minutes.setValue(item.minutes or 0)
+        minutes.setAccessibleName(self.tr("Minutes"))
+        minutes.editingFinished.connect(
+            lambda: self._change(
+                "schedule.edit_line",
+                partial(edit_line, line_id=item.id, minutes=minutes.value()),
+                when_=minutes.value() != (item.minutes or 0),
+            )
+        )
+        first = row(clock, title)
+        first.setStretch(1, 1)
+        made.add(first)
+        up = icon_button("arrow-up", self.tr("Earlier"), clicked=partial(self._move_line, detail, at, -1))
+        down = icon_button("arrow-down", self.tr("Later"), clicked=partial(self._move_line, detail, at, 1))
+        up.setEnabled(at > 0)
+        down.setEnabled(at < len(detail.agenda) - 1)
+        out = icon_button(
+            "trash-2",
+            self.tr("Take out"),
+            clicked=partial(self._do, "schedule.remove_line", partial(remove_line, line_id=item.id)),
+        )
+        second = row(spacing=4)
+        if item.presented:
+            speaker = self._picker(
+                find_reporters, self.tr("Speaker"), Choice(item.speaker_id, item.speaker) if item.speaker_id else None
+            )
+            speaker.picked.connect(
+                lambda choice: self._do(
+                    "schedule.set_speaker", partial(set_speaker, line_id=item.id, speaker_id=choice.id if choice else None)
+                )
+            )
+            second.addWidget(speaker, 1)
+        else:
+            second.addWidget(ElidedLabel(item.speaker, tone="muted"), 1)
+        for widget in (minutes, up, down, out):
+            second.addWidget(widget)
+        made.add(second)
+        return made
+
+    def _move_line(self, detail: EventDetail, at: int, step: int) -> None:
+        lines = [item.id for item in detail.agenda]
+        moved = lines.pop(at)
+        place = at + step
+        after = lines[place - 1] if place > 0 else None
+        self._do("schedule.move_line", partial(move_line, line_id=moved, after_id=after))
+
+    # -- doing ---------------------------------------------------------------------------------------------------
+
+    def _picker(self, find: Callable[[Any, str], Any], name: str, choice: Choice | None) -> RecordPicker:
+        made = RecordPicker(self._bridge, find, name=name)
+        made.set_choice(choice)
+        return made
+
+    def _change(self, code: str, change: Callable[[Any], object], *, when_: bool) -> None:
+        if when_:
+            self._do(code, change)
+
+    def _do(self, code: str, change: Callable[[Any], object]) -> None:
+        self._bridge.execute(code, change, self, lambda _result: self._shell.tell(self.tr("Saved."), undo=True), self._refused)
+
+    def _refused(self, problem: Any) -> None:
+        self._shell.tell_error(problem)
+        if self._event_id is not None:
+            self.show_event(self._event_id)
+
+    def _with_reason(self, question: str, code: str, use_case: Callable[..., str]) -> None:
+        reason, given = QInputDialog.getText(self, self.tr("Reason"), question)
+        if given and self._event_id is not None:
+            self._do(code, partial(use_case, event_id=self._event_id, reason=reason))
+
+    def _remove(self) -> None:
+        if self._event_id is not None:
+            self._do("schedule.remove_event", partial(remove_event, event_id=self._event_id))
+            self.closed.emit()

@@ -1,0 +1,25 @@
+"""The schedule as an iCalendar file, for phones and other calendars."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from baocaovien.domain.files import write_bytes
+from baocaovien.services.calendar import Exported, export_calendar
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.shell import Shell
+
+
+def export_shown(bridge: Bridge, shell: Shell, owner: QWidget) -> None:
+    """Ask for a file and write all events into it."""
+    name, _filter = QFileDialog.getSaveFileName(shell.window(), owner.tr("Export as iCalendar"), "lich.ics", "iCalendar (*.ics)")
+    if name:
+        bridge.load(export_calendar, owner, partial(_write, shell, owner, Path(name)))
+
+
+def _write(shell: Shell, owner: QWidget, target: Path, made: Exported) -> None:
+    write_bytes(target, made.content)
+    shell.tell_file(owner.tr("%n events exported.", "", made.count), target)

@@ -1,0 +1,223 @@
+"""Schedule: month and list of events, the chosen event beside it, a form for a new one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar
+
+from baocaovien.domain.errors import AppError
+from baocaovien.domain.local_time import at_local, local, short_moment, today_local
+from baocaovien.services.clashes import conflicts_between
+from baocaovien.services.scheduling import AddedEvent, move_event, remove_event
+from baocaovien.services.workspace import Changes
+from baocaovien.store.queries.schedule import EventDetail, EventRow, Events, event_detail, events_between
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.page import Page
+from baocaovien.ui.schedule.event_form import EventForm
+from baocaovien.ui.schedule.event_panel import EventPanel
+from baocaovien.ui.schedule.month_view import MonthView
+from baocaovien.ui.schedule.states import state_words
+from baocaovien.ui.shell import Shell, Target
+from baocaovien.ui.table_model import Column, TableModel
+from baocaovien.ui.table_view import TableView
+from baocaovien.ui.widgets.basics import button, icon_button, label, row
+from baocaovien.ui.widgets.panes import Panes
+from baocaovien.ui.widgets.search_field import SearchField
+
+_SHOWN = (
+    "event",
+    "event_session",
+    "event_role",
+    "event_site",
+    "agenda_item",
+    "invitee",
+    "venue",
+    "conflict_override",
+    "unavailability",
+)
+_MONTH, _LIST = range(2)
+
+
+class SchedulePage(Page):
+    """When what is held, where and by whom; conflicts are seen as they arise."""
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        super().__init__(bridge, shell, title="", icon="calendar-days")
+        self.header.set_title(self.tr("Schedule"))
+        self.setAccessibleName(self.tr("Schedule"))
+        self.header.set_primary(self.tr("Schedule a conference"), "calendar-plus", self._new, shortcut="Ctrl+N")
+        self.header.add_to_menu(self.tr("Export as iCalendar…"), self._export)
+        self._month = today_local().replace(day=1)
+        self.views = QTabBar()
+        self.views.setAccessibleName(self.tr("View"))
+        for text in (self.tr("Month"), self.tr("List")):
+            self.views.addTab(text)
+        self.named = label(scale="section")
+        self.search = SearchField(self.tr("Title, with or without marks"))
+        self.back = icon_button("chevron-left", self.tr("Month before"), clicked=partial(self._step, -1))
+        self.forth = icon_button("chevron-right", self.tr("Month after"), clicked=partial(self._step, 1))
+        self.now = button(self.tr("Today"), clicked=self._today)
+        self.month = MonthView()
+        self.list = TableView(
+            TableModel(Events(), self._columns(), bridge, self), name="schedule.events", title=self.tr("Events")
+        )
+        self.list.filter_with(self.search)
+        self.left = QStackedWidget()
+        self.left.addWidget(self.month)
+        self.left.addWidget(self.list)
+        self.panel, self.form = EventPanel(bridge, shell), EventForm(bridge, shell)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.panel)
+        self.side.addWidget(self.form)
+        self.side.hide()
+        tools = row(self.views, self.back, self.forth, self.now, self.named, None, self.search)
+        self.body.addLayout(tools)
+        self.body.addWidget(Panes("schedule.page", self.left, self.side, sizes=(560, 340)), 1)
+        self._connect()
+        self._show_view(_MONTH)
+
+    def refresh(self) -> None:
+        """Read the shown month or list, and the chosen event."""
+        self.named.setText(self.tr("{month}/{year}").format(month=self._month.month, year=self._month.year))
+        self.month.show_month(self._month, (), frozenset(), self.panel.event_id)
+        first, last = self.month.shown_days()
+        span = (at_local(first), at_local(last + dt.timedelta(days=1)))
+        self.bridge.load(partial(_month_facts, start=span[0], end=span[1]), self, partial(self._show_month, self._month))
+        self.list.rows.refresh()
+        if self.side.isVisible() and self.side.currentWidget() is self.panel and self.panel.event_id is not None:
+            self.panel.show_event(self.panel.event_id)
+
+    def open(self, target: Target) -> None:
+        """Show an event, or begin 'new'."""
+        if target.command == "new":
+            self._new()
+        elif target.record_type == "event" and target.record_id is not None:
+            detail = self.bridge.read(partial(event_detail, event_id=target.record_id))
+            if detail is not None:
+                self._month = local(detail.event.start).date().replace(day=1)
+                self._choose(target.record_id)
+                self.refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_SHOWN):
+            self.refresh_later()
+
+    # -- inside --------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.views.currentChanged.connect(self._show_view)
+        self.search.searched.connect(lambda words: self.list.rows.set_query(Events(text=words)))
+        self.search.down_pressed.connect(self.list.setFocus)
+        for view in (self.month,):
+            view.event_chosen.connect(self._choose)
+            view.event_opened.connect(self._choose)
+            view.day_asked.connect(self._new)
+            view.event_moved.connect(self._move)
+        self.list.opened.connect(self._choose)
+        self.list.chosen.connect(lambda ids: self._choose(ids[0]) if len(ids) == 1 else None)
+        self.list.delete_asked.connect(self._remove)
+        self.panel.closed.connect(self.side.hide)
+        self.panel.copy_asked.connect(self._copy)
+        self.form.left.connect(self.side.hide)
+        self.form.added.connect(self._choose)
+
+    def _columns(self) -> tuple[Column[EventRow], ...]:
+        return (
+            Column[EventRow](self.tr("When"), lambda event: short_moment(event.start), width=130, sort="start"),
+            Column[EventRow](self.tr("Title"), lambda event: event.title, sort="title"),
+            Column[EventRow](self.tr("Venue"), lambda event: event.venue, width=150),
+            Column[EventRow](self.tr("Speakers"), lambda event: ", ".join(event.speakers), width=150),
+            Column[EventRow](self.tr("Invited"), lambda event: str(event.invited), width=70),
+            Column[EventRow](
+                self.tr("State"),
+                lambda event: state_words(event.state)[0],
+                width=110,
+                badge=True,
+                tone=lambda event: state_words(event.state)[1],
+                sort="state",
+            ),
+        )
+
+    def _show_view(self, at: int) -> None:
+        self.left.setCurrentIndex(at)
+        for widget in (self.back, self.forth, self.now, self.named):
+            widget.setVisible(at == _MONTH)
+        self.search.setVisible(at == _LIST)
+
+    def _show_month(self, month: dt.date, found: tuple[list[EventRow], frozenset[UUID]]) -> None:
+        if month == self._month:
+            self.month.show_month(month, found[0], found[1], self.panel.event_id)
+            text = self.tr("%n events", "", sum(1 for event in found[0] if local(event.start).date().replace(day=1) == month))
+            self.header.set_subtitle(text)
+
+    def _step(self, months: int) -> None:
+        at = self._month.year * 12 + self._month.month - 1 + months
+        self._month = dt.date(at // 12, at % 12 + 1, 1)
+        self.refresh()
+
+    def _today(self) -> None:
+        self._month = today_local().replace(day=1)
+        self.refresh()
+
+    def _choose(self, event_id: UUID) -> None:
+        self.side.setCurrentWidget(self.panel)
+        self.side.show()
+        self.panel.show_event(event_id)
+
+    def _new(self, day: dt.date | None = None) -> None:
+        self.side.setCurrentWidget(self.form)
+        self.side.show()
+        self.form.begin(day)
+
+    def _copy(self, detail: EventDetail) -> None:
+        self.side.setCurrentWidget(self.form)
+        self.form.begin(local(detail.event.start).date() + dt.timedelta(days=28), detail)
+
+    def _move(self, event_id: UUID, day: dt.date) -> None:
+        detail = self.bridge.read(partial(event_detail, event_id=event_id))
+        if detail is None:
+            return
+        start, end = local(detail.event.start), local(detail.event.end)
+        to = at_local(day, start.time())
+        change = partial(move_event, event_id=event_id, start=to, end=to + (end - start))
+        self.bridge.execute("schedule.move_event", change, self, partial(self._told_moved, day), self._not_moved)
+
+    def _told_moved(self, day: dt.date, made: AddedEvent) -> None:
+        words = self.tr("Moved to {day}.").format(day=f"{day:%d/%m}")
+        if made.conflicts:
+            words += " " + self.tr("It has %n conflicts now.", "", len(made.conflicts))
+        self.shell.tell(words, undo=True)
+
+    def _not_moved(self, problem: AppError) -> None:
+        self.shell.tell_error(problem)
+        self.refresh()
+
+    def _remove(self, ids: list[UUID]) -> None:
+        def remove(session: Any) -> int:
+            for event_id in ids:
+                remove_event(session, event_id=event_id)
+            return len(ids)
+
+        told = partial(self._told_removed, len(ids))
+        self.bridge.execute("schedule.remove_event", remove, self, told, params={"n": len(ids)})
+
+    def _told_removed(self, count: int, _result: object) -> None:
+        self.shell.tell(self.tr("Removed %n events.", "", count), undo=True)
+
+    def _export(self) -> None:
+        from baocaovien.ui.schedule.export import export_shown  # noqa: PLC0415 - icalendar is loaded only when asked
+
+        export_shown(self.bridge, self.shell, self)
+
+
+def _month_facts(session: Any, *, start: dt.datetime, end: dt.datetime) -> tuple[list[EventRow], frozenset[UUID]]:
+    rows = events_between(session, start, end)
+    found = conflicts_between(session, start, end, today=today_local())
+    warned = {row.event_id for row in found if row.override is None} | {
+        row.other_id for row in found if row.override is None and row.other_id
+    }
+    return rows, frozenset(warned)

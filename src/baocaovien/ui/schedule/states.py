@@ -1,0 +1,41 @@
+"""The words and colours of an event's state and of a conflict's kind, on every page alike."""
+
+from __future__ import annotations
+
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.ui.translator import translate
+from baocaovien.ui.widgets.basics import Tone
+
+_STATES: dict[str, tuple[str, Tone]] = {
+    "draft": (QT_TRANSLATE_NOOP("EventStates", "draft"), ""),
+    "scheduled": (QT_TRANSLATE_NOOP("EventStates", "scheduled"), ""),
+    "released": (QT_TRANSLATE_NOOP("EventStates", "released"), ""),
+    "open": (QT_TRANSLATE_NOOP("EventStates", "open"), "good"),
+    "closed": (QT_TRANSLATE_NOOP("EventStates", "closed"), ""),
+    "postponed": (QT_TRANSLATE_NOOP("EventStates", "postponed"), "attention"),
+    "rescheduled": (QT_TRANSLATE_NOOP("EventStates", "rescheduled"), "attention"),
+    "cancelled": (QT_TRANSLATE_NOOP("EventStates", "cancelled"), "wrong"),
+}
+
+_CONFLICTS: dict[str, str] = {
+    "venue_overlap": QT_TRANSLATE_NOOP("ConflictKinds", "The venue {subject} is taken by “{other}”"),
+    "speaker_overlap": QT_TRANSLATE_NOOP("ConflictKinds", "{subject} speaks at “{other}” at the same time"),
+    "chair_overlap": QT_TRANSLATE_NOOP("ConflictKinds", "{subject} is needed at “{other}” at the same time"),
+    "speaker_unavailable": QT_TRANSLATE_NOOP("ConflictKinds", "{subject} cannot come then"),
+    "venue_unavailable": QT_TRANSLATE_NOOP("ConflictKinds", "The venue {subject} cannot be used then"),
+    "over_capacity": QT_TRANSLATE_NOOP("ConflictKinds", "More people are invited than {subject} has seats"),
+    "travel_time": QT_TRANSLATE_NOOP("ConflictKinds", "Too little time for {subject} to come from “{other}”"),
+    "holiday": QT_TRANSLATE_NOOP("ConflictKinds", "The day is a holiday or a day off"),
+    "short_notice": QT_TRANSLATE_NOOP("ConflictKinds", "The invitation goes out less than 3 working days before"),
+}
+
+
+def state_words(state: str) -> tuple[str, Tone]:
+    """The word for a state and its meaning."""
+    text, tone = _STATES.get(state, (state, ""))
+    return translate("EventStates", text), tone
+
+
+def conflict_words(kind: str, *, subject: str, other: str) -> str:
+    """A conflict as one line."""
+    return translate("ConflictKinds", _CONFLICTS.get(kind, kind)).format(subject=subject, other=other)
