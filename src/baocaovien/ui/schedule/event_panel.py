@@ -126,11 +126,10 @@ class EventPanel(QFrame):
     def _steps(self, detail: EventDetail) -> QVBoxLayout:
         event = detail.event
         target = Target("event", event.id)
-        door = self.tr("Attendance") if event.state in ("open", "closed") else self.tr("List and attendance")
         first = row(
-            button(door, "user-check", clicked=partial(self._shell.go, "attendance", target)),
-            button(self.tr("Deck"), "presentation", clicked=partial(self._shell.go, "decks", target)),
-            button(self.tr("Papers"), "file-text", clicked=partial(self._shell.go, "documents", target)),
+            button(self.tr("Attendance"), clicked=partial(self._shell.go, "attendance", target)),
+            button(self.tr("Deck"), clicked=partial(self._shell.go, "decks", target)),
+            button(self.tr("Papers"), clicked=partial(self._shell.go, "documents", target)),
             None,
         )
         return column(first)

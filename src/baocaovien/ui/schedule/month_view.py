@@ -125,6 +125,7 @@ class MonthView(QWidget):
             painter.fillRect(cell, theme.colour("selected"))
         elif not inside:
             painter.fillRect(cell, theme.colour("canvas"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(theme.colour("border"))
         painter.drawRect(cell.adjusted(0, 0, -1, -1))
         if day == self._day and self.hasFocus():
@@ -146,8 +147,9 @@ class MonthView(QWidget):
         room = max((cell.height() - px(24)) // px(_LINE), 0)
         shown = events if len(events) <= room else events[: max(room - 1, 0)]
         top = cell.top() + px(23)
+        two = len(events) == 1 and cell.height() >= px(25 + 32)
         for event in shown:
-            box = QRect(cell.left() + px(4), top, cell.width() - px(8), px(_LINE - 3))
+            box = QRect(cell.left() + px(4), top, cell.width() - px(8), px(32 if two else _LINE - 3))
             self._paint_event(painter, box, event)
             self._placed.append(_Placed(box, event))
             top += px(_LINE)
@@ -172,12 +174,16 @@ class MonthView(QWidget):
             )
             room.setLeft(room.left() + px(16))
         font = QFont(self.font())
+        font.setPixelSize(px(12))
         font.setStrikeOut(event.state in ("cancelled", "postponed"))
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         words = f"{short_time(event.start)} {event.title}"
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+        if box.height() > px(_LINE):
+            painter.drawText(room.adjusted(0, px(1), 0, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), words)
+        else:
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
         painter.setFont(self.font())
 
     # -- mouse and keys ------------------------------------------------------------------------------------------
