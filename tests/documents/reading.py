@@ -108,7 +108,7 @@ def lines(source: Path | bytes, gap: float = 14) -> list[Line]:
     made: list[list[Word]] = []
     for word in words(source):
         last = made[-1][-1] if made else None
-        if last and last.page == word.page and abs(last.baseline - word.baseline) < 0.5 and -1 < word.left - last.right < gap:
+        if last and last.page == word.page and abs(last.baseline - word.baseline) < 0.5 and -1 < word.left - last.right < max(gap, last.size / 2):
             made[-1].append(word)
         else:
             made.append([word])
@@ -116,15 +116,21 @@ def lines(source: Path | bytes, gap: float = 14) -> list[Line]:
 
 
 def strokes(source: Path | bytes) -> list[Stroke]:
-    """Bounding boxes of the paths of a PDF."""
+    """The straight segments of the paths of a PDF."""
     found = []
     with opened(source) as document:
         for number, page in enumerate(document):
             height = page.get_height()
             for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
-                left, bottom, right, top = item.get_bounds()
-                # PDFium counts the pen's width on every side.
-                pen = ctypes.c_float()
-                pdfium.FPDFPageObj_GetStrokeWidth(item, pen)
-                found.append(Stroke(number, left + pen.value, right - pen.value, height - top + pen.value, height - bottom - pen.value))
+                matrix = item.get_matrix()
+                before = None
+                for index in range(pdfium.FPDFPath_CountSegments(item)):
+                    segment = pdfium.FPDFPath_GetPathSegment(item, index)
+                    x, y = ctypes.c_float(), ctypes.c_float()
+                    pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+                    point = matrix.on_point(x.value, y.value)
+                    if before and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_LINETO:
+                        ends = sorted((before[0], point[0])), sorted((height - before[1], height - point[1]))
+                        found.append(Stroke(number, ends[0][0], ends[0][1], ends[1][0], ends[1][1]))
+                    before = point
     return found

@@ -75,7 +75,7 @@ def sheet_of(plan: DocumentPlan, profile: LayoutProfile) -> Sheet:
         left=left * MM,
         mirrored=rules.mirrored,
         number_size=rules.number_size_pt,
-        number_top=min(rules.number_from_edge_mm, top - 1.25 * rules.number_size_pt / MM) * MM,
+        number_top=max(min(rules.number_from_edge_mm, top - 1.25 * rules.number_size_pt / MM), 0) * MM,
         numbered=plan.numbered_pages,
     )
 
@@ -100,7 +100,8 @@ class _Composer:
         self._profile = profile
         self._width = width
         body = profile.body
-        self._pitch = math.ceil(body.size_pt * 1.15 * 2) / 2 if compact else body.pitch_pt
+        self._size = body.size_pt - 1 if compact else body.size_pt
+        self._pitch = math.ceil(self._size * 1.15 * 2) / 2 if compact else body.pitch_pt
         self._gap = min(body.gap_pt, 2.0) if compact else body.gap_pt
         self._room = min(profile.signature.room_mm, 14.0) if compact else profile.signature.room_mm
         self._factor = 1.15 if compact else profile.line_factor
@@ -188,7 +189,7 @@ class _Composer:
         if title.about:
             lines.append(self._line(title.about, rules.about))
         if title.note:
-            lines.append(self._line(title.note, LineRules(size_pt=self._profile.body.size_pt - 1, italic=True)))
+            lines.append(self._line(title.note, LineRules(size_pt=self._size - 1, italic=True)))
         if dashes:
             lines.append(self._line("-----", LineRules(size_pt=rules.about.size_pt)))
         for line in lines[:-1]:
@@ -203,14 +204,14 @@ class _Composer:
     def _paragraph(self, block: Paragraph, follower: Block | None) -> Text:
         body = self._profile.body
         runs = self._marked(block.text, follower) if block.role is Role.BODY else block.text
-        align, first, size = Align.JUSTIFY, body.first_line_mm * MM, body.size_pt
+        align, first, size = Align.JUSTIFY, body.first_line_mm * MM, self._size
         if block.role is Role.GROUNDS and body.grounds_italic:
             runs = tuple(dataclasses.replace(run, italic=True) for run in runs)
         elif block.role is Role.CENTERED:
             align, first = Align.CENTER, 0.0
         elif block.role is Role.NOTE:
             runs = tuple(dataclasses.replace(run, italic=True) for run in runs)
-            align, first, size = Align.CENTER, 0.0, body.size_pt - 1
+            align, first, size = Align.CENTER, 0.0, self._size - 1
         elif block.role is Role.FLUSH:
             first = 0.0
         elif block.role is Role.SALUTATION:
@@ -233,21 +234,21 @@ class _Composer:
         body = self._profile.body
         run = Run(block.text, bold=block.level <= 3, italic=block.level == 3)
         return Text(
-            (run,), body.size_pt, self._pitch, Align.JUSTIFY, first=body.first_line_mm * MM, after=self._gap, with_next=True
+            (run,), self._size, self._pitch, Align.JUSTIFY, first=body.first_line_mm * MM, after=self._gap, with_next=True
         )
 
     def _items(self, block: Items, follower: Block | None) -> Iterator[Text | Gap]:
         body = self._profile.body
-        hang = text_width(f"{block.mark} ", body.size_pt) if block.inset else 0.0
+        hang = text_width(f"{block.mark} ", self._size) if block.inset else 0.0
         for place, entry in enumerate(block.items, 1):
             last = follower if place == len(block.items) else None
             runs = self._marked((Run(f"{block.mark} "), *entry), last)
             if block.inset:
-                yield Text(runs, body.size_pt, self._pitch, first=-hang, left=self._width * 0.36 + hang, after=2)
+                yield Text(runs, self._size, self._pitch, first=-hang, left=self._width * 0.36 + hang, after=2)
                 continue
             yield Text(
                 runs,
-                body.size_pt,
+                self._size,
                 self._pitch,
                 Align.JUSTIFY,
                 first=body.first_line_mm * MM,
@@ -262,7 +263,7 @@ class _Composer:
         size = table.size_pt or body.table_size_pt
         pitch = body.table_pitch_pt * size / body.table_size_pt
         if table.caption:
-            yield Text((Run(table.caption, bold=True),), body.size_pt - 1, self._pitch, Align.CENTER, after=4, with_next=True)
+            yield Text((Run(table.caption, bold=True),), self._size - 1, self._pitch, Align.CENTER, after=4, with_next=True)
         yield Grid(table, self._width, size, pitch, table.least_row_mm * MM, 0)
         yield Gap(self._gap + 4)
 

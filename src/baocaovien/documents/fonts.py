@@ -120,7 +120,7 @@ def find_family(folders: Sequence[Path]) -> FontFamily:
 def is_complete(file: Path) -> bool:
     """Tell whether a font file can be read and has every needed letter."""
     try:
-        with FontFile(file, lazy=True) as font:
+        with file.open("rb") as stream, FontFile(stream, lazy=True) as font:
             return (font.getBestCmap() or {}).keys() >= NEEDED
     except (OSError, TTLibError):
         return False

@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from baocaovien.documents.facts import EventFacts, Letterhead
 from baocaovien.documents.kind import DocumentKind
 from baocaovien.documents.kinds import DOCUMENT_KINDS
+from baocaovien.documents.phrases import days_in_words, people_in_words, place_and_date, times_in_words, venue_in_words
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.wording import Wording, load_wording
+from baocaovien.domain.dates import local
 from baocaovien.domain.errors import InputError, MissingError
 
 
@@ -39,6 +42,30 @@ def plan_document(code: str, data: Any, profile: LayoutProfile, wording: Wording
         raise InputError("documents.wrong_input", where=code, kind=code, given=type(data).__name__)
     words = wording or load_wording(code, profile.family)
     tone = data.letter.office.tone
-    if tone is not None:
-        words = dataclasses.replace(words, tone=tone)
+    words = dataclasses.replace(words, tone=tone or words.tone, shared=shared_values(data, words))
     return kind.build(data, words)
+
+
+def shared_values(data: Any, wording: Wording) -> dict[str, str]:
+    """Give the values of the fields that every text of a document may name."""
+    letter: Letterhead = data.letter
+    office = letter.office
+    values = {
+        "office": office.short_name,
+        "issuer": office.issuer,
+        "superior": office.superior,
+        "place_date": place_and_date(office, local(letter.created).year),
+    }
+    event: EventFacts | None = getattr(data, "event", None)
+    if event is not None:
+        values |= {
+            "event": event.title,
+            "gathering": event.gathering,
+            "Gathering": event.gathering[:1].upper() + event.gathering[1:],
+            "when": times_in_words(event),
+            "days": days_in_words(event),
+            "venue": venue_in_words(event),
+            "content": event.content,
+            "chair": people_in_words(event.chairs, wording),
+        }
+    return values

@@ -180,6 +180,8 @@ LIMITS: dict[str, tuple[float, float]] = {
 }
 """The least and the most of each number; beyond them a page can't be set."""
 
+_LEAST_TEXT_MM = 60.0
+
 _CHOICES = {
     "family": ("party", "state"),
     "issuer_mark": ("star", "rule"),
@@ -216,6 +218,14 @@ def profile_from_dict(data: Mapping[str, Any]) -> LayoutProfile:
             where="body.pitch_pt",
             value=profile.body.pitch_pt,
             reason="the pitch must be at least 1.15 times the size, or stacked marks are clipped",
+        )
+    page = profile.page
+    if (
+        page.width_mm - page.left_mm - page.right_mm < _LEAST_TEXT_MM
+        or page.height_mm - page.top_mm - page.bottom_mm < _LEAST_TEXT_MM
+    ):
+        raise InputError(
+            "documents.bad_profile", where="page.width_mm", value=page.width_mm, reason="the margins leave no room for text"
         )
     return dataclasses.replace(profile, unchecked=frozenset(unchecked))
 

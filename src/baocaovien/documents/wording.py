@@ -24,6 +24,26 @@ from baocaovien.paths import resource
 
 FAMILIES = ("party", "state")
 
+SHARED_FIELDS = {
+    "office": "Tên cơ quan trong câu",
+    "issuer": "Cơ quan ban hành, chữ hoa như đã lưu",
+    "superior": "Cơ quan cấp trên, chữ hoa như đã lưu",
+    "place_date": "Địa danh, ngày, tháng, năm của văn bản",
+}
+"""Fields that any text of any kind may name → what they stand for."""
+
+EVENT_FIELDS = {
+    "event": "Tên hội nghị",
+    "gathering": "Loại hội nghị, chữ thường (hội nghị, tọa đàm…)",
+    "Gathering": "Loại hội nghị, viết hoa đầu câu",
+    "when": "Thời gian bắt đầu các buổi",
+    "days": "Ngày tổ chức",
+    "venue": "Địa điểm và các điểm cầu",
+    "content": "Nội dung hội nghị",
+    "chair": "Người chủ trì",
+}
+"""Fields that any text of a kind about an event may name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -37,6 +57,12 @@ class Wording:
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
     tone: ToneStyle | None = None
+    shared: Mapping[str, str] = field(default_factory=dict)
+    """Values that every text may name, whatever the kind fills in there: see `SHARED_FIELDS`."""
+
+    def known(self, name: str) -> frozenset[str]:
+        """Give the fields that a text may name: the shared ones and those of the shipped text."""
+        return _known(self.kind, name)
 
     def text(self, name: str, /, **values: str) -> str:
         """Fill one text's fields.
@@ -50,6 +76,7 @@ class Wording:
         """Fill one text's fields; `**…**` in the template is bold, and what is filled in stays as it was typed."""
         if name not in self.texts:
             raise InputError("documents.no_text", where=f"{self.kind}.{name}", kind=self.kind, text=name)
+        values = {**self.shared, **values}
         made: list[Run] = []
         bold = False
         for literal, wanted in parts(self.texts[name], f"{self.kind}.{name}"):
@@ -118,15 +145,16 @@ def wording_from_dict(kind: str, family: str, edits: Mapping[str, Any]) -> Wordi
     """
     shipped = _file(kind)
     texts = _texts(shipped, family)
-    fields = shipped.get("fields", {})
+    fields = {**_shared_fields(shipped), **shipped.get("fields", {})}
     changed = _texts(edits, family)
     for name, text in changed.items():
         where = f"{kind}.{name}"
         if name not in texts:
             raise InputError("documents.no_text", where=where, kind=kind, text=name)
         for _literal, wanted in parts(str(text), where):
-            if wanted and wanted not in fields:
-                raise InputError("documents.unknown_field", where=where, field=wanted, known=", ".join(sorted(fields)))
+            known = _known(kind, name)
+            if wanted and wanted not in known:
+                raise InputError("documents.unknown_field", where=where, field=wanted, known=", ".join(sorted(known)))
     return Wording(
         kind,
         family,
@@ -135,6 +163,18 @@ def wording_from_dict(kind: str, family: str, edits: Mapping[str, Any]) -> Wordi
         edits.get("valid_from", shipped.get("valid_from")),
         edits.get("valid_to", shipped.get("valid_to")),
     )
+
+
+def _shared_fields(shipped: Mapping[str, Any]) -> dict[str, str]:
+    return {**SHARED_FIELDS, **(EVENT_FIELDS if "event" in shipped.get("fields", {}) else {})}
+
+
+@cache
+def _known(kind: str, name: str) -> frozenset[str]:
+    shipped = _file(kind)
+    texts = [_texts(shipped, family).get(name, "") for family in FAMILIES]
+    own = {wanted for text in texts for _literal, wanted in parts(text, f"{kind}.{name}") if wanted}
+    return frozenset(own | _shared_fields(shipped).keys())
 
 
 def _texts(data: Mapping[str, Any], family: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from baocaovien.documents.plan import Block, DocumentPlan, NextCopy, PageSetup, 
 from baocaovien.documents.wording import Wording
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
-_HALF_SHEET = PageSetup(width_mm=210, height_mm=148, margins_mm=(15, 15, 10, 25), compact=True)
+_HALF_SHEET = PageSetup(width_mm=210, height_mm=148, margins_mm=(13, 15, 9, 25), compact=True)
 
 
 def build(data: InvitationInput, wording: Wording) -> DocumentPlan:
@@ -30,7 +30,9 @@ def _invitation(data: InvitationInput, wording: Wording, guest: Guest | None) ->
     event, office = data.event, data.letter.office.short_name
     yield head(data.letter, wording)
     # Half a sheet has no room to say twice what it is about.
-    yield Title(wording.text("name"), "" if data.half_sheet else wording.text("about", event=event.title))
+    yield Title(
+        wording.text("name"), "" if data.half_sheet else wording.text("about", event=event.title), closed=not data.half_sheet
+    )
     if guest:
         yield said(wording, "opening", office=office, guest=_guest_in_words(guest, wording))
     else:

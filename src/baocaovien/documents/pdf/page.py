@@ -80,7 +80,7 @@ class PaperTemplate(BaseDocTemplate):
             bottomPadding=0,
             id=name,
         )
-        return PageTemplate(id=name, frames=[frame], onPage=self._begin_page)
+        return PageTemplate(id=name, frames=[frame], onPage=self._begin_page, onPageEnd=self._end_page)
 
     def canvas(self, *args: Any, **options: Any) -> Canvas:
         """Make the canvas; its time is the plan's, so that the same plan gives the same bytes."""
@@ -106,15 +106,28 @@ class PaperTemplate(BaseDocTemplate):
         canvas.restoreState()
 
     def _mark_sample(self, canvas: Canvas) -> None:
+        """Draw the mark across the page, behind the text."""
         sheet = self._sheet
         canvas.saveState()
-        canvas.setFillColor(HexColor("#E4E4E4"))
-        canvas.setFont(paper_faces().bold, min(sheet.width, sheet.height) / 9)
+        canvas.setFillColor(HexColor("#E8E8E8"))
+        canvas.setFont(paper_faces().bold, min(sheet.width, sheet.height) / 10)
         canvas.translate(sheet.width / 2, sheet.height / 2)
         canvas.rotate(45)
         canvas.drawCentredString(0, 0, SAMPLE_MARK)
         canvas.restoreState()
         canvas.setFillColor(black)
+
+    def _end_page(self, canvas: Canvas, _doc: BaseDocTemplate) -> None:
+        """Write the mark at the top edge as well: a coloured ground hides what is behind it."""
+        if not self._plan.sample:
+            return
+        sheet = self._sheet
+        size = max(9.0, min(sheet.width, sheet.height) / 60)
+        canvas.saveState()
+        canvas.setFillColor(HexColor("#808080"))
+        canvas.setFont(paper_faces().bold, size)
+        canvas.drawString(size, sheet.height - 1.6 * size, SAMPLE_MARK)
+        canvas.restoreState()
 
 
 class PlanTime:
