@@ -30,6 +30,7 @@ from baocaovien.services.scheduling import (
 from baocaovien.store.queries.schedule import AgendaRow, EventDetail, event_detail
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_people, find_reporters, find_venues
+from baocaovien.ui.look import theme
 from baocaovien.ui.schedule.states import conflict_words, state_words
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.badges import Badge
@@ -265,9 +266,11 @@ class EventPanel(QFrame):
                     "schedule.set_speaker", partial(set_speaker, line_id=item.id, speaker_id=choice.id if choice else None)
                 )
             )
-            second.addWidget(speaker, 1)
-        else:
-            second.addWidget(ElidedLabel(item.speaker, tone="muted"), 1)
+            made.add(speaker)
+        elif item.speaker:
+            made.add(ElidedLabel(item.speaker, tone="muted"))
+        minutes.setFixedWidth(theme.current().px(96))
+        second.addStretch(1)
         for widget in (minutes, up, down, out):
             second.addWidget(widget)
         made.add(second)
