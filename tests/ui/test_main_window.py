@@ -36,6 +36,8 @@ def window(bridge: Bridge, qtbot) -> MainWindow:
     made.resize(1093, 614)
     made.start()
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)  # shortcuts are those of the active window
     return made
 
 
@@ -91,8 +93,8 @@ def test_what_was_done_is_told_with_undo_beside_it(window: MainWindow, bridge: B
 
 
 def test_undo_and_redo_carry_their_names_in_the_menu(window: MainWindow, bridge: Bridge, qtbot) -> None:
-    with qtbot.waitSignal(window.facts_asked):
-        bridge.execute("actors.add", partial(add_actor, name="Lê Thị Mẫu"), window)
+    bridge.execute("actors.add", partial(add_actor, name="Lê Thị Mẫu"), window)
+    qtbot.waitUntil(window.menus.undo_action.isEnabled)
     done = (window.menus.undo_action.text(), window.menus.redo_action.isEnabled())
     with qtbot.waitSignal(bridge.undone):
         qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
@@ -150,7 +152,7 @@ def test_the_search_goes_to_a_record(window: MainWindow, qtbot) -> None:
     def find(_session, words: str):
         return [Found(f"Người {words}", "Ban Tuyên giáo", "user", "directory", target)]
 
-    palette = SearchPalette(window, window.menus.all_actions(), (SearchProvider("People", find),))
+    palette = SearchPalette(window, window.menus.all_actions(), (SearchProvider("People", "directory", find),))
     palette.show()
     palette.field.setText("la")
     qtbot.waitUntil(

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu
 
 from baocaovien import paths
 from baocaovien.ui.page import Page
-from baocaovien.ui.search.palette import SearchPalette
 from baocaovien.ui.shell import Target
 from baocaovien.ui.shortcut_sheet import ShortcutSheet
 from baocaovien.ui.translator import translate
@@ -39,6 +38,8 @@ class Menus(QObject):
 
     def search(self) -> None:
         """Open the search over everything."""
+        from baocaovien.ui.search.palette import SearchPalette  # noqa: PLC0415 - its queries are not needed to start
+
         SearchPalette.open_over(self._window, self.all_actions())
 
     def all_actions(self) -> list[QAction]:
@@ -74,6 +75,7 @@ class Menus(QObject):
     def _fill_edit(self, menu: QMenu) -> None:
         self.undo_action = self._add(menu, self.tr("Undo"), self._window.bridge.undo, "Ctrl+Z")
         self.redo_action = self._add(menu, self.tr("Redo"), self._window.bridge.redo, "Ctrl+Y")
+        self.show_undo("", "")
         menu.addSeparator()
         self._add(menu, self.tr("Search everything"), self.search, "Ctrl+K")
         if "history" in self._window.descriptions:

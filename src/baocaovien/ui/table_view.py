@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPersistentModelIndex, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -168,6 +169,8 @@ class TableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        for corner in self.findChildren(QAbstractButton):
+            corner.setAccessibleName(title)
         self.setProperty("surface", "card")
         self._set_headers()
         self._held: tuple[list[UUID], UUID | None, int] | None = None
@@ -229,6 +232,7 @@ class TableView(QTableView):
         self.verticalHeader().setMinimumSectionSize(look.row)
         self.verticalHeader().setDefaultSectionSize(look.row)
         header = self.horizontalHeader()
+        header.setAccessibleName(self.accessibleName())
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(look.px(48))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
+from baocaovien.domain.errors import AppError
 from baocaovien.domain.names import fold
 from baocaovien.ui.look import theme
 from baocaovien.ui.search.providers import PROVIDERS, Found, SearchProvider
@@ -46,7 +47,7 @@ class SearchPalette(QWidget):
         super().__init__(window)
         self._window = window
         self._actions = [action for action in actions if action.isEnabled()]
-        self._providers = providers
+        self._providers = [provider for provider in providers if provider.page in window.descriptions]
         self._asked = 0
         self._box = QFrame(self)
         self._box.setProperty("surface", "palette")
@@ -88,7 +89,7 @@ class SearchPalette(QWidget):
         if words:
             for provider in self._providers:
                 find = partial(_find, provider.find, words)
-                self._window.bridge.load(find, self, partial(self._add_found, self._asked, provider))
+                self._window.bridge.load(find, self, partial(self._add_found, self._asked, provider), _no_hits)
         self._add_commands(words)
         self._choose_first()
 
@@ -198,6 +199,10 @@ class SearchPalette(QWidget):
 
 def _find(find: Callable[[Any, str], Sequence[Found]], words: str, session: Any) -> Sequence[Found]:
     return find(session, words)
+
+
+def _no_hits(_problem: AppError) -> None:
+    """A kind that can't be searched now hides none of the others."""
 
 
 def _plain(action: QAction) -> str:

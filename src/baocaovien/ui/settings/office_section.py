@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.services.office import set_up_office
@@ -18,7 +18,7 @@ from baocaovien.ui.shell import Shell
 from baocaovien.ui.start.office_form import PROFILES
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import Card, button, column, label, row
-from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.fields import Field, number_field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
 
@@ -38,9 +38,7 @@ class OfficeSection(QWidget):
         self.tone_style = QComboBox()
         self.tone_style.addItem("hòa, ủy, thúy", "new")
         self.tone_style.addItem("hoà, uỷ, thuý", "old")
-        self.grace = QSpinBox()
-        self.grace.setRange(0, 600)
-        self.grace.setSuffix(self.tr(" minutes"))
+        self.grace = number_field(0, 600, self.tr(" minutes"))
         self.gives_numbers = QCheckBox(self.tr("Document numbers are given here (not by the registry)"))
         self.recipients = QPlainTextEdit()
         self.recipients.setFixedHeight(theme.current().px(96))

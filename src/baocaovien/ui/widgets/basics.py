@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from baocaovien.ui.look import theme
@@ -54,6 +65,14 @@ def label(text: str = "", *, scale: Scale = "", tone: Tone = "", wrap: bool = Fa
     made.setProperty("tone", tone)
     made.setWordWrap(wrap)
     return made
+
+
+def clearable(field: QLineEdit) -> None:
+    """Give a line the cross that empties it, with a name for screen readers."""
+    field.setClearButtonEnabled(True)
+    for cross in field.findChildren(QToolButton):
+        if not (cross.text() or cross.accessibleName()):
+            cross.setAccessibleName(QCoreApplication.translate("Basics", "Empty this line"))
 
 
 def set_tone(widget: QWidget, tone: Tone) -> None:

@@ -7,12 +7,23 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFormLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget, QWidgetAction
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+    QWidgetAction,
+)
 
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.local_time import at_local, local, local_date, short_date, short_moment, short_time, weekday_in_words
 from baocaovien.domain.typed_dates import parse_date, parse_moment, parse_time
 from baocaovien.ui.look import theme
+from baocaovien.ui.look.tokens import GRID
 from baocaovien.ui.widgets.basics import column, icon_button, label, row, set_property, set_tone
 
 V = TypeVar("V")
@@ -161,6 +172,15 @@ class MomentField(TypedField[dt.datetime]):
         value = self.value()
         if value is not None and local_date(value) != day:
             self.choose(at_local(day, local(value).time()))
+
+
+def number_field(least: int, most: int, suffix: str = "") -> QSpinBox:
+    """A whole number between two others."""
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.setSuffix(suffix)
+    made.lineEdit().setTextMargins(theme.current().px(GRID), 0, 0, 0)  # the stylesheet can't reach inside
+    return made
 
 
 def form() -> QFormLayout:

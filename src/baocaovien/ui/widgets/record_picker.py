@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.look import theme
-from baocaovien.ui.widgets.basics import column
+from baocaovien.ui.widgets.basics import clearable, column
 
 _PAUSE = 80
 _MOST = 8
@@ -61,7 +61,7 @@ class RecordPicker(QWidget):
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(placeholder or name)
-        self.line.setClearButtonEnabled(True)
+        clearable(self.line)
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._edited)
         self.setFocusProxy(self.line)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from baocaovien.ui.look import theme
+from baocaovien.ui.widgets.basics import clearable
 
 _PAUSE = 120
 
@@ -29,8 +30,8 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setClearButtonEnabled(True)
-        self._glass = QAction(self)
+        clearable(self)
+        self._glass = QAction(placeholder, self)
         self._glass.setIcon(theme.icon("search", "muted"))
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._last = ""
