@@ -14,6 +14,7 @@ Exit code 3: something can't be installed; one line says what and what to do. Sa
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -28,6 +29,7 @@ from machine.console import CANNOT_INSTALL, CannotInstall, available, say
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / ".sample-workspace"
+SAMPLE_MADE = SAMPLE / "made-by-start"
 DEMO = ROOT / "demo-output"
 WORDS = ("window", "test", "bench", "setup", "--")
 
@@ -106,11 +108,13 @@ def open_window() -> int:
         if code == 0:
             say(f"The files are in {DEMO}")
         return code
-    if not SAMPLE.is_dir():
+    if not SAMPLE_MADE.is_file():
         say(f"Making the sample workspace in {SAMPLE}")
-        made = subprocess.run([cli, "--workspace", SAMPLE, "init", "--sample"], env=environment, stdout=sys.stderr, check=False)
+        shutil.rmtree(SAMPLE, ignore_errors=True)  # what an interrupted start may have left
+        made = subprocess.run([cli, "-w", SAMPLE, "init", "--sample"], env=environment, stdout=subprocess.DEVNULL, check=False)
         if made.returncode != 0:
             return made.returncode
+        SAMPLE_MADE.touch()
     return call([uv.environment_python(ROOT), "-m", "baocaovien.app", "--workspace", SAMPLE])
 
 
