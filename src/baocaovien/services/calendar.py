@@ -10,7 +10,7 @@ from pathlib import Path
 
 from icalendar import Calendar, Component, Timezone
 from icalendar import Event as IcsEvent
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from baocaovien import __version__
@@ -21,9 +21,9 @@ from baocaovien.services.event_kinds import ensure_event_kinds
 from baocaovien.services.events import sessions_of, shift
 from baocaovien.services.imports.limits import read_bytes
 from baocaovien.store.find import live
-from baocaovien.store.models import Event, EventKind, EventSession, Venue, fixed_id, new_id
+from baocaovien.store.models import Change, Event, EventKind, EventSession, Operation, Venue, fixed_id, new_id
 from baocaovien.store.operations import current
-from baocaovien.store.queries.schedule import AgendaRow, EventDetail, Events, event_detail
+from baocaovien.store.queries.schedule import AgendaRow, EventDetail, Events, SessionRow, event_detail
 
 _TZID = "Asia/Ho_Chi_Minh"
 _STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE", "draft": "TENTATIVE"}
@@ -55,29 +55,26 @@ def export_calendar(
     cancelled = bool(found) and all(detail.event.state == "cancelled" for detail in found)
     calendar.add("method", "CANCEL" if cancelled else "PUBLISH")
     if found:
-        begins = min(detail.event.start for detail in found).date()
-        ends = max(detail.event.end for detail in found).date()
-        calendar.add_component(
-            Timezone.from_tzid(_TZID, first_date=begins - dt.timedelta(days=366), last_date=ends + dt.timedelta(days=366))
-        )
+        calendar.add_component(Timezone.from_tzid(_TZID, first_date=dt.date(1980, 1, 1), last_date=dt.date(2100, 1, 1)))
+    stamps = _last_changes(session, found)
     count = 0
     for detail in found:
         for number, held in enumerate(detail.sessions):
-            calendar.add_component(_entry(detail, number, held.start, held.end, held.name))
+            calendar.add_component(_entry(detail, number, held, stamps.get(detail.event.id, _EPOCH)))
             count += 1
     return Exported(calendar.to_ical(), count)
 
 
-def _entry(detail: EventDetail, number: int, start: dt.datetime, end: dt.datetime, name: str) -> IcsEvent:
+def _entry(detail: EventDetail, number: int, held: SessionRow, stamp: dt.datetime) -> IcsEvent:
     row = detail.event
     entry = IcsEvent()
     uid = detail.ics_uid or f"{row.id}@baocaovien"
     entry.add("uid", uid if number == 0 else f"{number + 1}-{uid}")
     entry.add("sequence", detail.ics_sequence)
-    entry.add("dtstamp", _EPOCH + dt.timedelta(seconds=detail.ics_sequence))
-    entry.add("dtstart", start.astimezone(LOCAL))
-    entry.add("dtend", end.astimezone(LOCAL))
-    entry.add("summary", f"{row.title} – {name}" if name else row.title)
+    entry.add("dtstamp", stamp.replace(microsecond=0))
+    entry.add("dtstart", held.start.astimezone(LOCAL))
+    entry.add("dtend", held.end.astimezone(LOCAL))
+    entry.add("summary", f"{row.title} – {held.name}" if held.name else row.title)
     entry.add("status", _STATUS.get(row.state, "CONFIRMED"))
     entry.add("categories", [row.kind_name])
     if row.venue:
@@ -88,6 +85,25 @@ def _entry(detail: EventDetail, number: int, start: dt.datetime, end: dt.datetim
     if said:
         entry.add("description", "\n".join(said))
     return entry
+
+
+def _last_changes(session: Session, found: Sequence[EventDetail]) -> dict[uuid.UUID, dt.datetime]:
+    """When each event or one of its sessions was changed last: what a calendar takes an entry's age from."""
+    belongs = {held.id: detail.event.id for detail in found for held in detail.sessions}
+    belongs |= {detail.event.id: detail.event.id for detail in found}
+    newest: dict[uuid.UUID, dt.datetime] = {}
+    ids = list(belongs)
+    for start in range(0, len(ids), 500):
+        query = (
+            select(Change.record_id, func.max(Operation.at))
+            .join(Operation, Operation.id == Change.operation_id)
+            .where(Change.record_id.in_(ids[start : start + 500]))
+            .group_by(Change.record_id)
+        )
+        for record_id, at in session.execute(query).tuples():
+            event_id = belongs[record_id]
+            newest[event_id] = max(newest.get(event_id, at), at)
+    return newest
 
 
 def _presented(detail: EventDetail) -> Iterator[tuple[int, AgendaRow]]:

@@ -12,6 +12,7 @@ from baocaovien.services.agenda import (
     set_speaker,
 )
 from baocaovien.services.clashes import ConflictRow, conflicts_between, conflicts_of, override_conflict
+from baocaovien.services.copying import copy_event, move_day, schedule_like_last
 from baocaovien.services.event_life import (
     ClosingCheck,
     Rescheduled,
@@ -61,8 +62,10 @@ __all__ = [
     "closing_check",
     "conflicts_between",
     "conflicts_of",
+    "copy_event",
     "edit_event",
     "edit_line",
+    "move_day",
     "move_event",
     "move_line",
     "open_event",
@@ -79,6 +82,7 @@ __all__ = [
     "resize_session",
     "restore_event",
     "schedule_event",
+    "schedule_like_last",
     "set_contents",
     "set_role",
     "set_speaker",

@@ -6,9 +6,10 @@ import datetime as dt
 import uuid
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.names import exact_key, fold
@@ -19,25 +20,35 @@ folded = lru_cache(maxsize=65536)(fold)
 """Units and positions repeat from row to row."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Held:
-    """A post as matching looks at it."""
+    """A post as matching looks at it; `key` is its id as the database gave it."""
 
-    id: uuid.UUID
+    key: Any
     unit_id: uuid.UUID
     position: str
     position_folded: str
     protocol_rank: int
 
+    @property
+    def id(self) -> uuid.UUID:
+        """The post's id."""
+        return _id(self.key)
+
 
 @dataclass(slots=True)
 class Known:
-    """A person as matching looks at them."""
+    """A person as matching looks at them; `key` is their id as the database gave it: most are never looked at."""
 
-    id: uuid.UUID
+    key: Any
     full_name: str
     honorific: str
     posts: list[Held]
+
+    @property
+    def id(self) -> uuid.UUID:
+        """The person's id."""
+        return _id(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +66,29 @@ class Directory:
     """People (with every post they hold or held) and units of a day, read once; each row is then matched in memory."""
 
     def __init__(self, session: Session, day: dt.date) -> None:
+        plain = session.get_bind().dialect.name == "sqlite"
+        key = partial(type_coerce, type_=String) if plain else _same
         people = session.execute(
-            select(Person.id, Person.full_name, Person.full_name_folded, Person.honorific).where(
+            select(key(Person.id), Person.full_name, Person.full_name_folded, Person.honorific).where(
                 Person.deleted.is_(False), Person.merged_into_id.is_(None)
             )
         )
-        self._by_id: dict[uuid.UUID, Known] = {}
+        by_key: dict[Any, Known] = {}
         self._by_name: dict[str, list[Known]] = defaultdict(list)
         for person_id, name, name_folded, honorific in people.tuples():
             known = Known(person_id, name, honorific, [])
-            self._by_id[person_id] = known
+            by_key[person_id] = known
             self._by_name[name_folded].append(known)
         posts = session.execute(
-            select(Post.id, Post.person_id, Post.unit_id, Post.position, Post.position_folded, Post.protocol_rank)
+            select(key(Post.id), key(Post.person_id), key(Post.unit_id), Post.position, Post.position_folded, Post.protocol_rank)
             .where(Post.deleted.is_(False))
             .order_by(Post.valid_to.is_not(None), Post.protocol_rank, Post.id)
         )
-        for post_id, person_id, unit_id, position, position_folded, rank in posts.tuples():
-            if person_id in self._by_id:
-                self._by_id[person_id].posts.append(Held(post_id, unit_id, position, position_folded, rank))
+        units: dict[Any, uuid.UUID] = {}
+        for post_id, person_id, unit_key, position, position_folded, rank in posts.tuples():
+            if person_id in by_key:
+                unit_id = units.get(unit_key) or units.setdefault(unit_key, _id(unit_key))
+                by_key[person_id].posts.append(Held(post_id, unit_id, position, position_folded, rank))
         self._units: dict[str, set[uuid.UUID]] = defaultdict(set)
         self._codes: dict[str, uuid.UUID] = {}
         names = (
@@ -108,30 +123,38 @@ class Directory:
         alike = self._by_name.get(fold(full_name), [])
         if not alike:
             return Match()
-        exact = exact_key(full_name)
         place = folded(position)
         own = [(known, held) for known in alike for held in known.posts if held.unit_id == unit_id] if unit_id else []
         if unit_id is None:
             free = [known for known in alike if not known.posts]
-            same = [known for known in free if exact_key(known.full_name) == exact]
+            same = [known for known in free if _spelled_alike(known.full_name, full_name)]
             if len(same) == 1:
                 return Match(same[0])
             return Match(candidates=tuple(known.id for known in alike), ambiguous=len(same) > 1)
-        spelled = [pair for pair in own if exact_key(pair[0].full_name) == exact]
+        spelled = [pair for pair in own if _spelled_alike(pair[0].full_name, full_name)]
         for pool, differ in ((spelled, False), (own, True)):
             fitting = [pair for pair in pool if pair[1].position_folded == place] if place or differ else pool
-            people = {pair[0].id for pair in fitting}
+            people = {pair[0].key for pair in fitting}
             if len(people) == 1:
                 return Match(fitting[0][0], fitting[0][1], marks_differ=differ)
             if len(people) > 1:
-                return Match(candidates=tuple(sorted(people)), ambiguous=True)
-            whole = {pair[0].id for pair in pool}
+                return Match(candidates=tuple(sorted(map(_id, people))), ambiguous=True)
+            whole = {pair[0].key for pair in pool}
             if not differ and len(whole) == 1:
                 return Match(pool[0][0], pool[0][1])
             if not differ and len(whole) > 1 and not place:
-                return Match(candidates=tuple(sorted(whole)), ambiguous=True)
+                return Match(candidates=tuple(sorted(map(_id, whole))), ambiguous=True)
         return Match(candidates=tuple(known.id for known in alike))
 
-    def known(self, person_id: uuid.UUID) -> Known | None:
-        """A person by id."""
-        return self._by_id.get(person_id)
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two names are the same with their marks; old and new tone placement is one."""
+    return one == other or exact_key(one) == exact_key(other)
+
+
+def _id(key: Any) -> uuid.UUID:
+    return key if isinstance(key, uuid.UUID) else uuid.UUID(hex=key)
+
+
+def _same(column: Any) -> Any:
+    return column

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -200,7 +200,7 @@ class _Judge:
         for field in _DATES:
             if field in values:
                 try:
-                    values[field] = parse_date(values[field]).isoformat()
+                    values[field] = _iso_day(values[field])
                 except InputError:
                     return self._note(field, "imports.not_a_date", "error", value=values[field][:40])
         if values.get("valid_from") and values.get("valid_to") and values["valid_to"] <= values["valid_from"]:
@@ -221,6 +221,11 @@ class _Judge:
 
     def _error(self, number: int, values: Mapping[str, str], of: str, code: str, **params: Any) -> PreviewRow:
         return PreviewRow(number, "error", "none", values, (self._note(of, code, "error", **params),))
+
+
+@lru_cache(maxsize=4096)
+def _iso_day(text: str) -> str:
+    return parse_date(text).isoformat()
 
 
 def _changes(match: Match, values: Mapping[str, str]) -> tuple[str, ...]:

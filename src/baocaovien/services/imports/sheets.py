@@ -7,14 +7,14 @@ import datetime as dt
 import io
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from baocaovien.domain.encodings import decode_text
+from baocaovien.domain.encodings import decode_text, from_tcvn3, from_vni, vietnamese_score
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import clean_line
 from baocaovien.domain.progress import Progress, silent, step
@@ -25,6 +25,7 @@ _ARCHIVES = (".xlsx", ".xlsm", ".xlsb", ".ods", ".docx")
 _TEXTS = (".csv", ".tsv", ".txt")
 FILE_TYPES = (*_WORKBOOKS, ".docx", *_TEXTS)
 _DELIMITERS = (";", "\t", ",", "|")
+_SAMPLED_ROWS = 300
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
@@ -37,12 +38,14 @@ class Sheet:
         name: of the sheet; empty where there is none.
         rows: all rows from the first of the file; row n of the file is `rows[n - 1]`; every row as long as the widest.
         others: names of the other sheets that are shown.
+        converted: `tcvn3` or `vni` when the cells were written for an old font and are given in Unicode; else empty.
     """
 
     file: str
     name: str
     rows: tuple[tuple[str, ...], ...]
     others: tuple[str, ...] = ()
+    converted: str = ""
 
 
 def read_sheet(path: Path, *, sheet: str | None = None, progress: Progress = silent) -> Sheet:
@@ -203,7 +206,21 @@ def _sheet(file: str, name: str, rows: list[list[str]], others: tuple[str, ...] 
     while rows and not any(rows[-1]):
         rows.pop()
     width = max((len(row) for row in rows), default=0)
-    return Sheet(file, name, tuple(tuple(row) + ("",) * (width - len(row)) for row in rows), others)
+    code, convert = _old_font(rows)
+    if code:
+        rows = [[convert(cell) for cell in row] for row in rows]
+    return Sheet(file, name, tuple(tuple(row) + ("",) * (width - len(row)) for row in rows), others, code)
+
+
+def _old_font(rows: Sequence[Sequence[str]]) -> tuple[str, Callable[[str], str]]:
+    """Find cells that were typed for an old font (TCVN3, VNI) and hold its codes; its name can't be seen here."""
+    text = "\n".join(" ".join(row) for row in rows[:_SAMPLED_ROWS])
+    if text.isascii():
+        return "", str
+    as_it_is = vietnamese_score(text)
+    readings = (("tcvn3", from_tcvn3), ("vni", from_vni))
+    score, code, convert = max(((vietnamese_score(read(text)), code, read) for code, read in readings), key=lambda one: one[0])
+    return (code, convert) if as_it_is < 0 < score else ("", str)
 
 
 def _reason(problem: BaseException) -> str:

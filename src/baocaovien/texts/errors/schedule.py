@@ -59,8 +59,8 @@ SENTENCES: dict[str, Sentence] = {
     "schedule.release_taken": Sentence(
         QT_TRANSLATE_NOOP("Errors", "There is a release “{value}” already."), QT_TRANSLATE_NOOP("Errors", "Give it another name.")
     ),
-    "schedule.bad_rule": Sentence(
-        QT_TRANSLATE_NOOP("Errors", "The rule of the series cannot be used: {reason}."),
+    "schedule.bad_series": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The rule of the series cannot be used."),
         QT_TRANSLATE_NOOP("Errors", "Choose a day of the month, or a week and a weekday."),
     ),
     "schedule.not_in_series": Sentence(
@@ -69,6 +69,21 @@ SENTENCES: dict[str, Sentence] = {
     "schedule.bad_scope": Sentence(
         QT_TRANSLATE_NOOP("Errors", "“{value}” is no part of a series."),
         QT_TRANSLATE_NOOP("Errors", "Take this, following or all."),
+    ),
+    "schedule.in_series": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{where} belongs to a series already."),
+        QT_TRANSLATE_NOOP("Errors", "Change that series instead."),
+    ),
+    "schedule.empty_series": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The series {where} has no event to copy."),
+        QT_TRANSLATE_NOOP("Errors", "Schedule a new event and repeat it."),
+    ),
+    "schedule.not_skipped": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{where} was not skipped."), QT_TRANSLATE_NOOP("Errors", "Take one of the skipped dates.")
+    ),
+    "schedule.too_far": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{value} is more than three years ahead."),
+        QT_TRANSLATE_NOOP("Errors", "Take an earlier day and extend the series later."),
     ),
     "input.end_before_start": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The end ({end}) is not after the start ({start})."),
