@@ -45,12 +45,12 @@ def attach(session: Session, *, target_type: str, target_id: UUID, file_name: st
     """Keep a file with a record; answer the attachment's id.
 
     Raises:
-        InputError: `library.cannot_attach`, `input.required`, `file.too_large`.
+        InputError: `paper.cannot_attach`, `input.required`, `file.too_large`.
         MissingError: `input.unknown_id`.
     """
     model = TARGETS.get(target_type)
     if model is None:
-        raise InputError("library.cannot_attach", where=target_type, kind=target_type)
+        raise InputError("paper.cannot_attach", where=target_type, kind=target_type)
     get(session, model, target_id)
     name = required(PurePath(file_name).name, "file", most=255)
     made = Attachment(

@@ -26,21 +26,21 @@ def move_entries(session: Session, *, entry_ids: Sequence[UUID], after_id: UUID 
     """Put entries of one deck, in the order given, after another entry (None: first).
 
     Raises:
-        InputError: `input.unknown_id`; `library.other_deck`: they are not of one deck.
+        InputError: `input.unknown_id`; `deck.other_deck`: they are not of one deck.
     """
     moved = [get(session, DeckEntry, entry_id) for entry_id in dict.fromkeys(entry_ids)]
     if not moved:
         return
     deck_id = moved[0].deck_id
     if any(entry.deck_id != deck_id for entry in moved):
-        raise InputError("library.other_deck")
+        raise InputError("deck.other_deck")
     gone = {entry.id for entry in moved}
     rest = [entry for entry in reads.deck_entries(session, deck_id) if entry.id not in gone]
     place = 0
     if after_id is not None:
         found = [index for index, entry in enumerate(rest) if entry.id == after_id]
         if not found:
-            raise InputError("library.other_deck")
+            raise InputError("deck.other_deck")
         place = found[0] + 1
     low = rest[place - 1].rank if place else None
     high = rest[place].rank if place < len(rest) else None
@@ -68,12 +68,12 @@ def set_kind(session: Session, *, entry_id: UUID, kind: str) -> None:
     """Show an entry as another kind of slide; its content must be of a kind that the new one takes.
 
     Raises:
-        InputError: `library.unknown_slide_kind`.
+        InputError: `deck.unknown_slide_kind`.
     """
     from baocaovien.decks.slide_kinds import SLIDE_KINDS  # noqa: PLC0415 - loads every kind: only when one is changed
 
     if kind not in {each.code for each in SLIDE_KINDS}:
-        raise InputError("library.unknown_slide_kind", value=kind)
+        raise InputError("deck.unknown_slide_kind", value=kind)
     get(session, DeckEntry, entry_id).kind = kind
 
 
@@ -81,10 +81,10 @@ def set_priority(session: Session, *, entry_ids: Sequence[UUID], priority: int) 
     """Say in which versions entries stay: 1 in all, 2 not in the shortest, 3 only in the longest.
 
     Raises:
-        InputError: `library.unknown_priority`.
+        InputError: `deck.unknown_priority`.
     """
     if priority not in (1, 2, 3):
-        raise InputError("library.unknown_priority", value=priority)
+        raise InputError("deck.unknown_priority", value=priority)
     for entry_id in entry_ids:
         get(session, DeckEntry, entry_id).priority = priority
 
@@ -168,18 +168,18 @@ def save_back(session: Session, *, entry_id: UUID) -> UUID:
     """Hand an entry's local wording to the library as a draft revision of its item; answer the revision's id.
 
     Raises:
-        InputError: `library.not_from_library`; `library.nothing_to_save`: there is no local wording.
+        InputError: `deck.not_from_library`; `deck.nothing_to_save`: there is no local wording.
     """
     entry = get(session, DeckEntry, entry_id)
     if entry.item_id is None:
-        raise InputError("library.not_from_library")
+        raise InputError("deck.not_from_library")
     payload = entry.payload or {}
     get(session, ContentItem, entry.item_id)
     content = payload.get("content")
     lines = [str(each["text"]) for each in content.get("paragraphs", ())] if isinstance(content, dict) else []
     title = payload.get("title")
     if not lines and not title:
-        raise InputError("library.nothing_to_save")
+        raise InputError("deck.nothing_to_save")
     text = "\n".join(lines) if lines and payload.get("layout") == "clauses" else None
     return edit_item(session, item_id=entry.item_id, text=text, heading=title, talking_points=entry.notes or None)
 
@@ -188,14 +188,14 @@ def split_entry(session: Session, *, entry_id: UUID, at: int) -> UUID:
     """Make two slides of one: the points from the index `at` on go to a new entry after it; answer its id.
 
     Raises:
-        InputError: `library.cannot_split`.
+        InputError: `deck.cannot_split`.
     """
     entry = get(session, DeckEntry, entry_id)
     payload = dict(entry.payload or {})
     content: dict[str, Any] = payload.get("content") or {}
     key, points = ("content", content.get("paragraphs")) if content else ("pins", payload.get("pins"))
     if not points or not 0 < at < len(points):
-        raise InputError("library.cannot_split")
+        raise InputError("deck.cannot_split")
     first, second = list(points[:at]), list(points[at:])
     there = reads.deck_entries(session, entry.deck_id)
     place = [each.id for each in there].index(entry_id) + 1

@@ -18,6 +18,7 @@ from baocaovien.decks.scene import DeckPlan
 from baocaovien.decks.theme import Theme, load_theme, theme_codes
 from baocaovien.domain.errors import AppError, InputError
 from baocaovien.domain.progress import Progress, silent
+from baocaovien.services.attachments import read_attachment
 from baocaovien.services.deck_outline import DeckSource, deck_source
 from baocaovien.services.decks import BuiltDeck, record_build
 from baocaovien.services.workspace import Workspace
@@ -58,16 +59,26 @@ class Built:
     seconds: float
 
 
+def read_template(path: Path) -> bytes:
+    """Read the office's own template; what is in it is checked when the deck is planned.
+
+    Raises:
+        MissingError: `file.missing`.
+        InputError: `file.unreadable`, `file.too_large`, `library.empty_file`.
+    """
+    return read_attachment(path)
+
+
 def check_targets(files: DeckFiles) -> None:
     """Refuse other kinds of files before any work.
 
     Raises:
-        InputError: `library.deck_suffix`.
+        InputError: `deck.suffix`.
     """
     if files.target.suffix.lower() != PPTX:
-        raise InputError("library.deck_suffix", where=str(files.target), file=files.target.name, suffix=PPTX)
+        raise InputError("deck.suffix", where=str(files.target), file=files.target.name, suffix=PPTX)
     if files.pdf is not None and files.pdf.suffix.lower() != PDF:
-        raise InputError("library.deck_suffix", where=str(files.pdf), file=files.pdf.name, suffix=PDF)
+        raise InputError("deck.suffix", where=str(files.pdf), file=files.pdf.name, suffix=PDF)
 
 
 def theme_of(source: DeckSource) -> Theme:
@@ -131,7 +142,7 @@ def build_deck(workspace: Workspace, deck_id: UUID, files: DeckFiles, *, progres
 
     Raises:
         MissingError: `input.unknown_id`, `decks.unknown_theme`.
-        InputError: `library.deck_suffix`, `library.bad_payload`, and what planning says.
+        InputError: `deck.suffix`, `deck.bad_payload`, and what planning says.
         EnvironmentFault: `decks.no_font`, `file.disk_full`, `file.unwritable`.
         Cancelled: when progress says stop.
     """

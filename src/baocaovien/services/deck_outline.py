@@ -62,7 +62,7 @@ def deck_source(session: Session, deck_id: UUID) -> DeckSource:
 
     Raises:
         MissingError: `input.unknown_id`.
-        InputError: `library.bad_payload`.
+        InputError: `deck.bad_payload`.
     """
     deck = get(session, Deck, deck_id)
     entries = reads.deck_entries(session, deck_id)

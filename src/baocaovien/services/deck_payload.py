@@ -53,17 +53,17 @@ def unpack(data: Mapping[str, Any] | None, load: Load) -> outline.Content:
     """Content from its JSON values.
 
     Raises:
-        InputError: `library.bad_payload`; the payload was written by hand or by a newer version.
+        InputError: `deck.bad_payload`; the payload was written by hand or by a newer version.
     """
     if data is None:
         return None
     kind = TYPES.get(str(data.get("type")))
     if kind is None:
-        raise InputError("library.bad_payload", value=str(data.get("type")))
+        raise InputError("deck.bad_payload", value=str(data.get("type")))
     try:
         return _make(kind, data, load)  # type: ignore[no-any-return]
     except (KeyError, TypeError, ValueError) as problem:
-        raise InputError("library.bad_payload", value=str(problem)[:80]) from problem
+        raise InputError("deck.bad_payload", value=str(problem)[:80]) from problem
 
 
 def _fields(value: Any, keep: Keep) -> dict[str, Any]:

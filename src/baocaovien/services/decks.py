@@ -28,7 +28,7 @@ def outline_for_event(session: Session, event_id: UUID, *, theme: str = DEFAULT_
 
     Raises:
         MissingError: `input.unknown_id`.
-        InputError: `library.nothing_to_present`: no presented agenda item has content or figures.
+        InputError: `deck.nothing_to_present`: no presented agenda item has content or figures.
     """
     event = get(session, Event, event_id)
     parts = [
@@ -41,7 +41,7 @@ def outline_for_event(session: Session, event_id: UUID, *, theme: str = DEFAULT_
         for one in reads.presented_of_event(session, event_id)
     ]
     if not any(part.trees or part.figures for part in parts):
-        raise InputError("library.nothing_to_present", where=event.title, title=event.title)
+        raise InputError("deck.nothing_to_present", where=event.title, title=event.title)
     speakers = list(dict.fromkeys(part.speaker for part in parts if part.speaker)) or _speakers(session, event_id)
     deck = _new_deck(session, event.title, event_id=event_id, theme=theme, ratio=ratio, presenter=", ".join(speakers))
     deck.subtitle = event.unit_name
@@ -56,13 +56,13 @@ def outline_for_topics(
 
     Raises:
         MissingError: `input.unknown_id`.
-        InputError: `library.nothing_to_present`, `input.required` (no topic at all).
+        InputError: `deck.nothing_to_present`, `input.required` (no topic at all).
     """
     if not subject_ids:
         raise InputError("input.required", where="topic", field="topic")
     parts = [_part_of(session, subject_id) for subject_id in dict.fromkeys(subject_ids)]
     if not any(part.trees or part.figures for part in parts):
-        raise InputError("library.nothing_to_present", where=parts[0].title, title=parts[0].title)
+        raise InputError("deck.nothing_to_present", where=parts[0].title, title=parts[0].title)
     deck = _new_deck(session, title or _common_title(session, parts), event_id=None, theme=theme, ratio=ratio)
     _compose(session, deck, parts)
     return deck.id
@@ -192,7 +192,7 @@ def set_deck(
     """Change what stands over a whole deck; what is None stays. `minutes` 0 clears the time.
 
     Raises:
-        InputError: `input.required`, `input.too_long`, `library.bad_minutes`.
+        InputError: `input.required`, `input.too_long`, `deck.bad_minutes`.
     """
     deck = get(session, Deck, deck_id)
     if title is not None:
@@ -209,7 +209,7 @@ def set_deck(
 
 def _minutes(minutes: int) -> int:
     if not 1 <= minutes <= 600:
-        raise InputError("library.bad_minutes", value=minutes)
+        raise InputError("deck.bad_minutes", value=minutes)
     return minutes
 
 

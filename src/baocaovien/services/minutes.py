@@ -77,7 +77,7 @@ def start_minutes(session: Session, *, event_id: UUID) -> UUID:
         session.add(found)
     detail = event_detail(session, event_id)
     found.deleted, found.state, found.revision = False, "draft", 1
-    found.opened_at = event.opened_at or (detail.event.start if detail else None)
+    found.opened_at = detail.event.start if detail else None
     found.place = event.venue_name
     found.opening = _opening(detail.event.chair if detail else "", event.title)
     _carry_tasks(session, event)
@@ -115,17 +115,17 @@ def writable(session: Session, event_id: UUID, revision: int | None = None, *, y
         revision: the one that the change was made on; None where nothing is overwritten.
 
     Raises:
-        MissingError: `library.no_minutes`.
-        ConflictError: `library.minutes_closed`; `library.minutes_changed` with `yours` and `theirs`.
+        MissingError: `minutes.none`.
+        ConflictError: `minutes.closed`; `minutes.changed` with `yours` and `theirs`.
     """
     found = session.get(Minutes, minutes_id(event_id))
     if found is None or found.deleted:
-        raise MissingError("library.no_minutes", where=str(event_id))
+        raise MissingError("minutes.none", where=str(event_id))
     if found.state not in WRITABLE:
-        raise ConflictError("library.minutes_closed", where=str(event_id), state=found.state)
+        raise ConflictError("minutes.closed", where=str(event_id), state=found.state)
     if revision is not None and revision != found.revision:
         raise ConflictError(
-            "library.minutes_changed", where=str(event_id), yours=yours, theirs=theirs, revision=found.revision, based_on=revision
+            "minutes.changed", where=str(event_id), yours=yours, theirs=theirs, revision=found.revision, based_on=revision
         )
     return found
 
@@ -138,7 +138,7 @@ def edit_header(session: Session, *, event_id: UUID, revision: int, values: Mapp
             attendance_as_of (aware instants or None), copies (1–99).
 
     Raises:
-        InputError: `input.too_long`, `library.bad_copies`, `library.end_before_start`.
+        InputError: `input.too_long`, `minutes.bad_copies`, `library.end_before_start`.
         ConflictError: as `writable`.
     """
     before = session.get(Minutes, minutes_id(event_id))
@@ -152,15 +152,15 @@ def edit_header(session: Session, *, event_id: UUID, revision: int, values: Mapp
         elif name == "copies":
             minutes.copies = _copies(value)
         else:
-            raise InputError("library.unknown_field", where=name, field=name)
+            raise InputError("minutes.unknown_field", where=name, field=name)
     if minutes.opened_at and minutes.closed_at and minutes.closed_at < minutes.opened_at:
-        raise InputError("library.closed_before_opened", where="closed_at")
+        raise InputError("minutes.closed_before_opened", where="closed_at")
     return _raised(minutes)
 
 
 def _copies(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 99:
-        raise InputError("library.bad_copies", where="copies", value=str(value)[:40])
+        raise InputError("minutes.bad_copies", where="copies", value=str(value)[:40])
     return value
 
 
@@ -180,8 +180,8 @@ def add_statement(session: Session, *, event_id: UUID, statement: StatementText,
     """Add an entry after another one (None: last under its agenda item); answer its id.
 
     Raises:
-        InputError: `input.required`, `input.too_long`, `library.unknown_statement_kind`, `library.bad_vote`.
-        ConflictError: `library.minutes_closed`.
+        InputError: `input.required`, `input.too_long`, `minutes.unknown_statement_kind`, `minutes.bad_vote`.
+        ConflictError: `minutes.closed`.
     """
     minutes = writable(session, event_id)
     order = live(Statement).where(Statement.minutes_id == minutes.id).order_by(Statement.rank, Statement.id)
@@ -198,7 +198,7 @@ def edit_statement(session: Session, *, event_id: UUID, revision: int, statement
     """Put an entry into other words; answer the new revision.
 
     Raises:
-        ConflictError: `library.minutes_changed` with both texts, `library.minutes_closed`.
+        ConflictError: `minutes.changed` with both texts, `minutes.closed`.
     """
     found = get(session, Statement, statement_id)
     minutes = writable(session, event_id, revision, yours=statement.text, theirs=found.text)
@@ -227,7 +227,7 @@ def remove_statement(session: Session, *, event_id: UUID, revision: int, stateme
 
 def _statement_values(session: Session, event_id: UUID, statement: StatementText) -> dict[str, Any]:
     if statement.kind not in KINDS:
-        raise InputError("library.unknown_statement_kind", where="kind", value=statement.kind, kinds=", ".join(KINDS))
+        raise InputError("minutes.unknown_statement_kind", where="kind", value=statement.kind, kinds=", ".join(KINDS))
     if statement.agenda_item_id is not None and get(session, AgendaItem, statement.agenda_item_id).event_id != event_id:
         raise MissingError("input.unknown_id", where="agenda", kind="agenda_item", value=str(statement.agenda_item_id))
     name = optional(statement.speaker_name, "speaker")
@@ -253,7 +253,7 @@ def _vote(vote: Mapping[str, Any]) -> dict[str, Any]:
     counts = {name: vote.get(name, 0) for name in ("for", "against", "abstained")}
     for name, count in counts.items():
         if not isinstance(count, int) or isinstance(count, bool) or not 0 <= count <= 1_000_000:
-            raise InputError("library.bad_vote", where=name, field=name, value=str(count)[:40])
+            raise InputError("minutes.bad_vote", where=name, field=name, value=str(count)[:40])
     return {"method": optional(str(vote.get("method", "giơ tay")), "method"), **counts}
 
 
@@ -262,7 +262,7 @@ def add_task(session: Session, *, event_id: UUID, task: TaskText) -> UUID:
 
     Raises:
         InputError: `input.required`, `input.too_long`.
-        ConflictError: `library.minutes_closed`.
+        ConflictError: `minutes.closed`.
     """
     minutes = writable(session, event_id)
     order = live(Task).where(Task.event_id == event_id).order_by(Task.rank, Task.id)
@@ -312,7 +312,7 @@ def close_minutes(session: Session, *, event_id: UUID, revision: int, pdf: bytes
     """Finalise: keep what was written with its PDF as the next version. Two people at once: the second is told.
 
     Raises:
-        ConflictError: `library.minutes_closed`, `library.minutes_changed`.
+        ConflictError: `minutes.closed`, `minutes.changed`.
     """
     minutes = writable(session, event_id, revision)
     detail = minutes_detail(session, event_id)
@@ -362,7 +362,7 @@ def reopen_minutes(session: Session, *, event_id: UUID, reason: str) -> int:
 
     Raises:
         InputError: `input.required` (the reason).
-        ConflictError: `library.minutes_not_finalised`.
+        ConflictError: `minutes.not_finalised`.
     """
     said = _long(reason, "reason")
     if not said:
@@ -377,11 +377,11 @@ def sign_minutes(session: Session, *, event_id: UUID, signed: bytes) -> str:
     """Attach the signed scan, or the file signed with the office's token; it is then what a reprint gives. Answer its SHA-256.
 
     Raises:
-        ConflictError: `library.minutes_not_finalised`.
-        InputError: `library.not_a_pdf`, `file.too_large`.
+        ConflictError: `minutes.not_finalised`.
+        InputError: `minutes.not_a_pdf`, `file.too_large`.
     """
     if not signed.startswith(b"%PDF-"):
-        raise InputError("library.not_a_pdf")
+        raise InputError("minutes.not_a_pdf")
     minutes, version = _closed(session, event_id, ("finalised", "signed"))
     minutes.state = version.state = "signed"
     version.signed_sha256 = put_blob(session, signed)
@@ -392,11 +392,11 @@ def issue_minutes(session: Session, *, event_id: UUID) -> None:
     """Say that signed minutes were issued.
 
     Raises:
-        ConflictError: `library.minutes_not_signed`.
+        ConflictError: `minutes.not_signed`.
     """
     found = session.get(Minutes, minutes_id(event_id))
     if found is not None and found.state == "finalised":
-        raise ConflictError("library.minutes_not_signed", where=str(event_id))
+        raise ConflictError("minutes.not_signed", where=str(event_id))
     minutes, version = _closed(session, event_id, ("signed",))
     minutes.state = version.state = "issued"
 
@@ -404,10 +404,10 @@ def issue_minutes(session: Session, *, event_id: UUID) -> None:
 def _closed(session: Session, event_id: UUID, states: Sequence[str]) -> tuple[Minutes, MinutesVersion]:
     minutes = session.get(Minutes, minutes_id(event_id))
     if minutes is None or minutes.deleted:
-        raise MissingError("library.no_minutes", where=str(event_id))
+        raise MissingError("minutes.none", where=str(event_id))
     version = newest_version(session, event_id)
     if minutes.state not in states or version is None:
-        raise ConflictError("library.minutes_not_finalised", where=str(event_id), state=minutes.state)
+        raise ConflictError("minutes.not_finalised", where=str(event_id), state=minutes.state)
     return minutes, version
 
 

@@ -50,7 +50,7 @@ def read_minutes_file(path: Path) -> dict[str, Any]:
 
     Raises:
         MissingError: `file.missing`.
-        InputError: `file.unreadable`, `file.too_large`, `library.bad_json` (with line and column), `library.unknown_field`.
+        InputError: `file.unreadable`, `file.too_large`, `minutes.bad_json` (with line and column), `minutes.unknown_field`.
     """
     try:
         if not path.is_file():
@@ -64,11 +64,11 @@ def read_minutes_file(path: Path) -> dict[str, Any]:
         raise InputError("file.unreadable", where=str(path), file=path.name, reason=problem.strerror or str(problem)) from problem
     except json.JSONDecodeError as problem:
         where = f"{path.name}:{problem.lineno}:{problem.colno}"
-        raise InputError("library.bad_json", where=where, file=path.name, line=problem.lineno, column=problem.colno) from problem
+        raise InputError("minutes.bad_json", where=where, file=path.name, line=problem.lineno, column=problem.colno) from problem
     except (UnicodeDecodeError, RecursionError) as problem:
-        raise InputError("library.bad_json", where=path.name, file=path.name, line=1, column=1) from problem
+        raise InputError("minutes.bad_json", where=path.name, file=path.name, line=1, column=1) from problem
     if not isinstance(data, dict):
-        raise InputError("library.bad_json", where=path.name, file=path.name, line=1, column=1)
+        raise InputError("minutes.bad_json", where=path.name, file=path.name, line=1, column=1)
     return data
 
 
@@ -76,13 +76,13 @@ def edit_from_data(session: Session, *, event_id: UUID, data: Mapping[str, Any])
     """Bring the minutes to what an object of the shape above says; begin them first where there are none.
 
     Raises:
-        InputError: `library.unknown_field`, `library.bad_field`, `input.not_a_date`, `input.required`, `input.too_long`,
-            `library.unknown_agenda`, `library.bad_vote`.
-        ConflictError: `library.minutes_closed`, `library.minutes_changed`.
+        InputError: `minutes.unknown_field`, `minutes.bad_field`, `input.not_a_date`, `input.required`, `input.too_long`,
+            `minutes.unknown_agenda`, `minutes.bad_vote`.
+        ConflictError: `minutes.closed`, `minutes.changed`.
     """
     for name in data:
         if name not in _KEYS:
-            raise InputError("library.unknown_field", where=str(name)[:80], field=str(name)[:80])
+            raise InputError("minutes.unknown_field", where=str(name)[:80], field=str(name)[:80])
     use.start_minutes(session, event_id=event_id)
     minutes = use.writable(session, event_id, _revision(data))
     day = local_date(session_rows(session, event_id)[0].start)
@@ -103,7 +103,7 @@ def edit_from_data(session: Session, *, event_id: UUID, data: Mapping[str, Any])
 def _revision(data: Mapping[str, Any]) -> int | None:
     found = data.get("revision")
     if found is not None and (not isinstance(found, int) or isinstance(found, bool)):
-        raise InputError("library.bad_field", where="revision", field="revision", value=str(found)[:80])
+        raise InputError("minutes.bad_field", where="revision", field="revision", value=str(found)[:80])
     return found
 
 
@@ -182,23 +182,23 @@ def _agenda(entry: Mapping[str, Any], where: str, agenda: Sequence[AgendaRow]) -
         same = [line.id for line in agenda if str(line.id) == wanted or fold(line.title) == fold(wanted)]
         found = same[0] if same else None
     if found is None:
-        raise InputError("library.unknown_agenda", where=f"{where}.agenda", value=str(wanted)[:80], lines=len(agenda))
+        raise InputError("minutes.unknown_agenda", where=f"{where}.agenda", value=str(wanted)[:80], lines=len(agenda))
     return found
 
 
 def _list(data: Mapping[str, Any], name: str) -> list[Any]:
     found = data[name]
     if not isinstance(found, list):
-        raise InputError("library.bad_field", where=name, field=name, value=str(found)[:80])
+        raise InputError("minutes.bad_field", where=name, field=name, value=str(found)[:80])
     return found
 
 
 def _object(each: Any, where: str, known: Sequence[str]) -> Mapping[str, Any]:
     if not isinstance(each, dict):
-        raise InputError("library.bad_field", where=where, field=where, value=str(each)[:80])
+        raise InputError("minutes.bad_field", where=where, field=where, value=str(each)[:80])
     for name in each:
         if name not in known:
-            raise InputError("library.unknown_field", where=f"{where}.{str(name)[:40]}", field=str(name)[:80])
+            raise InputError("minutes.unknown_field", where=f"{where}.{str(name)[:40]}", field=str(name)[:80])
     return each
 
 
@@ -208,14 +208,14 @@ def _text(entry: Mapping[str, Any], name: str, where: str = "") -> str:
         return ""
     if not isinstance(found, str):
         place = f"{where}.{name}" if where else name
-        raise InputError("library.bad_field", where=place, field=place, value=str(found)[:80])
+        raise InputError("minutes.bad_field", where=place, field=place, value=str(found)[:80])
     return found
 
 
 def _flag(entry: Mapping[str, Any], name: str, where: str) -> bool:
     found = entry.get(name, False)
     if not isinstance(found, bool):
-        raise InputError("library.bad_field", where=f"{where}.{name}", field=f"{where}.{name}", value=str(found)[:80])
+        raise InputError("minutes.bad_field", where=f"{where}.{name}", field=f"{where}.{name}", value=str(found)[:80])
     return found
 
 

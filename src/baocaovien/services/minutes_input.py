@@ -39,7 +39,7 @@ def minutes_input(session: Session, event_id: UUID, *, options: PrintOptions, no
     written = minutes_detail(session, event_id)
     as_of = (written.attendance_as_of if written else None) or now
     letter = letterhead(
-        session, created=as_of, day=local_date(event.event.start), options=options, signed=False, recipients=False
+        session, created=event.event.start, day=local_date(event.event.start), options=options, signed=False, recipients=False
     )
     statements = written.statements if written else ()
     speakers = _Speakers(session, event, statements)

@@ -104,7 +104,7 @@ def add_duty(session: Session, *, plan_id: UUID, duty: DutyText) -> UUID:
     """Add a duty to a plan; answer its id.
 
     Raises:
-        InputError: `input.required`, `input.too_long`, `library.bad_times`.
+        InputError: `input.required`, `input.too_long`, `reports.bad_times`.
         MissingError: `input.unknown_id`.
     """
     get(session, Plan, plan_id)
@@ -129,7 +129,7 @@ def remove_duty(session: Session, *, duty_id: UUID) -> None:
 
 def _values(session: Session, duty: DutyText) -> dict[str, object]:
     if not 1 <= duty.times <= MOST_TIMES:
-        raise InputError("library.bad_times", where="times", value=duty.times, most=MOST_TIMES)
+        raise InputError("reports.bad_times", where="times", value=duty.times, most=MOST_TIMES)
     for model, record_id in ((Unit, duty.unit_id), (Topic, duty.topic_id), (EventKind, duty.kind_id)):
         if record_id is not None:
             get(session, model, record_id)

@@ -68,11 +68,11 @@ def the_office(session: Session) -> Office:
     """The office of this workspace.
 
     Raises:
-        InputError: `library.no_office`: no official print works without one.
+        InputError: `paper.no_office`: no official print works without one.
     """
     office = session.get(Office, fixed_id("office"))
     if office is None or office.deleted or not office.issuer_line:
-        raise InputError("library.no_office")
+        raise InputError("paper.no_office")
     return office
 
 
@@ -123,8 +123,8 @@ def signature(session: Session, wanted: str = "") -> Signature | None:
     """Who signs: by id or name, else the first signatory; None when there is none.
 
     Raises:
-        MissingError: `library.unknown_signatory`.
-        ConflictError: `library.ambiguous_signatory`.
+        MissingError: `paper.unknown_signatory`.
+        ConflictError: `paper.ambiguous_signatory`.
     """
     known = session.scalars(live(Signatory).order_by(Signatory.rank, Signatory.id)).all()
     if not wanted:
@@ -136,9 +136,9 @@ def signature(session: Session, wanted: str = "") -> Signature | None:
     fits = fits or [one for one in known if fold(wanted) in fold(f"{one.full_name} {one.position}")]
     if not fits:
         names = "; ".join(one.full_name for one in known)
-        raise MissingError("library.unknown_signatory", where=wanted[:80], value=wanted[:80], names=names)
+        raise MissingError("paper.unknown_signatory", where=wanted[:80], value=wanted[:80], names=names)
     if len(fits) > 1:
-        raise ConflictError("library.ambiguous_signatory", where=wanted[:80], value=wanted[:80])
+        raise ConflictError("paper.ambiguous_signatory", where=wanted[:80], value=wanted[:80])
     return _signature(fits[0])
 
 

@@ -179,21 +179,20 @@ def _conclusions(session: Session, event: EventDetail, options: PrintOptions, _n
     written = minutes_detail(session, event.event.id)
     concluded = conclusions_of(written) if written else ()
     if not concluded and not options.blank:
-        raise InputError("library.no_conclusions", where=event.event.title, title=event.event.title)
+        raise InputError("paper.no_conclusions", where=event.event.title, title=event.event.title)
     tasks = task_lines(session, event, [one for one in (written.tasks if written else ()) if one.done_on is None])
     letter = _letter(session, event, options)
-    opening = written.opening if written else ""
-    return inputs.ConclusionsInput(letter, facts.event_facts(session, event), opening, concluded, tasks)
+    return inputs.ConclusionsInput(letter, facts.event_facts(session, event), "", concluded, tasks)
 
 
 def _postponement(session: Session, event: EventDetail, options: PrintOptions, _now: dt.datetime) -> inputs.PostponementInput:
     """The letter for an event that was put off.
 
     Raises:
-        InputError: `library.not_put_off`.
+        InputError: `paper.not_put_off`.
     """
     if event.event.state not in set(inputs.PostponementKind):
-        raise InputError("library.not_put_off", where=event.event.title, title=event.event.title)
+        raise InputError("paper.not_put_off", where=event.event.title, title=event.event.title)
     kind = inputs.PostponementKind(event.event.state)
     return inputs.PostponementInput(
         _letter(session, event, options),
@@ -233,6 +232,6 @@ def build_input(session: Session, kind: str, event_id: UUID, options: PrintOptio
 
     Raises:
         MissingError: `input.unknown_id`; `documents.unknown_kind` is the caller's to check.
-        InputError: `library.no_office`, and what the kind itself asks for.
+        InputError: `paper.no_office`, and what the kind itself asks for.
     """
     return BUILDS[kind](session, facts.known_event(session, event_id), options, now)

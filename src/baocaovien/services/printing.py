@@ -93,9 +93,9 @@ def print_document(
         signer: id or name of a signatory.
 
     Raises:
-        MissingError: `documents.unknown_kind`, `documents.unknown_profile`, `input.unknown_id`, `library.unknown_signatory`.
-        InputError: `library.docx_text_only`, `library.print_suffix`, `library.no_office`, `library.bad_number`, …
-        ConflictError: `library.number_taken`.
+        MissingError: `documents.unknown_kind`, `documents.unknown_profile`, `input.unknown_id`, `paper.unknown_signatory`.
+        InputError: `paper.docx_text_only`, `paper.suffix`, `paper.no_office`, `paper.bad_number`, …
+        ConflictError: `paper.number_taken`.
         EnvironmentFault: `documents.no_font`, `file.disk_full`, `file.unwritable`.
     """
     code = check_target(kind, target)
@@ -121,16 +121,16 @@ def check_target(kind: str, target: Path) -> str:
 
     Raises:
         MissingError: `documents.unknown_kind`.
-        InputError: `library.print_suffix`, `library.docx_text_only`.
+        InputError: `paper.suffix`, `paper.docx_text_only`.
     """
     code = kind.replace("-", "_")
     if code not in BUILDS:
         raise MissingError("documents.unknown_kind", where=kind[:80], kind=kind[:80])
     suffix = target.suffix.lower()
     if suffix not in (PDF, DOCX):
-        raise InputError("library.print_suffix", where=str(target), file=target.name)
+        raise InputError("paper.suffix", where=str(target), file=target.name)
     if suffix == DOCX and not kind_of(code).text_kind:
-        raise InputError("library.docx_text_only", where=str(target), kind=kind)
+        raise InputError("paper.docx_text_only", where=str(target), kind=kind)
     return code
 
 
@@ -138,9 +138,9 @@ def prepare_print(workspace: Workspace, code: str, event_id: UUID) -> None:
     """Fix the numbers of a list and issue cards, where the kind asks for it and something lacks them."""
     workspace.read(partial(known_event, event_id=event_id))
     if code in NUMBERS_LISTS and workspace.read(partial(_lacks_numbers, event_id=event_id)):
-        workspace.execute("documents.number_list", partial(number_roster, event_id=event_id))
+        workspace.execute("attendance.number_roster", partial(number_roster, event_id=event_id))
     if code in ISSUES_CARDS and workspace.read(partial(_lacks_cards, event_id=event_id)):
-        workspace.execute("documents.issue_cards", partial(issue_cards, event_id=event_id))
+        workspace.execute("attendance.issue_cards", partial(issue_cards, event_id=event_id))
 
 
 def _waiting(session: Session, event_id: UUID) -> list[Invitee]:
@@ -218,8 +218,8 @@ def finalise_minutes(workspace: Workspace, event_id: UUID, *, profile: str | Non
     """Close the minutes of an event: their PDF is made and kept, byte for byte, with what was written.
 
     Raises:
-        ConflictError: `library.minutes_closed`, `library.minutes_changed` (somebody saved, or closed them, meanwhile).
-        InputError: `library.no_office`.
+        ConflictError: `minutes.closed`, `minutes.changed` (somebody saved, or closed them, meanwhile).
+        InputError: `paper.no_office`.
         EnvironmentFault: `documents.no_font`.
     """
     workspace.read(partial(known_event, event_id=event_id))

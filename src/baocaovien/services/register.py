@@ -53,14 +53,14 @@ def parse_number(text: str) -> int:
     """The number in what a person typed: "27", "27-GM/BTGTU", "05/BC-UBND"; 0 for none.
 
     Raises:
-        InputError: `library.bad_number`.
+        InputError: `paper.bad_number`.
     """
     typed = text.strip()
     digits = typed.split("-")[0].split("/")[0].strip()
     if not typed:
         return 0
     if not digits.isascii() or not digits.isdigit() or not 0 < int(digits) < 1_000_000:
-        raise InputError("library.bad_number", where="number", value=text[:40])
+        raise InputError("paper.bad_number", where="number", value=text[:40])
     return int(digits)
 
 
@@ -68,7 +68,7 @@ def record(session: Session, *, entry: Entry, family: str, content: bytes | None
     """Write a line, or bring the event's line of this kind up to date; answer its id.
 
     Raises:
-        ConflictError: `library.number_taken`: the series has that number already.
+        ConflictError: `paper.number_taken`: the series has that number already.
         InputError: `input.required`, `input.too_long`.
     """
     known = registered(session, entry.kind, entry.event_id) if entry.event_id else None
@@ -97,23 +97,23 @@ def check_free(session: Session, entry: Entry, family: str, own_id: UUID | None)
     """Refuse a number that another document of the series has, cancelled ones included.
 
     Raises:
-        ConflictError: `library.number_taken`.
+        ConflictError: `paper.number_taken`.
     """
     series = series_of(entry.type_code, family, entry.dated)
     chosen = live(OfficialDocument).where(OfficialDocument.series == series, OfficialDocument.number == entry.number)
     other = session.scalars(chosen.where(OfficialDocument.id != own_id) if own_id else chosen).first()
     if other is not None:
-        raise ConflictError("library.number_taken", where=other.symbol, symbol=other.symbol, title=other.title)
+        raise ConflictError("paper.number_taken", where=other.symbol, symbol=other.symbol, title=other.title)
 
 
 def next_number(session: Session, *, type_code: str, family: str, dated: dt.date) -> int:
     """The next number of a series, cancelled ones counted: no gap, no double.
 
     Raises:
-        ConflictError: `library.gives_no_numbers`: this workspace records the registry's numbers.
+        ConflictError: `paper.gives_no_numbers`: this workspace records the registry's numbers.
     """
     if not the_office(session).gives_numbers:
-        raise ConflictError("library.gives_no_numbers")
+        raise ConflictError("paper.gives_no_numbers")
     series = series_of(type_code, family, dated)
     last = session.scalar(select(func.max(OfficialDocument.number)).where(OfficialDocument.series == series))
     return (last or 0) + 1

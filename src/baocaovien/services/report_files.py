@@ -62,11 +62,11 @@ def check_report_target(target: Path) -> str:
     """The suffix of a report's file.
 
     Raises:
-        InputError: `library.report_suffix`.
+        InputError: `reports.suffix`.
     """
     suffix = target.suffix.lower()
     if suffix not in SUFFIXES:
-        raise InputError("library.report_suffix", where=str(target), file=target.name, suffixes=" ".join(SUFFIXES))
+        raise InputError("reports.suffix", where=str(target), file=target.name, suffixes=" ".join(SUFFIXES))
     return suffix
 
 
@@ -82,7 +82,7 @@ def plan_report(
     """Make a report and plan its document.
 
     Raises:
-        InputError: `library.no_office`, and those of the request.
+        InputError: `paper.no_office`, and those of the request.
         MissingError: `documents.unknown_profile`.
     """
     report = build_report(session, request, now=now)
@@ -100,7 +100,7 @@ def write_report(
     """Make a report and write it as .pdf, .xlsx, or .docx (in the official outline, to be completed in Word).
 
     Raises:
-        InputError: `library.report_suffix`, `library.no_office`, and those of the request.
+        InputError: `reports.suffix`, `paper.no_office`, and those of the request.
         EnvironmentFault: `documents.no_font`, `file.disk_full`, `file.unwritable`.
     """
     suffix = check_report_target(target)
@@ -133,7 +133,7 @@ def freeze_report(
     """Close a report: its figures, request and PDF are kept under a SHA-256; later corrections never alter it.
 
     Raises:
-        InputError: `library.no_office`, and those of the request.
+        InputError: `paper.no_office`, and those of the request.
         EnvironmentFault: `documents.no_font`.
     """
     moment = now or dt.datetime.now(dt.UTC)

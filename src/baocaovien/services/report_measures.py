@@ -4,64 +4,52 @@ from __future__ import annotations
 
 from baocaovien.services.report_request import Measure
 
-_EVENTS = Measure("events", "Số cuộc")
-_PRESENTED = Measure("presented", "Số chuyên đề")
-_ATTENDED = Measure("attended", "Số lượt người dự")
-_PEOPLE = Measure("people", "Số người dự")
-_REPORTED = Measure("reported", "Số báo cáo thêm (không theo tên)")
-_WALK_IN = Measure("walk_in", "Ngoài danh sách")
+_EVENTS = Measure("events", "Số cuộc", "Số cuộc")
+_PRESENTED = Measure("presented", "Số chuyên đề", "Chuyên đề")
+_TOPICS = Measure("topics", "Số chủ đề", "Chủ đề")
+_SPEAKERS = Measure("speakers", "Số người trình bày", "Người trình bày")
+_ATTENDED = Measure("attended", "Số lượt người dự", "Lượt dự")
+_PEOPLE = Measure("people", "Số người dự", "Số người")
+_REPORTED = Measure("reported", "Số báo cáo thêm (không theo tên)", "Báo cáo thêm")
+_WALK_IN = Measure("walk_in", "Ngoài danh sách", "Ngoài danh sách")
 
 MEASURES: dict[str, tuple[Measure, ...]] = {
     "attendance": (
         _EVENTS,
         _PRESENTED,
-        Measure("summoned", "Số lượt triệu tập"),
+        Measure("summoned", "Số lượt triệu tập", "Triệu tập"),
         _ATTENDED,
-        Measure("substituted", "Trong đó dự thay"),
-        Measure("late", "Đến muộn"),
-        Measure("excused", "Vắng có lý do"),
-        Measure("unexcused", "Vắng không lý do"),
-        Measure("not_marked", "Chưa điểm danh"),
+        _PEOPLE,
+        Measure("rate", "Tỷ lệ dự", "Tỷ lệ", ("attended", "summoned")),
+        Measure("substituted", "Trong đó dự thay", "Dự thay"),
+        Measure("late", "Đến muộn", "Đến muộn"),
+        Measure("excused", "Vắng có lý do", "Vắng có lý do"),
+        Measure("unexcused", "Vắng không có lý do", "Vắng không có lý do"),
+        Measure("not_marked", "Chưa điểm danh", "Chưa điểm danh"),
         _WALK_IN,
-        _PEOPLE,
-        _REPORTED,
-        Measure("rate", "Tỷ lệ dự", ("attended", "summoned")),
-    ),
-    "activity": (
-        _EVENTS,
-        _PRESENTED,
-        Measure("topics", "Số chủ đề"),
-        Measure("speakers", "Số người trình bày"),
-        _ATTENDED,
-        _WALK_IN,
-        _PEOPLE,
         _REPORTED,
     ),
-    "topics": (
-        _PRESENTED,
-        _EVENTS,
-        Measure("speakers", "Số người trình bày"),
-        _ATTENDED,
-        _PEOPLE,
-        _REPORTED,
-    ),
+    "activity": (_EVENTS, _PRESENTED, _TOPICS, _SPEAKERS, _ATTENDED, _PEOPLE, _WALK_IN, _REPORTED),
+    "topics": (_PRESENTED, _EVENTS, _SPEAKERS, _ATTENDED, _PEOPLE, _REPORTED),
     "reporters": (
-        Measure("reporters", "Số báo cáo viên"),
-        Measure("active", "Có trình bày"),
+        Measure("reporters", "Số báo cáo viên", "Báo cáo viên"),
+        Measure("active", "Có trình bày", "Có trình bày"),
         _PRESENTED,
         _EVENTS,
-        Measure("topics", "Số chủ đề"),
-        Measure("attended", "Số lượt người nghe"),
+        _TOPICS,
+        Measure("attended", "Số lượt người nghe", "Lượt nghe"),
     ),
     "plan": (
-        Measure("duties", "Số nhiệm vụ"),
-        Measure("times", "Số cuộc phải tổ chức"),
-        Measure("held", "Số cuộc đã tổ chức"),
-        Measure("done", "Hoàn thành"),
-        Measure("overdue", "Quá hạn"),
-        Measure("progress", "Tỷ lệ hoàn thành", ("done", "duties")),
+        Measure("duties", "Số nhiệm vụ", "Nhiệm vụ"),
+        Measure("times", "Số cuộc phải tổ chức", "Phải tổ chức"),
+        Measure("held", "Số cuộc đã tổ chức", "Đã tổ chức"),
+        Measure("done", "Hoàn thành", "Hoàn thành"),
+        Measure("overdue", "Quá hạn", "Quá hạn"),
+        Measure("progress", "Tỷ lệ hoàn thành", "Tỷ lệ", ("done", "duties")),
     ),
 }
+MAIN_COLUMNS = 6
+"""Measures of paper's first table; further ones that occur stand in a second table."""
 
 OF_PEOPLE = frozenset({"summoned", "attended", "substituted", "late", "excused", "unexcused", "not_marked", "walk_in"})
 """Counted by invitee and session: each belongs to one unit, one site, one month."""
@@ -96,6 +84,10 @@ LEVELS = {
 
 def additive(kind: str, by: str) -> frozenset[str]:
     """Measures whose rows add up to the total; the others count each event or person once in the total."""
+    return _adding_up(kind, by) & {measure.code for measure in MEASURES[kind]}
+
+
+def _adding_up(kind: str, by: str) -> frozenset[str]:
     if kind == "plan":
         return frozenset({"duties", "times", "held", "done", "overdue"})
     if kind == "reporters":

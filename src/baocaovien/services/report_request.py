@@ -39,19 +39,19 @@ class ReportRequest:
         """The request with its dimension filled in.
 
         Raises:
-            InputError: `library.unknown_report`, `library.unknown_dimension`, `library.unknown_comparison`,
-                `input.end_before_start`, `library.long_period`.
+            InputError: `reports.unknown_kind`, `reports.unknown_dimension`, `reports.unknown_comparison`,
+                `input.end_before_start`, `reports.long_period`.
         """
         if self.kind not in KINDS:
-            raise InputError("library.unknown_report", where="kind", value=self.kind, known=", ".join(KINDS))
+            raise InputError("reports.unknown_kind", where="kind", value=self.kind, known=", ".join(KINDS))
         by = self.by or DEFAULT_BY[self.kind]
         known = _OWN_BY.get(self.kind, DIMENSIONS)
         if by not in known:
-            raise InputError("library.unknown_dimension", where="by", value=by, kind=self.kind, known=", ".join(known))
+            raise InputError("reports.unknown_dimension", where="by", value=by, kind=self.kind, known=", ".join(known))
         if self.compare and self.compare not in COMPARISONS:
-            raise InputError("library.unknown_comparison", where="compare", value=self.compare, known=", ".join(COMPARISONS))
+            raise InputError("reports.unknown_comparison", where="compare", value=self.compare, known=", ".join(COMPARISONS))
         if (self.last - self.first).days > LONGEST_DAYS:
-            raise InputError("library.long_period", where="to", days=(self.last - self.first).days, most=LONGEST_DAYS)
+            raise InputError("reports.long_period", where="to", days=(self.last - self.first).days, most=LONGEST_DAYS)
         custom_period(self.first, self.last)
         return ReportRequest(self.kind, self.first, self.last, by, self.compare, self.units)
 
@@ -89,6 +89,8 @@ class Measure:
 
     code: str
     label: str
+    short: str
+    """For the narrow columns of paper."""
     share: tuple[str, str] | None = None
 
 

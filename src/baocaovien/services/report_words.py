@@ -9,11 +9,9 @@ from baocaovien.documents.inputs import Letterhead, ReportChart, ReportChartKind
 from baocaovien.documents.xlsx import BookChart, BookTable, Cell, Workbook
 from baocaovien.domain.numbers import group_thousands, percent
 from baocaovien.domain.periods import period_in_words
-from baocaovien.services.report_measures import TITLES
+from baocaovien.services.report_measures import MAIN_COLUMNS, TITLES
 from baocaovien.services.report_request import Line, Measure, Report
 
-_OPTIONAL = ("substituted", "late", "not_marked", "walk_in", "reported")
-"""Columns that paper leaves out where nothing of the kind occurred; the workbook has all."""
 _MAIN = {"attendance": "attended", "activity": "events", "topics": "presented", "reporters": "presented", "plan": "held"}
 _COMPARED = {
     "attendance": ("events", "attended", "people"),
@@ -33,7 +31,7 @@ def report_input(report: Report, letter: Letterhead, *, outline: bool = False) -
     """
     parts = [
         ReportPart("I. TÌNH HÌNH, KẾT QUẢ THỰC HIỆN", 1, paragraphs=narrative(report)),
-        ReportPart("1. Số liệu", 2, tables=(paper_table(report),), charts=charts(report)),
+        ReportPart("1. Số liệu", 2, tables=paper_tables(report), charts=charts(report)),
     ]
     if report.compared is not None:
         parts.append(ReportPart(f"2. So sánh với {period_in_words(report.compared)}", 2, tables=(comparison(report),)))
@@ -66,7 +64,8 @@ def narrative(report: Report) -> tuple[str, ...]:
 _SENTENCES = {
     "attendance": (
         "Trong {period}, đã tổ chức {events} cuộc với {presented} chuyên đề; có {attended} lượt người dự "
-        "trên {summoned} lượt triệu tập (đạt {share_rate}), gồm {people} người; vắng có lý do {excused} lượt, vắng không lý do {unexcused} lượt."
+        "trên {summoned} lượt triệu tập (đạt {share_rate}), "
+        "gồm {people} người; vắng có lý do {excused} lượt, vắng không lý do {unexcused} lượt."
     ),
     "activity": (
         "Trong {period}, đã tổ chức {events} cuộc với {presented} chuyên đề về {topics} chủ đề, do {speakers} người trình bày; "
@@ -89,19 +88,33 @@ def share_text(values: Mapping[str, int], share: tuple[str, str]) -> str:
     return percent(values[share[0]], values[share[1]])
 
 
-def paper_table(report: Report) -> ReportTable:
-    """The figures as text; columns in which nothing occurred are left out."""
+def paper_tables(report: Report) -> tuple[ReportTable, ...]:
+    """The figures as text: the main measures, then in a second table the further ones of which any occurred."""
     lines = (*report.rows, report.totals)
-    measures = [one for one in report.measures if one.code not in _OPTIONAL or any(line.values.get(one.code) for line in lines)]
-    head = ("TT", report.heading, *(label for _code, label in report.text_columns), *(one.label for one in measures))
-    rows = tuple((str(number), *_cells(report, line, measures)) for number, line in enumerate(report.rows, 1))
-    texts = len(report.text_columns)
-    widths = (9.0, 42.0 - 8.0 * min(texts, 2), *((24.0,) * texts), *((13.0,) * len(measures)))
-    return ReportTable(TITLES[report.request.kind], head, rows, ("", *_cells(report, report.totals, measures)), widths)
+    further = [one for one in report.measures[MAIN_COLUMNS:] if any(line.values.get(one.code) for line in lines)]
+    single = _ONLY_COUNTED.get(report.request.by, ())
+    main = [one for one in report.measures[:MAIN_COLUMNS] if one.code not in single]
+    found = [_paper_table(report, TITLES[report.request.kind], main, texts=True)]
+    if further:
+        found.append(_paper_table(report, "Chi tiết điểm danh", further, texts=False))
+    return tuple(found)
 
 
-def _cells(report: Report, line: Line, measures: Sequence[Measure]) -> tuple[str, ...]:
-    texts = (line.text.get(code, "") for code, _label in report.text_columns)
+_ONLY_COUNTED = {"person": ("reporters", "active"), "task": ("duties", "done", "overdue", "progress")}
+"""Measures that are 0 or 1 where each row is one person or one duty: the totals tell them."""
+
+
+def _paper_table(report: Report, title: str, measures: Sequence[Measure], *, texts: bool) -> ReportTable:
+    columns = report.text_columns if texts else ()
+    head = ("TT", report.heading, *(label for _code, label in columns), *(one.short for one in measures))
+    rows = tuple((str(number), *_cells(line, columns, measures)) for number, line in enumerate(report.rows, 1))
+    room = 165.0 - 10.0 - 26.0 * len(columns) - 17.0 * len(measures)
+    widths = (10.0, max(room, 30.0), *((26.0,) * len(columns)), *((17.0,) * len(measures)))
+    return ReportTable(title, head, rows, ("", *_cells(report.totals, columns, measures)), widths)
+
+
+def _cells(line: Line, columns: Sequence[tuple[str, str]], measures: Sequence[Measure]) -> tuple[str, ...]:
+    texts = (line.text.get(code, "") for code, _label in columns)
     return (line.label, *texts, *(_cell(line.values, one) for one in measures))
 
 
@@ -109,13 +122,16 @@ def _cell(values: Mapping[str, int], measure: Measure) -> str:
     return share_text(values, measure.share) if measure.share else group_thousands(values[measure.code])
 
 
+_PARTS = ("kỳ này", "kỳ so sánh", "±", "%")
+
+
 def comparison(report: Report) -> ReportTable:
-    """This period beside the other one: difference and percentage."""
-    measures = _compared(report)
-    head = (report.heading, *(f"{one.label}: {part}" for one in measures for part in ("kỳ này", "kỳ so sánh", "±", "%")))
+    """This period beside the other one: difference and percentage of the two leading measures."""
+    measures = _compared(report)[:2]
+    head = (report.heading, *(f"{one.short}: {part}" if len(part) > 1 else part for one in measures for part in _PARTS))
     rows = tuple((line.label, *_compared_cells(line, measures)) for line in report.rows)
     total = (report.totals.label, *_compared_cells(report.totals, measures))
-    return ReportTable("So sánh", head, rows, total, (38.0, *((12.0,) * 4 * len(measures))))
+    return ReportTable("So sánh", head, rows, total, (47.0, *((16.0, 16.0, 12.0, 15.0) * len(measures))))
 
 
 def _compared(report: Report) -> list[Measure]:
@@ -129,7 +145,7 @@ def _compared_cells(line: Line, measures: Sequence[Measure]) -> list[str]:
         now, before = line.values[one.code], (line.before or {}).get(one.code, 0)
         more = now - before
         sign = "+" if more > 0 else "−" if more < 0 else ""
-        cells += [group_thousands(now), group_thousands(before), f"{sign}{group_thousands(abs(more))}", percent(now, before)]
+        cells += [group_thousands(now), group_thousands(before), f"{sign}{group_thousands(abs(more))}", percent(now, before, 0)]
     return cells
 
 
@@ -184,7 +200,7 @@ def _number(values: Mapping[str, int], measure: Measure) -> Cell:
 
 def _comparison_sheet(report: Report) -> BookTable:
     measures = _compared(report)
-    head = (report.heading, *(f"{one.label}: {part}" for one in measures for part in ("kỳ này", "kỳ so sánh", "±", "%")))
+    head = (report.heading, *(f"{one.label}: {part}" for one in measures for part in _PARTS))
 
     def cells(line: Line) -> tuple[Cell, ...]:
         found: list[Cell] = [line.label]

@@ -44,9 +44,13 @@ def build_report(session: Session, request: ReportRequest, *, now: dt.datetime) 
     before_totals: Values | None = None
     if compared is not None:
         earlier, earlier_totals, earlier_extra = make(session, request, compared.first, compared.last, now)
+        if request.by == "month":
+            earlier = [(_month_later(key, request.first, compared.first), label, values) for key, label, values in earlier]
         before, before_totals = {key: values for key, _label, values in earlier}, earlier_totals
         known = {key for key, _label, _values in rows}
         rows += [(key, label, {}) for key, label, _values in earlier if key not in known]
+        if request.by == "month":
+            rows = sorted((key, f"Tháng {int(key[5:])}/{key[:4]}", values) for key, _label, values in rows)
         extra = {**earlier_extra, **extra}
     measures = MEASURES[request.kind]
     return Report(
@@ -82,6 +86,13 @@ _TEXT_COLUMNS = {
     "person": (("level", "Cấp báo cáo viên"),),
     "task": (("unit", "Đơn vị"), ("due", "Thời hạn"), ("state", "Kết quả")),
 }
+
+
+def _month_later(key: str, first: dt.date, compared: dt.date) -> str:
+    """The month of this period that stands beside a month of the other one: the first beside the first."""
+    apart = (first.year - compared.year) * 12 + first.month - compared.month
+    year, month = divmod(int(key[:4]) * 12 + int(key[5:]) - 1 + apart, 12)
+    return f"{year:04d}-{month + 1:02d}"
 
 
 def _whole(values: Mapping[str, int], kind: str) -> Values:

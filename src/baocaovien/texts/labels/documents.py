@@ -1,5 +1,22 @@
-"""What operations are called: `documents.*`."""
+"""What operations are called: `documents.*`, `reports.*` and `plans.*`."""
 
 from __future__ import annotations
 
-LABELS: dict[str, str] = {}
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+
+LABELS: dict[str, str] = {
+    "documents.print": QT_TRANSLATE_NOOP("Labels", "Print a document ({pages} pages)"),
+    "documents.record": QT_TRANSLATE_NOOP("Labels", "Write in the register"),
+    "documents.cancel_number": QT_TRANSLATE_NOOP("Labels", "Cancel a document number"),
+    "documents.attach": QT_TRANSLATE_NOOP("Labels", "Attach a file"),
+    "documents.detach": QT_TRANSLATE_NOOP("Labels", "Take off a file"),
+    "documents.set_own_wording": QT_TRANSLATE_NOOP("Labels", "Change the wording of a document"),
+    "documents.reset_wording": QT_TRANSLATE_NOOP("Labels", "Go back to the original wording"),
+    "documents.save_own_profile": QT_TRANSLATE_NOOP("Labels", "Change a layout profile"),
+    "reports.freeze": QT_TRANSLATE_NOOP("Labels", "Close a report"),
+    "plans.create_plan": QT_TRANSLATE_NOOP("Labels", "Add a plan"),
+    "plans.remove_plan": QT_TRANSLATE_NOOP("Labels", "Remove a plan"),
+    "plans.add_duty": QT_TRANSLATE_NOOP("Labels", "Add a duty to a plan"),
+    "plans.edit_duty": QT_TRANSLATE_NOOP("Labels", "Change a duty of a plan"),
+    "plans.remove_duty": QT_TRANSLATE_NOOP("Labels", "Remove a duty from a plan"),
+}

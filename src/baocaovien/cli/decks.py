@@ -1,0 +1,71 @@
+"""Commands of decks: `deck build`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from baocaovien.cli.command import Call, Command, Result
+from baocaovien.cli.references import token
+from baocaovien.domain.errors import AppError, InputError
+from baocaovien.services import lookup
+from baocaovien.services.deck_files import DeckFiles, build_deck, check_targets, read_template
+from baocaovien.services.decks import outline_for_event, outline_for_topics, set_template
+from baocaovien.store.blobs import put_blob
+from baocaovien.texts.sentences import tell
+
+MOST_MINUTES = 600
+
+
+def _build_arguments(parser: argparse.ArgumentParser) -> None:
+    subject = parser.add_mutually_exclusive_group(required=True)
+    subject.add_argument("--event", metavar="ID", help="all that the event presents")
+    subject.add_argument(
+        "--topic", metavar="ID", action="append", help="a topic or a content item with its subtree; may be repeated"
+    )
+    parser.add_argument("--out", metavar="FILE.pptx", type=Path, required=True)
+    parser.add_argument("--template", metavar="FILE.pptx", type=Path, help="the office's own template")
+    parser.add_argument("--pdf", metavar="FILE.pdf", type=Path, help="the slides as PDF too")
+    parser.add_argument("--minutes", metavar="N", type=int, help="the length of the talk: less important slides are left out")
+    parser.add_argument("--theme", metavar="CODE", default="", help="one of our own themes")
+    parser.add_argument("--ratio", metavar="R", default="16:9", help="16:9 or 4:3")
+
+
+def _build(call: Call, arguments: argparse.Namespace) -> Result:
+    files = DeckFiles(arguments.out, arguments.pdf, arguments.minutes)
+    check_targets(files)
+    if arguments.minutes is not None and not 1 <= arguments.minutes <= MOST_MINUTES:
+        raise InputError("deck.bad_minutes", where="--minutes", value=arguments.minutes)
+    template = read_template(arguments.template) if arguments.template else None
+
+    def outline(session: Session) -> UUID:
+        how = {"theme": arguments.theme, "ratio": arguments.ratio}
+        if arguments.event:
+            deck_id = outline_for_event(session, lookup.find_event(session, arguments.event), **how)
+        else:
+            subjects = [lookup.find_topic_or_item(session, text) for text in arguments.topic]
+            deck_id = outline_for_topics(session, subjects, **how)
+        if template is not None:
+            set_template(session, deck_id=deck_id, sha256=put_blob(session, template), name=arguments.template.name)
+        return deck_id
+
+    label = "decks.outline_for_event" if arguments.event else "decks.outline_for_topics"
+    deck_id = call.ws.execute(label, outline)
+    try:
+        built = build_deck(call.ws, deck_id, files, progress=call.progress)
+    except AppError:
+        call.ws.undo()  # a deck without its file is of no use: the call leaves nothing behind
+        raise
+    return {
+        "slides": built.slides,
+        "seconds": round(built.seconds, 3),
+        "warnings": [tell(warning, call.language).line() for warning in built.warnings],
+        "deck": token(deck_id),
+        "path": str(built.target),
+    }
+
+
+COMMANDS: tuple[Command, ...] = (Command("deck", "build", "build a deck of an event or of topics", _build, _build_arguments),)

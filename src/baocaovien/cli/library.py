@@ -1,0 +1,147 @@
+"""Commands of the content library: `content import | list | search | approve`."""
+
+from __future__ import annotations
+
+import argparse
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from baocaovien.cli.command import Call, Command, Result
+from baocaovien.cli.references import token
+from baocaovien.domain.errors import InputError
+from baocaovien.services import library
+from baocaovien.services.content_import import prepare_file, store_document
+from baocaovien.store.find import resolve
+from baocaovien.store.models import ContentItem, SourceDocument
+from baocaovien.store.queries.content_search import Hit, search_items
+from baocaovien.store.queries.library import ContentTree, ItemRow
+from baocaovien.texts.sentences import tell
+
+MOST_HITS = 1_000
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help=".txt, .docx or .pdf")
+    parser.add_argument("--title", metavar="T", help="instead of the one found in the document")
+
+
+def _import(call: Call, arguments: argparse.Namespace) -> Result:
+    prepared = prepare_file(arguments.file)
+    store = partial(store_document, prepared=prepared, title=arguments.title)
+    made = call.ws.execute("library.import_document", store, params={"n": len(prepared.parsed.nodes)})
+    return {
+        "document": token(made.document_id),
+        "count": made.count,
+        "levels": dict(made.levels),
+        "warnings": [tell(warning, call.language).line() for warning in made.warnings],
+        "repeated": made.repeated,
+    }
+
+
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--document", metavar="ID", help="only the items of this document")
+
+
+def _list(call: Call, arguments: argparse.Namespace) -> Result:
+    def query(session: Session) -> list[ItemRow]:
+        document_id = resolve(session, SourceDocument, arguments.document) if arguments.document else None
+        tree = ContentTree(document_id)
+        return tree.rows(session, tree.ids(session))
+
+    return {"items": [_item(row) for row in call.ws.read(query)]}
+
+
+def _item(row: ItemRow) -> dict[str, Any]:
+    return {
+        "id": token(row.id),
+        "parent": token(row.parent_id),
+        "number": row.number,
+        "level": row.level,
+        "text": row.text,
+        "state": row.state,
+        "heading": row.heading,
+        "document": token(row.document_id),
+        "depth": row.depth,
+    }
+
+
+def _list_text(result: Result) -> str:
+    lines = [
+        f"{row['id'][-8:]}  {row['state']:<9}  {'  ' * row['depth']}{row['number']} {row['text'][:100]}"
+        for row in result["items"]
+    ]
+    return "\n".join(lines)
+
+
+def _search_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY", help="words, with or without marks")
+    parser.add_argument("--limit", metavar="N", type=int, default=50, help="at most so many (50)")
+
+
+def _search(call: Call, arguments: argparse.Namespace) -> Result:
+    if not 1 <= arguments.limit <= MOST_HITS:
+        raise InputError("library.bad_limit", where="--limit", value=arguments.limit, most=MOST_HITS)
+    found = call.ws.read(lambda session: search_items(session, arguments.query, arguments.limit))
+    return {"hits": [_hit(hit) for hit in found.hits], "total": found.total, "elapsed_ms": found.elapsed_ms}
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "id": token(hit.id),
+        "text": hit.text,
+        "path": " › ".join(hit.path),
+        "document": token(hit.document_id),
+        "rank": hit.rank,
+        "number": hit.number,
+        "state": hit.state,
+        "document_title": hit.document,
+    }
+
+
+def _search_text(result: Result) -> str:
+    lines = [
+        f"{row['id'][-8:]}  {row['text'][:100]}\n          {row['document_title']} › {row['path']}" for row in result["hits"]
+    ]
+    return "\n".join([*lines, f"{result['total']} ({result['elapsed_ms']} ms)"])
+
+
+def _approve_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", metavar="ID", nargs="+", help="items; a document's id stands for all of its items")
+    parser.add_argument("--withdraw", action="store_true", help="take out of use instead")
+    parser.add_argument("--tree", action="store_true", help="each with everything below it")
+
+
+def _approve(call: Call, arguments: argparse.Namespace) -> Result:
+    act = library.withdraw_items if arguments.withdraw else library.approve_items
+    label = "library.withdraw_items" if arguments.withdraw else "library.approve_items"
+
+    def use_case(session: Session) -> int:
+        ids = [item_id for text in arguments.ids for item_id in _items_of(session, text)]
+        return act(session, item_ids=library.subtree(session, ids) if arguments.tree else ids)
+
+    return {"changed": call.ws.execute(label, use_case, params={"n": len(arguments.ids)})}
+
+
+def _items_of(session: Session, text: str) -> list[UUID]:
+    try:
+        return [resolve(session, ContentItem, text)]
+    except InputError as problem:
+        if problem.code != "input.unknown_id":
+            raise
+        try:
+            document_id = resolve(session, SourceDocument, text)
+        except InputError:
+            raise problem from None
+        return list(ContentTree(document_id).ids(session))
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("content", "import", "read .txt, .docx or .pdf into a tree of draft items", _import, _import_arguments),
+    Command("content", "list", "the tree of items, in order", _list, _list_arguments, _list_text),
+    Command("content", "search", "full-text search", _search, _search_arguments, _search_text),
+    Command("content", "approve", "move items through curation", _approve, _approve_arguments),
+)

@@ -1,0 +1,50 @@
+"""The command `print`: official documents of an event."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from baocaovien.cli.command import Call, Command, Result
+from baocaovien.cli.references import day
+from baocaovien.domain.errors import InputError
+from baocaovien.services import lookup
+from baocaovien.services.printing import KINDS, print_document
+
+MOST_MONEY = 1_000_000_000
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", metavar="KIND", choices=KINDS, help=", ".join(KINDS))
+    parser.add_argument("event", metavar="EVENT")
+    parser.add_argument("--out", metavar="FILE", type=Path, required=True, help=".pdf, or .docx for kinds that are text")
+    parser.add_argument("--profile", metavar="P", help="party, state, or the id of an own profile")
+    parser.add_argument("--number", metavar="N", help="as the registry gave it")
+    parser.add_argument("--date", metavar="D", help="of the document")
+    parser.add_argument("--signer", metavar="P", help="a signatory: id or name")
+    parser.add_argument("--blank", action="store_true", help="leave number, date and names for the pen")
+    parser.add_argument("--rate", metavar="VND", type=int, default=0, help="for each session, in a money list")
+    parser.add_argument("--a5", action="store_true", help="half sheets for invitations")
+
+
+def _print(call: Call, arguments: argparse.Namespace) -> Result:
+    if not 0 <= arguments.rate <= MOST_MONEY:
+        raise InputError("paper.bad_rate", where="--rate", value=arguments.rate, most=MOST_MONEY)
+    event_id = call.ws.read(lambda session: lookup.find_event(session, arguments.event))
+    printed = print_document(
+        call.ws,
+        arguments.kind,
+        event_id,
+        arguments.out,
+        profile=arguments.profile,
+        number=arguments.number,
+        date=day(arguments.date, "--date"),
+        signer=arguments.signer,
+        blank=arguments.blank,
+        rate=arguments.rate,
+        half_sheet=arguments.a5,
+    )
+    return {"path": str(printed.path), "pages": printed.pages}
+
+
+COMMANDS: tuple[Command, ...] = (Command("", "print", "official documents of an event", _print, _arguments),)
