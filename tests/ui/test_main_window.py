@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QPlainTextEdit, QWidget
 
 from baocaovien.domain.errors import Cancelled, EnvironmentFault, InputError
 from baocaovien.services.actors import add_actor, list_actors, set_pin
@@ -295,6 +295,8 @@ def nameless(top: QWidget) -> list[str]:
     kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
     found = []
     for widget in top.findChildren(QWidget):
+        if isinstance(widget, QHeaderView):  # its sections carry their own names
+            continue
         if isinstance(widget, kinds) and widget.isVisibleTo(top) and not widget.objectName().startswith("qt_"):
             text = widget.text() if isinstance(widget, QAbstractButton) else ""
             if not (widget.accessibleName() or text):

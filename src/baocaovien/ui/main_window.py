@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(start)
         self.stack.setCurrentWidget(start)
         self.rail.hide()
+        self.menus.allow_pages(False)
 
     def show_facts(self, facts: WindowFacts) -> None:
         """Show other facts of the workspace."""

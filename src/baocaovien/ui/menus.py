@@ -27,6 +27,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._actions: list[QAction] = []
+        self._of_pages: list[QAction] = []
         self._page: Page | None = None
         bar = window.menuBar()
         self._fill_file(bar.addMenu(self.tr("&File")))
@@ -79,11 +80,16 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("Search everything"), self.search, "Ctrl+K")
         if "history" in self._window.descriptions:
-            self._add(menu, self.tr("Deleted records"), self._go_deleted)
+            self._of_pages.append(self._add(menu, self.tr("Deleted records"), self._go_deleted))
+
+    def allow_pages(self, allowed: bool) -> None:
+        """Let the person go to pages, or not before the first start is done."""
+        for action in self._of_pages:
+            action.setEnabled(allowed)
 
     def _fill_go(self, menu: QMenu) -> None:
         for page in self._window.descriptions.values():
-            self._add(menu, translate("Pages", page.title), self._goer(page.key), page.shortcut)
+            self._of_pages.append(self._add(menu, translate("Pages", page.title), self._goer(page.key), page.shortcut))
 
     def _fill_view(self, menu: QMenu) -> None:
         self._add(menu, self.tr("Larger"), lambda: self._window.zoom(1), "Ctrl+=", "Ctrl++")
