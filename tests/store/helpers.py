@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import uuid
 from typing import Any
 
@@ -15,8 +16,14 @@ from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import AttendanceMark, Change, Event, EventKind, EventSession, Invitee, Person
 from baocaovien.store.operations import current
 from baocaovien.store.wire import records
+from tests.helpers.source import SOURCE
 
 START = dt.datetime(2021, 5, 24, 1, 0, tzinfo=dt.UTC)
+
+
+def environment() -> dict[str, str]:
+    """For a second process of the application."""
+    return {**os.environ, "PYTHONPATH": str(SOURCE.parent)}
 
 
 def visible(workspace: Workspace) -> dict[str, Any]:

@@ -14,14 +14,14 @@ from baocaovien.store.operations.erase import erase_person
 from baocaovien.store.operations.heads import states
 from tests.store.helpers import add_event, add_person, change
 
-SECRET = "Bùi Thị Kín"
+NAME = "Bùi Thị Kín"
 
 
 @pytest.fixture
 def erased(each_workspace):
     """(workspace, person, invitee, mark) after the person was erased."""
     workspace = each_workspace
-    person_id = add_person(workspace, SECRET)
+    person_id = add_person(workspace, NAME)
     change(workspace, Person, person_id, honorific="bà Kín")
     event_id, _session, _invitee = add_event(workspace)
 
@@ -30,7 +30,7 @@ def erased(each_workspace):
         session.add(unit)
         session.flush()
         session.add(Post(person_id=person_id, unit_id=unit.id, position="Chủ tịch Kín"))
-        invitee = Invitee(event_id=event_id, person_id=person_id, full_name=SECRET, unit_name="xã Đạ Tông")
+        invitee = Invitee(event_id=event_id, person_id=person_id, full_name=NAME, unit_name="xã Đạ Tông")
         session.add(invitee)
         session.flush()
         mark = AttendanceMark(
@@ -95,7 +95,7 @@ def test_erased_data_cannot_be_filled_in_again(erased):
     workspace, person_id, _invitee, _mark = erased
 
     with pytest.raises(ConflictError) as refused:
-        change(workspace, Person, person_id, full_name=SECRET)
+        change(workspace, Person, person_id, full_name=NAME)
 
     assert refused.value.code == "workspace.erased"
     assert "Kín" not in str(workspace.read(lambda session: session.get_one(Person, person_id).full_name))

@@ -219,8 +219,8 @@ def upgrade(folder: Path, *, database_url: str | None = None, now: dt.datetime |
     target = database_target(folder, database_url)
     if isinstance(target, Path) and not target.is_file():
         raise MissingError("workspace.missing", where=str(folder))
-    lock = WorkspaceLock(folder, "upgrade")
     database = connect(target)
+    lock = WorkspaceLock(folder, "upgrade")
     try:
         with lock.exclusive(), told(database.name):
             before = migrate.require_known(database, database.name)

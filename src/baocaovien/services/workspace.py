@@ -98,6 +98,7 @@ class Workspace:
         self._subscribers: list[Callable[[Changes], None]] = []
         self._own: set[uuid.UUID] = set()
         self._last_write = 0.0
+        self._closed = False
         self._open()
 
     # -- opening and closing ------------------------------------------------------------------------------------------
@@ -113,8 +114,8 @@ class Workspace:
         folder = folder.absolute()
         place.prepare(folder)
         target = database_target(folder, database_url)
-        lock = WorkspaceLock(folder, holder or _program())
         database = connect(target)
+        lock = WorkspaceLock(folder, holder or _program())
         try:
             with told(database.name):
                 if migrate.revision(database) is not None:
@@ -144,8 +145,8 @@ class Workspace:
         if isinstance(target, Path) and not target.is_file():
             raise MissingError("workspace.missing", where=str(folder))
         place.prepare(folder)
-        lock = WorkspaceLock(folder, holder or _program())
         database = connect(target)
+        lock = WorkspaceLock(folder, holder or _program())
         try:
             with told(database.name):
                 migrate.require_current(database, database.name)
@@ -176,8 +177,10 @@ class Workspace:
     def close(self) -> None:
         """Wait for a write that is under way, fold the journal into the file, and let go of the workspace."""
         with self._writing:
-            self._close_database()
-            self._lock.release()
+            if not self._closed:
+                self._closed = True
+                self._close_database()
+                self._lock.release()
 
     def _close_database(self) -> None:
         self._watch.close()
@@ -185,20 +188,10 @@ class Workspace:
             with self._database.read_session() as session:
                 station.remember_head(session, self.folder, self.actor_id)
             if self._database.is_sqlite:
-                self._maintain("PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)")
+                self._database.tidy("PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)")
         except (DBAPIError, AppError):
             pass  # what could not be tidied is tidied at the next start; nothing is lost
         self._database.dispose()
-
-    def _maintain(self, *statements: str) -> None:
-        connection = self._database.writer.raw_connection()
-        try:
-            cursor = connection.cursor()
-            for statement in statements:
-                cursor.execute(statement)
-            cursor.close()
-        finally:
-            connection.close()
 
     @contextmanager
     def alone(self) -> Iterator[Path | str]:
@@ -414,8 +407,7 @@ class Workspace:
     def _checkpoint_when_idle(self) -> None:
         if self._database.is_sqlite and self._last_write and time.monotonic() - self._last_write > _IDLE_SECONDS:
             self._last_write = 0.0
-            with told(self._database.name):
-                self._maintain("PRAGMA wal_checkpoint(PASSIVE)")
+            self._database.tidy("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def _stations(session: Session) -> dict[uuid.UUID, int]:

@@ -7,6 +7,7 @@ lines there were. Reading it back fills an empty database and folds the log.
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import gzip
 import json
 import uuid
@@ -15,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Uuid, delete, inspect, select
+from sqlalchemy import LargeBinary, Uuid, delete, inspect, select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import EnvironmentFault
@@ -79,8 +80,8 @@ def _lines(session: Session) -> Iterator[str]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, bytes):
-        return {"bytes": base64.b64encode(value).decode()}
-    if hasattr(value, "astimezone"):
+        return base64.b64encode(value).decode()
+    if isinstance(value, dt.datetime):
         return stamp(value)
     return str(value) if isinstance(value, uuid.UUID) else value
 
@@ -131,11 +132,11 @@ def _values(model: type[Base], row: dict[str, Any]) -> dict[str, Any]:
 def _value(kind: Any, value: Any) -> Any:
     if value is None:
         return None
-    if isinstance(value, dict) and value.keys() == {"bytes"}:
-        return base64.b64decode(value["bytes"])
+    if isinstance(kind, LargeBinary):
+        return base64.b64decode(value)
     if isinstance(kind, Uuid):
         return uuid.UUID(value)
-    return kind.python_type.fromisoformat(value) if isinstance(kind, UtcDateTime) else value
+    return dt.datetime.fromisoformat(value) if isinstance(kind, UtcDateTime) else value
 
 
 def _read(source: Path) -> Iterator[tuple[str, dict[str, Any]]]:

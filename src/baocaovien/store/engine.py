@@ -117,6 +117,19 @@ class Database:
         if not self.is_sqlite:
             session.connection().exec_driver_sql(f"NOTIFY {CHANNEL}")
 
+    def tidy(self, *pragmas: str) -> None:
+        """Run maintenance outside a transaction; what can't be done now is done another time."""
+        connection = self.writer.raw_connection()
+        try:
+            cursor = connection.cursor()
+            for pragma in pragmas:
+                cursor.execute(pragma)
+            cursor.close()
+        except dbapi2.Error:
+            return
+        finally:
+            connection.close()
+
     def dispose(self) -> None:
         """Close every connection."""
         self.reader.dispose()

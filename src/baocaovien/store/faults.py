@@ -65,7 +65,7 @@ def told(where: str) -> Iterator[None]:
     """Turn a driver's error about the machine into an EnvironmentFault; others pass as they are."""
     try:
         yield
-    except DBAPIError as problem:
+    except Exception as problem:
         found = fault(problem, where)
         if found is None:
             raise

@@ -103,7 +103,7 @@ def _row(shape: Shape, plain: Mapping[str, Plain]) -> dict[str, Any]:
 
 def settle_cycles(session: Session, touched: Iterable[Key]) -> None:
     """After a local operation: where a ring is cut, moving an item may have opened it, so that the cut is taken back."""
-    if _cut_before(session) and any(record_type == ContentItem.wire_name for record_type, _record_id in touched):
+    if any(record_type == ContentItem.wire_name for record_type, _record_id in touched) and _cut_before(session):
         _cut_cycles(session)
 
 

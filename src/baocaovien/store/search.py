@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, event, func, insert, literal_column, select, text
+from sqlalchemy import Connection, Row, bindparam, column, delete, event, func, insert, literal_column, select, table, text
 from sqlalchemy.orm import Session, aliased
 
 from baocaovien.domain.names import exact_key, fold
@@ -15,6 +15,7 @@ from baocaovien.store.models import ContentItem, ContentRevision, SearchEntry
 CREATE_SQLITE = "CREATE VIRTUAL TABLE content_search USING fts5(words, content='', contentless_delete=1, tokenize='unicode61')"
 CREATE_POSTGRESQL = "CREATE INDEX ix_search_entry_tsvector ON search_entry USING gin (to_tsvector('simple', words))"
 
+_INDEX = table("content_search", column("rowid"), column("rank"))
 _CHUNK = 500
 _LOOKED_AT = 200
 """Hits that are put in order by their marks."""
@@ -129,9 +130,8 @@ def _ranked(session: Session, words: Sequence[str]) -> Any:
     begins = len(words[-1]) >= _LEAST_PREFIX
     if _is_sqlite(session):
         asked = " ".join(f'"{word}"' for word in words) + ("*" if begins else "")
-        index = text("content_search")
-        matching = text("content_search.rowid = search_entry.number AND content_search MATCH :asked").bindparams(asked=asked)
-        return found.select_from(index).where(matching).order_by(literal_column("content_search.rank"), SearchEntry.number)
+        matching = (_INDEX.c.rowid == SearchEntry.number) & literal_column("content_search").op("MATCH")(asked)
+        return found.join(_INDEX, matching).order_by(_INDEX.c.rank, SearchEntry.number)
     asked = " & ".join(f"'{word}'" for word in words) + (":*" if begins else "")
     vector = func.to_tsvector(literal_column("'simple'"), SearchEntry.words)
     sought = func.to_tsquery(literal_column("'simple'"), asked)

@@ -44,7 +44,7 @@ def superfluous(copies: Sequence[Copy], now: dt.datetime, budget: int = BUDGET) 
             if span(copy.at) not in chosen and len(chosen) < most:
                 chosen[span(copy.at)] = copy
         kept |= {copy.name for copy in chosen.values()}
-        older = older[len([copy for copy in older if copy.at >= min(found.at for found in chosen.values())]) :] if chosen else []
+        older = [copy for copy in older if span(copy.at) not in chosen]
     staying = [copy for copy in newest_first if copy.name in kept]
     total = sum(copy.size for copy in staying)
     for copy in reversed(staying[NEVER_REMOVED:]):
