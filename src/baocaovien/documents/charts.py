@@ -24,7 +24,7 @@ SHADES = ("#1F4E79", "#C55A11", "#7F7F7F", "#548235", "#BF9000", "#7030A0", "#2E
 _AxesChart: TypeAlias = VerticalBarChart | HorizontalLineChart
 _SIZE = 9.0
 _TITLE = 11.0
-_LEGEND = 16.0
+_LEGEND = 22.0
 
 
 def draw_chart(chart: Chart, width: float, height: float) -> Drawing:

@@ -75,7 +75,7 @@ def docx_bytes(plan: DocumentPlan, profile: LayoutProfile) -> bytes:
     writer.finish()
     stream = io.BytesIO()
     document.save(stream)
-    return _timeless(stream.getvalue())
+    return timeless(stream.getvalue())
 
 
 class _Writer:
@@ -211,7 +211,7 @@ def _headers(section: Any, sheet: Sheet, plan: DocumentPlan) -> None:
         part._element.append(_parsed(content))
 
 
-def _timeless(content: bytes) -> bytes:
+def timeless(content: bytes) -> bytes:
     """Write the package again without the time of day, so that the same plan gives the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:

@@ -273,7 +273,9 @@ class ReportTable:
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] = ()
     widths: tuple[float, ...] = ()
-    """Shares of the columns; () gives the first column of text three shares, the others one."""
+    """Shares of the columns; () gives columns of text three shares, columns of figures one."""
+    upper: tuple[tuple[str, int], ...] = ()
+    """A head row above `head`: (text, columns under it); "" over one column lets that column's own head take both rows."""
 
 
 class ReportChartKind(StrEnum):

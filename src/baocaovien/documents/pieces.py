@@ -27,7 +27,7 @@ class Rule:
     """A horizontal line of exact length at the bottom of a strip `height` high."""
 
     length: float
-    height: float = 3
+    height: float = 4
     align: Align = Align.CENTER
     after: float = 0
     thickness: float = 0.75

@@ -16,6 +16,7 @@ from baocaovien.documents.plan import (
     DocumentPlan,
     HeadCell,
     Heading,
+    PageSetup,
     RowKind,
     Series,
     Table,
@@ -24,6 +25,9 @@ from baocaovien.documents.plan import (
 )
 from baocaovien.documents.wording import Wording
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+
+_PORTRAIT_COLUMNS = 9
+"""A report with a wider table is printed landscape."""
 
 
 def build(data: ReportInput, wording: Wording) -> DocumentPlan:
@@ -37,7 +41,9 @@ def build(data: ReportInput, wording: Wording) -> DocumentPlan:
     if data.foot_note:
         blocks.append(said(wording, "foot_note", note=data.foot_note))
     blocks.append(foot(data.letter))
-    return finish(data.letter, f"{wording.text('name')} {about}", blocks)
+    widest = max((len(table.head) for part in data.parts for table in part.tables), default=0)
+    page = PageSetup(landscape=widest > _PORTRAIT_COLUMNS)
+    return finish(data.letter, f"{wording.text('name')} {about}", blocks, page=page)
 
 
 def _part(part: ReportPart) -> Iterator[Block]:
@@ -57,7 +63,21 @@ def _table(table: ReportTable) -> Table:
     rows = [TableRow(row) for row in table.rows]
     if table.total:
         rows.append(TableRow(table.total, RowKind.TOTAL))
-    return Table(columns, (tuple(map(HeadCell, table.head)),), tuple(rows), caption=table.title)
+    return Table(columns, _head(table), tuple(rows), caption=table.title)
+
+
+def _head(table: ReportTable) -> tuple[tuple[HeadCell, ...], ...]:
+    if not table.upper:
+        return (tuple(map(HeadCell, table.head)),)
+    first, second, column = [], [], 0
+    for text, columns in table.upper:
+        if text:
+            first.append(HeadCell(text, columns=columns))
+            second += [HeadCell(name) for name in table.head[column : column + columns]]
+        else:
+            first += [HeadCell(name, rows=2) for name in table.head[column : column + columns]]
+        column += columns
+    return tuple(first), tuple(second)
 
 
 def _figures(cells: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from baocaovien.documents.charts import draw_chart
 from baocaovien.documents.compose import compose
 from baocaovien.documents.pdf.cards import PosterPage, card_pages
 from baocaovien.documents.pdf.fast_table import FastTable
-from baocaovien.documents.pdf.flowables import RuleLine, columns_flowable, inner_flowable, text_flowable
+from baocaovien.documents.pdf.flowables import RuleLine, Together, columns_flowable, inner_flowable, text_flowable
 from baocaovien.documents.pdf.page import PaperTemplate, first_copy, new_copy
 from baocaovien.documents.pieces import Break, Cards, ChartPiece, Columns, Composition, Gap, Grid, Piece, Poster, Rule, Text
 from baocaovien.documents.plan import DocumentPlan
@@ -48,8 +48,19 @@ def pdf_bytes(plan: DocumentPlan, profile: LayoutProfile) -> tuple[bytes, int]:
 def _flowables(composition: Composition) -> Iterator[Flowable]:
     sheet = composition.sheet
     height = sheet.height - sheet.top - sheet.bottom
+    leading: list[Flowable] = []
     for piece in composition.pieces:
-        yield from _flowable(piece, height)
+        for flowable in _flowable(piece, height):
+            if isinstance(piece, Text | Gap) and piece.with_next:
+                leading.append(flowable)
+            elif leading and not isinstance(piece, Break):
+                yield Together(leading, flowable, height)
+                leading = []
+            else:
+                yield from leading
+                yield flowable
+                leading = []
+    yield from leading
 
 
 def _flowable(piece: Piece, height: float) -> Iterator[Flowable]:

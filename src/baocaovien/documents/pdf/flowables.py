@@ -122,6 +122,45 @@ class SideBySide(Flowable):
         return float(sum(entry.wrap(width, self._page_height)[1] + entry.getSpaceAfter() for entry in cell))
 
 
+class Together(Flowable):
+    """Entries that stay with the one that follows them: with the whole of it, or with its first part where it can be cut.
+
+    ReportLab's KeepTogether moves a heading and a table longer than the page to the next page, and leaves a hole.
+    """
+
+    def __init__(self, leading: Sequence[Flowable], last: Flowable, page_height: float) -> None:
+        super().__init__()
+        self._entries, self._page_height = (*leading, last), page_height
+        self.spaceAfter = last.getSpaceAfter()
+
+    def wrap(self, room_x: float, _room_y: float) -> tuple[float, float]:
+        """Give the width and the height of all entries."""
+        heights = [entry.wrap(room_x, self._page_height)[1] for entry in self._entries]
+        self.width = room_x
+        self.height = sum(heights) + sum(entry.getSpaceAfter() for entry in self._entries[:-1])
+        return self.width, self.height
+
+    def split(self, room_x: float, room_y: float) -> list[Flowable]:
+        """Cut the last entry; give nothing, to move all to the next page, where not even its first part fits."""
+        *leading, last = self._entries
+        taken = sum(entry.wrap(room_x, self._page_height)[1] + entry.getSpaceAfter() for entry in leading)
+        last.wrap(room_x, self._page_height)
+        if taken < room_y:
+            parts = last.splitOn(self.canv, room_x, room_y - taken)
+            if len(parts) > 1:
+                return [*leading, *parts]
+        # On an empty page there is no better place.
+        return [*leading, last] if room_y > self._page_height - 1 else []
+
+    def draw(self) -> None:
+        """Draw the entries from the top."""
+        top = self.height
+        for entry in self._entries:
+            _wide, high = entry.wrapOn(self.canv, self.width, self._page_height)
+            entry.drawOn(self.canv, 0, top - high)
+            top -= high + entry.getSpaceAfter()
+
+
 def text_flowable(piece: Text) -> Flowable:
     """Make a paragraph; one without text keeps its line."""
     faces = paper_faces()
@@ -136,7 +175,6 @@ def text_flowable(piece: Text) -> Flowable:
         spaceAfter=piece.after,
         rightIndent=TRIM,
         spaceShrinkage=0,
-        keepWithNext=int(piece.with_next),
         allowWidows=0,
         allowOrphans=0,
         splitLongWords=1,
@@ -151,9 +189,7 @@ def inner_flowable(piece: Inner) -> Flowable:
         return text_flowable(piece)
     if isinstance(piece, Rule):
         return RuleLine(piece)
-    gap = Spacer(1, piece.height)
-    gap.keepWithNext = int(piece.with_next)
-    return gap
+    return Spacer(1, piece.height)
 
 
 def columns_flowable(piece: Columns, page_height: float) -> Flowable:

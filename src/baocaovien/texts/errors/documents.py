@@ -7,7 +7,9 @@ from baocaovien.texts.marking import QT_TRANSLATE_NOOP, Sentence
 SENTENCES: dict[str, Sentence] = {
     "documents.no_font": Sentence(
         QT_TRANSLATE_NOOP("Errors", "No font on this computer has all Vietnamese letters for printing."),
-        QT_TRANSLATE_NOOP("Errors", "Install Times New Roman or Liberation Serif 2.1 or newer (Debian: fonts-liberation2), then print again."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Install Times New Roman or Liberation Serif 2.1 or newer (Debian: fonts-liberation2), then print again."
+        ),
     ),
     "documents.unknown_profile": Sentence(
         QT_TRANSLATE_NOOP("Errors", "There is no layout named {profile}."),
@@ -42,5 +44,13 @@ SENTENCES: dict[str, Sentence] = {
     "documents.cards_too_large": Sentence(
         QT_TRANSLATE_NOOP("Errors", "A card of {width} × {height} mm does not fit on the sheet."),
         QT_TRANSLATE_NOOP("Errors", "Choose a smaller card."),
+    ),
+    "documents.bad_pdf": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is not a PDF that can be opened."),
+        QT_TRANSLATE_NOOP("Errors", "Take it out of the folder, or attach it again."),
+    ),
+    "documents.bad_docx": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is not a Word document (.docx) that can be used as a template."),
+        QT_TRANSLATE_NOOP("Errors", "Open it in Word and save it as .docx, then choose it again."),
     ),
 }
