@@ -1,0 +1,1 @@
+"""The door: who came, marked as they come in."""

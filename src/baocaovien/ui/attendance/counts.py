@@ -1,0 +1,136 @@
+"""The live count: readable from two metres, by unit and by site below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHeaderView, QSizePolicy, QTabBar, QTreeWidget, QTreeWidgetItem, QWidget
+from typing_extensions import override
+
+from baocaovien.store.queries.counts import GroupCount, LiveCount
+from baocaovien.ui.look import theme
+from baocaovien.ui.widgets.basics import column, label
+
+
+class BigCount(QWidget):
+    """How many came, of how many invited; nothing else on it is as large."""
+
+    def __init__(self, size: int = 54) -> None:
+        super().__init__()
+        self._size = size
+        self.here, self.invited = 0, 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, here: int, invited: int) -> None:
+        """Show new numbers."""
+        if (here, invited) != (self.here, self.invited):
+            self.here, self.invited = here, invited
+            self.setAccessibleName(self.tr("{here} of {invited} are here").format(here=here, invited=invited))
+            self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().px(200), theme.current().px(self._size + 10))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        px = theme.current().px
+        painter = QPainter(self)
+        large, small = QFont(self.font()), QFont(self.font())
+        large.setPixelSize(px(self._size))
+        large.setBold(True)
+        small.setPixelSize(px(self._size // 2))
+        painter.setFont(large)
+        painter.setPen(theme.colour("accent"))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), str(self.here))
+        offset = painter.fontMetrics().horizontalAdvance(str(self.here))
+        painter.setFont(small)
+        painter.setPen(theme.colour("muted"))
+        rest = self.rect().adjusted(offset, 0, 0, -px(self._size // 10))
+        painter.drawText(rest, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), f" / {self.invited}")
+        painter.end()
+
+
+class CountsPanel(QFrame):
+    """All the figures the chair asks for, kept up mark by mark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self.big = BigCount()
+        self.figures = {
+            name: label("0", scale="section")
+            for name in ("not_marked", "late", "substituted", "excused", "unexcused", "walk_in", "reported")
+        }
+        words = {
+            "not_marked": self.tr("awaited"),
+            "late": self.tr("late"),
+            "substituted": self.tr("substitutes"),
+            "excused": self.tr("excused"),
+            "unexcused": self.tr("absent"),
+            "walk_in": self.tr("not on the list"),
+            "reported": self.tr("reported by sites"),
+        }
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(theme.current().px(6))
+        rows.setVerticalSpacing(0)
+        for at, name in enumerate(self.figures):
+            self.figures[name].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.figures[name].setAccessibleName(words[name])
+            rows.addWidget(self.figures[name], at // 2, at % 2 * 2)
+            rows.addWidget(label(words[name], tone="muted"), at // 2, at % 2 * 2 + 1)
+        rows.setColumnStretch(1, 1)
+        rows.setColumnStretch(3, 1)
+        self.tabs = QTabBar()
+        self.tabs.addTab(self.tr("By unit"))
+        self.tabs.addTab(self.tr("By site"))
+        self.tabs.setAccessibleName(self.tr("Count by"))
+        self.groups = QTreeWidget()
+        self.groups.setHeaderLabels([self.tr("Name"), self.tr("Here"), self.tr("Invited")])
+        self.groups.setRootIsDecorated(False)
+        self.groups.setUniformRowHeights(True)
+        self.groups.setAccessibleName(self.tr("Counts"))
+        self.groups.header().setStretchLastSection(False)
+        self.groups.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for at in (1, 2):
+            self.groups.header().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
+        self._count: LiveCount | None = None
+        self.tabs.currentChanged.connect(lambda _at: self._show_groups())
+        layout = column(
+            label(self.tr("Here now"), scale="caption", tone="muted"),
+            self.big,
+            rows,
+            self.tabs,
+            self.groups,
+            margins=(16, 12, 16, 12),
+        )
+        layout.setStretch(4, 1)
+        self.setLayout(layout)
+
+    def show_count(self, count: LiveCount) -> None:
+        """Show a count."""
+        own = count.counts
+        self.big.show_count(own.present + own.substituted + count.reported, own.invited)
+        for name, shown in self.figures.items():
+            shown.setText(str(count.reported if name == "reported" else getattr(own, name)))
+        self._count = count
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        if self._count is None:
+            return
+        groups: Sequence[GroupCount] = self._count.by_unit if self.tabs.currentIndex() == 0 else self._count.by_site
+        if self.groups.topLevelItemCount() != len(groups):
+            self.groups.clear()
+            self.groups.addTopLevelItems([QTreeWidgetItem() for _group in groups])
+        for at, group in enumerate(groups):
+            item = self.groups.topLevelItem(at)
+            if item is None:
+                continue
+            here = group.counts.present + group.counts.substituted
+            for column_, text in enumerate((group.name or self.tr("(none)"), str(here), str(group.counts.invited))):
+                if item.text(column_) != text:
+                    item.setText(column_, text)
+            item.setToolTip(0, group.name)

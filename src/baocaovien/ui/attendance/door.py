@@ -1,0 +1,295 @@
+"""The desk: one field for names and codes, the verdict, who fits, the last marks."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
+from typing_extensions import override
+
+from baocaovien.domain.cards import DIGITS
+from baocaovien.domain.errors import AppError
+from baocaovien.domain.local_time import short_time
+from baocaovien.services.attendance import MarkAnswer, annul
+from baocaovien.services.desk import Desk, DeskHit, Found, UnitHit
+from baocaovien.services.roster import name_seat
+from baocaovien.store.queries.attendance import last_marks
+from baocaovien.ui.attendance.verdict import Verdict
+from baocaovien.ui.attendance.words import result_words, status_words
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.look import theme
+from baocaovien.ui.shell import Shell
+from baocaovien.ui.widgets.basics import button, column, icon_button, label, row
+
+_ID = Qt.ItemDataRole.UserRole
+_MOST = 8
+_LAST = 6
+_CODE_LEAST = DIGITS - 4
+"""So many digits are a code, not a number on the list."""
+
+
+class DeskField(QLineEdit):
+    """Takes names from people and bursts of digits from code readers; never rewritten while one types.
+
+    Signals:
+        stepped: Up (-1) or Down (1) through those who fit.
+    """
+
+    stepped = Signal(int)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class Door(QWidget):
+    """Marks people of one event as they come in.
+
+    Signals:
+        marked: something was written; the count has changed.
+    """
+
+    marked = Signal()
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._shell = shell
+        self.desk: Desk | None = None
+        self.desk_name = ""
+        self._found = Found((), (), 0)
+        self._last_mark: UUID | None = None
+        self.field = DeskField()
+        self.field.setPlaceholderText(self.tr("Name or code, then Enter"))
+        self.field.setAccessibleName(self.tr("Name or code"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setProperty("scale", "section")
+        self.field.setMinimumHeight(theme.current().px(48))
+        self.verdict = Verdict()
+        self.hits = QListWidget()
+        self.hits.setAccessibleName(self.tr("Who fits"))
+        self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hits.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.last_title = label(self.tr("Last marks"), scale="caption", tone="muted")
+        self._last = column(spacing=2)
+        self.take_back = button(self.tr("Take back the last mark (F9)"), "undo-2", clicked=self._annul_last)
+        self.take_back.setShortcut("F9")
+        self.take_back.setText(self.tr("Take back the last mark (F9)"))
+        self.walk_in = button(self.tr("Not on the list…"), "user-plus", clicked=self._walk_in)
+        layout = column(self.field, self.verdict, self.hits, row(self.walk_in, None, self.take_back), self.last_title, spacing=8)
+        layout.addLayout(self._last)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self.field.textEdited.connect(self._look)
+        self.field.textChanged.connect(lambda text: self._look("") if not text else None)
+        self.field.returnPressed.connect(self._enter)
+        self.field.stepped.connect(self._step)
+        self.hits.itemClicked.connect(self._mark_item)
+        self.hits.customContextMenuRequested.connect(self._menu)
+
+    def show_desk(self, desk: Desk) -> None:
+        """Work on an event."""
+        self.desk = desk
+        self._look(self.field.text())
+        self._say_ready()
+        self.show_last()
+
+    def show_last(self) -> None:
+        """Read the last marks anew."""
+        while self._last.count():
+            item = self._last.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self.desk is None:
+            return
+        marks = [
+            found
+            for found in self._bridge.read(partial(last_marks, event_id=self.desk.event_id, limit=_LAST * 2))
+            if not found.annulled
+        ]
+        self._last_mark = marks[0].id if marks else None
+        self.take_back.setEnabled(bool(marks))
+        self.last_title.setVisible(bool(marks))
+        for found in marks[:_LAST]:
+            words, _tone = result_words("ok", found.kind)
+            line = QWidget()
+            out = icon_button(
+                "undo-2", self.tr("Take back: {name}").format(name=found.full_name), clicked=partial(self._annul, found.id)
+            )
+            out.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            name = label(f"{short_time(found.at)}  {found.full_name}")
+            unit = label(found.unit if found.kind == "entry" else f"{words} · {found.unit}", tone="muted")
+            made: QHBoxLayout = row(name, unit, None, out, spacing=8)
+            line.setLayout(made)
+            self._last.addWidget(line)
+
+    # -- the field -----------------------------------------------------------------------------------------------
+
+    def _look(self, text: str) -> None:
+        if self.desk is None:
+            return
+        self._found = self.desk.search(text, _MOST) if text.strip() else Found((), (), 0)
+        self.hits.clear()
+        for person in self._found.people:
+            status, _tone = status_words(person.status, inside=person.inside)
+            number = f"{person.number}. " if person.number else ""
+            detail = " · ".join(part for part in (person.position, person.unit, status) if part)
+            item = QListWidgetItem(f"{number}{person.full_name or self.tr('(no name yet)')}    {detail}")
+            item.setData(_ID, person)
+            self.hits.addItem(item)
+        for unit in self._found.units[:3]:
+            words = self.tr("{unit}: {here} of {invited} here").format(unit=unit.name, here=unit.here, invited=unit.invited)
+            item = QListWidgetItem(f"▸ {words}")
+            item.setData(_ID, unit)
+            self.hits.addItem(item)
+        if self._found.total > len(self._found.people):
+            more = QListWidgetItem(self.tr("… and %n more: type another letter", "", self._found.total - len(self._found.people)))
+            more.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.hits.addItem(more)
+
+    def _step(self, by: int) -> None:
+        at = self.hits.currentRow() + by
+        if 0 <= at < self.hits.count():
+            self.hits.setCurrentRow(at)
+
+    def _enter(self) -> None:
+        typed = self.field.text().strip()
+        if self.desk is None or not typed:
+            return
+        digits = typed.replace(" ", "").replace("-", "")
+        if digits.isdigit() and len(digits) >= _CODE_LEAST:
+            self._mark(code=typed, source="code")
+        elif self.hits.currentRow() >= 0:
+            self._mark_item(self.hits.currentItem())
+        elif self._found.only is not None:
+            self._mark(invitee_id=self._found.only.invitee_id)
+        elif self._found.total > 1:
+            words, tone = result_words("ambiguous")
+            self.verdict.say(words, tone, typed, self.tr("Down and Enter, or type more of the name."))
+            return
+        elif len(self._found.units) == 1:
+            self._name_arrivals(self._found.units[0])
+        else:
+            words, tone = result_words("not_invited")
+            self.verdict.say(words, tone, typed, self.tr("Enter again with “Not on the list…” to let them in as a guest."))
+            return
+        self.field.clear()
+
+    def _mark_item(self, item: QListWidgetItem) -> None:
+        found = item.data(_ID)
+        if isinstance(found, DeskHit):
+            self._mark(invitee_id=found.invitee_id)
+            self.field.clear()
+        elif isinstance(found, UnitHit):
+            self._name_arrivals(found)
+            self.field.clear()
+        self.field.setFocus()
+
+    def _menu(self, place: Any) -> None:
+        item = self.hits.itemAt(place)
+        found = item.data(_ID) if item is not None else None
+        if isinstance(found, DeskHit):
+            menu = QMenu(self)
+            one = found.invitee_id
+            menu.addAction(self.tr("Came in"), partial(self._mark, invitee_id=one))
+            menu.addAction(self.tr("Leaves"), partial(self._mark, invitee_id=one, kind="exit"))
+            menu.addAction(self.tr("Joins online"), partial(self._mark, invitee_id=one, mode="online"))
+            menu.addAction(self.tr("Excused…"), partial(self._excuse, one))
+            menu.addAction(self.tr("A substitute came…"), partial(self._substitute, one))
+            menu.popup(self.hits.mapToGlobal(place))
+
+    # -- marking -------------------------------------------------------------------------------------------------
+
+    def _mark(self, **said: Any) -> None:
+        if self.desk is not None:
+            self._bridge.execute(
+                "attendance.mark",
+                self.desk.use_case(desk=self.desk_name, **said),
+                self,
+                partial(self._answered, said.get("kind", "entry")),
+                self._failed,
+            )
+
+    def _answered(self, kind: str, answer: MarkAnswer) -> None:
+        words, tone = result_words(answer.result, kind)
+        if answer.result == "ok" and answer.standing.late and kind == "entry":
+            words, tone = self.tr("Welcome, late"), "attention"
+        detail = ", ".join(part for part in (answer.position, answer.unit) if part)
+        self.verdict.say(words, tone, answer.full_name, detail)
+        self.marked.emit()
+
+    def _failed(self, problem: AppError) -> None:
+        self.verdict.say(self._shell.sentence(problem), "wrong")
+
+    def _excuse(self, invitee_id: UUID) -> None:
+        reason, given = QInputDialog.getText(self, self.tr("Excused"), self.tr("Reason of the absence"))
+        if given and reason.strip():
+            self._mark(invitee_id=invitee_id, kind="excuse", reason=reason)
+
+    def _substitute(self, invitee_id: UUID) -> None:
+        name, given = QInputDialog.getText(self, self.tr("Substitute"), self.tr("Name of the person who came instead"))
+        if given and name.strip():
+            self._mark(invitee_id=invitee_id, kind="substitute", substitute_name=name)
+
+    def _walk_in(self) -> None:
+        name, given = QInputDialog.getText(self, self.tr("Not on the list"), self.tr("Full name"), text=self.field.text())
+        if not given or not name.strip():
+            return
+        unit, given = QInputDialog.getText(self, self.tr("Not on the list"), self.tr("Unit (may stay empty)"))
+        if given:
+            self._mark(walk_in=name, unit_name=unit)
+            self.field.clear()
+
+    def _name_arrivals(self, unit: UnitHit) -> None:
+        if not unit.free_seats:
+            self.verdict.say(self.tr("All seats of the unit are taken"), "attention", unit.name)
+            return
+        name, given = QInputDialog.getText(self, unit.name, self.tr("Name of the person who came (may stay empty)"))
+        if given:
+            seat = unit.free_seats[0]
+            if name.strip():
+                self._name_seat(seat, name)
+            else:
+                self._mark(invitee_id=seat)
+
+    def _name_seat(self, invitee_id: UUID, name: str) -> None:
+        change = partial(name_seat, invitee_id=invitee_id, full_name=name)
+        self._bridge.execute("attendance.name_seat", change, self, lambda _none: self._mark(invitee_id=invitee_id), self._failed)
+
+    def _annul_last(self) -> None:
+        if self._last_mark is not None:
+            self._annul(self._last_mark)
+
+    def _annul(self, mark_id: UUID) -> None:
+        change = partial(annul, mark_id=mark_id, reason=self.tr("taken back at the desk"))
+        self._bridge.execute("attendance.annul", change, self, self._annulled, self._failed)
+
+    def _annulled(self, _answer: object) -> None:
+        self.verdict.say(self.tr("Taken back"), "attention")
+        self.marked.emit()
+
+    def _say_ready(self) -> None:
+        if self.desk is None:
+            return
+        if self.desk.state == "open":
+            self.verdict.say(self.tr("The door is open"), "", self.desk.title, self.tr("Type a name or scan a code."))
+        elif self.desk.state == "closed":
+            self.verdict.say(self.tr("Attendance is closed"), "", self.desk.title)
+        else:
+            self.verdict.say(
+                self.tr("The door is not open yet"),
+                "attention",
+                self.desk.title,
+                self.tr("Press “Open the door” first; nobody is marked by accident."),
+            )
