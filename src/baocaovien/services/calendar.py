@@ -100,7 +100,7 @@ def _last_changes(session: Session, found: Sequence[EventDetail]) -> dict[uuid.U
             .where(Change.record_id.in_(ids[start : start + 500]))
             .group_by(Change.record_id)
         )
-        for record_id, at in session.execute(query).tuples():
+        for record_id, at in session.execute(query):
             event_id = belongs[record_id]
             newest[event_id] = max(newest.get(event_id, at), at)
     return newest

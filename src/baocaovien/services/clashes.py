@@ -123,7 +123,7 @@ def named_rows(session: Session, conflicts: Sequence[Conflict], titles: Mapping[
     subjects = {conflict.subject_id for conflict in conflicts if conflict.subject_id}
     names: dict[uuid.UUID, str] = {}
     for model, column in ((Person, Person.full_name), (Venue, Venue.name), (Site, Site.name)):
-        names |= dict(session.execute(select(model.id, column).where(model.id.in_(subjects))).tuples().all()) if subjects else {}
+        names |= dict(session.execute(select(model.id, column).where(model.id.in_(subjects))).all()) if subjects else {}
     return [
         ConflictRow(
             str(conflict.kind),

@@ -66,7 +66,7 @@ def closing_check(session: Session, event_id: uuid.UUID) -> ClosingCheck:
         .where(Invitee.event_id == event_id, Invitee.deleted.is_(False), Invitee.withdrawn.is_(False))
         .order_by(Invitee.protocol_rank, Invitee.sort_key, Invitee.id)
     )
-    people = [row for row in rows.tuples() if row[0] in known]
+    people = [row for row in rows if row[0] in known]
     return ClosingCheck(
         tuple(one for one, walk_in, _, _ in people if not walk_in and known[one].status is Status.NOT_MARKED),
         tuple(one for one, *_ in people if known[one].duplicates),

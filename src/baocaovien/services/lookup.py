@@ -52,7 +52,7 @@ def find_unit(session: Session, text: str) -> uuid.UUID:
     if len(coded) == 1:
         return coded[0].id
     named = select(UnitName.unit_id, UnitName.name).where(UnitName.deleted.is_(False), UnitName.name_folded == fold(text))
-    return _only(session.execute(named).tuples().all(), "unit", text)
+    return _only(session.execute(named).all(), "unit", text)
 
 
 def find_venue(session: Session, text: str) -> uuid.UUID:
@@ -131,7 +131,7 @@ def _by_id(session: Session, model: Any, text: str) -> uuid.UUID | None:
 
 
 def _by_name(session: Session, model: Any, name: Any, folded: Any, text: str, *conditions: Any) -> uuid.UUID:
-    rows = session.execute(select(model.id, name).where(model.deleted.is_(False), folded == fold(text), *conditions)).tuples()
+    rows = session.execute(select(model.id, name).where(model.deleted.is_(False), folded == fold(text), *conditions))
     return _only(rows.all() if fold(text) else [], model.wire_name, text)
 
 

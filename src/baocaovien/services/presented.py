@@ -18,12 +18,12 @@ def presented_revisions(session: Session, lines: Sequence[AgendaItem]) -> dict[u
     contents = select(AgendaContent.agenda_item_id, AgendaContent.item_id).where(
         AgendaContent.agenda_item_id.in_([line.id for line in lines]), AgendaContent.deleted.is_(False)
     )
-    for line_id, item_id in session.execute(contents).tuples():
+    for line_id, item_id in session.execute(contents):
         roots[line_id].add(item_id)
     topics: dict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
     wanted = {line.topic_id for line in lines if line.topic_id}
     items = select(TopicItem.topic_id, TopicItem.item_id).where(TopicItem.topic_id.in_(wanted), TopicItem.deleted.is_(False))
-    for topic_id, item_id in session.execute(items).tuples():
+    for topic_id, item_id in session.execute(items):
         topics[topic_id].add(item_id)
     for line in lines:
         if line.topic_id:
@@ -39,7 +39,7 @@ def _below(session: Session, roots: Iterable[uuid.UUID]) -> dict[uuid.UUID, list
     own = select(ContentItem.id, ContentItem.current_revision_id).where(
         ContentItem.id.in_(list(level)), ContentItem.deleted.is_(False)
     )
-    for item_id, revision in session.execute(own).tuples():
+    for item_id, revision in session.execute(own):
         found[item_id].append(str(revision))
     seen = set(level)
     while level:
@@ -47,7 +47,7 @@ def _below(session: Session, roots: Iterable[uuid.UUID]) -> dict[uuid.UUID, list
             ContentItem.parent_id.in_(list(level)), ContentItem.deleted.is_(False)
         )
         following: dict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
-        for item_id, parent, revision in session.execute(children).tuples():
+        for item_id, parent, revision in session.execute(children):
             if parent is None:
                 continue
             for root in level[parent]:

@@ -335,7 +335,7 @@ def list_codes(session: Session, event_id: uuid.UUID) -> list[str]:
     )
     digest = hashlib.sha256(event_id.bytes)
     found: list[str] = []
-    for number, invitee_id in pairs.tuples():
+    for number, invitee_id in pairs:
         digest.update(b"%d:%s" % (number or 0, invitee_id.bytes))
         found.append(f"{number}-{int.from_bytes(digest.copy().digest()[:4]) % 10000:04d}")
     return found

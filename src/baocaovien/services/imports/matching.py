@@ -75,7 +75,7 @@ class Directory:
         )
         by_key: dict[Any, Known] = {}
         self._by_name: dict[str, list[Known]] = defaultdict(list)
-        for person_id, name, name_folded, honorific in people.tuples():
+        for person_id, name, name_folded, honorific in people:
             known = Known(person_id, name, honorific, [])
             by_key[person_id] = known
             self._by_name[name_folded].append(known)
@@ -85,7 +85,7 @@ class Directory:
             .order_by(Post.valid_to.is_not(None), Post.protocol_rank, Post.id)
         )
         units: dict[Any, uuid.UUID] = {}
-        for post_id, person_id, unit_key, position, position_folded, rank in posts.tuples():
+        for post_id, person_id, unit_key, position, position_folded, rank in posts:
             if person_id in by_key:
                 unit_id = units.get(unit_key) or units.setdefault(unit_key, _id(unit_key))
                 by_key[person_id].posts.append(Held(post_id, unit_id, position, position_folded, rank))
@@ -96,7 +96,7 @@ class Directory:
             .join(Unit, Unit.id == UnitName.unit_id)
             .where(UnitName.deleted.is_(False), Unit.deleted.is_(False), in_force(UnitName, day))
         )
-        for unit_id, name_folded, short, code, closed in session.execute(names).tuples():
+        for unit_id, name_folded, short, code, closed in session.execute(names):
             self._codes[code.casefold()] = unit_id
             if closed is None or closed > day:
                 self._units[name_folded].add(unit_id)

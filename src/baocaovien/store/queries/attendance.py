@@ -143,7 +143,7 @@ def session_spans(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, Span
         .where(EventSession.event_id == event_id, EventSession.deleted.is_(False))
         .order_by(EventSession.starts_at, EventSession.id)
     )
-    return {session_id: Span(start, end) for session_id, start, end in rows.tuples()}
+    return {session_id: Span(start, end) for session_id, start, end in rows}
 
 
 def grace_of(session: Session, event_id: uuid.UUID) -> dt.timedelta:
@@ -162,7 +162,7 @@ def summoned_sessions(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, 
         .where(Invitee.event_id == event_id, SessionSummons.deleted.is_(False))
     )
     found: dict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
-    for invitee_id, session_id in rows.tuples():
+    for invitee_id, session_id in rows:
         found[invitee_id].add(session_id)
     return {invitee_id: frozenset(ids) for invitee_id, ids in found.items()}
 
@@ -339,9 +339,9 @@ def invitee_row(row: Invitee, sites: Mapping[uuid.UUID, str], standing: Standing
 
 def site_names(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, str]:
     """Names of the sites of an event as they were, and of any other site that exists."""
-    names = dict(session.execute(select(Site.id, Site.name)).tuples().all())
+    names = dict(session.execute(select(Site.id, Site.name)).all())
     own = select(EventSite.site_id, EventSite.name).where(EventSite.event_id == event_id, EventSite.deleted.is_(False))
-    return names | {site_id: name for site_id, name in session.execute(own).tuples() if name}
+    return names | {site_id: name for site_id, name in session.execute(own) if name}
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,7 +369,7 @@ def last_marks(session: Session, event_id: uuid.UUID, limit: int = 20) -> list[M
         .order_by(AttendanceMark.recorded_at.desc(), AttendanceMark.lamport.desc(), AttendanceMark.id.desc())
         .limit(limit)
     )
-    rows = session.execute(query).tuples().all()
+    rows = session.execute(query).all()
     from_annuls = _annulled(session, event_id)
     return [
         MarkRow(
@@ -401,4 +401,4 @@ def cards_of(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, str]:
         .where(Invitee.event_id == event_id, Invitee.deleted.is_(False), Card.deleted.is_(False), Card.withdrawn.is_(False))
         .order_by(Card.invitee_id.nulls_first(), Card.id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())

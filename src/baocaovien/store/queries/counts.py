@@ -68,7 +68,7 @@ def live_count(session: Session, event_id: uuid.UUID, session_id: uuid.UUID | No
     )
     tally = RunningTally()
     units: dict[uuid.UUID | None, str] = {}
-    for invitee_id, unit_id, unit, site_id, walk_in in rows.tuples():
+    for invitee_id, unit_id, unit, site_id, walk_in in rows:
         if invitee_id in known:
             units[unit_id] = unit
             tally.add(known[invitee_id], unit_id, site_id, walk_in=walk_in)

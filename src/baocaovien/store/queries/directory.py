@@ -126,7 +126,7 @@ def _levels(session: Session, person_ids: Sequence[uuid.UUID], day: dt.date) -> 
         .where(ReporterRecognition.person_id.in_(list(person_ids)), _recognised_on(day))
         .order_by(ReporterRecognition.issued_on)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _recognised_on(day: dt.date) -> Any:
@@ -247,7 +247,7 @@ def _events_of(session: Session, person_id: uuid.UUID, limit: int) -> tuple[Pers
     ):
         roles[event_id] = ""
     role_rows = select(EventRole.event_id, EventRole.role).where(EventRole.person_id == person_id, EventRole.deleted.is_(False))
-    roles |= dict(session.execute(role_rows).tuples().all())
+    roles |= dict(session.execute(role_rows).all())
     starts = (
         select(Event.id, Event.title, Event.state, EventSession.starts_at)
         .join(EventSession, EventSession.event_id == Event.id)
@@ -255,7 +255,7 @@ def _events_of(session: Session, person_id: uuid.UUID, limit: int) -> tuple[Pers
         .order_by(EventSession.starts_at)
     )
     found: dict[uuid.UUID, PersonEventRow] = {}
-    for event_id, title, state, starts_at in session.execute(starts).tuples():
+    for event_id, title, state, starts_at in session.execute(starts):
         found.setdefault(event_id, PersonEventRow(event_id, title, starts_at, roles[event_id], state))
     newest = sorted(found.values(), key=lambda row: row.starts_at or dt.datetime.min.replace(tzinfo=dt.UTC), reverse=True)
     return tuple(newest[:limit])
@@ -326,7 +326,7 @@ class Sites:
     def rows(self, session: Session, ids: Sequence[uuid.UUID]) -> list[SiteRow]:
         """The rows of some ids, in their order."""
         query = select(Site, Venue.name).outerjoin(Venue, Venue.id == Site.venue_id).where(Site.id.in_(list(ids)))
-        found = {row.id: (row, venue or "") for row, venue in session.execute(query).tuples()}
+        found = {row.id: (row, venue or "") for row, venue in session.execute(query)}
         names = unit_names(session, {row.unit_id for row, _ in found.values() if row.unit_id}, self.as_of)
         return [
             SiteRow(row.id, row.name, row.unit_id, names.get(row.unit_id, "") if row.unit_id else "", row.venue_id, venue)

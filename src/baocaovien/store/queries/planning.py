@@ -74,7 +74,7 @@ def planned_events(session: Session, ids: Sequence[uuid.UUID]) -> list[PlannedEv
         .outerjoin(Site, Site.id == EventSite.site_id)
         .where(EventSite.event_id.in_(wanted), EventSite.deleted.is_(False))
     )
-    for event_id, site_id, venue_id in session.execute(places).tuples():
+    for event_id, site_id, venue_id in session.execute(places):
         sites[event_id].append(venue_id or site_id)
     expected = _expected_at_venue(session, wanted)
     events = session.scalars(select(Event).where(Event.id.in_(wanted), Event.deleted.is_(False)))
@@ -108,7 +108,7 @@ def _expected_at_venue(session: Session, ids: Sequence[uuid.UUID]) -> dict[uuid.
         )
         .group_by(Invitee.event_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def conflict_settings(session: Session, *, start: dt.datetime, end: dt.datetime, today: dt.date | None) -> ConflictSettings:
@@ -119,7 +119,7 @@ def conflict_settings(session: Session, *, start: dt.datetime, end: dt.datetime,
         for kind, level in (office.conflict_levels if office else {}).items()
         if kind in set(ConflictKind) and level in set(Level)
     }
-    venues = session.execute(select(Venue.id, Venue.capacity, Venue.address).where(Venue.deleted.is_(False))).tuples().all()
+    venues = session.execute(select(Venue.id, Venue.capacity, Venue.address).where(Venue.deleted.is_(False))).all()
     away = session.scalars(
         select(Unavailability).where(
             Unavailability.deleted.is_(False), Unavailability.starts_at < end, Unavailability.ends_at > start

@@ -167,7 +167,7 @@ def _counts_as_invited() -> Any:
 
 
 def _counted(session: Session, key: Any, condition: Any) -> dict[uuid.UUID, int]:
-    return dict(session.execute(select(key, func.count()).where(condition).group_by(key)).tuples().all())
+    return dict(session.execute(select(key, func.count()).where(condition).group_by(key)).all())
 
 
 def _session_spans(session: Session, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, tuple[dt.datetime, dt.datetime]]:
@@ -177,7 +177,7 @@ def _session_spans(session: Session, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID
         )
     )
     found: dict[uuid.UUID, tuple[dt.datetime, dt.datetime]] = {}
-    for event_id, start, end in rows.tuples():
+    for event_id, start, end in rows:
         known = found.get(event_id)
         found[event_id] = (min(known[0], start), max(known[1], end)) if known else (start, end)
     return found
@@ -191,7 +191,7 @@ def _people(session: Session, ids: Sequence[uuid.UUID]) -> tuple[dict[uuid.UUID,
     )
     chairs: dict[uuid.UUID, str] = {}
     speakers: dict[uuid.UUID, list[str]] = defaultdict(list)
-    for event_id, role, name in rows.tuples():
+    for event_id, role, name in rows:
         if role == "chair":
             chairs.setdefault(event_id, name)
         elif name not in speakers[event_id]:
@@ -317,7 +317,7 @@ def agenda_rows(session: Session, event_id: uuid.UUID) -> tuple[AgendaRow, ...]:
         .where(AgendaContent.agenda_item_id.in_([line.id for line, _ in lines]), AgendaContent.deleted.is_(False))
         .order_by(AgendaContent.rank, AgendaContent.id)
     )
-    for line_id, item_id in session.execute(contents).tuples():
+    for line_id, item_id in session.execute(contents):
         items[line_id].append(item_id)
     rows = [
         AgendaRow(

@@ -88,9 +88,7 @@ def unit_tree(session: Session, as_of: dt.date, *, closed: bool = False) -> tupl
     parents = dict(
         session.execute(
             select(UnitParent.unit_id, UnitParent.parent_id).where(UnitParent.deleted.is_(False), in_force(UnitParent, as_of))
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     people = _people_counts(session, as_of)
     children: dict[uuid.UUID | None, list[Unit]] = defaultdict(list)
@@ -171,7 +169,7 @@ def subtree_ids(session: Session, unit_id: uuid.UUID, day: dt.date) -> frozenset
     """The unit and all units below it on a day."""
     children: dict[uuid.UUID, list[uuid.UUID]] = defaultdict(list)
     pairs = select(UnitParent.unit_id, UnitParent.parent_id).where(UnitParent.deleted.is_(False), in_force(UnitParent, day))
-    for child, parent in session.execute(pairs).tuples():
+    for child, parent in session.execute(pairs):
         children[parent].append(child)
     found = {unit_id}
     waiting = [unit_id]
@@ -235,7 +233,7 @@ def _people_counts(session: Session, day: dt.date) -> dict[uuid.UUID, int]:
         .where(Post.deleted.is_(False), in_force(Post, day))
         .group_by(Post.unit_id)
     )
-    return dict(session.execute(counted).tuples().all())
+    return dict(session.execute(counted).all())
 
 
 def unit_names(session: Session, unit_ids: Iterable[uuid.UUID], day: dt.date) -> dict[uuid.UUID, str]:
