@@ -43,6 +43,10 @@ MODULES: dict[str, tuple[str, ...]] = {
 _log = logging.getLogger("baocaovien.cli")
 
 
+class _Told(SystemExit):
+    """The answer was help, and it was shown."""
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with a call as an error, instead of leaving the program."""
 
@@ -76,6 +80,8 @@ def _answer(words: list[str]) -> int:
         answer = _run(asked, command, arguments)
         sys.stdout.write(answer.as_json() if asked.json else answer.as_text())
         sys.stdout.flush()
+    except SystemExit:  # argparse has shown its help
+        return 0
     except KeyboardInterrupt:
         return _tell(Cancelled(), asked)
     except BrokenPipeError:
@@ -128,7 +134,7 @@ def _command(words: list[str]) -> tuple[Command, argparse.Namespace]:
     if name not in known:
         if any(word in ("-h", "--help") for word in words[1:2]) and known:
             sys.stdout.write(_listing(known.values()))
-            raise SystemExit(0)
+            raise _Told
         reason = f"unknown command “{' '.join(words[:2])}”"
         raise InputError("call.wrong", where=PROGRAM, reason=reason, program=PROGRAM)
     command = known[name]

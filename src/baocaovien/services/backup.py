@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.domain.local_time import LOCAL
-from baocaovien.services.workspace import BACKUPS, Workspace, database_target
+from baocaovien.services.workspace import BACKUPS, Workspace, database_target, require_file
 from baocaovien.store import archive, backup, migrate, station
 from baocaovien.store.check import check as checked
 from baocaovien.store.engine import Database, connect
@@ -217,8 +217,7 @@ def upgrade(folder: Path, *, database_url: str | None = None, now: dt.datetime |
     """
     folder = folder.absolute()
     target = database_target(folder, database_url)
-    if isinstance(target, Path) and not target.is_file():
-        raise MissingError("workspace.missing", where=str(folder))
+    require_file(target, folder)
     database = connect(target)
     lock = WorkspaceLock(folder, "upgrade")
     try:

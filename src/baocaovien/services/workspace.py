@@ -34,7 +34,7 @@ from baocaovien.store.operations.undo import LeftField, Step, invert, next_redo,
 
 T = TypeVar("T")
 
-__all__ = ["BACKUPS", "Changes", "HistoryRow", "LeftField", "Undone", "Workspace", "database_target"]
+__all__ = ["BACKUPS", "Changes", "HistoryRow", "LeftField", "Undone", "Workspace", "database_target", "require_file"]
 
 DATABASE = "workspace.db"
 CONFIG = "workspace.json"
@@ -142,8 +142,7 @@ class Workspace:
         """
         folder = folder.absolute()
         target = database_target(folder, database_url)
-        if isinstance(target, Path) and not target.is_file():
-            raise MissingError("workspace.missing", where=str(folder))
+        require_file(target, folder)
         place.prepare(folder)
         database = connect(target)
         lock = WorkspaceLock(folder, holder or _program())
@@ -445,6 +444,20 @@ def database_target(folder: Path, database_url: str | None) -> Path | str:
         except (OSError, ValueError) as problem:
             raise EnvironmentFault("workspace.cannot_open", where=str(config), reason=str(problem)) from problem
     return folder / DATABASE
+
+
+def require_file(target: Path | str, folder: Path) -> None:
+    """Refuse a folder without a database, and a file that SQLite would make one of.
+
+    Raises:
+        MissingError: `workspace.missing`.
+        EnvironmentFault: `workspace.not_a_workspace` for an empty file.
+    """
+    if isinstance(target, Path):
+        if not target.is_file():
+            raise MissingError("workspace.missing", where=str(folder))
+        if target.stat().st_size == 0:
+            raise EnvironmentFault("workspace.not_a_workspace", where=str(target))
 
 
 def _remember_server(folder: Path, database_url: str | None) -> None:
