@@ -100,3 +100,21 @@ def test_a_backdrop_has_its_size_or_a_tenth_of_it(width, height, page):
 
     assert size == pytest.approx((page[0] * MM, page[1] * MM), abs=0.5)
     assert ("1:10" in plan.title) == (width > 5080)
+
+
+@pytest.mark.parametrize(
+    "title,shown",
+    [
+        ("Hội nghị báo cáo viên tháng 5/2021", ["HỘI NGHỊ BÁO CÁO VIÊN", "THÁNG 5/2021"]),
+        ("Hội nghị sơ kết 6 tháng đầu năm 2021", ["HỘI NGHỊ SƠ KẾT", "6 THÁNG ĐẦU NĂM 2021"]),
+        ("Tọa đàm\nvăn hoá đọc", ["TỌA ĐÀM", "VĂN HOÁ ĐỌC"]),
+        ("Hội nghị toàn quốc", ["HỘI NGHỊ TOÀN QUỐC"]),
+    ],
+)
+def test_a_backdrops_title_breaks_where_people_break_it(title, shown):
+    event = dataclasses.replace(EVENT, title=title)
+    plan = plan_document("backdrop", BackdropInput(letter("party"), event), PARTY)
+
+    texts = [line.text for line in lines(pdf_bytes(plan, PARTY)[0])]
+
+    assert texts[2:-1] == shown

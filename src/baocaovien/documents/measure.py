@@ -145,8 +145,8 @@ def balanced_lines(text: str, width: float, size: float, *, bold: bool = False, 
 
 
 def fitting_size(text: str, width: float, size: float, least: float, *, bold: bool = False, italic: bool = False) -> float:
-    """Give the greatest size, in half points from `size` down to `least`, at which the text is one line."""
-    whole = text_width(text, 1, bold=bold, italic=italic)
+    """Give the greatest size, in half points from `size` down to `least`, at which no line of the text has to be broken."""
+    whole = max(text_width(line, 1, bold=bold, italic=italic) for line in text.split("\n"))
     while size > least and whole * size > width:
         size = max(size - 0.5, least)
     return size

@@ -5,6 +5,8 @@ A PDF page is at most 200 inches (5,080 mm) long; a larger backdrop is drawn at 
 
 from __future__ import annotations
 
+import re
+
 from baocaovien.documents.inputs import BackdropInput
 from baocaovien.documents.kind import DocumentKind
 from baocaovien.documents.phrases import days_in_words, finish
@@ -13,6 +15,7 @@ from baocaovien.documents.wording import Wording
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 _LONGEST_MM = 5080.0
+_PERIOD = re.compile(r"(?<=\S{2})\s+(?=(?:\d+ )?(?:THÁNG|QUÝ|NĂM|LẦN THỨ|NHIỆM KỲ)\b[^\d]*[\dIVX])")
 _POINTS = 72 / 25.4
 
 
@@ -33,7 +36,7 @@ def build(data: BackdropInput, wording: Wording) -> DocumentPlan:
     lines = [line("superior", 0.05, bold=False, superior=office.superior)] if office.superior else []
     lines += [
         line("issuer", 0.055, rule=True, issuer=office.issuer),
-        line("title", 0.15, gap=0.09, event=data.event.title.upper()),
+        line("title", 0.15, gap=0.09, event=in_lines(data.event.title.upper())),
     ]
     where = f"{office.place}, " if office.place else ""
     date = data.date_line or f"{where}{days_in_words(data.event)}"
@@ -41,6 +44,13 @@ def build(data: BackdropInput, wording: Wording) -> DocumentPlan:
     title = f"{wording.text('name')} {data.event.title}" + (" (tỷ lệ 1:10)" if scale < 1 else "")
     backdrop = Backdrop(tuple(lines), data.background, (line("date", 0.05, italic=True, bold=False, date=date),))
     return finish(data.letter, title, (backdrop,), page=page, numbered_pages=False)
+
+
+def in_lines(title: str) -> str:
+    r"""Break a title before its month, quarter or year, where people break it; a typed `\n` stands."""
+    if "\n" in title:
+        return title
+    return _PERIOD.sub("\n", title, count=1)
 
 
 KIND = DocumentKind("backdrop", QT_TRANSLATE_NOOP("Documents", "Backdrop"), False, BackdropInput, build)

@@ -6,12 +6,12 @@ import datetime as dt
 from typing import Any, BinaryIO
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor, black
+from reportlab.lib.colors import HexColor, black, white
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import ActionFlowable, BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 
 from baocaovien.documents.fonts import paper_faces
-from baocaovien.documents.measure import BASELINE, MM
+from baocaovien.documents.measure import BASELINE, MM, text_width
 from baocaovien.documents.pieces import Sheet
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.text import drawn
@@ -124,7 +124,10 @@ class PaperTemplate(BaseDocTemplate):
         sheet = self._sheet
         size = max(9.0, min(sheet.width, sheet.height) / 60)
         canvas.saveState()
-        canvas.setFillColor(HexColor("#808080"))
+        canvas.setFillColor(white)
+        width = text_width(SAMPLE_MARK, size, bold=True)
+        canvas.rect(0.6 * size, sheet.height - 2 * size, width + 0.8 * size, 1.5 * size, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#707070"))
         canvas.setFont(paper_faces().bold, size)
         canvas.drawString(size, sheet.height - 1.6 * size, SAMPLE_MARK)
         canvas.restoreState()
