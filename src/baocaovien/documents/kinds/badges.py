@@ -33,8 +33,8 @@ def _card(line: InviteeLine, data: BadgesInput, wording: Wording) -> Card:
     lines = [
         CardLine(data.letter.office.issuer, 8, bold=True, least_pt=5.5),
         CardLine(wording.text("event", event=data.event.title), 8, least_pt=6),
-        CardLine(line.rank.upper() or wording.text("rank"), 11, bold=True, color="#B5121B"),
-        CardLine(line.name, 17, bold=True, least_pt=11),
+        CardLine(line.rank.upper() or wording.text("rank"), 11, bold=True, color="#B5121B", gap_before=5),
+        CardLine(line.name, 17, bold=True, least_pt=11, gap_before=3),
     ]
     lines += [CardLine(text, 10, least_pt=7) for text in (line.position, line.unit) if text]
     return Card(tuple(lines), line.card_number)
