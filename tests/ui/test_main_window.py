@@ -167,6 +167,19 @@ def test_the_search_goes_to_a_record(window: MainWindow, qtbot) -> None:
     assert (window.current_key, window.page("directory").opened) == ("directory", [target])
 
 
+def test_the_search_says_when_nothing_is_found(window: MainWindow, qtbot) -> None:
+    palette = SearchPalette(
+        window, window.menus.all_actions(), (SearchProvider("People", "directory", lambda _session, _words: ()),)
+    )
+    palette.show()
+
+    palette.field.setText("qqqq")
+    qtbot.waitUntil(lambda: palette.list.count() == 1)
+    palette.close_it()
+
+    assert palette.list.item(0).flags() == Qt.ItemFlag.NoItemFlags
+
+
 def test_escape_closes_the_search(window: MainWindow, qtbot) -> None:
     palette = SearchPalette.open_over(window, window.menus.all_actions())
 
@@ -287,7 +300,8 @@ def test_the_window_is_whole_on_a_small_screen(window: MainWindow) -> None:
 def test_a_larger_look_leaves_the_window_usable(window: MainWindow, look, qtbot) -> None:
     theme.apply(look, theme.Theme(zoom=1.5))
 
-    assert window.page("home").view.rowHeight(0) in (0, 48)
+    assert window.page("home").view.verticalHeader().defaultSectionSize() == 48
+    assert window.rail.width() == 276
 
 
 def nameless(top: QWidget) -> list[str]:

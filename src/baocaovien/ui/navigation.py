@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
+from typing_extensions import override
 
 from baocaovien.ui.look import theme
 from baocaovien.ui.page import PageDescription
@@ -54,6 +55,12 @@ class NavigationRail(QFrame):
             if page.below:
                 layout.addWidget(self._button(page))
         self.setLayout(layout)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedWidth(theme.current().px(WIDTH))
 
     def show_chosen(self, key: str) -> None:
         """Mark the page that is shown."""

@@ -49,6 +49,7 @@ class SearchPalette(QWidget):
         self._actions = [action for action in actions if action.isEnabled()]
         self._providers = [provider for provider in providers if provider.page in window.descriptions]
         self._asked = 0
+        self._awaited = 0
         self._box = QFrame(self)
         self._box.setProperty("surface", "palette")
         shadow = QGraphicsDropShadowEffect(self._box, blurRadius=40, xOffset=0, yOffset=8)
@@ -61,6 +62,7 @@ class SearchPalette(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setContentsMargins(8, 4, 4, 4)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._hint = label(self.tr("Enter opens · Up and Down choose · Esc closes"), scale="caption", tone="muted")
         head = row(Icon("search", "muted", 20), self.field, margins=(16, 10, 16, 10))
@@ -86,10 +88,11 @@ class SearchPalette(QWidget):
         words = text.strip()
         self._asked += 1
         self.list.clear()
+        self._awaited = len(self._providers) if words else 0
         if words:
             for provider in self._providers:
                 find = partial(_find, provider.find, words)
-                self._window.bridge.load(find, self, partial(self._add_found, self._asked, provider), _no_hits)
+                self._window.bridge.load(find, self, partial(self._add_found, self._asked, provider), self._without(provider))
         self._add_commands(words)
         self._choose_first()
 
@@ -103,13 +106,26 @@ class SearchPalette(QWidget):
             self._add("command", _plain(action), keys, action.trigger)
 
     def _add_found(self, asked: int, provider: SearchProvider, found: Sequence[Found]) -> None:
-        if asked != self._asked or not found:
+        if asked != self._asked:
+            return
+        self._awaited -= 1
+        if not found:
+            self._tell_nothing()
             return
         at = self._first_command()
         self._add_heading(translate("Search", provider.name), at)
         for step, hit in enumerate(found, 1):
             self._add(hit.icon, hit.title, hit.detail, partial(self._window.go, hit.page, hit.target), at + step)
         self._choose_first()
+
+    def _without(self, provider: SearchProvider) -> Callable[[AppError], None]:
+        """A kind that can't be searched now hides none of the others."""
+        asked = self._asked
+        return lambda _problem: self._add_found(asked, provider, ())
+
+    def _tell_nothing(self) -> None:
+        if not self._awaited and not self.list.count():
+            self._add_heading(self.tr("Nothing is called so. Fewer letters find more."))
 
     def _first_command(self) -> int:
         heading = self.tr("Commands")
@@ -122,7 +138,9 @@ class SearchPalette(QWidget):
         item = QListWidgetItem()
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setData(Qt.ItemDataRole.UserRole + 1, text)
-        self._insert(item, label(text, scale="caption", tone="muted"), at, 28)
+        heading = label(text, scale="caption", tone="muted")
+        heading.setContentsMargins(theme.current().px(8), theme.current().px(4), 0, 0)
+        self._insert(item, heading, at, 28)
 
     def _add(self, icon: str, title: str, detail: str, run: Callable[[], Any], at: int = -1) -> None:
         item = QListWidgetItem()
@@ -199,10 +217,6 @@ class SearchPalette(QWidget):
 
 def _find(find: Callable[[Any, str], Sequence[Found]], words: str, session: Any) -> Sequence[Found]:
     return find(session, words)
-
-
-def _no_hits(_problem: AppError) -> None:
-    """A kind that can't be searched now hides none of the others."""
 
 
 def _plain(action: QAction) -> str:
