@@ -1,0 +1,123 @@
+"""The program as a whole: opening, changing language and data, going back to a backup, refusing what can't be opened."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from baocaovien import paths, settings
+from baocaovien.app import Application
+from baocaovien.domain.errors import MissingError
+from baocaovien.services import backup
+from baocaovien.services.actors import add_actor, list_actors
+from baocaovien.services.first_start import found_office
+from baocaovien.services.workspace import Workspace
+from baocaovien.ui.look import theme
+from baocaovien.ui.start.page import StartPage
+
+
+@pytest.fixture
+def folder(tmp_path: Path, home: Path) -> Path:
+    workspace = Workspace.create(tmp_path / "w")
+    office = partial(found_office, unit_name="Ban Tuyên giáo Huyện ủy Mẫu", level="district", place_name="Mẫu")
+    workspace.execute("office.set_up", office)
+    workspace.close()
+    return tmp_path / "w"
+
+
+@pytest.fixture
+def program(look) -> Iterator[Application]:
+    made = Application(look)
+    yield made
+    made.close()
+    theme.apply(look, theme.Theme())
+
+
+def people(program: Application) -> list[str]:
+    assert program.bridge is not None
+    return [person.name for person in program.bridge.read(list_actors)]
+
+
+def test_the_first_start_asks_for_the_office_at_the_usual_place(program: Application) -> None:
+    program.begin(None)
+
+    assert program.window is not None
+    assert isinstance(program.window.stack.currentWidget(), StartPage)
+    assert settings.load().workspaces == (str(paths.default_workspace()),)
+
+
+def test_the_data_of_last_time_is_opened_again(program: Application, folder: Path) -> None:
+    settings.save(settings.Settings(workspaces=(str(folder),)))
+    program.settings = settings.load()
+
+    program.begin(None)
+
+    assert program.window is not None
+    assert (program.window.facts.office, program.window.current_key) == ("Ban Tuyên giáo Huyện ủy Mẫu", "home")
+
+
+def test_another_language_makes_the_window_anew_on_the_same_page(program: Application, folder: Path) -> None:
+    program.open(folder)
+    first = program.window
+    assert first is not None
+    first.go("history")
+
+    first.change_settings(replace(first.settings, language="en"))
+
+    assert program.window is not None
+    assert program.window is not first
+    assert (program.window.current_key, program.window.language, settings.load().language) == ("history", "en", "en")
+
+
+def test_data_that_is_not_there_leaves_what_is_open(program: Application, folder: Path, tmp_path: Path) -> None:
+    program.open(folder)
+
+    with pytest.raises(MissingError):
+        program.open(tmp_path / "not-there")
+
+    assert people(program) == []
+
+
+def test_going_back_to_a_backup_brings_the_data_of_then(program: Application, folder: Path, qtbot) -> None:
+    program.open(folder)
+    assert program.bridge is not None
+    assert program.window is not None
+    kept = backup.create(program.bridge.workspace)
+    with qtbot.waitSignal(program.bridge.changed):
+        program.bridge.execute("actors.add", partial(add_actor, name="Lê Thị Mẫu"), program)
+    before = people(program)
+
+    program.window.restore(kept.name)
+    qtbot.waitUntil(lambda: program.bridge is not None and people(program) == [], timeout=20_000)
+
+    assert before == ["Lê Thị Mẫu"]
+
+
+def test_a_regular_backup_is_made_and_shown(program: Application, folder: Path, qtbot) -> None:
+    program.open(folder)
+    assert program.window is not None
+
+    program._back_up()
+    qtbot.waitUntil(lambda: program.window is not None and program.window.facts.last_backup is not None)
+
+    assert [kept.reason for kept in backup.existing(folder)] == ["regular"]
+
+
+def test_a_start_that_cannot_be_says_why_and_ends(tmp_path: Path, home: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "baocaovien.app", "--workspace", str(tmp_path / "not-there")],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert (done.returncode, done.stderr.count("\n"), "Traceback" in done.stderr) == (2, 1, False)
