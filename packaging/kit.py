@@ -11,6 +11,7 @@ PyInstaller is not among the dependencies: uv brings it for the one run.
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -95,7 +96,9 @@ def control(installed_kilobytes: int) -> str:
     """The control file of the Debian package; it needs of the system what the window needs anyway."""
     needs = [" | ".join(need.packages) for need in WINDOW]
     text = (ROOT / "packaging" / "debian" / "control").read_text(encoding="utf-8")
-    return text.format(version=version(), size=installed_kilobytes, depends=", ".join(["libc6 (>= 2.34)", *needs]))
+    return text.format(
+        version=version(), size=installed_kilobytes, depends=", ".join([f"libc6 (>= {platform.libc_ver()[1]})", *needs])
+    )
 
 
 def deb() -> Path:
@@ -120,7 +123,7 @@ def deb() -> Path:
     (stage / "DEBIAN").mkdir()
     (stage / "DEBIAN" / "control").write_text(control(size), encoding="utf-8")
     target = DIST / f"baocaovien_{version()}_amd64.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", stage, target], check=True)
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zzstd", "--build", stage, target], check=True)
     return target
 
 
