@@ -92,9 +92,9 @@ def node_entries(node: Node, section: str, depth: int) -> list[NewEntry]:
     kind = _kind(node)
     if not node.children:
         return [NewEntry(kind, section, node.item_id, node.revision_id, {"layout": "clauses"}, priority=priority)]
-    apart = [child for child in node.children if not _fits(child)]
-    if not apart:
+    if all(_fits(child) for child in node.children):
         return [_points_entry(node, section, node.children, kind=kind, priority=priority)]
+    apart = [child for child in node.children if child.children or not _fits(child)]
     entries = []
     if len(node.children) > 1 or node.level in ("roman", "part", "chapter", "section"):
         entries.append(_overview(node, section, node.children, priority))

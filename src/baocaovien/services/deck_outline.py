@@ -227,7 +227,7 @@ def _both_table(figures: Sequence[Figure]) -> outline.Table:
 
 
 def _cited(figure: Figure) -> str:
-    return figure.source if figure.checked else f"{figure.source} {_checked(figure)}".strip()
+    return figure.source if "đối chiếu" in figure.source else f"{figure.source} {_checked(figure)}".strip()
 
 
 def _chart(figures: Sequence[Figure], chart_type: Any) -> outline.Chart:

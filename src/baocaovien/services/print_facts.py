@@ -173,7 +173,7 @@ def _role_people(session: Session, detail: EventDetail, day: dt.date) -> dict[st
     ids = [role.person_id for role in detail.roles]
     posts = posts_on(session, ids, day)
     units = unit_names(session, {post.unit_id for post in posts.values()}, day)
-    honorifics = dict(session.execute(select(Person.id, Person.honorific).where(Person.id.in_(ids))).tuples().all())
+    honorifics = dict(session.execute(select(Person.id, Person.honorific).where(Person.id.in_(ids))).all())
     found: dict[str, list[PersonLine]] = {}
     for role in detail.roles:
         if role.site_id is None:
@@ -192,9 +192,7 @@ def _sites(session: Session, detail: EventDetail) -> tuple[SiteFacts, ...]:
             select(Site.id, Venue.name)
             .join(Venue, Venue.id == Site.venue_id)
             .where(Site.id.in_([one.site_id for one in detail.sites]))
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     return tuple(SiteFacts(one.name, places.get(one.site_id, ""), chairs.get(one.site_id, "")) for one in detail.sites)
 
@@ -221,7 +219,7 @@ def invitee_lines(session: Session, event_id: UUID, *, group_by: str = "", cards
         cards: with card numbers.
     """
     numbers = cards_of(session, event_id) if cards else {}
-    sites = dict(session.execute(select(Site.id, Site.name)).tuples().all())
+    sites = dict(session.execute(select(Site.id, Site.name)).all())
     ranks = _ranks(session, event_id)
     lines = []
     for one in invitees(session, event_id):
@@ -257,9 +255,7 @@ def _ranks(session: Session, event_id: UUID) -> dict[UUID, str]:
     chosen = select(EventRole.person_id, EventRole.role).where(EventRole.event_id == event_id, EventRole.deleted.is_(False))
     found: dict[UUID, str] = {}
     order = list(_RANKS)
-    for person_id, role in sorted(
-        session.execute(chosen).tuples(), key=lambda one: order.index(one[1]) if one[1] in order else 99
-    ):
+    for person_id, role in sorted(session.execute(chosen), key=lambda one: order.index(one[1]) if one[1] in order else 99):
         found.setdefault(person_id, _RANKS.get(role, ""))
     return found
 

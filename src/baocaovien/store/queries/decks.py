@@ -239,9 +239,9 @@ class DeckList:
         wanted = list(ids)
         decks = {deck.id: deck for deck in session.scalars(select(Deck).where(Deck.id.in_(wanted)))}
         events = select(Event.id, Event.title).where(Event.id.in_([deck.event_id for deck in decks.values()]))
-        titles = dict(session.execute(events).tuples().all())
+        titles = dict(session.execute(events).all())
         counting = select(DeckEntry.deck_id, func.count()).where(DeckEntry.deck_id.in_(wanted), DeckEntry.deleted.is_(False))
-        counts = dict(session.execute(counting.group_by(DeckEntry.deck_id)).tuples().all())
+        counts = dict(session.execute(counting.group_by(DeckEntry.deck_id)).all())
         builds: dict[UUID, tuple[dt.datetime, int]] = {}
         for build in session.scalars(live(DeckBuild).where(DeckBuild.deck_id.in_(wanted)).order_by(DeckBuild.built_at)):
             builds[build.deck_id] = (build.built_at, build.slides)

@@ -192,7 +192,7 @@ def _versions(session: Session, minutes_id: UUID) -> tuple[VersionRow, ...]:
     versions = session.scalars(
         live(MinutesVersion).where(MinutesVersion.minutes_id == minutes_id).order_by(MinutesVersion.number, MinutesVersion.id)
     ).all()
-    names = dict(session.execute(select(Actor.id, Actor.name)).tuples().all())
+    names = dict(session.execute(select(Actor.id, Actor.name)).all())
     return tuple(
         VersionRow(
             one.id,

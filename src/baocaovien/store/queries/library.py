@@ -71,7 +71,7 @@ class ContentTree:
             chosen = chosen.where(ContentItem.document_id == self.document_id)
         elif self.own:
             chosen = chosen.where(ContentItem.document_id.is_(None))
-        rows = session.execute(chosen).tuples().all()
+        rows = session.execute(chosen).all()
         there = {row[0] for row in rows}
         below: dict[UUID | None, list[UUID]] = defaultdict(list)
         documents: dict[UUID | None, list[UUID]] = defaultdict(list)
@@ -126,12 +126,12 @@ def item_rows(session: Session, ids: Sequence[UUID]) -> list[ItemRow]:
         counting = select(ContentItem.parent_id, func.count()).where(
             ContentItem.parent_id.in_(chunk), ContentItem.deleted.is_(False)
         )
-        counts = dict(session.execute(counting.group_by(ContentItem.parent_id)).tuples().all())
+        counts = dict(session.execute(counting.group_by(ContentItem.parent_id)).all())
         newest = _newest_states(session, chunk)
         chosen = select(ContentItem, ContentRevision).outerjoin(
             ContentRevision, ContentRevision.id == ContentItem.current_revision_id
         )
-        pairs = session.execute(chosen.where(ContentItem.id.in_(chunk), ContentItem.deleted.is_(False))).tuples().all()
+        pairs = session.execute(chosen.where(ContentItem.id.in_(chunk), ContentItem.deleted.is_(False))).all()
         depths = _depths(session, [item for item, _revision in pairs])
         for item, revision in pairs:
             heading, text = (revision.heading, revision.text) if item.current_revision_id and revision is not None else ("", "")
@@ -157,7 +157,7 @@ def _newest_states(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
     chosen = select(ContentRevision.item_id, ContentRevision.state).where(
         ContentRevision.item_id.in_(ids), ContentRevision.deleted.is_(False)
     )
-    return dict(session.execute(chosen.order_by(ContentRevision.number, ContentRevision.id)).tuples().all())
+    return dict(session.execute(chosen.order_by(ContentRevision.number, ContentRevision.id)).all())
 
 
 def _depths(session: Session, items: Sequence[ContentItem]) -> dict[UUID, int]:
@@ -165,7 +165,7 @@ def _depths(session: Session, items: Sequence[ContentItem]) -> dict[UUID, int]:
     missing = {parent for parent in parents.values() if parent is not None and parent not in parents}
     while missing:
         chosen = select(ContentItem.id, ContentItem.parent_id).where(ContentItem.id.in_(missing))
-        more = dict(session.execute(chosen).tuples().all())
+        more = dict(session.execute(chosen).all())
         parents.update(more)
         missing = {parent for parent in more.values() if parent is not None and parent not in parents}
     return {item.id: len(_above(parents, item.id)) for item in items}
@@ -186,7 +186,7 @@ def path_of(session: Session, item_ids: Sequence[UUID]) -> dict[UUID, tuple[str,
     wanted: set[UUID] = set(item_ids)
     while wanted:
         chosen = select(ContentItem.id, ContentItem.parent_id).where(ContentItem.id.in_(wanted))
-        found = dict(session.execute(chosen).tuples().all())
+        found = dict(session.execute(chosen).all())
         parents.update(found)
         wanted = {parent for parent in found.values() if parent is not None and parent not in parents}
     chains = {item_id: _above(parents, item_id) for item_id in item_ids}
@@ -261,8 +261,8 @@ def item_card(session: Session, item_id: UUID) -> ItemCard:
         path_of(session, [item_id])[item_id],
         next(iter(document_rows(session, [item.document_id])), None) if item.document_id else None,
         _revision_rows(session, item_id),
-        tuple((topic_id, name) for topic_id, name in session.execute(topics).tuples()),
-        tuple((deck_id, title) for deck_id, title in session.execute(decks).tuples()),
+        tuple((topic_id, name) for topic_id, name in session.execute(topics)),
+        tuple((deck_id, title) for deck_id, title in session.execute(decks)),
         (other[0].id, _titled(other[0])) if other else None,
         (span[0].starts, span[-1].ends) if span else None,
     )
@@ -275,7 +275,7 @@ def _revision_rows(session: Session, item_id: UUID) -> tuple[RevisionRow, ...]:
         .order_by(ContentRevision.number.desc(), ContentRevision.id.desc())
     ).all()
     ids = {each for revision in revisions for each in (revision.author_id, revision.approved_by_id) if each}
-    names = dict(session.execute(select(Actor.id, Actor.name).where(Actor.id.in_(ids))).tuples().all())
+    names = dict(session.execute(select(Actor.id, Actor.name).where(Actor.id.in_(ids))).all())
     return tuple(
         RevisionRow(
             revision.id,
@@ -327,7 +327,7 @@ def document_rows(session: Session, ids: Sequence[UUID]) -> list[DocumentRow]:
         ContentItem.document_id.in_(wanted), ContentItem.deleted.is_(False)
     )
     counts: dict[UUID, dict[str, int]] = defaultdict(dict)
-    for document_id, state, number in session.execute(counting.group_by(ContentItem.document_id, ContentItem.state)).tuples():
+    for document_id, state, number in session.execute(counting.group_by(ContentItem.document_id, ContentItem.state)):
         if document_id is not None:
             counts[document_id][state] = number
     documents = {one.id: one for one in session.scalars(select(SourceDocument).where(SourceDocument.id.in_(wanted)))}

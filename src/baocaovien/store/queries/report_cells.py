@@ -93,7 +93,7 @@ def held_sessions(session: Session, event_ids: Sequence[UUID]) -> list[HeldSessi
             .join(Event, Event.id == EventSession.event_id)
             .where(EventSession.deleted.is_(False), EventSession.event_id.in_(list(event_ids[at : at + _CHUNK])))
         )
-        rows += session.execute(chosen).tuples().all()
+        rows += session.execute(chosen).all()
     counts = Counter(row[1] for row in rows)
     found = []
     for session_id, event_id, start, end, own in sorted(rows, key=lambda row: (row[2], row[0])):
@@ -363,7 +363,7 @@ def _pairs(session: Session, held: Sequence[HeldSession], group: str, *, all_com
         (key or "", UUID(person))
         for key, person in session.execute(
             select(keys[group].label("key"), standing.c.person).where(standing.c.status == PRESENT).distinct()
-        ).tuples()
+        )
     }
     odd = select(
         standing.c.event_id, standing.c.session_id, standing.c.unit_id, standing.c.planned, standing.c.invitee, standing.c.person

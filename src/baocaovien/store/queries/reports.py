@@ -72,7 +72,7 @@ def held_events(session: Session, ids: Iterable[UUID]) -> dict[UUID, HeldEvent]:
         starting = select(EventSession.event_id, func.min(EventSession.starts_at)).where(
             EventSession.event_id.in_(part), EventSession.deleted.is_(False)
         )
-        starts = dict(session.execute(starting.group_by(EventSession.event_id)).tuples().all())
+        starts = dict(session.execute(starting.group_by(EventSession.event_id)).all())
         for event in session.scalars(select(Event).where(Event.id.in_(part))):
             found[event.id] = HeldEvent(
                 event.id, event.title, event.kind_id, event.unit_id, event.state, starts[event.id], tuple(items[event.id])
@@ -94,7 +94,7 @@ def closed_site_lists(session: Session, event_ids: Iterable[UUID]) -> set[tuple[
     """(event, site) whose named list is closed: the named count stands there."""
     chosen = select(EventSite.event_id, EventSite.site_id).where(EventSite.deleted.is_(False), EventSite.list_closed.is_(True))
     wanted = set(event_ids)
-    return {(event_id, site_id) for event_id, site_id in session.execute(chosen).tuples() if event_id in wanted}
+    return {(event_id, site_id) for event_id, site_id in session.execute(chosen) if event_id in wanted}
 
 
 def kind_names(session: Session) -> dict[UUID, str]:
@@ -114,9 +114,7 @@ def all_site_names(session: Session) -> dict[UUID, str]:
 
 def site_units(session: Session) -> dict[UUID, UUID]:
     """The unit that each site belongs to."""
-    return {
-        site_id: unit_id for site_id, unit_id in session.execute(select(Site.id, Site.unit_id)).tuples() if unit_id is not None
-    }
+    return {site_id: unit_id for site_id, unit_id in session.execute(select(Site.id, Site.unit_id)) if unit_id is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +190,13 @@ def reporters_between(session: Session, first: dt.date, last: dt.date) -> dict[U
         )
         .order_by(row.issued_on.nulls_first(), row.id)
     )
-    return {line[0]: Reporter(*line) for line in session.execute(chosen).tuples()}
+    return {line[0]: Reporter(*line) for line in session.execute(chosen)}
 
 
 def people_named(session: Session, ids: Iterable[UUID]) -> dict[UUID, Reporter]:
     """People as reporters without a level."""
     chosen = select(Person.id, Person.full_name, Person.sort_key).where(Person.id.in_(list(ids)))
-    return {line[0]: Reporter(line[0], line[1], line[2], "") for line in session.execute(chosen).tuples()}
+    return {line[0]: Reporter(line[0], line[1], line[2], "") for line in session.execute(chosen)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +243,7 @@ def duties_between(session: Session, first: dt.date, last: dt.date) -> list[Plan
             plan.starts_on,
             plan.ends_on,
         )
-        for task, plan in session.execute(chosen).tuples()
+        for task, plan in session.execute(chosen)
     ]
 
 

@@ -51,7 +51,7 @@ def topic_rows(session: Session) -> list[TopicRow]:
 
 
 def _counts(session: Session, key: Any, condition: Any) -> dict[UUID, int]:
-    return dict(session.execute(select(key, func.count()).where(condition).group_by(key)).tuples().all())
+    return dict(session.execute(select(key, func.count()).where(condition).group_by(key)).all())
 
 
 @dataclass(frozen=True, slots=True)
