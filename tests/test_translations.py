@@ -41,6 +41,20 @@ def test_lupdate_finds_every_marked_text():
     assert overlooked == [], "\n".join(overlooked)
 
 
+def test_tr_is_called_on_self_only():
+    # lupdate takes the name before `.tr` for the context; Qt takes the class. QCoreApplication.translate names it outright.
+    strangers = [
+        place(path, node)
+        for path in modules().values()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+        and called_name(node) == "tr"
+        and not (isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name) and node.func.value.id == "self")
+    ]
+
+    assert strangers == [], "\n".join(strangers)
+
+
 def _untranslatable():
     """Calls of `tr` whose text is put together while running: it can never be in a catalogue."""
     for path in modules().values():

@@ -4,18 +4,324 @@
 <context>
     <name>Application</name>
     <message>
+        <source>A backup was made and checked: {name}</source>
+        <translation>Đã sao lưu và kiểm tra: {name}</translation>
+    </message>
+    <message>
         <source>Folder of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục của bộ dữ liệu</translation>
     </message>
 </context>
 <context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>OK</source>
+        <translation>Đồng ý</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message numerus="yes">
+        <source>%n people are not marked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Attendance is closed; the list goes to the minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance is taken here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close attendance</source>
+        <translation>Đóng điểm danh</translation>
+    </message>
+    <message>
+        <source>Close, leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sign-in sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule a conference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule a conference and invite people; on the day, open the door and mark them as they come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set them absent and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The door is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can be set to “absent without reason”, or stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window for the hall&apos;s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>A copy is made by itself every half hour while there are changes, and each is checked. Keep one on a USB stick as well.</source>
+        <translation>Cứ nửa giờ có thay đổi thì tự sao lưu một bản, bản nào cũng được kiểm tra. Nên cất thêm một bản ra USB.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Everything done since then disappears from view. The data of now is saved as a copy first.</source>
+        <translation>Mọi việc làm từ lúc ấy đến nay sẽ không còn thấy nữa. Dữ liệu hiện tại được sao lưu trước khi quay lại.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Go back to the data of {when}?</source>
+        <translation>Quay lại dữ liệu lúc {when}?</translation>
+    </message>
+    <message>
+        <source>Go back to this copy…</source>
+        <translation>Quay lại bản này…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>The data is in {folder}.</source>
+        <translation>Dữ liệu nằm ở {folder}.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Asked for</source>
+        <translation>Theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Trước khi nhập</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation>Trước khi nâng cấp</translation>
+    </message>
+    <message>
+        <source>Before going back</source>
+        <translation>Trước khi quay lại</translation>
+    </message>
+    <message>
+        <source>Before taking in</source>
+        <translation>Trước khi nhận</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Định kỳ</translation>
+    </message>
+</context>
+<context>
+    <name>Basics</name>
+    <message>
+        <source>Empty this line</source>
+        <translation>Xóa dòng này</translation>
+    </message>
+</context>
+<context>
+    <name>BigCount</name>
+    <message>
+        <source>{here} of {invited} are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipPicker</name>
+    <message>
+        <source>Take out {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a part of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictKinds</name>
+    <message>
+        <source>More people are invited than {subject} has seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is a holiday or a day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invitation goes out less than 3 working days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue {subject} cannot be used then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue {subject} is taken by “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little time for {subject} to come from “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} cannot come then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} is needed at “{other}” at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} speaks at “{other}” at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountsPanel</name>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported by sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>substitutes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -23,30 +329,30 @@
     <name>CrashDialog</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép chi tiết</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi tiết</translation>
     </message>
     <message>
         <source>Go on working</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm việc tiếp</translation>
     </message>
     <message>
         <source>Something went wrong in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình gặp lỗi</translation>
     </message>
     <message>
         <source>This is a fault of the program, not of yours. What you saved is kept. You can go on working; if it happens again, send the details to whoever looks after the program. They hold no names of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là lỗi của chương trình, không phải của bạn. Những gì đã lưu vẫn còn nguyên. Bạn có thể làm việc tiếp; nếu lỗi lặp lại, hãy gửi phần chi tiết cho người phụ trách chương trình. Trong đó không có họ tên ai.</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>Choose in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn trên lịch</translation>
     </message>
 </context>
 <context>
@@ -73,11 +379,11 @@
     </message>
     <message>
         <source>Directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh bạ</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Import list…</source>
@@ -97,7 +403,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Người</translation>
     </message>
     <message>
         <source>Position</source>
@@ -111,7 +417,7 @@
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo viên</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -154,75 +460,212 @@
     <name>Documents</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>Backdrop</source>
-        <translation type="unfinished"></translation>
+        <translation>Phông hội nghị</translation>
     </message>
     <message>
         <source>Badges and code cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ đại biểu và thẻ mã</translation>
     </message>
     <message>
         <source>Certificate of attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy chứng nhận tham dự</translation>
     </message>
     <message>
         <source>Cost estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự trù kinh phí</translation>
     </message>
     <message>
         <source>Delegates&apos; list</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách đại biểu</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy mời</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Biên bản</translation>
     </message>
     <message>
         <source>Money list</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách ký nhận tiền</translation>
     </message>
     <message>
         <source>Notice of change</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông báo thay đổi</translation>
     </message>
     <message>
         <source>Notice of conclusions</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông báo kết luận</translation>
     </message>
     <message>
         <source>Official letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Công văn, thông báo mời</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch</translation>
     </message>
     <message>
         <source>Postponement letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Công văn hoãn, dời, hủy</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Sign-in list</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách ký tên</translation>
     </message>
     <message>
         <source>Table name cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Biển tên để bàn</translation>
     </message>
     <message>
         <source>Week plan</source>
+        <translation>Lịch công tác tuần</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>A substitute came…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All seats of the unit are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down and Enter, or type more of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter again with “Not on the list…” to let them in as a guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Joins online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the person who came (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the person who came instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Open the door” first; nobody is marked by accident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last mark (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The door is not open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The door is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name or scan a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}: {here} of {invited} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more: type another letter</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -236,20 +679,144 @@
         <translation>Thẻ {width} × {height} mm không vừa tờ giấy.</translation>
     </message>
     <message>
+        <source>A file goes back to a file, a log to a database server; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A late correction needs a reason.</source>
+        <translation>Muốn bổ sung thì nêu lý do.</translation>
+    </message>
+    <message>
+        <source>A merger needs at least two units.</source>
+        <translation>Sáp nhập cần ít nhất hai đơn vị.</translation>
+    </message>
+    <message>
+        <source>A reason (the document that says so) is missing.</source>
+        <translation>Chưa nêu lý do (văn bản quyết định).</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>Chưa nêu lý do.</translation>
+    </message>
+    <message>
+        <source>A slide holds content that this version cannot read ({value}).</source>
+        <translation>Một trang có nội dung mà phiên bản này không đọc được ({value}).</translation>
+    </message>
+    <message>
+        <source>A slide of the kind “{kind}” cannot show this content ({content}).</source>
+        <translation>Loại trang “{kind}” không trình bày được nội dung này ({content}).</translation>
+    </message>
+    <message>
+        <source>A split needs at least two parts.</source>
+        <translation>Chia tách cần ít nhất hai phần.</translation>
+    </message>
+    <message>
         <source>Add a new person instead.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its content to the library instead.</source>
+        <translation>Hãy thêm nội dung của trang vào kho.</translation>
     </message>
     <message>
         <source>Add something that tells the two apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add the site to the event first.</source>
+        <translation>Thêm điểm cầu vào hội nghị trước.</translation>
+    </message>
+    <message>
+        <source>An event from {start} to {end} is longer than 31 days.</source>
+        <translation>Hội nghị từ {start} đến {end} dài quá 31 ngày.</translation>
+    </message>
+    <message>
+        <source>An event has at least one session.</source>
+        <translation>Hội nghị phải có ít nhất một buổi.</translation>
+    </message>
+    <message>
+        <source>An item cannot replace itself, not even by way of others.</source>
+        <translation>Một nội dung không thể thay thế chính nó, kể cả qua nội dung khác.</translation>
+    </message>
+    <message>
+        <source>An item cannot stand under itself.</source>
+        <translation>Không thể đặt một nội dung vào dưới chính nó.</translation>
+    </message>
+    <message>
         <source>Another program is writing to the workspace {where} and did not finish in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another session of this event is held between {start} and {end}.</source>
+        <translation>Trong khoảng {start} – {end} đã có buổi khác của hội nghị này.</translation>
+    </message>
+    <message>
+        <source>Another unit has the code “{value}”.</source>
+        <translation>Mã “{value}” đã dùng cho đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>Ask one of the other curators: {others}.</source>
+        <translation>Đề nghị người khác duyệt: {others}.</translation>
+    </message>
+    <message>
+        <source>Ask the registry, or switch it on in the settings.</source>
+        <translation>Xin số ở văn thư, hoặc bật trong phần thiết lập.</translation>
+    </message>
+    <message>
         <source>Ask who looks after the server for the right to work in {where}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach it to the event instead.</source>
+        <translation>Hãy đính kèm vào hội nghị.</translation>
+    </message>
+    <message>
+        <source>Attach the signed file first.</source>
+        <translation>Đính kèm bản đã ký trước.</translation>
+    </message>
+    <message>
+        <source>Attendance is closed.</source>
+        <translation>Hội nghị đã đóng điểm danh.</translation>
+    </message>
+    <message>
+        <source>Attendance is not open yet.</source>
+        <translation>Hội nghị chưa mở điểm danh.</translation>
+    </message>
+    <message>
+        <source>Begin them first.</source>
+        <translation>Hãy bắt đầu ghi biên bản trước.</translation>
+    </message>
+    <message>
+        <source>Both are the same record.</source>
+        <translation>Hai bản ghi là một.</translation>
+    </message>
+    <message>
+        <source>Bring the slide up to date.</source>
+        <translation>Cập nhật trang trình chiếu.</translation>
+    </message>
+    <message>
+        <source>Cancel it instead.</source>
+        <translation>Hãy dùng lệnh hủy.</translation>
+    </message>
+    <message>
+        <source>Change it by itself.</source>
+        <translation>Sửa riêng hội nghị này.</translation>
+    </message>
+    <message>
+        <source>Change its state first.</source>
+        <translation>Đổi trạng thái hội nghị trước.</translation>
+    </message>
+    <message>
+        <source>Change its wording first.</source>
+        <translation>Sửa lời trên trang trước.</translation>
+    </message>
+    <message>
+        <source>Change that series instead.</source>
+        <translation>Hãy sửa chuỗi đó.</translation>
+    </message>
+    <message>
+        <source>Check its validity.</source>
+        <translation>Kiểm tra thời hạn hiệu lực.</translation>
     </message>
     <message>
         <source>Check that it is whole and that you may open it; nothing was changed.</source>
@@ -261,7 +828,7 @@
     </message>
     <message>
         <source>Check that the printer is on and has paper, or save as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra máy in đã bật và có giấy, hoặc lưu thành PDF.</translation>
     </message>
     <message>
         <source>Check the disk and the cable, then make a backup to another disk.</source>
@@ -276,8 +843,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the numbers on the paper. Nothing was changed.</source>
+        <translation>Kiểm tra lại số trên giấy. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Check the year and the month.</source>
+        <translation>Kiểm tra lại năm và tháng.</translation>
+    </message>
+    <message>
+        <source>Check these items in the tree.</source>
+        <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
+    </message>
+    <message>
+        <source>Check which event the card was printed for.</source>
+        <translation>Kiểm tra thẻ được in cho hội nghị nào.</translation>
+    </message>
+    <message>
         <source>Choose PDF.</source>
         <translation>Chọn PDF.</translation>
+    </message>
+    <message>
+        <source>Choose a day of the month, or a week and a weekday.</source>
+        <translation>Chọn ngày trong tháng, hoặc tuần và thứ.</translation>
+    </message>
+    <message>
+        <source>Choose a document with content; nothing was changed.</source>
+        <translation>Chọn văn bản có nội dung; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose a file with the list as a table.</source>
+        <translation>Chọn tệp có danh sách dạng bảng.</translation>
     </message>
     <message>
         <source>Choose a folder of your own, or ask who looks after this machine for the right to write there.</source>
@@ -288,12 +883,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a larger picture.</source>
+        <translation>Hãy chọn hình lớn hơn.</translation>
+    </message>
+    <message>
+        <source>Choose a place in its own document.</source>
+        <translation>Chọn vị trí trong chính văn bản của nó.</translation>
+    </message>
+    <message>
+        <source>Choose a point between two others.</source>
+        <translation>Chọn vị trí giữa hai ý.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Chọn kỳ ngắn hơn.</translation>
+    </message>
+    <message>
         <source>Choose a smaller card.</source>
         <translation>Chọn cỡ thẻ nhỏ hơn.</translation>
     </message>
     <message>
         <source>Choose a smaller file; nothing was changed.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a text file; nothing was changed.</source>
+        <translation>Chọn tệp văn bản; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose another file; nothing was changed.</source>
+        <translation>Chọn tệp khác; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Choose another folder, or close the program that has the file open.</source>
@@ -304,12 +923,68 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another item.</source>
+        <translation>Chọn nội dung khác.</translation>
+    </message>
+    <message>
+        <source>Choose another kind for this slide.</source>
+        <translation>Hãy chọn loại khác cho trang này.</translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another place.</source>
+        <translation>Chọn vị trí khác.</translation>
+    </message>
+    <message>
+        <source>Choose another superior unit.</source>
+        <translation>Chọn đơn vị cấp trên khác.</translation>
+    </message>
+    <message>
+        <source>Choose another template, or say which layout to use.</source>
+        <translation>Hãy chọn mẫu khác hoặc chỉ ra bố cục cần dùng.</translation>
+    </message>
+    <message>
+        <source>Choose by position and unit.</source>
+        <translation>Chọn theo chức vụ và đơn vị.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Chọn một kiểu trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Choose one of the units or name a new one.</source>
+        <translation>Chọn một đơn vị sẵn có hoặc đặt tên đơn vị mới.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {known}.</source>
+        <translation>Hãy chọn một trong: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation>Chọn một trong: {names}.</translation>
+    </message>
+    <message>
         <source>Choose party, state or own.</source>
         <translation>Chọn party, state hoặc own.</translation>
+    </message>
+    <message>
+        <source>Choose the file or sheet that holds the list.</source>
+        <translation>Chọn đúng tệp hoặc trang tính có danh sách.</translation>
+    </message>
+    <message>
+        <source>Choose the right file; nothing was changed.</source>
+        <translation>Chọn đúng tệp; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose the units that merge.</source>
+        <translation>Chọn các đơn vị sáp nhập.</translation>
+    </message>
+    <message>
+        <source>Choose two records of one person.</source>
+        <translation>Chọn hai bản ghi của cùng một người.</translation>
     </message>
     <message>
         <source>Close it everywhere and run “upgrade”; a copy is made first.</source>
@@ -321,19 +996,143 @@
     </message>
     <message>
         <source>Close other programs or take a smaller file; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng bớt chương trình khác hoặc dùng tệp nhỏ hơn; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Close them first; signed minutes are not reopened.</source>
+        <translation>Chốt biên bản trước; biên bản đã ký thì không mở lại.</translation>
+    </message>
+    <message>
+        <source>Compare the items with the original.</source>
+        <translation>Đối chiếu nội dung với bản gốc.</translation>
+    </message>
+    <message>
+        <source>Compare them and mark them as checked.</source>
+        <translation>Đối chiếu rồi đánh dấu đã kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Copy the entry again; nothing was written.</source>
+        <translation>Hãy sao chép lại mục đó; chưa có gì được ghi.</translation>
+    </message>
+    <message>
+        <source>Correct it there and try again; nothing was changed.</source>
+        <translation>Sửa tại đó rồi thử lại; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Correct its name and try again; nothing was changed.</source>
+        <translation>Sửa tên mục rồi thử lại; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Correct one of the two times.</source>
+        <translation>Sửa một trong hai mốc giờ.</translation>
+    </message>
+    <message>
+        <source>Correct one of them.</source>
+        <translation>Sửa lại một trong hai.</translation>
+    </message>
+    <message>
+        <source>Correct the document&apos;s record if it has them.</source>
+        <translation>Sửa thông tin văn bản nếu có.</translation>
+    </message>
+    <message>
+        <source>Correct them, or take in the other rows only. Nothing was changed.</source>
+        <translation>Sửa các ô này rồi nhập lại, hoặc chỉ nhập các dòng còn lại. Chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Correct this value; the layout was not changed.</source>
         <translation>Sửa giá trị này; thể thức chưa bị thay đổi.</translation>
     </message>
     <message>
+        <source>Dissolve it on a day instead, or move them first.</source>
+        <translation>Cho giải thể từ một ngày, hoặc chuyển họ sang đơn vị khác trước.</translation>
+    </message>
+    <message>
+        <source>Enter at least one number.</source>
+        <translation>Hãy nhập ít nhất một số.</translation>
+    </message>
+    <message>
+        <source>Enter its names, place and signatories in the settings.</source>
+        <translation>Nhập tên cơ quan, địa danh và người ký trong phần thiết lập.</translation>
+    </message>
+    <message>
+        <source>Events that are still to come are held at {venue}.</source>
+        <translation>Còn hội nghị sắp diễn ra tại {venue}.</translation>
+    </message>
+    <message>
+        <source>Events that are still to come use {site}.</source>
+        <translation>Còn hội nghị sắp diễn ra dùng {site}.</translation>
+    </message>
+    <message>
+        <source>Export the calendar as .ics and try again.</source>
+        <translation>Xuất lịch ra tệp .ics rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Fill in or remove what does not match.</source>
+        <translation>Hãy điền đủ hoặc bỏ phần thừa.</translation>
+    </message>
+    <message>
         <source>Fill it in and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a name that ends in .pdf.</source>
+        <translation>Đặt tên có đuôi .pdf.</translation>
+    </message>
+    <message>
+        <source>Give a name that ends in {suffix}.</source>
+        <translation>Đặt tên có đuôi {suffix}.</translation>
+    </message>
+    <message>
+        <source>Give a name with one of these endings.</source>
+        <translation>Đặt tên có một trong hai đuôi đó.</translation>
+    </message>
+    <message>
+        <source>Give a name with one of {suffixes}.</source>
+        <translation>Đặt tên có một trong các đuôi {suffixes}.</translation>
+    </message>
+    <message>
+        <source>Give a reason and try again.</source>
+        <translation>Nêu lý do rồi thực hiện lại.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Đặt tên khác.</translation>
+    </message>
+    <message>
+        <source>Give its place from 1, its title or its id; nothing was changed.</source>
+        <translation>Ghi thứ tự từ 1, tên hoặc mã của mục; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
         <source>Give more characters of the id.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the reason and try again.</source>
+        <translation>Nêu lý do rồi thực hiện lại.</translation>
+    </message>
+    <message>
+        <source>Give the unit another code.</source>
+        <translation>Đặt mã khác cho đơn vị này.</translation>
+    </message>
+    <message>
+        <source>Give the whole name or the id.</source>
+        <translation>Ghi đủ họ tên hoặc mã.</translation>
+    </message>
+    <message>
+        <source>Have it approved before you present it.</source>
+        <translation>Trình duyệt trước khi trình bày.</translation>
+    </message>
+    <message>
+        <source>In the chart “{title}” the series “{series}” has not one value for each category.</source>
+        <translation>Trong biểu đồ “{title}”, dãy “{series}” không đủ mỗi mục một giá trị.</translation>
+    </message>
+    <message>
+        <source>In the state “{state}” an event cannot do: {action}.</source>
+        <translation>Hội nghị ở trạng thái “{state}” không thực hiện được: {action}.</translation>
+    </message>
+    <message>
+        <source>Install Arial, or the package fonts-liberation2 (2.1 or newer), then try again.</source>
+        <translation>Hãy cài phông Arial hoặc gói fonts-liberation2 (bản 2.1 trở lên) rồi làm lại.</translation>
     </message>
     <message>
         <source>Install Times New Roman or Liberation Serif 2.1 or newer (Debian: fonts-liberation2), then print again.</source>
@@ -344,8 +1143,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not said which unit goes on after the merger.</source>
+        <translation>Chưa rõ sau khi sáp nhập, đơn vị nào tiếp tục.</translation>
+    </message>
+    <message>
+        <source>It is not said who came instead of {where}.</source>
+        <translation>Chưa rõ ai dự thay {where}.</translation>
+    </message>
+    <message>
+        <source>It is not said who or what cannot be had.</source>
+        <translation>Chưa rõ ai hoặc địa điểm nào không bố trí được.</translation>
+    </message>
+    <message>
+        <source>It is not said whom to mark.</source>
+        <translation>Chưa rõ điểm danh cho ai.</translation>
+    </message>
+    <message>
         <source>Keep the file as it is, and restore the newest backup.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this message and send it to those who maintain the program; a template of the office may be the cause.</source>
+        <translation>Hãy giữ lại thông báo này và gửi cho người phụ trách phần mềm; nguyên nhân có thể là mẫu của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Let the person in with a reason, or issue a new card.</source>
+        <translation>Cho vào kèm lý do, hoặc cấp thẻ mới.</translation>
+    </message>
+    <message>
+        <source>Let them in with a reason, or record them as a walk-in.</source>
+        <translation>Cho vào kèm lý do, hoặc ghi là đại biểu ngoài danh sách.</translation>
+    </message>
+    <message>
+        <source>Look at both and save again; nothing was changed.</source>
+        <translation>Xem cả hai rồi lưu lại; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Look at its state first with “event show”.</source>
+        <translation>Xem trạng thái của hội nghị trước (event show).</translation>
+    </message>
+    <message>
+        <source>Look at the list of marks.</source>
+        <translation>Xem lại danh sách điểm danh.</translation>
+    </message>
+    <message>
+        <source>Make it smaller and add it again.</source>
+        <translation>Hãy thu nhỏ hình rồi thêm lại.</translation>
     </message>
     <message>
         <source>Make one with “init”, or name the right folder with --workspace.</source>
@@ -360,67 +1203,367 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make the preview again. Nothing was changed.</source>
+        <translation>Xem trước lại. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Make the slide anew, or use a newer version.</source>
+        <translation>Tạo lại trang đó, hoặc dùng phiên bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>Mark again with a new id.</source>
+        <translation>Điểm danh lại bằng mã mới.</translation>
+    </message>
+    <message>
+        <source>Move slides within their own deck.</source>
+        <translation>Chỉ chuyển trang trong cùng một bài.</translation>
+    </message>
+    <message>
+        <source>Move them first.</source>
+        <translation>Chuyển các hội nghị đó trước.</translation>
+    </message>
+    <message>
+        <source>Name one person or one venue.</source>
+        <translation>Chọn một người hoặc một địa điểm.</translation>
+    </message>
+    <message>
+        <source>Name one person, one code or one walk-in.</source>
+        <translation>Chọn một người, một mã hoặc một đại biểu ngoài danh sách.</translation>
+    </message>
+    <message>
+        <source>Name the columns in a header, or say which column is which field.</source>
+        <translation>Đặt tên cột ở dòng tiêu đề, hoặc chỉ rõ cột nào là mục nào.</translation>
+    </message>
+    <message>
+        <source>Name the units that come out of it.</source>
+        <translation>Đặt tên các đơn vị được tách ra.</translation>
+    </message>
+    <message>
+        <source>No column for {wanted} was found (found: {found}).</source>
+        <translation>Không tìm thấy cột “{wanted}” (đã thấy: {found}).</translation>
+    </message>
+    <message>
+        <source>No files are kept with {kind}.</source>
+        <translation>Không đính kèm tệp vào {kind} được.</translation>
+    </message>
+    <message>
         <source>No font on this computer has all Vietnamese letters for printing.</source>
         <translation>Máy này không có phông chữ đủ dấu tiếng Việt để in.</translation>
+    </message>
+    <message>
+        <source>No font on this machine can write Vietnamese slides ({family}).</source>
+        <translation>Không có phông chữ nào trên máy viết được tiếng Việt cho trang chiếu ({family}).</translation>
+    </message>
+    <message>
+        <source>No list of this event has the numbers {value}.</source>
+        <translation>Danh sách của hội nghị không có số {value}.</translation>
+    </message>
+    <message>
+        <source>No type and title of a document was found in {file}; all of it was taken as content.</source>
+        <translation>Không tìm thấy tên loại và trích yếu trong {file}; toàn bộ được coi là nội dung.</translation>
+    </message>
+    <message>
+        <source>Nothing but a head and a foot was found in {file}.</source>
+        <translation>Trong {file} chỉ có phần đầu và phần cuối văn bản, không có nội dung.</translation>
+    </message>
+    <message>
+        <source>Only walk-ins are matched with known people.</source>
+        <translation>Chỉ đối chiếu đại biểu ngoài danh sách.</translation>
+    </message>
+    <message>
+        <source>Only what was undone last, with nothing new done since, can be done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Word and save it as .docx, then choose it again.</source>
+        <translation>Mở bằng Word, lưu thành .docx rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>Open it in a picture program, save it as PNG or JPEG, and add it again.</source>
+        <translation>Hãy mở hình bằng chương trình xem ảnh, lưu lại thành PNG hoặc JPEG rồi thêm lại.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, save it again and try once more; nothing was changed.</source>
+        <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printing on {printer} could not begin.</source>
+        <source>Open the event for attendance first.</source>
+        <translation>Mở điểm danh cho hội nghị trước.</translation>
+    </message>
+    <message>
+        <source>Operations {first} to {last} are missing before {where}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing on {printer} could not begin.</source>
+        <translation>Không bắt đầu in được trên {printer}.</translation>
+    </message>
+    <message>
+        <source>Put content under its topics first.</source>
+        <translation>Hãy gắn nội dung vào các chủ đề trước.</translation>
+    </message>
+    <message>
+        <source>Reload the page and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the whole event instead.</source>
+        <translation>Muốn bỏ thì xóa cả hội nghị.</translation>
+    </message>
+    <message>
+        <source>Reopen them with a reason to correct them; nothing was changed.</source>
+        <translation>Mở lại để sửa và ghi rõ lý do; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Replace them by others.</source>
+        <translation>Hãy thay bằng ký tự khác.</translation>
+    </message>
+    <message>
+        <source>Restore it first, if it was called off.</source>
+        <translation>Nếu đã hủy thì khôi phục trước.</translation>
+    </message>
+    <message>
+        <source>Restore the event first, if it does take place.</source>
+        <translation>Nếu vẫn tổ chức thì khôi phục hội nghị trước.</translation>
+    </message>
+    <message>
+        <source>Row {row} no longer fits: the data was changed since the preview.</source>
+        <translation>Dòng {row} không còn đúng: dữ liệu đã thay đổi từ khi xem trước.</translation>
+    </message>
+    <message>
+        <source>Save it as one of {suffixes} and try again; nothing was changed.</source>
+        <translation>Lưu thành một trong các loại {suffixes} rồi thử lại; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Save it without password as .docx or .pdf and try again; nothing was changed.</source>
+        <translation>Lưu lại không có mật khẩu thành .docx hoặc .pdf rồi thử lại; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Save it without the password and try again.</source>
+        <translation>Lưu lại không có mật khẩu rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Save the clip as MP4 (H.264) and add it again.</source>
+        <translation>Hãy lưu đoạn phim thành MP4 (H.264) rồi thêm lại.</translation>
+    </message>
+    <message>
+        <source>Scan again, or find the person by name.</source>
+        <translation>Quét lại, hoặc tìm theo tên.</translation>
+    </message>
+    <message>
+        <source>Scan or save it as PDF.</source>
+        <translation>Quét hoặc lưu thành PDF.</translation>
+    </message>
+    <message>
+        <source>Schedule a new event and repeat it.</source>
+        <translation>Xếp lịch một hội nghị mới rồi lặp lại.</translation>
+    </message>
+    <message>
+        <source>See the description of the file; nothing was changed.</source>
+        <translation>Xem mô tả của tệp; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Set the program up again with the versions it ships with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several people are called so.</source>
+        <translation>Có nhiều người trùng tên.</translation>
+    </message>
+    <message>
+        <source>Several signatories fit “{value}”.</source>
+        <translation>Có nhiều người ký hợp với “{value}”.</translation>
+    </message>
+    <message>
+        <source>Several units are called “{value}”.</source>
+        <translation>Có nhiều đơn vị tên “{value}”.</translation>
+    </message>
+    <message>
         <source>Shorten it and try again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it if you can.</source>
+        <translation>Hãy rút gọn nếu được.</translation>
+    </message>
+    <message>
+        <source>Shorten the clip or save it with fewer pixels.</source>
+        <translation>Hãy cắt ngắn đoạn phim hoặc lưu với độ phân giải thấp hơn.</translation>
+    </message>
+    <message>
+        <source>Slides cannot have the shape “{aspect}”.</source>
+        <translation>Trang chiếu không có khổ “{aspect}”.</translation>
     </message>
     <message>
         <source>Somebody called {name} works here already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody saved the minutes meanwhile (revision {revision}). Theirs: “{theirs}”. Yours: “{yours}”.</source>
+        <translation>Trong lúc đó đã có người lưu biên bản (lần {revision}). Bản đã lưu: “{theirs}”. Bản của bạn: “{yours}”.</translation>
+    </message>
+    <message>
         <source>Something went wrong that is our fault ({kind}).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>Chia thành nhiều tệp.</translation>
+    </message>
+    <message>
+        <source>Split the document and import its parts; nothing was changed.</source>
+        <translation>Chia văn bản rồi nhập từng phần; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Stopped as you asked; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take a later day, or correct the earlier change.</source>
+        <translation>Chọn ngày muộn hơn, hoặc sửa lần thay đổi trước.</translation>
+    </message>
+    <message>
         <source>Take a name from “backup list”.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a session of the event.</source>
+        <translation>Chọn một buổi của hội nghị.</translation>
+    </message>
+    <message>
+        <source>Take a session of the same event.</source>
+        <translation>Chọn buổi của chính hội nghị này.</translation>
+    </message>
+    <message>
+        <source>Take an earlier day and extend the series later.</source>
+        <translation>Chọn ngày gần hơn, sau này kéo dài thêm.</translation>
     </message>
     <message>
         <source>Take an older one; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take another time, place or person, or give a reason to let it pass. Nothing was changed.</source>
+        <translation>Chọn thời gian, địa điểm hoặc người khác, hoặc nêu lý do để vẫn xếp lịch. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Take another time.</source>
+        <translation>Chọn thời gian khác.</translation>
+    </message>
+    <message>
+        <source>Take block, block_release, warn or ignore.</source>
+        <translation>Chọn block, block_release, warn hoặc ignore.</translation>
+    </message>
+    <message>
+        <source>Take central, province, district, commune, base or cell.</source>
+        <translation>Chọn một trong: central, province, district, commune, base, cell.</translation>
+    </message>
+    <message>
+        <source>Take chair, secretary, speaker, moderator or technician.</source>
+        <translation>Chọn chair, secretary, speaker, moderator hoặc technician.</translation>
+    </message>
+    <message>
         <source>Take clerk, reporter, curator or lead.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the deck, or use what replaces it.</source>
+        <translation>Bỏ khỏi bài trình chiếu, hoặc dùng nội dung thay thế.</translation>
+    </message>
+    <message>
+        <source>Take it out of the folder, or attach it again.</source>
+        <translation>Bỏ tệp này ra khỏi hồ sơ hoặc đính kèm lại.</translation>
+    </message>
+    <message>
+        <source>Take new (hòa, ủy) or old (hoà, uỷ).</source>
+        <translation>Chọn new (hòa, ủy) hoặc old (hoà, uỷ).</translation>
+    </message>
+    <message>
+        <source>Take one of the skipped dates.</source>
+        <translation>Chọn một kỳ đã bỏ.</translation>
+    </message>
+    <message>
+        <source>Take one of {known}, or leave it empty.</source>
+        <translation>Chọn một trong: {known}, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Take one of {known}.</source>
+        <translation>Chọn một trong: {known}.</translation>
+    </message>
+    <message>
+        <source>Take party, state, front, union, army or other.</source>
+        <translation>Chọn một trong: party, state, front, union, army, other.</translation>
+    </message>
+    <message>
+        <source>Take people of this event.</source>
+        <translation>Chọn đại biểu của hội nghị này.</translation>
+    </message>
+    <message>
+        <source>Take that entry.</source>
+        <translation>Dùng mục đó.</translation>
+    </message>
+    <message>
+        <source>Take that one, or give another code.</source>
+        <translation>Dùng loại đó, hoặc đặt mã khác.</translation>
+    </message>
+    <message>
+        <source>Take that one, or give another name.</source>
+        <translation>Dùng điểm cầu đó, hoặc đặt tên khác.</translation>
     </message>
     <message>
         <source>Take the id or name from the list and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take the next number; nothing was written.</source>
+        <translation>Lấy số tiếp theo; chưa ghi gì.</translation>
+    </message>
+    <message>
         <source>Take the original template again, then repeat your change.</source>
         <translation>Bấm «Về mẫu gốc» rồi sửa lại.</translation>
+    </message>
+    <message>
+        <source>Take the site out of them first.</source>
+        <translation>Bỏ điểm cầu này khỏi các hội nghị đó trước.</translation>
+    </message>
+    <message>
+        <source>Take this, following or all.</source>
+        <translation>Chọn this, following hoặc all.</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The agenda has no line “{value}” (it has {lines}).</source>
+        <translation>Chương trình không có mục “{value}” (có {lines} mục).</translation>
+    </message>
+    <message>
         <source>The backup {value} is damaged: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup {where} is of the other kind of database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart “{title}” has no numbers.</source>
+        <translation>Biểu đồ “{title}” không có số liệu.</translation>
+    </message>
+    <message>
+        <source>The clip {file} has {megabytes} MB; the file will be slow to open and to copy.</source>
+        <translation>Đoạn phim {file} nặng {megabytes} MB; tệp sẽ mở và chép chậm.</translation>
+    </message>
+    <message>
         <source>The command can&apos;t be understood: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file is damaged: {where}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -430,6 +1573,10 @@
     <message>
         <source>The database server of {where} does not answer: {reason}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deck did not pass its check ({fault} in {where}; {count} in all); nothing was written.</source>
+        <translation>Bài trình chiếu không qua được bước kiểm tra ({fault} tại {where}; tất cả {count} lỗi); chưa có gì được ghi.</translation>
     </message>
     <message>
         <source>The disk did not do what was asked ({reason}) for {where}; nothing was changed.</source>
@@ -444,6 +1591,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The document {file} has too many items ({count}; at most {most}).</source>
+        <translation>Văn bản {file} có quá nhiều đề mục ({count}; tối đa {most}).</translation>
+    </message>
+    <message>
+        <source>The emblem has only {width} × {height} points; it needs at least {least} on each side.</source>
+        <translation>Biểu trưng chỉ có {width} × {height} điểm ảnh; mỗi cạnh cần ít nhất {least}.</translation>
+    </message>
+    <message>
+        <source>The end ({end}) is not after the start ({start}).</source>
+        <translation>Kết thúc ({end}) không sau bắt đầu ({start}).</translation>
+    </message>
+    <message>
+        <source>The end is not after the start.</source>
+        <translation>Kết thúc không sau bắt đầu.</translation>
+    </message>
+    <message>
+        <source>The entry has no UID.</source>
+        <translation>Mục lịch không có UID.</translation>
+    </message>
+    <message>
+        <source>The entry has no start that can be read.</source>
+        <translation>Mục lịch không có thời điểm bắt đầu đọc được.</translation>
+    </message>
+    <message>
+        <source>The entry has no title.</source>
+        <translation>Mục lịch không có tên.</translation>
+    </message>
+    <message>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
+        <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
+    </message>
+    <message>
+        <source>The event ends before it begins.</source>
+        <translation>Hội nghị kết thúc trước khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>The event has no minutes yet.</source>
+        <translation>Hội nghị chưa có biên bản.</translation>
+    </message>
+    <message>
+        <source>The event was called off.</source>
+        <translation>Hội nghị đã hủy.</translation>
+    </message>
+    <message>
+        <source>The file has {count} rows, at most {most} can be taken in.</source>
+        <translation>Tệp có {count} dòng, chỉ nhập được nhiều nhất {most} dòng.</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -452,8 +1647,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file {file} has a password or is an old Word file.</source>
+        <translation>Tệp {file} có mật khẩu hoặc là tệp Word kiểu cũ.</translation>
+    </message>
+    <message>
+        <source>The file {file} has too many pages ({pages}; at most {most}).</source>
+        <translation>Tệp {file} có quá nhiều trang ({pages}; tối đa {most}).</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no text.</source>
+        <translation>Tệp {file} không phải là văn bản.</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no text; it may be a scan.</source>
+        <translation>Tệp {file} không có chữ; có thể là bản quét.</translation>
+    </message>
+    <message>
+        <source>The file {file} is damaged or is not what its name says.</source>
+        <translation>Tệp {file} bị hỏng hoặc không đúng loại như tên gọi.</translation>
+    </message>
+    <message>
+        <source>The file {file} is empty.</source>
+        <translation>Tệp {file} trống.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not a JSON object (line {line}, column {column}).</source>
+        <translation>Tệp {file} không phải là một đối tượng JSON (dòng {line}, cột {column}).</translation>
+    </message>
+    <message>
+        <source>The file {file} is of a kind that cannot be read.</source>
+        <translation>Không đọc được loại tệp {file}.</translation>
+    </message>
+    <message>
         <source>The file {file} is too large ({megabytes} MB; at most {most} MB).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} would unpack to {megabytes} MB.</source>
+        <translation>Tệp {file} khi giải nén lên tới {megabytes} MB.</translation>
     </message>
     <message>
         <source>The folder {where} cannot be written to.</source>
@@ -464,12 +1695,132 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The font of the slides cannot draw these characters: {characters}</source>
+        <translation>Phông chữ của trang chiếu không có các ký tự: {characters}</translation>
+    </message>
+    <message>
+        <source>The header of the operation {where} was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item belongs to another document.</source>
+        <translation>Nội dung này thuộc văn bản khác.</translation>
+    </message>
+    <message>
         <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
+        <source>The library has a newer wording of “{text}”.</source>
+        <translation>Kho nội dung đã có bản mới hơn của “{text}”.</translation>
+    </message>
+    <message>
+        <source>The list code “{value}” is not one of this event.</source>
+        <translation>Mã danh sách “{value}” không phải của hội nghị này.</translation>
+    </message>
+    <message>
+        <source>The log entry of {where} was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minutes are closed ({state}).</source>
+        <translation>Biên bản đã chốt ({state}).</translation>
+    </message>
+    <message>
+        <source>The minutes are not closed, or are signed already ({state}).</source>
+        <translation>Biên bản chưa chốt hoặc đã ký ({state}).</translation>
+    </message>
+    <message>
+        <source>The minutes are not signed yet.</source>
+        <translation>Biên bản chưa ký.</translation>
+    </message>
+    <message>
+        <source>The minutes have no field “{field}”.</source>
+        <translation>Biên bản không có mục “{field}”.</translation>
+    </message>
+    <message>
+        <source>The minutes of “{title}” hold no conclusions.</source>
+        <translation>Biên bản “{title}” chưa có kết luận.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Thiếu họ và tên.</translation>
+    </message>
+    <message>
+        <source>The number {symbol} was given to “{title}”.</source>
+        <translation>Số {symbol} đã cấp cho “{title}”.</translation>
+    </message>
+    <message>
+        <source>The office is not set up: no official document can be printed.</source>
+        <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
+    </message>
+    <message>
+        <source>The operation {where} does not follow from the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operation {where} lacks entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of the list is damaged between “{low}” and “{high}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period is too long ({days} days; at most {most}).</source>
+        <translation>Kỳ báo cáo quá dài ({days} ngày; tối đa {most}).</translation>
+    </message>
+    <message>
         <source>The personal data of this record was erased and cannot be filled in again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {file} is damaged or is no picture.</source>
+        <translation>Hình {file} bị hỏng hoặc không phải là hình ảnh.</translation>
+    </message>
+    <message>
+        <source>The picture {file} is too large (at most {most}).</source>
+        <translation>Hình {file} quá lớn (tối đa {most}).</translation>
+    </message>
+    <message>
+        <source>The position “{known}” becomes “{value}”.</source>
+        <translation>Chức vụ “{known}” đổi thành “{value}”.</translation>
+    </message>
+    <message>
+        <source>The report {kind} is not made by {value}.</source>
+        <translation>Báo cáo {kind} không lập theo {value}.</translation>
+    </message>
+    <message>
+        <source>The rule of the series cannot be used.</source>
+        <translation>Quy tắc lặp không dùng được.</translation>
+    </message>
+    <message>
+        <source>The schedule has {count} conflicts: {told}.</source>
+        <translation>Trùng lịch ({count}): {told}.</translation>
+    </message>
+    <message>
+        <source>The series {where} has no event to copy.</source>
+        <translation>Chuỗi “{where}” không còn hội nghị nào để sao chép.</translation>
+    </message>
+    <message>
+        <source>The session belongs to another event.</source>
+        <translation>Buổi này thuộc hội nghị khác.</translation>
+    </message>
+    <message>
+        <source>The signed file is not a PDF.</source>
+        <translation>Tệp đã ký không phải là PDF.</translation>
+    </message>
+    <message>
+        <source>The slide cannot be split there.</source>
+        <translation>Không tách trang tại đó được.</translation>
+    </message>
+    <message>
+        <source>The station {where} does not stand where its chain ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has no layout “{layout}”. It has: {known}.</source>
+        <translation>Mẫu không có bố cục “{layout}”. Mẫu có: {known}.</translation>
     </message>
     <message>
         <source>The template names a field that is not known: {{{field}}} in {where}.</source>
@@ -484,12 +1835,24 @@
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
+        <source>The text of {file} is too long ({length} characters; at most {most}).</source>
+        <translation>Văn bản {file} quá dài ({length} ký tự; tối đa {most}).</translation>
+    </message>
+    <message>
+        <source>The unit “{value}” is new and will be made.</source>
+        <translation>Đơn vị “{value}” là mới và sẽ được tạo.</translation>
+    </message>
+    <message>
+        <source>The unit “{value}” is not in the directory; only its name is kept.</source>
+        <translation>Đơn vị “{value}” chưa có trong danh bạ; chỉ giữ lại tên.</translation>
+    </message>
+    <message>
         <source>The work was cut off: its process ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc đang làm bị ngắt: tiến trình của nó đã kết thúc.</translation>
     </message>
     <message>
         <source>The work was stopped after {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc đang làm đã dừng sau {seconds} giây.</translation>
     </message>
     <message>
         <source>The workspace was made by a newer version of this program (schema {found}; this one knows {known}).</source>
@@ -512,12 +1875,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a kind of event “{value}” already.</source>
+        <translation>Đã có loại hội nghị “{value}”.</translation>
+    </message>
+    <message>
+        <source>There is a release “{value}” already.</source>
+        <translation>Đã có lần ban hành tên “{value}”.</translation>
+    </message>
+    <message>
+        <source>There is a site “{value}” already.</source>
+        <translation>Đã có điểm cầu “{value}”.</translation>
+    </message>
+    <message>
+        <source>There is a topic “{name}” ({topic_code}) already.</source>
+        <translation>Đã có chủ đề “{name}” ({topic_code}).</translation>
+    </message>
+    <message>
+        <source>There is a venue “{value}” already.</source>
+        <translation>Đã có địa điểm “{value}”.</translation>
+    </message>
+    <message>
         <source>There is a workspace already in {where}; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no backup “{value}”.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “{value}” (found: {found}).</source>
+        <translation>Không có cột “{value}” (đã thấy: {found}).</translation>
     </message>
     <message>
         <source>There is no document kind named {kind}.</source>
@@ -528,12 +1915,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no kind of event “{value}”.</source>
+        <translation>Không có loại hội nghị “{value}”.</translation>
+    </message>
+    <message>
         <source>There is no layout named {profile}.</source>
         <translation>Không có thể thức tên {profile}.</translation>
     </message>
     <message>
+        <source>There is no report “{value}”.</source>
+        <translation>Không có báo cáo “{value}”.</translation>
+    </message>
+    <message>
         <source>There is no role “{value}”.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet “{value}”.</source>
+        <translation>Không có trang tính “{value}”.</translation>
+    </message>
+    <message>
+        <source>There is no signatory “{value}”.</source>
+        <translation>Không có người ký “{value}”.</translation>
+    </message>
+    <message>
+        <source>There is no site “{value}”.</source>
+        <translation>Không có điểm cầu “{value}”.</translation>
+    </message>
+    <message>
+        <source>There is no slide kind “{value}”.</source>
+        <translation>Không có kiểu trang “{value}”.</translation>
+    </message>
+    <message>
+        <source>There is no theme “{theme}”.</source>
+        <translation>Không có mẫu trình bày “{theme}”.</translation>
+    </message>
+    <message>
+        <source>There is no unit “{value}”.</source>
+        <translation>Không có đơn vị “{value}”.</translation>
     </message>
     <message>
         <source>There is no workspace in {where}.</source>
@@ -545,11 +1964,67 @@
     </message>
     <message>
         <source>There is not enough memory for this work.</source>
+        <translation>Không đủ bộ nhớ cho việc này.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không có gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These slides do not belong to one deck.</source>
+        <translation>Các trang này không cùng một bài trình chiếu.</translation>
+    </message>
+    <message>
+        <source>This card is for another event.</source>
+        <translation>Thẻ này của hội nghị khác.</translation>
+    </message>
+    <message>
+        <source>This card was withdrawn.</source>
+        <translation>Thẻ này đã bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>This code belongs to no card.</source>
+        <translation>Mã này không thuộc thẻ nào.</translation>
+    </message>
+    <message>
+        <source>This event belongs to no series.</source>
+        <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
         <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mark contradicts one of the same id, or there is nothing to take back.</source>
+        <translation>Lượt điểm danh trùng mã nhưng khác nội dung, hoặc không có gì để hủy.</translation>
+    </message>
+    <message>
+        <source>This mark was taken back already.</source>
+        <translation>Lượt điểm danh này đã được hủy rồi.</translation>
+    </message>
+    <message>
+        <source>This mark was taken back before.</source>
+        <translation>Lượt điểm danh này đã được hủy trước đó.</translation>
+    </message>
+    <message>
+        <source>This session is not one of the event.</source>
+        <translation>Buổi này không thuộc hội nghị.</translation>
+    </message>
+    <message>
+        <source>This slide says what the library says.</source>
+        <translation>Trang này đang dùng đúng lời của kho nội dung.</translation>
+    </message>
+    <message>
+        <source>This slide was not made from the library.</source>
+        <translation>Trang này không lấy từ kho nội dung.</translation>
+    </message>
+    <message>
+        <source>This workspace records the numbers of the registry and gives none.</source>
+        <translation>Bộ dữ liệu này chỉ ghi số do văn thư cấp, không tự cấp số.</translation>
     </message>
     <message>
         <source>Try again, or choose another name.</source>
@@ -557,15 +2032,79 @@
     </message>
     <message>
         <source>Try again; if a certain file causes it, that file is damaged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thử lại; nếu cứ gặp ở một tệp thì tệp đó bị hỏng. Chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Try with a smaller file or fewer records; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thử với tệp nhỏ hơn hoặc ít bản ghi hơn; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Two entries of the outline have the same key ({key}).</source>
+        <translation>Hai mục của dàn ý trùng mã ({key}).</translation>
+    </message>
+    <message>
+        <source>Use 1, 2 or 3.</source>
+        <translation>Dùng 1, 2 hoặc 3.</translation>
+    </message>
+    <message>
+        <source>Use a file with text in it, or type the content; nothing was changed.</source>
+        <translation>Dùng tệp có chữ, hoặc tự nhập nội dung; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Use a new id.</source>
+        <translation>Dùng mã mới.</translation>
+    </message>
+    <message>
+        <source>Use a number from 0 to {most}.</source>
+        <translation>Dùng số từ 0 đến {most}.</translation>
+    </message>
+    <message>
+        <source>Use a number from 1 to 99.</source>
+        <translation>Dùng số từ 1 đến 99.</translation>
+    </message>
+    <message>
+        <source>Use a number from 1 to {most}.</source>
+        <translation>Dùng số từ 1 đến {most}.</translation>
+    </message>
+    <message>
+        <source>Use a whole number that is not negative.</source>
+        <translation>Dùng số nguyên không âm.</translation>
+    </message>
+    <message>
+        <source>Use it, or choose another name and code.</source>
+        <translation>Dùng chủ đề đó, hoặc chọn tên và mã khác.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _ only, at most 80.</source>
+        <translation>Chỉ dùng chữ cái không dấu, chữ số, dấu - và _, không quá 80 ký tự.</translation>
+    </message>
+    <message>
+        <source>Use minutes from 1 to 600.</source>
+        <translation>Dùng số phút từ 1 đến 600.</translation>
+    </message>
+    <message>
+        <source>Use one of the levels of the list.</source>
+        <translation>Chọn một cấp trong danh sách.</translation>
     </message>
     <message>
         <source>Use one of these fields: {known}.</source>
         <translation>Dùng một trong các trường: {known}.</translation>
+    </message>
+    <message>
+        <source>Use one of {kinds}.</source>
+        <translation>Dùng một trong các loại {kinds}.</translation>
+    </message>
+    <message>
+        <source>Use one of {known}.</source>
+        <translation>Dùng một trong: {known}.</translation>
+    </message>
+    <message>
+        <source>Use one of {signs}, or none.</source>
+        <translation>Dùng một trong các dấu {signs}, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Use target or result.</source>
+        <translation>Dùng target (chỉ tiêu) hoặc result (kết quả).</translation>
     </message>
     <message>
         <source>Wait until it is done and try again; nothing was changed.</source>
@@ -576,6 +2115,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write COLUMN=FIELD.</source>
+        <translation>Ghi dạng CỘT=MỤC.</translation>
+    </message>
+    <message>
+        <source>Write a header, a letter or a number of a column.</source>
+        <translation>Ghi tiêu đề, chữ cái hoặc số thứ tự của cột.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0.</source>
+        <translation>Ghi một số từ 0 trở lên.</translation>
+    </message>
+    <message>
+        <source>Write a number from 1.</source>
+        <translation>Ghi một số từ 1 trở lên.</translation>
+    </message>
+    <message>
+        <source>Write a number of minutes within the day.</source>
+        <translation>Ghi số phút trong phạm vi một ngày.</translation>
+    </message>
+    <message>
+        <source>Write a smaller number.</source>
+        <translation>Ghi số nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>Write a whole UUID.</source>
+        <translation>Ghi đủ một UUID.</translation>
+    </message>
+    <message>
         <source>Write fields as {{name}}; a brace that is meant as a brace is doubled.</source>
         <translation>Viết trường là {{ten_truong}}; muốn có dấu ngoặc nhọn thì viết hai lần.</translation>
     </message>
@@ -584,8 +2151,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it like 27 or 27-GM/BTGTU.</source>
+        <translation>Viết như 27 hoặc 27-GM/BTGTU.</translation>
+    </message>
+    <message>
         <source>Write it like postgresql://user@server/database.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write like 1-40, 43, 50-52.</source>
+        <translation>Ghi như: 1-40, 43, 50-52.</translation>
+    </message>
+    <message>
+        <source>Write the code that stands on the printed list.</source>
+        <translation>Ghi đúng mã in trên danh sách.</translation>
+    </message>
+    <message>
+        <source>Write the substitute&apos;s name.</source>
+        <translation>Ghi tên người dự thay.</translation>
+    </message>
+    <message>
+        <source>Write them first.</source>
+        <translation>Ghi kết luận trước.</translation>
+    </message>
+    <message>
+        <source>You wrote “{text}” yourself and cannot approve it.</source>
+        <translation>Nội dung “{text}” do chính bạn soạn nên bạn không tự duyệt được.</translation>
+    </message>
+    <message>
+        <source>{count} characters of {file} could not be read.</source>
+        <translation>Có {count} ký tự trong {file} không đọc được.</translation>
+    </message>
+    <message>
+        <source>{count} figures were not compared with the printed original: {names}.</source>
+        <translation>Có {count} số liệu chưa đối chiếu bản gốc: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} numbers of {file} do not follow the one before: {numbers}.</source>
+        <translation>Có {count} số thứ tự trong {file} không liền mạch: {numbers}.</translation>
+    </message>
+    <message>
+        <source>{count} people fit “{value}”; choose by unit and position.</source>
+        <translation>Có {count} người khớp với “{value}”; cần thêm đơn vị, chức vụ để phân biệt.</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be taken in, the first is row {row}, cell {column}: {reason}</source>
+        <translation>{count} dòng không nhập được, đầu tiên là dòng {row}, ô {column}: {reason}</translation>
+    </message>
+    <message>
+        <source>{day} is not after the last change ({last}).</source>
+        <translation>Ngày {day} không sau lần thay đổi gần nhất ({last}).</translation>
+    </message>
+    <message>
+        <source>{event} can no longer be changed (state: {state}).</source>
+        <translation>Không thể sửa “{event}” nữa (trạng thái: {state}).</translation>
+    </message>
+    <message>
+        <source>{event} was opened already and cannot be removed.</source>
+        <translation>“{event}” đã mở điểm danh nên không xóa được.</translation>
     </message>
     <message>
         <source>{field} is missing.</source>
@@ -596,6 +2219,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} has no rows.</source>
+        <translation>{file} không có dòng nào.</translation>
+    </message>
+    <message>
+        <source>{file} holds no table.</source>
+        <translation>{file} không có bảng nào.</translation>
+    </message>
+    <message>
+        <source>{file} is neither .pdf nor .docx.</source>
+        <translation>{file} không phải .pdf hay .docx.</translation>
+    </message>
+    <message>
+        <source>{file} is no iCalendar file.</source>
+        <translation>{file} không phải là tệp lịch iCalendar.</translation>
+    </message>
+    <message>
+        <source>{file} is no kind of file that can be taken in.</source>
+        <translation>Không nhập được loại tệp của {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a PDF that can be opened.</source>
+        <translation>{file} không phải tệp PDF mở được.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Word document (.docx) that can be used as a template.</source>
+        <translation>{file} không phải tệp Word (.docx) dùng làm mẫu được.</translation>
+    </message>
+    <message>
+        <source>{file} is not a kind of file that reports are written as.</source>
+        <translation>{file} không phải loại tệp của báo cáo.</translation>
+    </message>
+    <message>
+        <source>{file} is not a {suffix} file.</source>
+        <translation>{file} không phải là tệp {suffix}.</translation>
+    </message>
+    <message>
+        <source>{file} is not an MP4 clip.</source>
+        <translation>{file} không phải là đoạn phim MP4.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password.</source>
+        <translation>{file} được bảo vệ bằng mật khẩu.</translation>
+    </message>
+    <message>
         <source>{kind} can be made as PDF only.</source>
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
@@ -604,69 +2271,1699 @@
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
+        <source>{kind} is printed as PDF only.</source>
+        <translation>{kind} chỉ in ra PDF.</translation>
+    </message>
+    <message>
+        <source>{name} is on the list already.</source>
+        <translation>{name} đã có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>{site} takes no part in {event}.</source>
+        <translation>{site} không tham gia “{event}”.</translation>
+    </message>
+    <message>
+        <source>{unit} cannot stand below itself.</source>
+        <translation>{unit} không thể trực thuộc chính mình.</translation>
+    </message>
+    <message>
+        <source>{unit} still has people, events or sub-units.</source>
+        <translation>{unit} vẫn còn người, hội nghị hoặc đơn vị trực thuộc.</translation>
+    </message>
+    <message>
+        <source>{value} is more than three years ahead.</source>
+        <translation>{value} cách quá ba năm.</translation>
+    </message>
+    <message>
+        <source>{value} is no count of people.</source>
+        <translation>{value} không phải là số người hợp lệ.</translation>
+    </message>
+    <message>
+        <source>{value} is no length in minutes that makes sense.</source>
+        <translation>{value} không phải là số phút hợp lý.</translation>
+    </message>
+    <message>
+        <source>{value} is no number of seats (at most {most}).</source>
+        <translation>{value} không phải là số suất dự hợp lệ (nhiều nhất {most}).</translation>
+    </message>
+    <message>
+        <source>{value} is no number of seats.</source>
+        <translation>{value} không phải là số chỗ hợp lệ.</translation>
+    </message>
+    <message>
+        <source>{value} is not a length of a talk.</source>
+        <translation>{value} không phải là thời lượng trình bày hợp lệ.</translation>
+    </message>
+    <message>
+        <source>{value} is not a number of events.</source>
+        <translation>{value} không phải là số cuộc hợp lệ.</translation>
+    </message>
+    <message>
+        <source>{value} is not a number of hits.</source>
+        <translation>{value} không phải là số kết quả hợp lệ.</translation>
+    </message>
+    <message>
+        <source>{value} is not a priority.</source>
+        <translation>{value} không phải là mức ưu tiên.</translation>
+    </message>
+    <message>
+        <source>{value} is not an amount of đồng.</source>
+        <translation>{value} không phải là số tiền hợp lệ.</translation>
+    </message>
+    <message>
+        <source>{where} belongs to a series already.</source>
+        <translation>“{where}” đã thuộc một chuỗi.</translation>
+    </message>
+    <message>
+        <source>{where} belongs to another event&apos;s list.</source>
+        <translation>{where} thuộc danh sách của hội nghị khác.</translation>
+    </message>
+    <message>
         <source>{where} holds no workspace of this program.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is in the log but not in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is in the table but not in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is not on the list.</source>
+        <translation>{where} không có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>{where} refers to something in {target} that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} was invited.</source>
+        <translation>{where} là đại biểu được mời.</translation>
+    </message>
+    <message>
+        <source>{where} was not skipped.</source>
+        <translation>Kỳ {where} không bị bỏ.</translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” is not what the log says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“history” lists what was done; others undo their own work themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{kind}” is not a kind of slide.</source>
+        <translation>“{kind}” không phải là một loại trang chiếu.</translation>
     </message>
     <message>
         <source>“{program} --help” lists the commands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” has not been approved.</source>
+        <translation>“{text}” chưa được duyệt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no longer in use.</source>
+        <translation>“{text}” đã thôi sử dụng.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not in force on {day}.</source>
+        <translation>“{text}” không còn (hoặc chưa có) hiệu lực vào ngày {day}.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no content or figures to present.</source>
+        <translation>“{title}” chưa có nội dung hoặc số liệu để trình bày.</translation>
+    </message>
+    <message>
+        <source>“{title}” is too long for its place; the slide shows its beginning, the notes have it whole.</source>
+        <translation>“{title}” quá dài so với chỗ trống; trang chiếu hiện phần đầu, ghi chú có đủ.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not postponed, moved or cancelled.</source>
+        <translation>“{title}” không bị hoãn, dời hay hủy.</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit {field}.</source>
+        <translation>Giá trị “{value}” không hợp với {field}.</translation>
+    </message>
+    <message>
+        <source>“{value}” does not say which column is which field.</source>
+        <translation>“{value}” không chỉ rõ cột nào là mục nào.</translation>
+    </message>
+    <message>
         <source>“{value}” fits several {kind} records.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is new here; {count} others have the same name.</source>
+        <translation>“{value}” là người mới; đã có {count} người khác trùng tên.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no field.</source>
+        <translation>“{value}” không phải là mục có thể nhập.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no id.</source>
+        <translation>“{value}” không phải là mã hợp lệ.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no kind of unit.</source>
+        <translation>“{value}” không phải là một khối của đơn vị.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no level for {where}.</source>
+        <translation>“{value}” không phải là mức cho {where}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no level of units.</source>
+        <translation>“{value}” không phải là một cấp của đơn vị.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no name.</source>
+        <translation>“{value}” không phải là họ tên.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of a list.</source>
+        <translation>“{value}” không phải là số thứ tự.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number that fits here.</source>
+        <translation>“{value}” không phải là số hợp lệ.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no part of a series.</source>
+        <translation>“{value}” không phải là phạm vi của chuỗi.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no role at an event.</source>
+        <translation>“{value}” không phải là vai trò tại hội nghị.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no signing capacity.</source>
+        <translation>“{value}” không phải là quyền hạn ký.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no way to place tones.</source>
+        <translation>“{value}” không phải là cách đặt dấu thanh.</translation>
     </message>
     <message>
         <source>“{value}” is not a date or time that exists.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{value}” is not a date that exists.</source>
+        <translation>“{value}” không phải ngày hợp lệ.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a document number.</source>
+        <translation>“{value}” không phải là số văn bản.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a kind of figure.</source>
+        <translation>“{value}” không phải là loại số liệu.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a kind of statement.</source>
+        <translation>“{value}” không phải là loại ý kiến.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a level of items.</source>
+        <translation>“{value}” không phải là một cấp đề mục.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number of copies.</source>
+        <translation>“{value}” không phải là số bản hợp lệ.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number of votes ({field}).</source>
+        <translation>“{value}” không phải là số phiếu hợp lệ ({field}).</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a period to compare with.</source>
+        <translation>“{value}” không phải là kỳ so sánh.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a sign of a figure.</source>
+        <translation>“{value}” không phải là dấu của số liệu.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not known here.</source>
+        <translation>Không hiểu “{value}”.</translation>
+    </message>
+    <message>
         <source>“{value}” is not the address of a PostgreSQL database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is taken as {known}: only the marks differ.</source>
+        <translation>“{value}” được hiểu là {known}: chỉ khác dấu.</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in row {row} already.</source>
+        <translation>“{value}” đã có ở dòng {row}.</translation>
+    </message>
+</context>
+<context>
+    <name>EventCard</name>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Go to the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Prepare the deck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody with a post in the unit; change the list later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the day and both times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for holding it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lịch</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scheduled, with %n warnings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers, in the order of the topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventPanel</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a line and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Agenda line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Cancel the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>New agenda line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agenda yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule one like this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it postponed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{conflict} (held all the same: {reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventStates</name>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rescheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HallWindow</name>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n bản ghi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records brought back.</source>
+        <translation>
+            <numerusform>Đã khôi phục %n bản ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Đã xóa</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>Người xóa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <source>Everything that was done here can be found; what was deleted can be brought back.</source>
+        <translation>Mọi việc đã làm đều tìm lại được; những gì đã xóa đều khôi phục được.</translation>
+    </message>
+    <message>
+        <source>Find by what was done or by whom</source>
+        <translation>Tìm theo việc đã làm hoặc người làm</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation>Danh sách cần xem</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người làm</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>đã hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source> (by {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events of the coming weeks have conflicts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items of content wait for approval</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Build a deck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Minutes to finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled for this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule a conference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks from conferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of “{title}” has changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week and what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Labels</name>
     <message>
+        <source>Add a duty to a plan</source>
+        <translation>Thêm nhiệm vụ vào kế hoạch</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>Thêm số liệu</translation>
+    </message>
+    <message>
+        <source>Add a kind of event</source>
+        <translation>Thêm loại hội nghị</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Add a plan</source>
+        <translation>Thêm kế hoạch</translation>
+    </message>
+    <message>
+        <source>Add a post</source>
+        <translation>Thêm chức vụ</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Thêm người phụ trách</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Thêm buổi</translation>
+    </message>
+    <message>
+        <source>Add a signatory</source>
+        <translation>Thêm người ký</translation>
+    </message>
+    <message>
+        <source>Add a site</source>
+        <translation>Thêm điểm cầu</translation>
+    </message>
+    <message>
+        <source>Add a site to an event</source>
+        <translation>Thêm điểm cầu vào hội nghị</translation>
+    </message>
+    <message>
+        <source>Add a slide</source>
+        <translation>Thêm trang</translation>
+    </message>
+    <message>
+        <source>Add a statement</source>
+        <translation>Thêm ý kiến</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Thêm nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Add a topic</source>
+        <translation>Thêm chủ đề</translation>
+    </message>
+    <message>
+        <source>Add a topic to the agenda</source>
+        <translation>Thêm chuyên đề vào chương trình</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>Thêm đơn vị</translation>
+    </message>
+    <message>
+        <source>Add a venue</source>
+        <translation>Thêm địa điểm</translation>
+    </message>
+    <message>
+        <source>Add an agenda line</source>
+        <translation>Thêm mục chương trình</translation>
+    </message>
+    <message>
+        <source>Add content</source>
+        <translation>Thêm nội dung</translation>
+    </message>
+    <message>
+        <source>Add content to a deck</source>
+        <translation>Thêm nội dung vào bài trình chiếu</translation>
+    </message>
+    <message>
         <source>Add somebody who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm người làm việc ở đây</translation>
+    </message>
+    <message>
+        <source>Add who signs</source>
+        <translation>Thêm người ký</translation>
+    </message>
+    <message>
+        <source>Approve {n} items</source>
+        <translation>Duyệt {n} nội dung</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Đính kèm tệp</translation>
+    </message>
+    <message>
+        <source>Attach the signed minutes</source>
+        <translation>Đính kèm biên bản đã ký</translation>
+    </message>
+    <message>
+        <source>Begin the minutes</source>
+        <translation>Bắt đầu biên bản</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted</source>
+        <translation>Khôi phục bản ghi đã xóa</translation>
+    </message>
+    <message>
+        <source>Bring slides up to date</source>
+        <translation>Cập nhật trang theo kho nội dung</translation>
+    </message>
+    <message>
+        <source>Build a deck ({slides} slides)</source>
+        <translation>Xuất bài trình chiếu ({slides} trang)</translation>
+    </message>
+    <message>
+        <source>Cancel a document number</source>
+        <translation>Hủy số văn bản</translation>
+    </message>
+    <message>
+        <source>Cancel an event</source>
+        <translation>Hủy hội nghị</translation>
+    </message>
+    <message>
+        <source>Change a deck</source>
+        <translation>Sửa bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Change a duty of a plan</source>
+        <translation>Sửa nhiệm vụ của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Change a kind of event</source>
+        <translation>Sửa loại hội nghị</translation>
+    </message>
+    <message>
+        <source>Change a layout profile</source>
+        <translation>Sửa thể thức riêng</translation>
+    </message>
+    <message>
+        <source>Change a person</source>
+        <translation>Sửa thông tin người</translation>
+    </message>
+    <message>
+        <source>Change a post</source>
+        <translation>Sửa chức vụ</translation>
+    </message>
+    <message>
+        <source>Change a role</source>
+        <translation>Đổi người phụ trách</translation>
+    </message>
+    <message>
+        <source>Change a session&apos;s time</source>
+        <translation>Đổi giờ của buổi</translation>
+    </message>
+    <message>
+        <source>Change a signatory</source>
+        <translation>Sửa người ký</translation>
+    </message>
+    <message>
+        <source>Change a site</source>
+        <translation>Sửa điểm cầu</translation>
+    </message>
+    <message>
+        <source>Change a speaker</source>
+        <translation>Đổi người trình bày</translation>
+    </message>
+    <message>
+        <source>Change a statement</source>
+        <translation>Sửa ý kiến</translation>
+    </message>
+    <message>
+        <source>Change a task</source>
+        <translation>Sửa nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Change a topic</source>
+        <translation>Sửa chủ đề</translation>
+    </message>
+    <message>
+        <source>Change a unit</source>
+        <translation>Sửa đơn vị</translation>
+    </message>
+    <message>
+        <source>Change a venue</source>
+        <translation>Sửa địa điểm</translation>
+    </message>
+    <message>
+        <source>Change an agenda line</source>
+        <translation>Sửa mục chương trình</translation>
+    </message>
+    <message>
+        <source>Change an event</source>
+        <translation>Sửa hội nghị</translation>
     </message>
     <message>
         <source>Change somebody who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa người làm việc ở đây</translation>
+    </message>
+    <message>
+        <source>Change the kind of a slide</source>
+        <translation>Đổi kiểu trang</translation>
+    </message>
+    <message>
+        <source>Change the minutes</source>
+        <translation>Sửa biên bản</translation>
+    </message>
+    <message>
+        <source>Change the notes of a slide</source>
+        <translation>Sửa lời nói của trang</translation>
+    </message>
+    <message>
+        <source>Change the priority of slides</source>
+        <translation>Đổi mức ưu tiên của trang</translation>
+    </message>
+    <message>
+        <source>Change the time of a slide</source>
+        <translation>Sửa thời lượng của trang</translation>
+    </message>
+    <message>
+        <source>Change the venue</source>
+        <translation>Đổi địa điểm</translation>
+    </message>
+    <message>
+        <source>Change the wording of a document</source>
+        <translation>Sửa mẫu lời văn</translation>
+    </message>
+    <message>
+        <source>Change the wording of a slide</source>
+        <translation>Sửa lời trên trang</translation>
+    </message>
+    <message>
+        <source>Change the wording of content</source>
+        <translation>Sửa lời nội dung</translation>
+    </message>
+    <message>
+        <source>Change who signs</source>
+        <translation>Sửa người ký</translation>
+    </message>
+    <message>
+        <source>Change {n} events of a series</source>
+        <translation>Sửa {n} hội nghị trong chuỗi</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Chọn mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>Choose sessions of invitees</source>
+        <translation>Chọn buổi dự của đại biểu</translation>
     </message>
     <message>
         <source>Choose the office&apos;s unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn đơn vị của cơ quan</translation>
+    </message>
+    <message>
+        <source>Choose what is presented</source>
+        <translation>Chọn nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>Close a report</source>
+        <translation>Chốt báo cáo</translation>
+    </message>
+    <message>
+        <source>Close a site&apos;s list</source>
+        <translation>Chốt danh sách điểm cầu</translation>
+    </message>
+    <message>
+        <source>Close attendance</source>
+        <translation>Đóng điểm danh</translation>
+    </message>
+    <message>
+        <source>Close the minutes</source>
+        <translation>Chốt biên bản</translation>
+    </message>
+    <message>
+        <source>Copy a deck</source>
+        <translation>Nhân bản bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Correct a figure</source>
+        <translation>Sửa số liệu</translation>
+    </message>
+    <message>
+        <source>Correct an invitee</source>
+        <translation>Sửa thông tin đại biểu</translation>
+    </message>
+    <message>
+        <source>Correct the number of content</source>
+        <translation>Sửa số thứ tự nội dung</translation>
+    </message>
+    <message>
+        <source>Dissolve a unit</source>
+        <translation>Giải thể đơn vị</translation>
+    </message>
+    <message>
+        <source>End a post</source>
+        <translation>Kết thúc chức vụ</translation>
+    </message>
+    <message>
+        <source>End a reporter&apos;s recognition</source>
+        <translation>Kết thúc công nhận báo cáo viên</translation>
+    </message>
+    <message>
+        <source>End a series</source>
+        <translation>Kết thúc chuỗi</translation>
+    </message>
+    <message>
+        <source>Extend a series by {n} events</source>
+        <translation>Thêm {n} hội nghị vào chuỗi</translation>
+    </message>
+    <message>
+        <source>Give a unit seats</source>
+        <translation>Phân suất dự cho đơn vị</translation>
+    </message>
+    <message>
+        <source>Give {n} items back</source>
+        <translation>Trả lại {n} nội dung</translation>
+    </message>
+    <message>
+        <source>Go back to a release</source>
+        <translation>Quay về lịch đã ban hành</translation>
+    </message>
+    <message>
+        <source>Go back to the library&apos;s wording</source>
+        <translation>Trở về lời của kho nội dung</translation>
+    </message>
+    <message>
+        <source>Go back to the original wording</source>
+        <translation>Về mẫu gốc</translation>
+    </message>
+    <message>
+        <source>Hand a wording to the library</source>
+        <translation>Gửi lời sửa về kho nội dung</translation>
+    </message>
+    <message>
+        <source>Hand in {n} items for approval</source>
+        <translation>Trình duyệt {n} nội dung</translation>
+    </message>
+    <message>
+        <source>Hide or show slides</source>
+        <translation>Ẩn hoặc hiện trang</translation>
+    </message>
+    <message>
+        <source>Import a document ({n} items)</source>
+        <translation>Nhập văn bản ({n} đề mục)</translation>
+    </message>
+    <message>
+        <source>Import {n} calendar entries</source>
+        <translation>Nhập {n} mục lịch</translation>
+    </message>
+    <message>
+        <source>Import {n} marks</source>
+        <translation>Nhập {n} lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>Import {n} people</source>
+        <translation>Nhập {n} người</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Mời đại biểu</translation>
+    </message>
+    <message>
+        <source>Invite as last time</source>
+        <translation>Mời như lần trước</translation>
+    </message>
+    <message>
+        <source>Invite by position</source>
+        <translation>Mời theo chức vụ</translation>
+    </message>
+    <message>
+        <source>Invite people</source>
+        <translation>Mời đại biểu</translation>
+    </message>
+    <message>
+        <source>Invite reporters</source>
+        <translation>Mời báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Issue a card</source>
+        <translation>Cấp thẻ</translation>
+    </message>
+    <message>
+        <source>Issue cards</source>
+        <translation>Cấp thẻ</translation>
+    </message>
+    <message>
+        <source>Issue the minutes</source>
+        <translation>Ban hành biên bản</translation>
+    </message>
+    <message>
+        <source>Join two records of one person</source>
+        <translation>Gộp hai bản ghi của một người</translation>
+    </message>
+    <message>
+        <source>Let a conflict pass</source>
+        <translation>Cho qua trùng lịch</translation>
+    </message>
+    <message>
+        <source>Make a deck from an event</source>
+        <translation>Tạo bài trình chiếu từ hội nghị</translation>
+    </message>
+    <message>
+        <source>Make a deck from topics</source>
+        <translation>Tạo bài trình chiếu từ chủ đề</translation>
+    </message>
+    <message>
+        <source>Mark a figure as checked</source>
+        <translation>Đánh dấu số liệu đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>Mark a task as done</source>
+        <translation>Đánh dấu nhiệm vụ đã xong</translation>
+    </message>
+    <message>
+        <source>Mark attendance</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Mark {n} people</source>
+        <translation>Điểm danh {n} đại biểu</translation>
+    </message>
+    <message>
+        <source>Mark {n} people absent</source>
+        <translation>Ghi vắng {n} đại biểu chưa điểm danh</translation>
+    </message>
+    <message>
+        <source>Mark {n} people from a paper list</source>
+        <translation>Điểm danh {n} đại biểu theo danh sách ký</translation>
+    </message>
+    <message>
+        <source>Mark {n} people of a unit</source>
+        <translation>Điểm danh {n} đại biểu của một đơn vị</translation>
+    </message>
+    <message>
+        <source>Match a walk-in with a person</source>
+        <translation>Đối chiếu đại biểu ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>Merge units</source>
+        <translation>Sáp nhập đơn vị</translation>
+    </message>
+    <message>
+        <source>Move a signatory</source>
+        <translation>Đổi thứ tự người ký</translation>
+    </message>
+    <message>
+        <source>Move a statement</source>
+        <translation>Chuyển chỗ ý kiến</translation>
+    </message>
+    <message>
+        <source>Move a topic</source>
+        <translation>Chuyển chỗ chủ đề</translation>
+    </message>
+    <message>
+        <source>Move a unit</source>
+        <translation>Chuyển đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>Move an agenda line</source>
+        <translation>Đổi thứ tự mục chương trình</translation>
+    </message>
+    <message>
+        <source>Move an event</source>
+        <translation>Chuyển lịch hội nghị</translation>
+    </message>
+    <message>
+        <source>Move content</source>
+        <translation>Chuyển chỗ nội dung</translation>
+    </message>
+    <message>
+        <source>Move slides</source>
+        <translation>Chuyển chỗ trang</translation>
+    </message>
+    <message>
+        <source>Move {n} events of a day</source>
+        <translation>Chuyển lịch {n} hội nghị trong ngày</translation>
+    </message>
+    <message>
+        <source>Move {n} events of a series</source>
+        <translation>Chuyển lịch {n} hội nghị trong chuỗi</translation>
+    </message>
+    <message>
+        <source>Name a seat</source>
+        <translation>Ghi tên vào suất dự</translation>
+    </message>
+    <message>
+        <source>Number the list</source>
+        <translation>Đánh số danh sách</translation>
+    </message>
+    <message>
+        <source>Open attendance</source>
+        <translation>Mở điểm danh</translation>
+    </message>
+    <message>
+        <source>Open attendance again</source>
+        <translation>Mở lại điểm danh</translation>
+    </message>
+    <message>
+        <source>Postpone an event</source>
+        <translation>Hoãn hội nghị</translation>
+    </message>
+    <message>
+        <source>Print a document ({pages} pages)</source>
+        <translation>In văn bản ({pages} trang)</translation>
+    </message>
+    <message>
+        <source>Put a date of a series back</source>
+        <translation>Khôi phục một kỳ trong chuỗi</translation>
+    </message>
+    <message>
+        <source>Put a draft on the schedule</source>
+        <translation>Đưa dự thảo vào lịch</translation>
+    </message>
+    <message>
+        <source>Put content under a topic</source>
+        <translation>Gắn nội dung vào chủ đề</translation>
+    </message>
+    <message>
+        <source>Put figures under a topic</source>
+        <translation>Gắn số liệu vào chủ đề</translation>
+    </message>
+    <message>
+        <source>Put who signs in order</source>
+        <translation>Xếp thứ tự người ký</translation>
+    </message>
+    <message>
+        <source>Put {n} invitees back</source>
+        <translation>Đưa lại {n} đại biểu vào danh sách</translation>
+    </message>
+    <message>
+        <source>Record a head count</source>
+        <translation>Ghi số lượng báo cáo</translation>
+    </message>
+    <message>
+        <source>Record a recognised reporter</source>
+        <translation>Ghi nhận báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Record an absence</source>
+        <translation>Ghi thời gian không bố trí được</translation>
+    </message>
+    <message>
+        <source>Release the schedule</source>
+        <translation>Ban hành lịch</translation>
+    </message>
+    <message>
+        <source>Remove a day off</source>
+        <translation>Xóa ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>Remove a deck</source>
+        <translation>Xóa bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Remove a duty from a plan</source>
+        <translation>Xóa nhiệm vụ khỏi kế hoạch</translation>
+    </message>
+    <message>
+        <source>Remove a figure</source>
+        <translation>Xóa số liệu</translation>
+    </message>
+    <message>
+        <source>Remove a person</source>
+        <translation>Xóa người</translation>
+    </message>
+    <message>
+        <source>Remove a plan</source>
+        <translation>Xóa kế hoạch</translation>
+    </message>
+    <message>
+        <source>Remove a post</source>
+        <translation>Xóa chức vụ</translation>
+    </message>
+    <message>
+        <source>Remove a reporter&apos;s recognition</source>
+        <translation>Xóa công nhận báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Remove a role</source>
+        <translation>Bỏ người phụ trách</translation>
+    </message>
+    <message>
+        <source>Remove a session</source>
+        <translation>Xóa buổi</translation>
+    </message>
+    <message>
+        <source>Remove a signatory</source>
+        <translation>Xóa người ký</translation>
+    </message>
+    <message>
+        <source>Remove a site</source>
+        <translation>Xóa điểm cầu</translation>
+    </message>
+    <message>
+        <source>Remove a site from an event</source>
+        <translation>Bỏ điểm cầu khỏi hội nghị</translation>
+    </message>
+    <message>
+        <source>Remove a statement</source>
+        <translation>Xóa ý kiến</translation>
+    </message>
+    <message>
+        <source>Remove a task</source>
+        <translation>Xóa nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Remove a topic</source>
+        <translation>Xóa chủ đề</translation>
+    </message>
+    <message>
+        <source>Remove a unit</source>
+        <translation>Xóa đơn vị</translation>
+    </message>
+    <message>
+        <source>Remove a venue</source>
+        <translation>Xóa địa điểm</translation>
+    </message>
+    <message>
+        <source>Remove an absence</source>
+        <translation>Xóa thời gian không bố trí được</translation>
+    </message>
+    <message>
+        <source>Remove an agenda line</source>
+        <translation>Xóa mục chương trình</translation>
+    </message>
+    <message>
+        <source>Remove an event</source>
+        <translation>Xóa hội nghị</translation>
+    </message>
+    <message>
+        <source>Remove slides</source>
+        <translation>Xóa trang</translation>
+    </message>
+    <message>
+        <source>Remove {n} entries</source>
+        <translation>Xóa {n} mục</translation>
+    </message>
+    <message>
+        <source>Remove {n} items</source>
+        <translation>Xóa {n} nội dung</translation>
+    </message>
+    <message>
+        <source>Rename a session</source>
+        <translation>Đổi tên buổi</translation>
+    </message>
+    <message>
+        <source>Rename a unit</source>
+        <translation>Đổi tên đơn vị</translation>
+    </message>
+    <message>
+        <source>Reopen the minutes</source>
+        <translation>Mở lại biên bản</translation>
+    </message>
+    <message>
+        <source>Replace a card</source>
+        <translation>Đổi thẻ</translation>
+    </message>
+    <message>
+        <source>Replace content</source>
+        <translation>Thay thế nội dung</translation>
+    </message>
+    <message>
+        <source>Reschedule an event</source>
+        <translation>Dời hội nghị</translation>
+    </message>
+    <message>
+        <source>Restore an event</source>
+        <translation>Khôi phục hội nghị</translation>
+    </message>
+    <message>
+        <source>Schedule a series of {n} events</source>
+        <translation>Xếp chuỗi {n} hội nghị</translation>
+    </message>
+    <message>
+        <source>Schedule an event</source>
+        <translation>Xếp lịch hội nghị</translation>
+    </message>
+    <message>
+        <source>Schedule an event like the last one</source>
+        <translation>Xếp lịch như lần trước</translation>
     </message>
     <message>
         <source>Set a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>Set a day off</source>
+        <translation>Khai báo ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>Set the validity of content</source>
+        <translation>Đặt thời hạn hiệu lực</translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation>Khai báo cơ quan</translation>
+    </message>
+    <message>
+        <source>Skip a date of a series</source>
+        <translation>Bỏ một kỳ trong chuỗi</translation>
+    </message>
+    <message>
+        <source>Split a slide</source>
+        <translation>Tách trang</translation>
+    </message>
+    <message>
+        <source>Split a unit</source>
+        <translation>Chia tách đơn vị</translation>
+    </message>
+    <message>
+        <source>Take a mark back</source>
+        <translation>Hủy một lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>Take content from a topic</source>
+        <translation>Gỡ nội dung khỏi chủ đề</translation>
+    </message>
+    <message>
+        <source>Take figures from a topic</source>
+        <translation>Gỡ số liệu khỏi chủ đề</translation>
+    </message>
+    <message>
+        <source>Take in a list ({n} changes)</source>
+        <translation>Nhập danh sách ({n} thay đổi)</translation>
+    </message>
+    <message>
+        <source>Take off a file</source>
+        <translation>Gỡ tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Take somebody off the list of who signs</source>
+        <translation>Đưa khỏi danh sách người ký</translation>
     </message>
     <message>
         <source>Take somebody off the list of who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa khỏi danh sách người làm việc</translation>
+    </message>
+    <message>
+        <source>Take the minutes from a file</source>
+        <translation>Lấy biên bản từ tệp</translation>
+    </message>
+    <message>
+        <source>Take {n} items out of use</source>
+        <translation>Thôi sử dụng {n} nội dung</translation>
+    </message>
+    <message>
+        <source>Withdraw a card</source>
+        <translation>Thu hồi thẻ</translation>
+    </message>
+    <message>
+        <source>Withdraw {n} invitees</source>
+        <translation>Rút {n} đại biểu khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Write in the register</source>
+        <translation>Ghi sổ văn bản đi</translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>Central</source>
+        <translation>Trung ương</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Cấp xã</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Cấp huyện</translation>
+    </message>
+    <message>
+        <source>Grassroots</source>
+        <translation>Cơ sở</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Cấp tỉnh</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Also Ctrl + and Ctrl - on every page.</source>
+        <translation>Ở trang nào cũng bấm được Ctrl + và Ctrl -.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Compact rows: more of a list on the screen</source>
+        <translation>Hàng gọn: thấy được nhiều dòng hơn</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Sáng hay tối</translation>
+    </message>
+    <message>
+        <source>Papers and slides are always Vietnamese.</source>
+        <translation>Văn bản và trang trình chiếu luôn là tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Cỡ chữ và nút</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Done again: {what}</source>
+        <translation>Đã làm lại: {what}</translation>
+    </message>
+    <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
     </message>
     <message>
         <source>Reporters&apos; conferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo viên</translation>
     </message>
     <message>
         <source>SAMPLE DATA: try anything; nothing here is real or sent to anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
         <source>Set up my office&apos;s own data</source>
+        <translation>Tạo dữ liệu của cơ quan tôi</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Không chờ nữa</translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to undo.</source>
+        <translation>Bạn không có thao tác nào để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không có gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Đã hoàn tác: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: {what}. %n fields were left, because somebody changed them since.</source>
+        <translation>
+            <numerusform>Đã hoàn tác: {what}. Giữ nguyên %n mục vì sau đó đã có người sửa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for another program that is writing to the data…</source>
+        <translation>Đang chờ một chương trình khác ghi xong dữ liệu…</translation>
+    </message>
+</context>
+<context>
+    <name>MarkResults</name>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excuse taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked at another desk too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people fit: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code belongs to another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The door is not open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mark was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -674,102 +3971,151 @@
     <name>Menus</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sửa</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tệp</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Đi tới</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;rợ giúp</translation>
     </message>
     <message>
         <source>&amp;This page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang &amp;này</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
     </message>
     <message>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng gọn</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tối</translation>
     </message>
     <message>
         <source>Deleted records</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản ghi đã xóa</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>To hơn</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng</translation>
     </message>
     <message>
         <source>Light or dark as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng hay tối theo hệ thống</translation>
+    </message>
+    <message>
+        <source>My office&apos;s own data</source>
+        <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
         <source>Open other data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở bộ dữ liệu khác…</translation>
     </message>
     <message>
         <source>Open the folder of logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thư mục nhật ký chương trình</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoát</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại: {what}</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Sample data to try things on</source>
+        <translation>Dữ liệu mẫu để làm thử</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set up my office&apos;s own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm mọi thứ</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím tắt</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhỏ hơn</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác: {what}</translation>
     </message>
     <message>
         <source>Usual size</source>
+        <translation>Cỡ thường</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -777,156 +4123,333 @@
     <name>NavigationRail</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều hướng</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm mọi thứ</translation>
     </message>
     <message>
         <source>Search…  Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm…  Ctrl+K</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Close notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng thông báo</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông báo</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Code in document symbols</source>
+        <translation>Ký hiệu cơ quan trong số văn bản</translation>
+    </message>
+    <message>
+        <source>Issuing organ, in capitals</source>
+        <translation>Cơ quan ban hành (chữ in hoa)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>More: head block, symbol, recipients</source>
+        <translation>Thêm: phần đầu văn bản, ký hiệu, nơi nhận</translation>
+    </message>
+    <message>
+        <source>Name of your office</source>
+        <translation>Tên cơ quan</translation>
+    </message>
+    <message>
+        <source>On behalf of, in capitals</source>
+        <translation>Ký thay mặt (chữ in hoa)</translation>
+    </message>
+    <message>
+        <source>Papers follow the rules of</source>
+        <translation>Thể thức văn bản</translation>
+    </message>
+    <message>
+        <source>Place in the date line of papers</source>
+        <translation>Địa danh ghi trên văn bản</translation>
+    </message>
+    <message>
+        <source>Short name for lists</source>
+        <translation>Tên gọn dùng trong danh sách</translation>
+    </message>
+    <message>
+        <source>Signs by the power of</source>
+        <translation>Quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>Superior organ, first line of papers</source>
+        <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
+    </message>
+    <message>
+        <source>Their position, as printed</source>
+        <translation>Chức vụ như in trên văn bản</translation>
+    </message>
+    <message>
+        <source>Usual recipients of papers, one on a line</source>
+        <translation>Nơi nhận thường dùng, mỗi dòng một nơi</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Your name (who works on this computer)</source>
+        <translation>Tên bạn (người làm việc trên máy này)</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Code in document symbols</source>
+        <translation>Ký hiệu cơ quan trong số văn bản</translation>
+    </message>
+    <message>
+        <source>Document numbers are given here (not by the registry)</source>
+        <translation>Cấp số văn bản tại đây (không phải văn thư cấp)</translation>
+    </message>
+    <message>
+        <source>Issuing organ, in capitals</source>
+        <translation>Cơ quan ban hành (chữ in hoa)</translation>
+    </message>
+    <message>
+        <source>Late after the opening by</source>
+        <translation>Tính là đến muộn sau khai mạc</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Trên văn bản</translation>
+    </message>
+    <message>
+        <source>Papers follow the rules of</source>
+        <translation>Thể thức văn bản</translation>
+    </message>
+    <message>
+        <source>Place in the date line of papers</source>
+        <translation>Địa danh ghi trên văn bản</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Superior organ, first line of papers</source>
+        <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>The office&apos;s settings are saved.</source>
+        <translation>Đã lưu khai báo cơ quan.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s unit</source>
+        <translation>Đơn vị của cơ quan</translation>
+    </message>
+    <message>
+        <source>Tone marks as in</source>
+        <translation>Đặt dấu thanh như</translation>
+    </message>
+    <message>
+        <source>Usual recipients of papers, one on a line</source>
+        <translation>Nơi nhận thường dùng, mỗi dòng một nơi</translation>
     </message>
 </context>
 <context>
     <name>PageHeader</name>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc khác</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm danh</translation>
     </message>
     <message>
         <source>Decks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài trình chiếu</translation>
     </message>
     <message>
         <source>Directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh bạ</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôm nay</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Kho nội dung</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết lập</translation>
     </message>
 </context>
 <context>
     <name>PaperPreview</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Thấy %n chỗ</numerusform>
         </translation>
     </message>
     <message>
         <source>As wide as the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Vừa chiều ngang</translation>
     </message>
     <message>
         <source>Find on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong văn bản</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>To hơn</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang {page}/{count}</translation>
     </message>
     <message>
         <source>Pages of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Các trang</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>In…</translation>
     </message>
     <message>
         <source>Show the list of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện danh sách trang</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhỏ hơn</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Add somebody</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Add somebody who works here</source>
+        <translation>Thêm người làm việc ở đây</translation>
+    </message>
+    <message>
+        <source>Everything done is kept with the name of who did it. What they did keeps their name.</source>
+        <translation>Việc nào cũng lưu kèm tên người làm. Đưa ai khỏi danh sách thì việc đã làm vẫn mang tên người ấy.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Đưa khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>Taken off the list.</source>
+        <translation>Đã đưa khỏi danh sách.</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Người làm việc ở đây</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Phần việc</translation>
+    </message>
+    <message>
+        <source>Work of the chosen person</source>
+        <translation>Phần việc của người đang chọn</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>đã đặt</translation>
     </message>
 </context>
 <context>
     <name>PersonMenu</name>
     <message>
         <source>Add somebody who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm người làm việc ở đây</translation>
     </message>
     <message>
         <source>Add somebody…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm người…</translation>
     </message>
     <message>
         <source>Change my PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi mã PIN của tôi…</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Guard my name with a PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt mã PIN cho tên tôi…</translation>
     </message>
     <message>
         <source>New PIN (4 characters or more)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN mới (từ 4 ký tự)</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN</translation>
     </message>
     <message>
         <source>The PIN of {name} is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đặt mã PIN cho {name}.</translation>
     </message>
 </context>
 <context>
@@ -937,7 +4460,7 @@
     </message>
     <message>
         <source>Add a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm chức vụ</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -945,7 +4468,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Choose a person to see posts, recognitions and events.</source>
@@ -961,7 +4484,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>New person</source>
@@ -1044,7 +4567,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -1052,7 +4575,7 @@
     </message>
     <message>
         <source>Central</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung ương</translation>
     </message>
     <message>
         <source>Commune, ward</source>
@@ -1068,7 +4591,7 @@
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1088,7 +4611,7 @@
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp tỉnh</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -1120,173 +4643,673 @@
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message>
+        <source>Party paper</source>
+        <translation>Văn bản của Đảng</translation>
+    </message>
+    <message>
+        <source>State paper</source>
+        <translation>Văn bản hành chính nhà nước</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiến độ</translation>
     </message>
     <message>
         <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Clerk</source>
+        <translation>Chuyên viên</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Keeper of the content</source>
+        <translation>Người phụ trách nội dung</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Báo cáo viên</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message numerus="yes">
+        <source>%n could not be marked: is the door open?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the list (at its foot)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Give a unit seats without names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite all recognised reporters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite as last time</source>
+        <translation>Mời như lần trước</translation>
+    </message>
+    <message>
+        <source>Mark the chosen as here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, unit or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that signed, as 1-40, 43, 50-52</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Take in a list from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen are absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen are excused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in a signed list by numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrew %n delegates.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn by the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as iCalendar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n conflicts now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n events.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Schedule a conference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, with or without marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Conferences</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>Bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
     </message>
 </context>
 <context>
     <name>SearchPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Lệnh</translation>
     </message>
     <message>
         <source>Enter opens · Up and Down choose · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter mở · ↑ ↓ chọn · Esc đóng</translation>
     </message>
     <message>
         <source>Find people, conferences, content, papers, commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm người, hội nghị, nội dung, văn bản, lệnh…</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm thấy</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Fewer letters find more.</source>
+        <translation>Không có gì tên như vậy. Gõ ít chữ hơn sẽ tìm được nhiều hơn.</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm mọi thứ</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Data and backups</source>
+        <translation>Dữ liệu và sao lưu</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Giao diện và ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Office and papers</source>
+        <translation>Cơ quan và văn bản</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Các phần</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Người làm việc ở đây</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>In lists: copy the chosen rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong danh sách: chép các dòng đang chọn</translation>
     </message>
     <message>
         <source>In lists: delete (can be undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong danh sách: xóa (hoàn tác được)</translation>
     </message>
     <message>
         <source>In lists: open the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong danh sách: mở bản ghi</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>SignatoryDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>On behalf of, in capitals</source>
+        <translation>Ký thay mặt (chữ in hoa)</translation>
+    </message>
+    <message>
+        <source>Position, as printed</source>
+        <translation>Chức vụ như in trên văn bản</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Signs by the power of</source>
+        <translation>Quyền hạn ký</translation>
+    </message>
+</context>
+<context>
+    <name>SignatorySection</name>
+    <message>
+        <source>Add who signs</source>
+        <translation>Thêm người ký</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Papers take the first one by themselves; each paper may choose another.</source>
+        <translation>Văn bản tự lấy người đứng đầu danh sách; từng văn bản có thể chọn người khác.</translation>
+    </message>
+    <message>
+        <source>Position, as printed</source>
+        <translation>Chức vụ như in trên văn bản</translation>
+    </message>
+    <message>
+        <source>Put first</source>
+        <translation>Đưa lên đầu</translation>
+    </message>
+    <message>
+        <source>Signs by the power of</source>
+        <translation>Quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Đưa khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Taken off the list; papers keep the name.</source>
+        <translation>Đã đưa khỏi danh sách; văn bản cũ vẫn giữ tên.</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Người ký</translation>
     </message>
 </context>
 <context>
     <name>Slides</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung chính</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>So sánh trước – sau</translation>
     </message>
     <message>
         <source>Big figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Con số nổi bật</translation>
     </message>
     <message>
         <source>Bullets</source>
-        <translation type="unfinished"></translation>
+        <translation>Gạch đầu dòng</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu đồ</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Bìa</translation>
     </message>
     <message>
         <source>New points</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm mới</translation>
     </message>
     <message>
         <source>Picture with caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình và chú thích</translation>
     </message>
     <message>
         <source>Questions for discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu hỏi thảo luận</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Trích dẫn</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở mục</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu trích dẫn</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Tóm tắt</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng chỉ tiêu</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Mốc thời gian</translation>
     </message>
     <message>
         <source>Two columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai cột</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoạn phim</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Begin with my office</source>
+        <translation>Bắt đầu với cơ quan tôi</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Lần đầu mở</translation>
+    </message>
+    <message>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>Xem thử trước</translation>
+    </message>
+    <message>
+        <source>Needed on every paper</source>
+        <translation>Văn bản nào cũng cần</translation>
+    </message>
+    <message>
+        <source>Opens a sample office with invented people and a month of conferences. You can try everything; nothing is sent.</source>
+        <translation>Mở một cơ quan mẫu với người tự đặt tên và một tháng hội nghị. Cứ thử mọi thứ; không có gì được gửi đi.</translation>
+    </message>
+    <message>
+        <source>Preparing the sample data…</source>
+        <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
+    </message>
+    <message>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
+        <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
+    </message>
+    <message>
+        <source>Schedule conferences, build slides from approved content, take attendance at the door, print official papers. No network needed.</source>
+        <translation>Xếp lịch hội nghị, dựng bài trình chiếu từ nội dung đã duyệt, điểm danh tại cửa, in văn bản đúng thể thức. Không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Set up my office</source>
+        <translation>Khai báo cơ quan</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>Bắt đầu làm việc</translation>
+    </message>
+    <message>
+        <source>Try it on sample data</source>
+        <translation>Dùng thử dữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>Your office</source>
+        <translation>Cơ quan của bạn</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Backup {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu {when}</translation>
     </message>
     <message>
         <source>No backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa sao lưu</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Who is working; press to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đang làm việc; bấm để đổi người</translation>
     </message>
     <message>
         <source>Who is working?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đang làm việc?</translation>
     </message>
     <message>
         <source>Work under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang làm</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang làm…</translation>
     </message>
     <message>
         <source>Workspace: {folder}</source>
+        <translation>Bộ dữ liệu: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Statuses</name>
+    <message>
+        <source>absent without reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>substituted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status}, has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status}, late</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1294,7 +5317,7 @@
     <name>TypedField</name>
     <message>
         <source>Not a date or time that exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ngày hoặc giờ này</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +5328,13 @@
     </message>
     <message>
         <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Answer to the last mark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1328,6 +5358,51 @@
     </message>
     <message>
         <source>Province level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rescheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>owner</name>
+    <message numerus="yes">
+        <source>%n events exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export as iCalendar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
