@@ -1,0 +1,90 @@
+"""Monthly series with exceptions; edits to this one, this and following, or all (semantics.md §2)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from baocaovien.domain.errors import InputError
+
+
+class EditScope(StrEnum):
+    THIS = "this"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyRule:
+    """A day of every `every`-th month from the month of `first` on.
+
+    Either `day` (1–31; in shorter months their last day), or `weekday` (Monday 0) with `nth` (1–5, or -1 for the last; a
+    month without a fifth has none). No day before `first` or after `until`. `skipped` days are left out and can be put back.
+    """
+
+    first: date
+    day: int | None = None
+    weekday: int | None = None
+    nth: int = 1
+    every: int = 1
+    until: date | None = None
+    skipped: frozenset[date] = frozenset()
+
+    def __post_init__(self) -> None:
+        by_day = self.day is not None and 1 <= self.day <= 31 and self.weekday is None
+        by_weekday = self.weekday is not None and 0 <= self.weekday <= 6 and self.nth in (-1, 1, 2, 3, 4, 5) and self.day is None
+        if not (by_day or by_weekday) or not 1 <= self.every <= 12:
+            raise InputError("schedule.bad_series")
+
+    def occurrences(self, start: date, end: date) -> list[date]:
+        """Give the days of the series from `start` to `end`, both inside, without the skipped ones."""
+        return [day for day in self._planned(end) if day >= start and day not in self.skipped]
+
+    def _planned(self, end: date) -> Iterator[date]:
+        last = min(end, self.until) if self.until else end
+        month = self.first.year * 12 + self.first.month - 1
+        while month <= last.year * 12 + last.month - 1:
+            day = self._in_month(*divmod(month, 12))
+            if day is not None and self.first <= day <= last:
+                yield day
+            month += self.every
+
+    def _in_month(self, year: int, month0: int) -> date | None:
+        first_weekday, length = monthrange(year, month0 + 1)
+        if self.weekday is None:
+            return date(year, month0 + 1, min(self.day or 1, length))
+        first = 1 + (self.weekday - first_weekday) % 7
+        day = first + 7 * (self.nth - 1) if self.nth > 0 else first + 7 * ((length - first) // 7)
+        return date(year, month0 + 1, day) if day <= length else None
+
+    def skip(self, day: date) -> MonthlyRule:
+        """Leave one day out."""
+        return replace(self, skipped=self.skipped | {day})
+
+    def put_back(self, day: date) -> MonthlyRule:
+        """Take a skipped day in again."""
+        return replace(self, skipped=self.skipped - {day})
+
+
+def edited(rule: MonthlyRule, on: date, scope: EditScope | str, changed: MonthlyRule) -> list[MonthlyRule]:
+    """Give the rules that stand for a series after an edit at one of its days.
+
+    Args:
+        rule: the series as it is.
+        on: the day at which it is edited.
+        scope: THIS takes the day out of the series (its event then stands alone); FOLLOWING ends it the day before and
+            goes on by `changed`; ALL replaces it from its own beginning.
+        changed: the new rule; its `first` and the skipped days are set here.
+    """
+    chosen = EditScope(scope)
+    if chosen is EditScope.THIS:
+        return [rule.skip(on)]
+    if chosen is EditScope.ALL or on <= rule.first:
+        return [replace(changed, first=rule.first, skipped=rule.skipped | changed.skipped)]
+    before = replace(rule, until=on - timedelta(days=1), skipped=frozenset(day for day in rule.skipped if day < on))
+    later = frozenset(day for day in rule.skipped if day >= on)
+    start_of_month = on.replace(day=1)
+    return [before, replace(changed, first=max(start_of_month, rule.first), skipped=later | changed.skipped)]

@@ -1,0 +1,83 @@
+"""Monthly series with exceptions."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baocaovien.domain.errors import InputError
+from baocaovien.domain.recurrence import EditScope, MonthlyRule, edited
+
+YEAR_START, YEAR_END = date(2021, 1, 1), date(2021, 12, 31)
+THIRD_THURSDAY = MonthlyRule(YEAR_START, weekday=3, nth=3)
+
+
+def days(rule: MonthlyRule) -> list[str]:
+    return [f"{day:%d/%m}" for day in rule.occurrences(YEAR_START, YEAR_END)]
+
+
+@pytest.mark.parametrize(
+    "rule, expected",
+    [
+        (THIRD_THURSDAY, "21/01 18/02 18/03 15/04 20/05 17/06 15/07 19/08 16/09 21/10 18/11 16/12"),
+        (MonthlyRule(YEAR_START, day=15, every=3), "15/01 15/04 15/07 15/10"),
+        (MonthlyRule(YEAR_START, day=31, until=date(2021, 4, 30)), "31/01 28/02 31/03 30/04"),
+        (MonthlyRule(YEAR_START, weekday=0, nth=5), "29/03 31/05 30/08 29/11"),
+        (MonthlyRule(YEAR_START, weekday=4, nth=-1, until=date(2021, 3, 1)), "29/01 26/02"),
+        (MonthlyRule(date(2021, 11, 16), day=15), "15/12"),
+    ],
+)
+def test_rules_give_their_days(rule: MonthlyRule, expected: str) -> None:
+    assert days(rule) == expected.split()
+
+
+def test_skipped_days_can_be_put_back() -> None:
+    skipped = THIRD_THURSDAY.skip(date(2021, 2, 18))
+
+    assert "18/02" not in days(skipped)
+    assert skipped.put_back(date(2021, 2, 18)) == THIRD_THURSDAY
+
+
+def test_an_edit_is_of_this_one_of_the_following_or_of_all() -> None:
+    on, changed = date(2021, 5, 20), MonthlyRule(date(2021, 5, 20), day=10)
+    holiday = THIRD_THURSDAY.skip(date(2021, 2, 18)).skip(date(2021, 9, 16))
+
+    (this,) = edited(holiday, on, EditScope.THIS, changed)
+    before, following = edited(holiday, on, EditScope.FOLLOWING, changed)
+    (everywhere,) = edited(holiday, on, EditScope.ALL, changed)
+
+    assert days(this) == [day for day in days(holiday) if day != "20/05"]
+    assert days(before) == ["21/01", "18/03", "15/04"]
+    assert days(following) == ["10/05", "10/06", "10/07", "10/08", "10/09", "10/10", "10/11", "10/12"]
+    assert (len(days(everywhere)), days(everywhere)[0]) == (12, "10/01")
+
+
+@given(st.dates(date(2021, 1, 2), YEAR_END), st.sets(st.dates(YEAR_START, YEAR_END), max_size=4))
+def test_an_edit_that_changes_nothing_loses_no_day(on: date, skipped: set[date]) -> None:
+    rule = MonthlyRule(YEAR_START, weekday=3, nth=3, skipped=frozenset(skipped))
+
+    parts = edited(rule, on, EditScope.FOLLOWING, rule)
+    covered = {day for part in parts for day in part.occurrences(YEAR_START, YEAR_END)}
+
+    assert covered == set(rule.occurrences(YEAR_START, YEAR_END))
+
+
+@given(st.integers(1, 31), st.integers(1, 12), st.dates(date(2000, 1, 1), date(2050, 1, 1)))
+def test_days_rise_and_lie_inside(day: int, every: int, start: date) -> None:
+    found = MonthlyRule(start, day=day, every=every).occurrences(start, start + timedelta(days=1000))
+
+    assert found == sorted(set(found))
+    assert all(start <= one <= start + timedelta(days=1000) for one in found)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{}, {"day": 0}, {"day": 32}, {"day": 1, "weekday": 1}, {"weekday": 7}, {"weekday": 1, "nth": 6}, {"day": 1, "every": 0}],
+)
+def test_rules_that_make_no_sense_are_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(InputError, match="bad_series"):
+        MonthlyRule(YEAR_START, **wrong)
