@@ -263,6 +263,19 @@ def test_a_database_put_back_by_hand_becomes_a_station_of_its_own(workspace):
     assert found != workspace.station_id
 
 
+def test_a_workspace_made_again_in_the_same_place_is_a_new_one(workspace):
+    add_person(workspace, "A")
+    workspace.close()
+    shutil.rmtree(workspace.folder)
+
+    again = Workspace.create(workspace.folder)
+    found = again.station_id, visible(again)
+    again.close()
+
+    assert found[0] != workspace.station_id
+    assert found[1] == {"standing marks": []}
+
+
 def test_another_machine_s_data_folder_is_not_believed(workspace, monkeypatch):
     workspace.close()
     monkeypatch.setattr(station, "machine", lambda: "another")

@@ -95,18 +95,23 @@ def new_station(session: Session, folder: Path) -> uuid.UUID:
     station = Station(id=new_id(), name=platform.node(), seq=0, lamport=0, mine=True, retired=False)
     session.add(station)
     session.flush()
-    remember(folder, Installed(workspace_id(session), str(station.id), machine(), actor=before.actor if before else ""))
+    remember(folder, Installed(_named_workspace(session), str(station.id), machine(), actor=before.actor if before else ""))
     return station.id
 
 
-def workspace_id(session: Session) -> str:
-    """The id of the workspace, the same for everybody who shares its database."""
+def workspace_id(session: Session) -> str | None:
+    """The id of the workspace, the same for everybody who shares its database; None before its first station."""
     setting = session.get(Setting, _WORKSPACE)
-    if setting is None:
-        setting = Setting(name=_WORKSPACE, value={"id": str(new_id())})
-        session.add(setting)
+    return None if setting is None else str(setting.value["id"])
+
+
+def _named_workspace(session: Session) -> str:
+    found = workspace_id(session)
+    if found is None:
+        found = str(new_id())
+        session.add(Setting(name=_WORKSPACE, value={"id": found}))
         session.flush()
-    return str(setting.value["id"])
+    return found
 
 
 def machine() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import ConflictError
@@ -20,9 +20,25 @@ from baocaovien.store.operations.context import Key, OperationContext, Pending, 
 from baocaovien.store.operations.heads import SEEN, RecordState, states
 from baocaovien.store.operations.payloads import VERSION
 from baocaovien.store.wire import DELETED, stamp
+from baocaovien.store.writer import Writer
 
 __all__ = ["begin", "capture", "finish", "guard", "header"]
 
+_STATION = Station.__table__.c
+_PLACE = (
+    select(_STATION.seq, _STATION.lamport, _STATION.head, select(func.max(Operation.lamport)).scalar_subquery())
+    .where(_STATION.id == bindparam("station", type_=_STATION.id.type))
+    .with_for_update()
+)
+_MOVE = (
+    update(Station.__table__)  # type: ignore[arg-type]
+    .where(_STATION.id == bindparam("station", type_=_STATION.id.type))
+    .values(
+        seq=bindparam("new_seq", type_=_STATION.seq.type),
+        lamport=bindparam("new_lamport", type_=_STATION.lamport.type),
+        head=bindparam("new_head", type_=_STATION.head.type),
+    )
+)
 _CHUNK = 500
 _ALWAYS = ("note", "undo", "redo")
 """Natures that are written also when they changed nothing: an undo that had to leave everything still counts."""
@@ -44,11 +60,7 @@ def begin(
     On SQLite the transaction holds the write lock already; on PostgreSQL the row lock keeps the processes of one
     station in order, and clerks at other stations don't wait.
     """
-    station = Station.__table__
-    seq, lamport, head = session.execute(
-        select(station.c.seq, station.c.lamport, station.c.head).where(station.c.id == station_id).with_for_update()
-    ).one()
-    newest = session.scalar(select(func.max(Operation.lamport))) or 0
+    seq, lamport, head, newest = session.connection().execute(_PLACE, {"station": station_id}).one()
     context = OperationContext(
         operation_id=new_id(),
         station_id=station_id,
@@ -59,7 +71,7 @@ def begin(
         nature=nature,
         target_id=target_id,
         seq=seq + 1,
-        lamport=max(lamport, newest) + 1,
+        lamport=max(lamport, newest or 0) + 1,
         previous=head,
     )
     enter(session, context)
@@ -95,7 +107,7 @@ def _write_changes(session: Session, context: OperationContext, changes: Mapping
     while chunk := list(islice(items, _CHUNK)):
         rows = list(_rows(session, context, chunk, first + len(digests)))
         digests += [row.pop("digest") for row in rows]
-        session.execute(insert(Change), rows)
+        Writer(session, Change).write(rows)
     return digests
 
 
@@ -178,7 +190,6 @@ def _write_header(session: Session, context: OperationContext, digests: bytes) -
         "previous": context.previous,
     }
     row["hash"] = header_hash(header(row))
-    session.execute(insert(Operation), [row])
-    moved = {"seq": context.seq, "lamport": context.lamport, "head": row["hash"]}
-    row_of_mine = update(Station).where(Station.id == context.station_id).values(moved)
-    session.execute(row_of_mine, execution_options={"synchronize_session": False})
+    Writer(session, Operation).write([row])
+    moved = {"station": context.station_id, "new_seq": context.seq, "new_lamport": context.lamport, "new_head": row["hash"]}
+    session.connection().execute(_MOVE, moved)
