@@ -1,0 +1,89 @@
+"""LibreOffice as a witness: it breaks our lines where we broke them, and nothing leaves its box."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image as Pillow
+from skimage.metrics import structural_similarity
+
+from baocaovien.decks.build import plan_deck
+from baocaovien.decks.pdf import write_pdf
+from baocaovien.decks.pptx import write_pptx
+from baocaovien.decks.scene import ChartShape, DeckPlan, PictureShape, TableShape, VideoShape
+from baocaovien.decks.theme import Theme, load_theme
+from tests.decks.samples import hostile_deck
+from tests.decks.witness import compare
+from tests.helpers.office import convert
+
+pytestmark = pytest.mark.office
+CORPUS = 330
+"""Entries; they make more than 500 slides."""
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("office")
+
+
+@pytest.fixture(scope="module")
+def rendered(written: Path, deck_folder: Path, profile: Path) -> Path:
+    """LibreOffice's PDF of the deck with every kind of slide."""
+    return convert(written, deck_folder / "office", profile=profile)
+
+
+@pytest.mark.timeout(170)
+def test_a_corpus_of_hostile_slides_keeps_its_lines_and_its_boxes(profile: Path, tmp_path: Path) -> None:
+    theme = load_theme("official")
+    plan = plan_deck(hostile_deck(CORPUS), theme)
+    assert len(plan.slides) >= 500
+    write_pptx(plan, theme, tmp_path / "corpus.pptx")
+
+    verdict = compare(plan, convert(tmp_path / "corpus.pptx", tmp_path / "pdf", profile=profile))
+
+    assert verdict.overflows == []
+    assert verdict.lost == []
+    assert verdict.share >= 0.97, verdict.broken_otherwise
+
+
+def test_every_kind_keeps_every_line(rendered: Path, plan: DeckPlan) -> None:
+    verdict = compare(plan, rendered)
+
+    assert (verdict.overflows, verdict.lost, verdict.broken_otherwise) == ([], [], [])
+
+
+@pytest.mark.parametrize(("code", "aspect"), [("harbour", "4:3"), ("night", "16:9")])
+def test_other_themes_keep_their_lines(code: str, aspect: str, profile: Path, tmp_path: Path) -> None:
+    theme = load_theme(code, aspect=aspect)
+    plan = plan_deck(hostile_deck(40, seed=7), theme)
+    write_pptx(plan, theme, tmp_path / "deck.pptx")
+
+    verdict = compare(plan, convert(tmp_path / "deck.pptx", tmp_path / "pdf", profile=profile))
+
+    assert (verdict.overflows, verdict.lost) == ([], [])
+    assert verdict.share >= 0.97, verdict.broken_otherwise
+
+
+def picture(document: pdfium.PdfDocument, number: int) -> numpy.ndarray:
+    page = document[number]
+    scale = 1280 / page.get_width()
+    image = page.render(scale=scale).to_pil().convert("RGB").resize((1280, 720), Pillow.Resampling.BILINEAR)
+    page.close()
+    return numpy.asarray(image)
+
+
+def test_our_painting_looks_like_libreoffices(rendered: Path, plan: DeckPlan, theme: Theme, tmp_path: Path) -> None:
+    ours = tmp_path / "ours.pdf"
+    write_pdf(plan, theme, ours)
+    worst = {}
+    with pdfium.PdfDocument(ours) as mine, pdfium.PdfDocument(rendered) as theirs:
+        for number, slide in enumerate(plan.slides):
+            likeness = structural_similarity(picture(mine, number), picture(theirs, number), channel_axis=2)
+            drawn = any(isinstance(shape, ChartShape | TableShape | PictureShape | VideoShape) for shape in slide.shapes)
+            if likeness < (0.945 if drawn else 0.97):
+                worst[slide.key] = round(float(likeness), 4)
+
+    assert worst == {}
