@@ -127,18 +127,12 @@ def find_columns(
     for field in said.values():
         if field not in fields:
             raise InputError("imports.unknown_field", where=field[:40], value=field[:40], known=", ".join(fields))
-    best: tuple[int, int, dict[str, int]] = (-1, 0, {})
-    for at in range(min(len(sheet.rows), _SEARCHED_ROWS)):
-        own = _match(sheet.rows[at], fields)
-        if len(own) > len(best[2]):
-            best = (at, 1, own)
-    at, height, found = best
-    if at >= 0 and at + 1 < len(sheet.rows) and not _looks_like_data(sheet.rows[at + 1], found):
-        below = {field: column for field, column in _match(sheet.rows[at + 1], fields).items() if field not in found}
-        taken = set(found.values())
-        below = {
-            field: column for field, column in below.items() if column not in taken or field in ("family_names", "given_name")
-        }
+    at, found = _header_row(sheet, fields, said)
+    height = 1
+    if at > 0:
+        found = _whole_name(found | _besides(sheet.rows[at - 1], fields, found))
+    if 0 <= at < len(sheet.rows) - 1 and not _looks_like_data(sheet.rows[at + 1], found):
+        below = _besides(sheet.rows[at + 1], fields, found)
         if below:
             height, found = 2, _whole_name(found | below)
     headers = _headers(sheet, at, height)
@@ -154,6 +148,29 @@ def find_columns(
     taken = set(found.values())
     unknown = tuple(header for column, header in enumerate(headers) if header and column not in taken)
     return Columns(found, headers, at + height if at >= 0 else 0, unknown)
+
+
+def _header_row(sheet: Sheet, fields: Sequence[str], said: Mapping[str, str]) -> tuple[int, dict[str, int]]:
+    """The row that names the most fields (or columns that a person named), from the top; -1 when none does."""
+    named = {fold(column) for column in said} - {""}
+    best, score, found = -1, 0, {}
+    for at in range(min(len(sheet.rows), _SEARCHED_ROWS)):
+        own = _match(sheet.rows[at], fields)
+        points = len(own) + len(named & {fold(cell) for cell in sheet.rows[at]})
+        if points > score:
+            best, score, found = at, points, own
+    return best, found
+
+
+def _besides(row: Sequence[str], fields: Sequence[str], found: Mapping[str, int]) -> dict[str, int]:
+    """What the other row of a header names beside the first; the halves of a name may stand under its whole."""
+    taken = set(found.values())
+    halves = ("family_names", "given_name")
+    return {
+        field: column
+        for field, column in _match(row, fields).items()
+        if field not in found and (column not in taken or (field in halves and "full_name" in found))
+    }
 
 
 def _match(row: Sequence[str], fields: Sequence[str]) -> dict[str, int]:
