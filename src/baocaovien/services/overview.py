@@ -118,4 +118,4 @@ def _stale_decks(session: Session, now: dt.datetime) -> tuple[StaleDeck, ...]:
         .group_by(Deck.id, Deck.title)
         .order_by(Deck.title)
     )
-    return tuple(StaleDeck(deck_id, title, count) for deck_id, title, count in rows.tuples())
+    return tuple(StaleDeck(deck_id, title, count) for deck_id, title, count in rows)

@@ -61,4 +61,4 @@ def _card_numbers(session: Session, *, event_id: UUID) -> dict[UUID, str]:
         .join(Invitee, Invitee.id == Card.invitee_id)
         .where(Invitee.event_id == event_id, Card.withdrawn.is_(False), Card.deleted.is_(False))
     )
-    return {invitee_id: number for invitee_id, number in rows.tuples() if invitee_id is not None}
+    return {invitee_id: number for invitee_id, number in rows if invitee_id is not None}

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.names import fold
 from baocaovien.store.find import live
-from baocaovien.store.models import Figure, Topic, TopicFigure, TopicItem
+from baocaovien.store.models import ContentItem, Figure, Topic, TopicFigure, TopicItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,18 @@ def topic_rows(session: Session) -> list[TopicRow]:
         )
         for topic in topics
     ]
+
+
+def topic_item_ids(session: Session, topic_id: UUID) -> list[UUID]:
+    """Ids of the items of a topic with their whole subtrees, parents first."""
+    chosen = select(TopicItem.item_id).where(TopicItem.topic_id == topic_id, TopicItem.deleted.is_(False))
+    found = dict.fromkeys(session.scalars(chosen.order_by(TopicItem.rank, TopicItem.id)))
+    layer = list(found)
+    while layer:
+        below = select(ContentItem.id).where(ContentItem.parent_id.in_(layer), ContentItem.deleted.is_(False))
+        layer = [one for one in session.scalars(below.order_by(ContentItem.rank, ContentItem.id)) if one not in found]
+        found.update(dict.fromkeys(layer))
+    return list(found)
 
 
 def _counts(session: Session, key: Any, condition: Any) -> dict[UUID, int]:

@@ -1,0 +1,174 @@
+"""One item: its wording, what the speaker says to it, its state and revisions, where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from baocaovien.domain.errors import AppError
+from baocaovien.domain.local_time import short_moment
+from baocaovien.services.library import approve_items, edit_item, return_items, submit_items, withdraw_items
+from baocaovien.services.topics import put_items
+from baocaovien.store.queries.library import ItemCard, item_card
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.library.words import content_state_words
+from baocaovien.ui.look import theme
+from baocaovien.ui.schedule.event_form import find_topics
+from baocaovien.ui.shell import Shell, Target
+from baocaovien.ui.widgets.badges import Badge
+from baocaovien.ui.widgets.basics import ElidedLabel, button, column, label, line, row
+from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+
+
+class ItemPanel(QScrollArea):
+    """Shows and edits one content item; a new wording becomes a draft revision."""
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._shell = shell
+        self.item_id: UUID | None = None
+        self.setWidgetResizable(True)
+        self.setProperty("surface", "card")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Item"))
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Say what the panel is for."""
+        self.item_id = None
+        words = self.tr(
+            "Choose an item to read, correct and approve it. Only approved content goes into a deck without a warning."
+        )
+        self._fill(column(label(words, tone="muted", wrap=True), None, margins=(16, 16, 16, 16)))
+
+    def show_item(self, item_id: UUID) -> None:
+        """Read an item and show it."""
+        try:
+            card = self._bridge.read(partial(item_card, item_id=item_id))
+        except AppError:
+            self.show_nothing()
+            return
+        self.item_id = item_id
+        self._fill(self._content(card))
+
+    # -- inside --------------------------------------------------------------------------------------------------
+
+    def _content(self, card: ItemCard) -> QVBoxLayout:
+        newest = card.revisions[0]
+        words, tone = content_state_words(card.item.state)
+        heading = QLineEdit(newest.heading)
+        heading.setPlaceholderText(self.tr("from the text"))
+        text = self._editor(newest.text, 96, self.tr("Wording"))
+        points = self._editor(newest.talking_points, 64, self.tr("What the speaker says"))
+        save = button(self.tr("Save as a new draft"), "check")
+        save.setEnabled(False)
+
+        def changed() -> bool:
+            now = (heading.text().strip(), text.toPlainText().strip(), points.toPlainText().strip())
+            return now != (newest.heading, newest.text, newest.talking_points)
+
+        for signal in (heading.textChanged, text.textChanged, points.textChanged):
+            signal.connect(lambda *_text: save.setEnabled(changed()))
+        save.clicked.connect(
+            lambda: self._do(
+                "library.edit_item",
+                partial(
+                    edit_item,
+                    item_id=card.item.id,
+                    text=text.toPlainText(),
+                    heading=heading.text(),
+                    talking_points=points.toPlainText(),
+                ),
+            )
+        )
+        where = " › ".join(part for part in ((card.document.title if card.document else ""), *card.path) if part)
+        parts = column(
+            row(Badge(words, tone), label(self.tr("revision {n}").format(n=newest.number), scale="caption", tone="muted"), None),
+            ElidedLabel(where, scale="caption", tone="muted"),
+            Field(self.tr("Wording"), text),
+            Field(self.tr("Short title for the slide"), heading),
+            Field(self.tr("What the speaker says (goes into the notes)"), points),
+            row(None, save),
+            row(*self._steps(card), None),
+            line(),
+            spacing=8,
+            margins=(16, 12, 16, 12),
+        )
+        self._add_topics(parts, card)
+        self._add_history(parts, card)
+        parts.addStretch(1)
+        return parts
+
+    def _steps(self, card: ItemCard) -> list[QWidget]:
+        ids = [card.item.id]
+        made: list[QWidget] = []
+        if card.item.newest_state == "draft":
+            made.append(
+                button(self.tr("Hand in"), clicked=partial(self._do, "library.submit_items", partial(submit_items, item_ids=ids)))
+            )
+        if card.item.newest_state == "in_review":
+            made.append(
+                button(
+                    self.tr("Give back"), clicked=partial(self._do, "library.return_items", partial(return_items, item_ids=ids))
+                )
+            )
+        if card.item.newest_state != "approved" or card.item.state == "withdrawn":
+            approve = partial(self._do, "library.approve_items", partial(approve_items, item_ids=ids))
+            made.append(button(self.tr("Approve"), "badge-check", kind="primary", clicked=approve))
+        if card.item.state != "withdrawn":
+            withdraw = partial(self._do, "library.withdraw_items", partial(withdraw_items, item_ids=ids))
+            made.append(button(self.tr("Withdraw"), kind="quiet", clicked=withdraw))
+        return made
+
+    def _add_topics(self, parts: QVBoxLayout, card: ItemCard) -> None:
+        names = ", ".join(name for _id, name in card.topics)
+        parts.addWidget(
+            label(self.tr("Topics: {names}").format(names=names) if names else self.tr("In no topic yet."), wrap=True)
+        )
+        picker = RecordPicker(self._bridge, find_topics, name=self.tr("Topic"), placeholder=self.tr("Put into a topic…"))
+        picker.picked.connect(partial(self._put, card.item.id))
+        parts.addWidget(picker)
+        for deck_id, title in card.decks[:5]:
+            go = partial(self._shell.go, "decks", Target("deck", deck_id))
+            link = button(self.tr("Used in {deck}").format(deck=title), "presentation", kind="link", clicked=go)
+            parts.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _put(self, item_id: UUID, choice: Choice | None) -> None:
+        if choice is not None:
+            self._do("topics.put_items", partial(put_items, topic_id=choice.id, item_ids=[item_id]))
+
+    def _add_history(self, parts: QVBoxLayout, card: ItemCard) -> None:
+        if len(card.revisions) > 1 or card.revisions[0].author:
+            parts.addWidget(line())
+            parts.addWidget(label(self.tr("Revisions"), scale="caption", tone="muted"))
+        for revision in card.revisions[:8]:
+            words, _tone = content_state_words(revision.state)
+            who = revision.approved_by if revision.state == "approved" and revision.approved_by else revision.author
+            at = revision.approved_at if revision.state == "approved" and revision.approved_at else revision.written_at
+            shown = ElidedLabel(" · ".join(part for part in (f"{revision.number}", words, short_moment(at), who) if part))
+            shown.setToolTip(revision.text)
+            parts.addWidget(shown)
+
+    def _editor(self, text: str, height: int, name: str) -> QPlainTextEdit:
+        made = QPlainTextEdit(text)
+        made.setAccessibleName(name)
+        made.setTabChangesFocus(True)
+        made.setMinimumHeight(theme.current().px(height))
+        made.setMaximumHeight(theme.current().px(height * 3 // 2))
+        return made
+
+    def _do(self, code: str, change: Callable[[Any], Any]) -> None:
+        self._bridge.execute(code, change, self, lambda _result: self._shell.tell(self.tr("Saved."), undo=True))
+
+    def _fill(self, layout: QVBoxLayout) -> None:
+        inside = QWidget()
+        inside.setLayout(layout)
+        self.setWidget(inside)

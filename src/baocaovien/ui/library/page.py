@@ -1,0 +1,291 @@
+"""Library: documents and topics on the left, the tree of content in the middle, one item on the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QListWidget, QListWidgetItem, QMenu, QStackedWidget
+
+from baocaovien.domain.errors import AppError
+from baocaovien.services.content_import import ImportedDocument, PreparedDocument, prepare_file, store_document
+from baocaovien.services.library import approve_items, create_item, remove_items, submit_items, withdraw_items
+from baocaovien.services.topics import create_topic
+from baocaovien.services.workspace import Changes
+from baocaovien.store.queries.content_search import Hits, search_items
+from baocaovien.store.queries.library import ContentTree, DocumentRow, ItemRow, document_ids, document_rows, item_rows
+from baocaovien.store.queries.topics import FigureList, FigureRow, TopicRow, topic_item_ids, topic_rows
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.library.content_tree import ContentTreeView
+from baocaovien.ui.library.item_panel import ItemPanel
+from baocaovien.ui.library.words import figure_words
+from baocaovien.ui.look import theme
+from baocaovien.ui.page import Page
+from baocaovien.ui.shell import NoticeAction, Shell, Target
+from baocaovien.ui.table_model import Column, TableModel
+from baocaovien.ui.table_view import TableView
+from baocaovien.ui.widgets.basics import row
+from baocaovien.ui.widgets.panes import Panes
+from baocaovien.ui.widgets.progress_strip import ProgressStrip
+from baocaovien.ui.widgets.search_field import SearchField
+
+_SHOWN = ("source_document", "content_item", "content_revision", "topic", "topic_item", "topic_figure", "figure")
+_KIND, _RECORD = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_SUFFIXES = "*.txt *.docx *.pdf"
+
+
+class LibraryPage(Page):
+    """Content that was read, checked and approved once, to be used in every deck."""
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        super().__init__(bridge, shell, title="", icon="library-big")
+        self.header.set_title(self.tr("Library"))
+        self.setAccessibleName(self.tr("Library"))
+        self.header.set_primary(self.tr("Import a document…"), "import", self._ask_file, shortcut="Ctrl+O")
+        self.header.add_secondary(self.tr("Approve the chosen"), "badge-check", partial(self._each, "approve"))
+        self.header.add_to_menu(self.tr("Hand in the chosen"), partial(self._each, "submit"))
+        self.header.add_to_menu(self.tr("Withdraw the chosen"), partial(self._each, "withdraw"))
+        self.header.add_to_menu(self.tr("Remove the chosen"), partial(self._each, "remove"))
+        self.header.add_to_menu(self.tr("New item…"), self._new_item)
+        self.header.add_to_menu(self.tr("New topic…"), self._new_topic)
+        self.search = SearchField(self.tr("Search all content, with or without marks"))
+        self.strip = ProgressStrip()
+        self.places = QListWidget()
+        self.places.setAccessibleName(self.tr("Documents and topics"))
+        self.places.setProperty("surface", "card")
+        self.tree, self.item = ContentTreeView(), ItemPanel(bridge, shell)
+        self.figures = TableView(
+            TableModel(FigureList(), self._figure_columns(), bridge, self), name="library.figures", title=self.tr("Figures")
+        )
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.tree)
+        self.middle.addWidget(self.figures)
+        head = row(self.search)
+        self.body.addLayout(head)
+        self.body.addWidget(self.strip)
+        self.body.addWidget(Panes("library.page", self.places, self.middle, self.item, sizes=(200, 440, 320)), 1)
+        self.places.currentItemChanged.connect(lambda _now, _before: self._show_place())
+        self.tree.item_chosen.connect(self.item.show_item)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._menu)
+        self.search.searched.connect(lambda _words: self._show_place())
+        self.search.down_pressed.connect(self.tree.setFocus)
+
+    def refresh(self) -> None:
+        """Read documents and topics, and the shown tree."""
+        documents = self.bridge.read(_documents)
+        topics = self.bridge.read(topic_rows)
+        self._fill_places(documents, topics)
+        items = sum(document.items for document in documents)
+        approved = sum(document.approved for document in documents)
+        self.header.set_subtitle(self.tr("{items} items, {approved} approved").format(items=items, approved=approved))
+        if not documents and not topics:
+            self.set_empty(
+                self.tr("Approved content stands here"),
+                self.tr("Import a plan or a resolution (.docx, .pdf, .txt): it becomes a tree of items to check and approve."),
+                self.tr("Import a document…"),
+                self._ask_file,
+                action_icon="import",
+            )
+            return
+        self.set_filled()
+        self._show_place()
+
+    def open(self, target: Target) -> None:
+        """Show an item, a document, or what waits for approval."""
+        if target.command == "review":
+            self._choose_place("review", None)
+        elif target.command == "import":
+            self._ask_file()
+        elif target.record_type == "content_item" and target.record_id is not None:
+            rows = self.bridge.read(partial(item_rows, ids=[target.record_id]))
+            self.search.clear()
+            if rows:
+                self._choose_place("document", rows[0].document_id)
+            self._wanted = target.record_id
+            self.item.show_item(target.record_id)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_SHOWN):
+            self.refresh_later()
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def _fill_places(self, documents: list[DocumentRow], topics: list[TopicRow]) -> None:
+        kept: QListWidgetItem | None = self.places.currentItem()
+        chosen = (kept.data(_KIND), kept.data(_RECORD)) if kept is not None else ("", None)
+        self.places.blockSignals(True)
+        self.places.clear()
+        waiting = sum(document.waiting for document in documents)
+        self._place("review", None, self.tr("Waits for approval ({n})").format(n=waiting), "badge-check")
+        self._place("figures", None, self.tr("Figures and targets"), "chart-column")
+        for document in documents:
+            self._place("document", document.id, document.title, "file-text")
+        for topic in topics:
+            self._place("topic", topic.id, f"{topic.code}  {topic.name}".strip(), "bookmark")
+        self._place("own", None, self.tr("Own items"), "file-pen")
+        self.places.blockSignals(False)
+        if not self._choose_place(*chosen, quiet=True):
+            first = next((document.id for document in documents if document.items), None)
+            self._choose_place("document", first, quiet=True)
+
+    def _place(self, kind: str, record_id: UUID | None, words: str, icon: str) -> None:
+        item = QListWidgetItem(theme.icon(icon, "muted"), words)
+        item.setData(_KIND, kind)
+        item.setData(_RECORD, record_id)
+        item.setToolTip(words)
+        item.setSizeHint(QSize(0, theme.current().row))
+        self.places.addItem(item)
+
+    def _choose_place(self, kind: str, record_id: UUID | None, *, quiet: bool = False) -> bool:
+        for at in range(self.places.count()):
+            item: QListWidgetItem | None = self.places.item(at)
+            if item is not None and item.data(_KIND) == kind and item.data(_RECORD) == record_id:
+                self.places.blockSignals(quiet)
+                self.places.setCurrentItem(item)
+                self.places.blockSignals(False)
+                return True
+        return False
+
+    def _show_place(self) -> None:
+        words = self.search.words()
+        place: QListWidgetItem | None = self.places.currentItem()
+        kind = place.data(_KIND) if place is not None else ""
+        record_id: UUID | None = place.data(_RECORD) if place is not None else None
+        self.middle.setCurrentWidget(self.figures if kind == "figures" and not words else self.tree)
+        if words:
+            self.bridge.load(partial(search_items, query=words, limit=200), self, self._show_hits)
+        elif kind == "figures":
+            self.figures.rows.refresh()
+        else:
+            self.bridge.load(partial(_items, kind=kind, record_id=record_id), self, self._show_items)
+        if self.item.item_id is not None:
+            self.item.show_item(self.item.item_id)
+
+    _wanted: UUID | None = None
+
+    def _show_items(self, rows: list[ItemRow]) -> None:
+        self.tree.show_items(rows)
+        if self._wanted is not None:
+            self.tree.show_record(self._wanted)
+            self._wanted = None
+
+    def _show_hits(self, found: Hits) -> None:
+        self.tree.show_hits(found.hits)
+        self.header.set_subtitle(self.tr("%n items found", "", found.total))
+
+    def _figure_columns(self) -> tuple[Column[FigureRow], ...]:
+        return (
+            Column[FigureRow](self.tr("Figure"), lambda figure: figure.name, tip=lambda figure: figure.source),
+            Column[FigureRow](self.tr("Value"), figure_words, width=140),
+            Column[FigureRow](self.tr("Period"), lambda figure: figure.period, width=90),
+            Column[FigureRow](
+                self.tr("Source"),
+                lambda figure: self.tr("checked") if figure.checked else self.tr("not checked"),
+                width=110,
+                badge=True,
+                tone=lambda figure: "good" if figure.checked else "attention",
+                tip=lambda figure: figure.source,
+            ),
+        )
+
+    # -- doing ---------------------------------------------------------------------------------------------------
+
+    def _menu(self, place: Any) -> None:
+        menu = QMenu(self)
+        for what, words in (
+            ("approve", self.tr("Approve the chosen")),
+            ("submit", self.tr("Hand in the chosen")),
+            ("withdraw", self.tr("Withdraw the chosen")),
+            ("remove", self.tr("Remove the chosen")),
+        ):
+            menu.addAction(words, partial(self._each, what))
+        menu.popup(self.tree.viewport().mapToGlobal(place))
+
+    def _each(self, what: str) -> None:
+        ids = self.tree.chosen()
+        use_case = {"approve": approve_items, "submit": submit_items, "withdraw": withdraw_items, "remove": remove_items}[what]
+        if ids:
+            code = f"library.{use_case.__name__}"
+            self.bridge.execute(code, partial(use_case, item_ids=ids), self, self._told_each, params={"n": len(ids)})
+        else:
+            self.shell.tell(self.tr("Choose items in the tree first (Ctrl and Shift choose several)."))
+
+    def _told_each(self, count: int) -> None:
+        self.shell.tell(self.tr("Changed %n items.", "", count), undo=count > 0)
+
+    def _new_item(self) -> None:
+        text, given = QInputDialog.getMultiLineText(self, self.tr("New item"), self.tr("Wording"))
+        if given and text.strip():
+            self.bridge.execute("library.create_item", partial(create_item, text=text), self, self._told_new)
+
+    def _told_new(self, item_id: UUID) -> None:
+        self.shell.tell(self.tr("Item added as a draft."), undo=True)
+        self._choose_place("own", None)
+        self.item.show_item(item_id)
+
+    def _new_topic(self) -> None:
+        name, given = QInputDialog.getText(self, self.tr("New topic"), self.tr("Name"))
+        if given and name.strip():
+            self.bridge.execute(
+                "topics.create_topic",
+                partial(create_topic, name=name),
+                self,
+                lambda _id: self.shell.tell(self.tr("Topic added."), undo=True),
+            )
+
+    # -- import --------------------------------------------------------------------------------------------------
+
+    def _ask_file(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(
+            self, self.tr("Import a document"), "", f"{self.tr('Documents')} ({_SUFFIXES})"
+        )
+        if name:
+            self.import_file(Path(name))
+
+    def import_file(self, path: Path) -> None:
+        """Read a file in the worker process and store it."""
+        job = self.bridge.compute(partial(prepare_file, path), self, self._store, failed=self._not_read, in_process=True)
+        self.strip.start(self.tr("Reading {file}").format(file=path.name), job)
+
+    def _not_read(self, problem: AppError) -> None:
+        self.strip.finish()
+        self.shell.tell_error(problem)
+
+    def _store(self, prepared: PreparedDocument) -> None:
+        self.strip.finish()
+        self.bridge.execute("library.import_document", partial(store_document, prepared=prepared), self, self._stored)
+
+    def _stored(self, made: ImportedDocument) -> None:
+        if made.repeated:
+            self.shell.tell(self.tr("This file was imported before; nothing was changed."))
+        else:
+            words = self.tr("Imported %n items as drafts.", "", made.count)
+            self.shell.tell(
+                words, undo=True, actions=(NoticeAction(self.tr("Approve all"), partial(self._approve_all, made.document_id)),)
+            )
+        self.refresh()
+        self._choose_place("document", made.document_id)
+
+    def _approve_all(self, document_id: UUID) -> None:
+        ids = self.bridge.read(ContentTree(document_id).ids)
+        self.bridge.execute(
+            "library.approve_items", partial(approve_items, item_ids=ids), self, self._told_each, params={"n": len(ids)}
+        )
+
+
+def _documents(session: Any) -> list[DocumentRow]:
+    return document_rows(session, document_ids(session))
+
+
+def _items(session: Any, *, kind: str, record_id: UUID | None) -> list[ItemRow]:
+    if kind == "review":
+        return item_rows(session, ContentTree(states=("in_review",)).ids(session))
+    if kind == "own":
+        return item_rows(session, ContentTree(own=True).ids(session))
+    if kind == "topic" and record_id is not None:
+        return item_rows(session, topic_item_ids(session, record_id))
+    return item_rows(session, ContentTree(record_id).ids(session)) if record_id is not None else []
