@@ -29,7 +29,7 @@ from machine.console import CANNOT_INSTALL, CannotInstall, available, say
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / ".sample-workspace"
-SAMPLE_MADE = SAMPLE / "made-by-start"
+SAMPLE_MADE = SAMPLE / ".gitignore"  # written last: its sign that it is whole
 DEMO = ROOT / "demo-output"
 WORDS = ("window", "test", "bench", "setup", "--")
 
@@ -114,7 +114,7 @@ def open_window() -> int:
         made = subprocess.run([cli, "-w", SAMPLE, "init", "--sample"], env=environment, stdout=subprocess.DEVNULL, check=False)
         if made.returncode != 0:
             return made.returncode
-        SAMPLE_MADE.touch()
+        SAMPLE_MADE.write_text("*\n")
     return call([uv.environment_python(ROOT), "-m", "baocaovien.app", "--workspace", SAMPLE])
 
 
