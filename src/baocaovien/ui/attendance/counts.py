@@ -101,11 +101,11 @@ class CountsPanel(QFrame):
         layout = column(
             label(self.tr("Here now"), scale="caption", tone="muted"),
             self.big,
-            rows,
             self.tabs,
             self.groups,
             margins=(16, 12, 16, 12),
         )
+        layout.insertLayout(2, rows)
         layout.setStretch(4, 1)
         self.setLayout(layout)
 

@@ -107,7 +107,7 @@ class DirectoryPage(Page):
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _words: self._filter())
-        self.search.down_pressed.connect(lambda: (self.people, self.venues, self.sites)[self.tabs.currentIndex()].setFocus())
+        self.search.down_pressed.connect(self._go_to_list)
         self.reporters.toggled.connect(lambda _on: self._filter())
         self.units.unit_chosen.connect(lambda _unit: self._filter())
         self.people.chosen.connect(lambda ids: self._show_person(ids[0]) if len(ids) == 1 else None)
@@ -166,6 +166,9 @@ class DirectoryPage(Page):
         self.reporters.setVisible(at == _PEOPLE)
         self.units.setVisible(at == _PEOPLE)
         self._filter()
+
+    def _go_to_list(self) -> None:
+        (self.people, self.venues, self.sites)[self.tabs.currentIndex()].setFocus()
 
     def _filter(self) -> None:
         words = self.search.words()
