@@ -181,4 +181,19 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "The order of the list is damaged between “{low}” and “{high}”."),
         QT_TRANSLATE_NOOP("Errors", "Reload the page and try again."),
     ),
+    "input.not_a_number": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "“{value}” is not a number."), QT_TRANSLATE_NOOP("Errors", "Write it like 1.234,5.")
+    ),
+    "input.not_a_period": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{value} is not a reporting period."),
+        QT_TRANSLATE_NOOP("Errors", "Choose a month, quarter, half-year, nine months or year that exists."),
+    ),
+    "demo.not_ours": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The folder {folder} holds something else than an earlier demo; it was left as it is."),
+        QT_TRANSLATE_NOOP("Errors", "Choose another folder for the demo."),
+    ),
+    "demo.no_parts": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} has no part with enough content for a topic."),
+        QT_TRANSLATE_NOOP("Errors", "Choose a document with numbered parts and points under them."),
+    ),
 }
