@@ -8,7 +8,7 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.orm.attributes import History
 
-from baocaovien.store.derived import derive
+from baocaovien.store.derived import OWN_KEY, derive
 from baocaovien.store.models import Base, ContentItem, ContentRevision, Fact, Record
 from baocaovien.store.operations.context import OperationContext, Pending, active, current
 from baocaovien.store.wire import Shape, shape_of
@@ -33,8 +33,14 @@ def _prepare(session: Session, _flush: Any, _instances: Any) -> None:
         elif isinstance(instance, Fact):
             _place(instance, current(session))
     for instance in session.dirty:
-        if isinstance(instance, Record):
+        if isinstance(instance, Record) and _sources_changed(instance):
             derive(instance)
+
+
+def _sources_changed(record: Record) -> bool:
+    attributes = inspect(record).attrs
+    sources = {*record.folded, *record.sorted_by, *((OWN_KEY,) if OWN_KEY in attributes else ())}
+    return any(attributes[source].history.has_changes() for source in sources)
 
 
 def _place(fact: Fact, context: OperationContext) -> None:

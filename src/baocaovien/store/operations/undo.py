@@ -6,6 +6,7 @@ Undo inverts what the log says an operation did; redo inverts the undo. A field 
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -130,7 +131,7 @@ def _invert_page(
         ids = [change.record_id for change in changes]
         records = {record.id: record for record in session.scalars(select(model).where(model.id.in_(ids)))}
         doomed = [change.record_id for change in changes if _brings_to_life(change)]
-        kept = _changed_since(session, records, changes, lamport) | used_elsewhere(session, shape, doomed, context)
+        kept = _changed_since(session, records, changes, lamport, version) | used_elsewhere(session, shape, doomed, context)
         for change in changes:
             if change.record_id in kept and change.record_id in doomed:
                 yield LeftField(record_type, change.record_id, DELETED)
@@ -159,14 +160,21 @@ def _brings_to_life(change: Change) -> bool:
 
 
 def _changed_since(
-    session: Session, records: Mapping[uuid.UUID, Record], changes: Sequence[Change], lamport: int
+    session: Session, records: Mapping[uuid.UUID, Record], changes: Sequence[Change], lamport: int, version: int
 ) -> set[uuid.UUID]:
     """Records that these changes brought to life and that say something else now."""
-    ids = [change.record_id for change in changes if _brings_to_life(change)]
-    if not ids:
-        return set()
-    then = dict(fold_entries(session.execute(entries().where(Change.record_id.in_(ids), Operation.lamport <= lamport))))
-    return {record_id for record_id in ids if _says(records[record_id]) != _without_tombstone(then[record_id].plain())}
+    counted = Counter(change.record_id for change in changes)
+    then: dict[uuid.UUID, Mapping[str, Plain]] = {}
+    unsure = []
+    for change in changes:
+        if change.verb == "make" and counted[change.record_id] == 1:
+            then[change.record_id] = upcast(version, change.record_type, change.fields or {})
+        elif _brings_to_life(change):
+            unsure.append(change.record_id)
+    if unsure:
+        folded = fold_entries(session.execute(entries().where(Change.record_id.in_(unsure), Operation.lamport <= lamport)))
+        then |= {record_id: state.plain() for record_id, state in folded}
+    return {record_id for record_id, plain in then.items() if _says(records[record_id]) != _without_tombstone(plain)}
 
 
 def _says(record: Record) -> dict[str, Plain]:
