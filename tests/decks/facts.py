@@ -5,7 +5,16 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from baocaovien.decks.fingerprint import KEY_PREFIX, ShapeFact, block_fact, chart_fact, fingerprint, picture_fact, table_fact, text_fact
+from baocaovien.decks.fingerprint import (
+    KEY_PREFIX,
+    ShapeFact,
+    block_fact,
+    chart_fact,
+    fingerprint,
+    picture_fact,
+    table_fact,
+    text_fact,
+)
 from baocaovien.decks.outline import Chart, Series
 from baocaovien.decks.scene import Box
 
@@ -32,7 +41,11 @@ def shape_fact(shape: Any) -> ShapeFact | None:
         return chart_fact(box_of(shape), Chart("column", tuple(plot.categories), series))
     if shape.has_table:
         return table_fact(box_of(shape), [[cell.text for cell in row.cells] for row in shape.table.rows])
-    if shape.shape_type is not None and "PICTURE" in str(shape.shape_type) or hasattr(shape, "image") or "MEDIA" in str(shape.shape_type):
+    if (
+        (shape.shape_type is not None and "PICTURE" in str(shape.shape_type))
+        or hasattr(shape, "image")
+        or "MEDIA" in str(shape.shape_type)
+    ):
         blob = shape.image.blob if hasattr(shape, "image") else shape.poster_frame.blob
         return picture_fact(box_of(shape), hashlib.sha256(blob).hexdigest())
     if shape.has_text_frame and shape.text_frame.text.strip():

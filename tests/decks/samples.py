@@ -11,8 +11,25 @@ from pathlib import Path
 from PIL import Image as Pillow
 
 from baocaovien.decks.outline import (
-    BigFigure, CaptionedImage, Chart, Columns, Comparison, ComparisonRow, Content, Entry, Image, Milestone, Outline, Paragraph,
-    Points, Quotation, RevisionRef, Series, Table, Timeline, Video,
+    BigFigure,
+    CaptionedImage,
+    Chart,
+    Columns,
+    Comparison,
+    ComparisonRow,
+    Content,
+    Entry,
+    Image,
+    Milestone,
+    Outline,
+    Paragraph,
+    Points,
+    Quotation,
+    RevisionRef,
+    Series,
+    Table,
+    Timeline,
+    Video,
 )  # fmt: skip
 
 CREATED = datetime(2021, 5, 20, 1, 30, tzinfo=UTC)
@@ -98,17 +115,121 @@ def every_kind(clip: Path | None = None) -> Outline:
         Entry("tom-tat", "summary", "Tóm tắt", points("Ba kết quả, hai hạn chế, năm nhiệm vụ", "Nêu gương, sát dân, nói đi đôi với làm"), section=third),
     ]  # fmt: skip
     if clip:
-        entries.append(Entry("phim", "video", "Phóng sự", Video(clip, Image(photo(), "Ảnh đầu phim"), "Phóng sự 3 phút"), section=third))
-    entries += [Entry("nguon", "sources", "Tài liệu trích dẫn"), Entry("het", "closing", "Trân trọng cảm ơn!", points("Ban Tuyên giáo Tỉnh ủy"))]
+        entries.append(
+            Entry("phim", "video", "Phóng sự", Video(clip, Image(photo(), "Ảnh đầu phim"), "Phóng sự 3 phút"), section=third)
+        )
+    entries += [
+        Entry("nguon", "sources", "Tài liệu trích dẫn"),
+        Entry("het", "closing", "Trân trọng cảm ơn!", points("Ban Tuyên giáo Tỉnh ủy")),
+    ]
     return deck(*entries)
 
 
-_SYLLABLES = (
-    "nghị quyết đại hội đảng bộ tỉnh nhiệm kỳ phát triển kinh tế xã hội nhân dân đoàn kết dân tộc tuyên truyền báo cáo viên chuyển đổi số "
-    "nông thôn mới quốc phòng an ninh cơ sở hạ tầng giáo dục y tế văn hóa du lịch công nghiệp dịch vụ ngân sách chỉ tiêu kết quả giải pháp "
-    "khó khăn thuận lợi trọng tâm nghiêm túc quyết liệt thực hiện kiểm tra giám sát kỷ luật nguồn lực bền vững môi trường khí hậu người"
-).split()
-_ODD = ("2020-2025", "2021–2030", "7,2%/năm", "I/2021", "UBND–HĐND", "xã-phường", "(khoảng", "12.345.678,9", "“Học", "tập”", "km²", "&", "<b>", "+84")
+_SYLLABLES = [
+    "nghị",
+    "quyết",
+    "đại",
+    "hội",
+    "đảng",
+    "bộ",
+    "tỉnh",
+    "nhiệm",
+    "kỳ",
+    "phát",
+    "triển",
+    "kinh",
+    "tế",
+    "xã",
+    "hội",
+    "nhân",
+    "dân",
+    "đoàn",
+    "kết",
+    "dân",
+    "tộc",
+    "tuyên",
+    "truyền",
+    "báo",
+    "cáo",
+    "viên",
+    "chuyển",
+    "đổi",
+    "số",
+    "nông",
+    "thôn",
+    "mới",
+    "quốc",
+    "phòng",
+    "an",
+    "ninh",
+    "cơ",
+    "sở",
+    "hạ",
+    "tầng",
+    "giáo",
+    "dục",
+    "y",
+    "tế",
+    "văn",
+    "hóa",
+    "du",
+    "lịch",
+    "công",
+    "nghiệp",
+    "dịch",
+    "vụ",
+    "ngân",
+    "sách",
+    "chỉ",
+    "tiêu",
+    "kết",
+    "quả",
+    "giải",
+    "pháp",
+    "khó",
+    "khăn",
+    "thuận",
+    "lợi",
+    "trọng",
+    "tâm",
+    "nghiêm",
+    "túc",
+    "quyết",
+    "liệt",
+    "thực",
+    "hiện",
+    "kiểm",
+    "tra",
+    "giám",
+    "sát",
+    "kỷ",
+    "luật",
+    "nguồn",
+    "lực",
+    "bền",
+    "vững",
+    "môi",
+    "trường",
+    "khí",
+    "hậu",
+    "người",
+]
+_ODD = (
+    "2020-2025",
+    "2021–2030",
+    "7,2%/năm",
+    "I/2021",
+    "UBND–HĐND",
+    "xã-phường",
+    "(khoảng",
+    "12.345.678,9",
+    "“Học",
+    "tập”",
+    "km²",
+    "&",
+    "<b>",
+    "+84",
+)
 _STACKED = "ẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰ"
 
 
@@ -120,7 +241,9 @@ class Hostile:
 
     def words(self, count: int) -> str:
         """Words with numbers, dashes and signs among them."""
-        found = [self.random.choice(_ODD) if self.random.random() < 0.09 else self.random.choice(_SYLLABLES) for _ in range(count)]
+        found = [
+            self.random.choice(_ODD) if self.random.random() < 0.09 else self.random.choice(_SYLLABLES) for _ in range(count)
+        ]
         return " ".join(found).capitalize()
 
     def line(self, least: int, most: int) -> str:
@@ -130,7 +253,9 @@ class Hostile:
         if sort < 0.12:
             return text.upper()
         if sort < 0.2:
-            return " ".join("".join(self.random.choice(_STACKED) for _ in range(self.random.randint(2, 6))) for _ in range(most // 3 + 1))
+            return " ".join(
+                "".join(self.random.choice(_STACKED) for _ in range(self.random.randint(2, 6))) for _ in range(most // 3 + 1)
+            )
         if sort < 0.25:
             return f"{text} {self.long_word()} {self.words(4)}"
         if sort < 0.3:
@@ -143,20 +268,20 @@ class Hostile:
 
     def paragraphs(self, count: int, least: int, most: int, depth: int) -> tuple[Paragraph, ...]:
         """Paragraphs of several levels, the first outermost."""
-        return tuple(
-            Paragraph(self.line(least, most), self.random.randint(0, depth) if number else 0) for number in range(count)
-        )
+        return tuple(Paragraph(self.line(least, most), self.random.randint(0, depth) if number else 0) for number in range(count))
 
     def table(self, rows: int, columns: int) -> Table:
         """A table of words and numbers."""
         header = tuple(self.words(self.random.randint(1, 4)) for _ in range(columns))
-        body = tuple(
-            (self.words(self.random.randint(2, 12)), *(self._cell() for _ in range(columns - 1))) for _ in range(rows)
-        )
+        body = tuple((self.words(self.random.randint(2, 12)), *(self._cell() for _ in range(columns - 1))) for _ in range(rows))
         return Table(header, body)
 
     def _cell(self) -> str:
-        return f"{self.random.uniform(0, 5000):,.1f}".replace(",", " ").replace(".", ",") if self.random.random() < 0.8 else self.words(5)
+        return (
+            f"{self.random.uniform(0, 5000):,.1f}".replace(",", " ").replace(".", ",")
+            if self.random.random() < 0.8
+            else self.words(5)
+        )
 
     def entry(self, number: int) -> Entry:
         """The entry of a number: kinds take turns."""

@@ -38,7 +38,9 @@ def test_every_face_covers_vietnamese(family: str, bold: bool, italic: bool) -> 
     assert fonts.covers(face.path)
 
 
-def test_a_font_of_the_right_name_without_vietnamese_is_passed_over(tmp_path: Path, forget: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_font_of_the_right_name_without_vietnamese_is_passed_over(
+    tmp_path: Path, forget: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
     western(tmp_path / "LiberationSans-Regular.ttf")
     fonts._installed.cache_clear()
     monkeypatch.setattr(fonts, "folders", lambda: (tmp_path,))

@@ -52,11 +52,15 @@ def in_chart(old: str, new: str) -> Break:
 
 
 def in_table(old: str, new: str) -> Break:
-    return lambda parts: swap(next(n for n in parts if n.startswith("ppt/slides/slide") and b"<a:tbl>" in parts[n]), old, new)(parts)
+    return lambda parts: swap(next(n for n in parts if n.startswith("ppt/slides/slide") and b"<a:tbl>" in parts[n]), old, new)(
+        parts
+    )
 
 
 def in_picture(old: str, new: str) -> Break:
-    return lambda parts: swap(next(n for n in parts if n.startswith("ppt/slides/slide") and b"<p:pic>" in parts[n]), old, new)(parts)
+    return lambda parts: swap(next(n for n in parts if n.startswith("ppt/slides/slide") and b"<p:pic>" in parts[n]), old, new)(
+        parts
+    )
 
 
 def both(*edits: Break) -> Break:

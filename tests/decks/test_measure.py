@@ -32,7 +32,7 @@ def test_bold_is_wider() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "limit", "expected"),
+    "text, limit, expected",
     [
         ("một hai ba", 3.4, ["một hai", "ba"]),
         ("giai đoạn 2021–2030", 6.6, ["giai đoạn", "2021–2030"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -11,7 +13,7 @@ import pytest
 from baocaovien.decks.build import plan_deck
 from baocaovien.decks.outline import Entry
 from baocaovien.decks.pdf import write_pdf
-from baocaovien.decks.scene import DeckPlan
+from baocaovien.decks.scene import DeckPlan, PlacedParagraph, TextShape
 from baocaovien.decks.theme import Theme, load_theme
 from baocaovien.domain.errors import Cancelled
 from tests.decks.samples import deck, every_kind, hostile_deck, one, points
@@ -85,3 +87,33 @@ def test_stopping_leaves_nothing(plan: DeckPlan, theme: Theme, tmp_path: Path) -
         write_pdf(plan, theme, tmp_path / "deck.pdf", progress=lambda done, _total: done < 5)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def changed(plan: DeckPlan, key: str, change: Callable[[PlacedParagraph], PlacedParagraph]) -> DeckPlan:
+    """The plan with the last body paragraph of a slide changed."""
+    slide = next(slide for slide in plan.slides if slide.key == key)
+    body = next(shape for shape in slide.shapes if isinstance(shape, TextShape) and shape.role == "body")
+    other = replace(body, paragraphs=(*body.paragraphs[:-1], change(body.paragraphs[-1])))
+    shapes = tuple(other if shape is body else shape for shape in slide.shapes)
+    return replace(plan, slides=tuple(replace(item, shapes=shapes) if item is slide else item for item in plan.slides))
+
+
+@pytest.mark.parametrize(
+    ("change", "caught"),
+    [
+        (
+            lambda part: replace(part, lines=tuple(replace(line, baseline=line.baseline + 2) for line in part.lines)),
+            "broken_otherwise",
+        ),
+        (lambda part: replace(part, lines=tuple(replace(line, x=line.x + 4) for line in part.lines)), "broken_otherwise"),
+        (lambda part: replace(part, text=part.text.replace("ữ", "ư"), lines=part.lines), "lost"),
+        (lambda part: replace(part, text=part.text + " thêm"), "lost"),
+    ],
+    ids=["a line moved by 2 pt", "a line moved aside", "a lost diacritic", "a lost word"],
+)
+def test_the_witness_sees_what_is_wrong(
+    change: Callable[[PlacedParagraph], PlacedParagraph], caught: str, plan: DeckPlan, painted: Path
+) -> None:
+    verdict = compare(changed(plan, "gach-1", change), painted)
+
+    assert getattr(verdict, caught) != []

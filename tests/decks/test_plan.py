@@ -11,9 +11,33 @@ from hypothesis import strategies as st
 
 from baocaovien.decks.build import KINDS, plan_deck, plan_entry
 from baocaovien.decks.outline import (
-    MAY, MUST, SHOULD, BigFigure, CaptionedImage, Chart, Comparison, ComparisonRow, Entry, Image, Paragraph, Points, Series, Table, Video,
+    MAY,
+    MUST,
+    SHOULD,
+    BigFigure,
+    CaptionedImage,
+    Chart,
+    Comparison,
+    ComparisonRow,
+    Entry,
+    Image,
+    Paragraph,
+    Points,
+    Series,
+    Table,
+    Video,
 )  # fmt: skip
-from baocaovien.decks.scene import EMU_MM, EMU_PT, ChartShape, DeckPlan, PlacedParagraph, SlidePlan, TableShape, TextMark, TextShape
+from baocaovien.decks.scene import (
+    EMU_MM,
+    EMU_PT,
+    ChartShape,
+    DeckPlan,
+    PlacedParagraph,
+    SlidePlan,
+    TableShape,
+    TextMark,
+    TextShape,
+)
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import BODY_SIZES, Theme, load_theme, theme_codes
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault
@@ -65,7 +89,11 @@ def test_the_agenda_leads_to_the_first_slide_of_each_section(plan: DeckPlan) -> 
 
     links = {part.text: part.link for part in body.paragraphs}
 
-    assert links == {"Kết quả 6 tháng đầu năm": "muc-1", "Số liệu": "cot" if "bang" not in {s.key for s in plan.slides} else "bang", "Thảo luận": "moc"}
+    assert links == {
+        "Kết quả 6 tháng đầu năm": "muc-1",
+        "Số liệu": "cot" if "bang" not in {s.key for s in plan.slides} else "bang",
+        "Thảo luận": "moc",
+    }
 
 
 def test_the_sources_slide_lists_each_source_once(plan: DeckPlan) -> None:
@@ -77,7 +105,11 @@ def test_the_sources_slide_lists_each_source_once(plan: DeckPlan) -> None:
 def test_notes_hold_the_talking_points_and_the_sources(plan: DeckPlan) -> None:
     slide = next(slide for slide in plan.slides if slide.key == "gach-1")
 
-    assert slide.notes == ("Nói chậm, rõ.", "Nhấn mạnh số liệu.", "Nguồn: Nghị quyết số 01-NQ/ĐH ngày 15/10/2020; Báo cáo số 45-BC/TU")
+    assert slide.notes == (
+        "Nói chậm, rõ.",
+        "Nhấn mạnh số liệu.",
+        "Nguồn: Nghị quyết số 01-NQ/ĐH ngày 15/10/2020; Báo cáo số 45-BC/TU",
+    )
 
 
 @pytest.mark.parametrize("aspect", ["16:9", "4:3"])
@@ -187,7 +219,13 @@ def test_a_cell_taller_than_a_slide_goes_on(theme: Theme) -> None:
 
     slides = planned(one("table", Table(("Tên", "Nội dung"), (("a", long),))), theme)
 
-    cells = [shape.rows[n][1].paragraph.text for slide in slides for shape in slide.shapes if isinstance(shape, TableShape) for n in range(1, len(shape.rows))]
+    cells = [
+        shape.rows[n][1].paragraph.text
+        for slide in slides
+        for shape in slide.shapes
+        if isinstance(shape, TableShape)
+        for n in range(1, len(shape.rows))
+    ]
     assert "".join(cells).replace(" ", "") == long.replace(" ", "")
 
 
@@ -218,7 +256,11 @@ def test_chart_labels_do_not_overlap(plan: DeckPlan) -> None:
                 for number, one_label in enumerate(labels):
                     for other in labels[number + 1 :]:
                         apart = one_label.x + one_label.width <= other.x + 0.5 or other.x + other.width <= one_label.x + 0.5
-                        assert apart or abs(one_label.baseline - other.baseline) >= one_label.size * 0.9, (slide.key, one_label, other)
+                        assert apart or abs(one_label.baseline - other.baseline) >= one_label.size * 0.9, (
+                            slide.key,
+                            one_label,
+                            other,
+                        )
 
 
 def test_many_categories_go_on_with_the_same_axis(theme: Theme) -> None:
@@ -294,7 +336,7 @@ def test_hidden_slides_take_no_time(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize(
-    ("entry", "code"),
+    "entry, code",
     [
         (one("nothing", points("Ý")), "decks.unknown_kind"),
         (one("table", points("Ý")), "decks.wrong_content"),

@@ -36,7 +36,11 @@ def opened(written: Path) -> object:
 
 def parts(path: Path, stem: str) -> list[tuple[str, etree._Element]]:
     with zipfile.ZipFile(path) as archive:
-        return [(name, etree.fromstring(archive.read(name))) for name in archive.namelist() if name.startswith(stem) and name.endswith(".xml")]
+        return [
+            (name, etree.fromstring(archive.read(name)))
+            for name in archive.namelist()
+            if name.startswith(stem) and name.endswith(".xml")
+        ]
 
 
 def custom_properties(path: Path) -> dict[str, str]:
@@ -76,7 +80,12 @@ def test_hostile_text_writes_a_sound_file(theme: Theme, tmp_path: Path) -> None:
 def test_python_pptx_reads_the_same_words(opened: object, plan: DeckPlan) -> None:
     slides = list(opened.slides)  # type: ignore[attr-defined]
     assert [slide.shapes.title.text_frame.text for slide in slides] == [
-        next(part.text for shape in slide.shapes if isinstance(shape, TextShape) and shape.role == "title" for part in shape.paragraphs)
+        next(
+            part.text
+            for shape in slide.shapes
+            if isinstance(shape, TextShape) and shape.role == "title"
+            for part in shape.paragraphs
+        )
         for slide in plan.slides
     ]
     assert [tuple(filter(None, (part.text for part in slide.notes_slide.notes_text_frame.paragraphs))) for slide in slides] == [
@@ -168,7 +177,11 @@ def test_the_clip_is_in_the_file(written: Path, deck_folder: Path) -> None:
 def test_properties_come_from_the_outline(opened: object) -> None:
     core = opened.core_properties  # type: ignore[attr-defined]
 
-    assert (core.title, core.language, core.author) == ("Hội nghị báo cáo viên cấp tỉnh tháng 5 năm 2021", "vi-VN", "Người trình bày: Báo cáo viên cấp tỉnh")
+    assert (core.title, core.language, core.author) == (
+        "Hội nghị báo cáo viên cấp tỉnh tháng 5 năm 2021",
+        "vi-VN",
+        "Người trình bày: Báo cáo viên cấp tỉnh",
+    )
     assert core.created.isoformat() == core.modified.isoformat() == "2021-05-20T01:30:00"
 
 

@@ -65,7 +65,10 @@ def test_frames_stand_on_the_slide_and_on_whole_millimetres(code: str, aspect: s
     for layout in theme.layouts.values():
         for frame in layout.frames.values():
             box = frame.box
-            assert box.x >= 0 and box.y >= 0 and box.right <= theme.width and box.bottom <= theme.height
+            assert box.x >= 0
+            assert box.y >= 0
+            assert box.right <= theme.width
+            assert box.bottom <= theme.height
             assert (box.x % EMU_MM, box.y % EMU_MM, box.w % EMU_MM, box.h % EMU_MM) == (0, 0, 0, 0)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from baocaovien.decks.scene import EMU_PT, ChartShape, DeckPlan, Line, PlacedParagraph, SlidePlan, TableShape, TextShape
 
@@ -149,6 +149,8 @@ def _overflows(slide: SlidePlan, page: pdfium.PdfPage, drawn: list[Glyph], taken
         if not glyph.text.strip() or number in taken:
             continue
         inside = any(left <= glyph.x <= right and top <= glyph.y <= low for left, top, right, low in places)
-        inside |= any(box.x / EMU_PT <= glyph.x <= box.right / EMU_PT and box.y / EMU_PT <= glyph.y <= box.bottom / EMU_PT for box in charts)
+        inside |= any(
+            box.x / EMU_PT <= glyph.x <= box.right / EMU_PT and box.y / EMU_PT <= glyph.y <= box.bottom / EMU_PT for box in charts
+        )
         if not inside or not (0 <= glyph.x <= width and 0 <= glyph.y <= height):
             verdict.overflows.append(f"{slide.key}: {glyph.text!r} at {glyph.x:.0f}, {glyph.y:.0f}")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from math import inf
 
 import uharfbuzz as hb
@@ -35,6 +36,15 @@ _Piece = tuple[str, float, str]
 """(text, width in em, what stands before it: " ", "-" for an allowed break, "~" for a weak one)"""
 
 
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    """Where a glyph starts, how wide it is by itself, and where the pen stands after it; em."""
+
+    origin: float
+    plain: float
+    end: float
+
+
 class FaceMeasure:
     """Measures one font file; remembers every word it has seen."""
 
@@ -42,6 +52,7 @@ class FaceMeasure:
         self._font = hb.Font(hb.Face(hb.Blob.from_file_path(str(face.path))))
         self._em = float(self._font.face.upem)
         self._words: dict[str, float] = {}
+        self._kernings: dict[str, tuple[tuple[str, float], ...]] = {}
         self._pieces: dict[str, tuple[_Piece, ...]] = {}
         self.characters = fonts.characters(face.path)
         self.space = self._shape(" ")
@@ -94,6 +105,43 @@ class FaceMeasure:
     def _word_pieces(self, word: str) -> tuple[_Piece, ...]:
         return tuple((part, self._word(part), before) for part, before in _parts(word))
 
+    def runs(self, line: str) -> list[tuple[str, float]]:
+        """Cut a line where two letters are drawn nearer to each other: (text, where it starts in em).
+
+        For painters that cannot kern; most lines are one run.
+        """
+        found: list[tuple[str, float]] = []
+        run, start, x = "", 0.0, 0.0
+        for number, word in enumerate(line.split(" ")):
+            if number:
+                run += " "
+                x += self.space
+            first, *others = self._kerned(word)
+            run += first[0]
+            for part, offset in others:
+                found.append((run, start))
+                run, start = part, x + offset
+            x += self._word(word)
+        return [*found, (run, start)]
+
+    def _kerned(self, word: str) -> tuple[tuple[str, float], ...]:
+        parts = self._kernings.get(word)
+        if parts is None:
+            if len(self._kernings) > 100_000:
+                self._kernings.clear()
+            parts = self._kernings[word] = tuple(self._parts_between_kerns(word)) if word else ((word, 0.0),)
+        return parts
+
+    def _parts_between_kerns(self, word: str) -> list[tuple[str, float]]:
+        glyphs = self._glyphs(word)
+        parts, start, begin = list[tuple[str, float]](), 0, 0.0
+        if len(glyphs) == len(word):
+            for place, (left, right) in enumerate(pairwise(glyphs), 1):
+                if abs(right.origin - left.origin - left.plain) > 1e-4:
+                    parts.append((word[start:place], begin))
+                    start, begin = place, right.origin
+        return [*parts, (word[start:], begin)]
+
     def _word(self, word: str) -> float:
         width = self._words.get(word)
         if width is None:
@@ -103,13 +151,20 @@ class FaceMeasure:
         return width
 
     def _shape(self, text: str) -> float:
-        if not text:
-            return 0.0
+        return self._glyphs(text)[-1].end if text else 0.0
+
+    def _glyphs(self, text: str) -> list[_Glyph]:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer)
-        return float(sum(position.x_advance for position in buffer.glyph_positions)) / self._em
+        found, x = [], 0.0
+        for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            plain = self._font.get_glyph_h_advance(glyph.codepoint) / self._em
+            origin = x + place.x_offset / self._em
+            x += place.x_advance / self._em
+            found.append(_Glyph(origin, plain, x))
+        return found
 
 
 def _parts(word: str) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from baocaovien.decks import fonts
 from baocaovien.decks.colours import channels
+from baocaovien.decks.measure import measure
 from baocaovien.decks.scene import (
     EMU_PT,
     BlockShape,
@@ -161,8 +162,10 @@ class PdfPainter:
                 self._canvas.drawString(x + first.x - part.hanging, self._height - y - first.baseline, part.bullet)
             self._fill(part.colour)
             self._canvas.setFont(font, part.size)
+            face = measure(self._family, part.bold, part.italic)
             for line in part.lines:
-                self._canvas.drawString(x + line.x, self._height - y - line.baseline, line.text)
+                for run, offset in face.runs(line.text):
+                    self._canvas.drawString(x + line.x + offset * part.size, self._height - y - line.baseline, run)
                 if part.link in self._keys:
                     base = self._height - y - line.baseline
                     area = (x + line.x, base - part.size * 0.25, x + line.x + line.width, base + part.size * 0.9)
@@ -183,6 +186,9 @@ class PdfPainter:
                 self._area(Box(x, y, width, height), cell.fill, "", "rect")
                 self._paragraphs((cell.paragraph,), x / EMU_PT, y / EMU_PT)
                 x += width
+            y += height
+        y = table.box.y
+        for height in table.heights:  # after all fills, or the next row's would cover half of a rule
             y += height
             self._line(((table.box.x / EMU_PT, y / EMU_PT), (table.box.right / EMU_PT, y / EMU_PT)), table.rule, _RULE)
 

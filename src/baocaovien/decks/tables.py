@@ -10,7 +10,7 @@ from baocaovien.decks.colours import mixed
 from baocaovien.decks.flow import Style, Styled, place, set_lines
 from baocaovien.decks.measure import measure
 from baocaovien.decks.parts import spread
-from baocaovien.decks.scene import EMU_MM, EMU_PT, LINE_PITCH, Align, Anchor, Box, Cell, Insets, TableShape
+from baocaovien.decks.scene import EMU_MM, EMU_PT, LINE_PITCH, Align, Anchor, Box, Cell, Insets, PlacedParagraph, TableShape
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import Palette
 
@@ -18,6 +18,7 @@ SIZES = (24.0, 22.0, 20.0, 18.0)
 SPLIT_SIZE = 20.0
 """Tables that need several slides are set at this size, unless their columns ask for the smallest."""
 INSETS = Insets(7.0, 4.0, 7.0, 4.0)
+_QUARTER = EMU_MM // 4
 _SIDES: dict[str, Align] = {"left": "left", "center": "center", "right": "right"}
 _NUMBER = re.compile(r"^[<>≥≤~±+\-–−]?\s?\d[\d.,\s]*(?:[%‰]|[^\d\s]{0,3})?(?:\s?[-–]\s?\d[\d.,]*\s?%?)?$")
 
@@ -61,7 +62,8 @@ class _Grid:
 
 
 def _row_height(lines: int, size: float) -> int:
-    return round((lines * size * LINE_PITCH + INSETS.top + INSETS.bottom) * EMU_PT)
+    """A whole number of quarter millimetres, so that every program draws the rules at the same place."""
+    return -int(-(lines * size * LINE_PITCH + INSETS.top + INSETS.bottom) * EMU_PT // _QUARTER) * _QUARTER
 
 
 def table_shapes(
@@ -129,7 +131,7 @@ def _total(grid: _Grid) -> int:
 def _airy(grid: _Grid, box: Box) -> int:
     """What each row may have on top of its own height, so that a short table does not look lost."""
     spare = box.h - _total(grid)
-    return min(spare // (len(grid.rows) + 1), round(grid.size * 0.55) * EMU_PT)
+    return min(spare // (len(grid.rows) + 1), round(grid.size * 0.55) * EMU_PT) // _QUARTER * _QUARTER
 
 
 def _split(name: str, alt: str, grid: _Grid, box: Box) -> list[TableShape]:
@@ -190,5 +192,11 @@ def _row(grid: _Grid, row: int, height: int, number: int) -> tuple[Cell, ...]:
         if row < 0:
             fills = grid.look.column_fills
             fill = fills[column] if fills else palette.accent
-        cells.append(Cell(placed[0], insets, fill))
+        cells.append(Cell(_raised(placed[0]), insets, fill))
     return tuple(cells)
+
+
+def _raised(paragraph: PlacedParagraph) -> PlacedParagraph:
+    """Lines of an exact pitch stand a little higher than others (measured in LibreOffice at 18 to 24 pt)."""
+    rise = 0.007 * paragraph.size
+    return replace(paragraph, lines=tuple(replace(line, baseline=line.baseline - rise) for line in paragraph.lines))
