@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import zipfile
 from functools import partial
 from pathlib import Path
@@ -255,5 +256,5 @@ if _PLAN is not None:
         assert [row.number for row in rows if row.level == "roman"] == ["I", "II", "III"]
         assert made.levels == {"paragraph": 2, "roman": 3, "arabic": 9, "letter": 2, "dash": 26, "arabic2": 5, "plus": 2}
         assert spans[0][0] == 0
-        assert all(one[1] == other[0] for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one[1] == other[0] for one, other in itertools.pairwise(spans))
         assert spans[-1][1] == len(prepared.source.text)

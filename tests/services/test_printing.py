@@ -16,9 +16,11 @@ from baocaovien.services import register
 from baocaovien.services.attachments import attach, attached_bytes, detach
 from baocaovien.services.attendance import mark
 from baocaovien.services.event_life import postpone_event
+from baocaovien.services.events import move_event
 from baocaovien.services.layout import reset_wording, save_own_profile, set_own_wording
 from baocaovien.services.minutes_file import edit_from_data
 from baocaovien.services.printing import KINDS, print_document
+from baocaovien.services.releases import release
 from baocaovien.services.roster import set_seats
 from baocaovien.store.models import Event, Invitee, Office, fixed_id
 from baocaovien.store.queries.attendance import cards_of
@@ -204,6 +206,16 @@ def test_certificates_and_money_go_to_those_who_came(workspace, office, event_id
     assert (certificates.pages, "Lê An Mẫu" in text_of(certificates.path)) == (1, True)
     assert all(words in money for words in ("Lê An Mẫu", "Người Thay Mẫu", "200.000", "Hai trăm nghìn đồng"))
     assert "Phạm Chi Mẫu" not in money
+
+
+def test_a_notice_of_change_tells_what_differs_from_the_last_release(workspace, office, event_id, tmp_path: Path):
+    workspace.execute("t", partial(release, name="Lần 1", force_reason="thử"))
+    workspace.execute("t", partial(move_event, event_id=event_id, start=at_local(DAY, dt.time(13, 30)), force_reason="thử"))
+
+    said = text_of(print_document(workspace, "notice-of-change", event_id, tmp_path / "a.pdf").path)
+
+    assert all(words in said for words in ("Thời gian", "8 giờ 00", "13 giờ 30"))
+    assert "Chủ trì" not in said
 
 
 def test_sample_data_says_so_on_every_page(workspace, event_id, tmp_path: Path):
