@@ -12,7 +12,6 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
@@ -36,15 +35,10 @@ MODULES: dict[str, tuple[str, ...]] = {
     "decks": ("deck",),
     "attendance": ("attendance",),
     "documents": ("print", "minutes", "report"),
-    "exchange": ("exchange",),
 }
 """{module of commands: the first words that it answers}."""
 
 _log = logging.getLogger("baocaovien.cli")
-
-
-class _Told(SystemExit):
-    """The answer was help, and it was shown."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -80,7 +74,7 @@ def _answer(words: list[str]) -> int:
         answer = _run(asked, command, arguments)
         sys.stdout.write(answer.as_json() if asked.json else answer.as_text())
         sys.stdout.flush()
-    except SystemExit:  # argparse has shown its help
+    except SystemExit:  # help was the answer, and is shown
         return 0
     except KeyboardInterrupt:
         return _tell(Cancelled(), asked)
@@ -134,7 +128,7 @@ def _command(words: list[str]) -> tuple[Command, argparse.Namespace]:
     if name not in known:
         if any(word in ("-h", "--help") for word in words[1:2]) and known:
             sys.stdout.write(_listing(known.values()))
-            raise _Told
+            raise SystemExit
         reason = f"unknown command “{' '.join(words[:2])}”"
         raise InputError("call.wrong", where=PROGRAM, reason=reason, program=PROGRAM)
     command = known[name]
@@ -150,8 +144,7 @@ def _commands_of(word: str) -> list[Command]:
 
 
 def _load(module: str) -> tuple[Command, ...]:
-    name = f"baocaovien.cli.{module}"
-    return cast("tuple[Command, ...]", import_module(name).COMMANDS) if find_spec(name) else ()
+    return cast("tuple[Command, ...]", import_module(f"baocaovien.cli.{module}").COMMANDS)
 
 
 def _all_commands() -> list[Command]:
