@@ -5,9 +5,9 @@
     <name>AttendancePage</name>
     <message numerus="yes">
         <source>%n people are not marked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person is not marked.</numerusform>
+            <numerusform>%n people are not marked.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>DirectoryPage</name>
     <message numerus="yes">
         <source>Removed %n records.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Removed %n record.</numerusform>
+            <numerusform>Removed %n records.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>Door</name>
     <message numerus="yes">
         <source>… and %n more: type another letter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more: type another letter</numerusform>
+            <numerusform>… and %n more: type another letter</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>EventCard</name>
     <message numerus="yes">
         <source>%n invited</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invited</numerusform>
+            <numerusform>%n invited</numerusform>
         </translation>
     </message>
 </context>
@@ -45,9 +45,9 @@
     <name>EventForm</name>
     <message numerus="yes">
         <source>Scheduled, with %n warnings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scheduled, with %n warning.</numerusform>
+            <numerusform>Scheduled, with %n warnings.</numerusform>
         </translation>
     </message>
 </context>
@@ -55,9 +55,9 @@
     <name>EventPanel</name>
     <message numerus="yes">
         <source>%n invited</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invited</numerusform>
+            <numerusform>%n invited</numerusform>
         </translation>
     </message>
 </context>
@@ -82,16 +82,57 @@
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n events of the coming weeks have conflicts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event of the coming weeks has a conflict</numerusform>
+            <numerusform>%n events of the coming weeks have conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n items of content wait for approval</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item of content waits for approval</numerusform>
+            <numerusform>%n items of content wait for approval</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Take in %n rows</source>
+        <translation>
+            <numerusform>Take in %n row</numerusform>
+            <numerusform>Take in %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in {file}: %n records.</source>
+        <translation>
+            <numerusform>Took in {file}: %n record.</numerusform>
+            <numerusform>Took in {file}: %n records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n items found</source>
+        <translation>
+            <numerusform>%n item found</numerusform>
+            <numerusform>%n items found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n items.</source>
+        <translation>
+            <numerusform>Changed %n item.</numerusform>
+            <numerusform>Changed %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n items as drafts.</source>
+        <translation>
+            <numerusform>Imported %n item as a draft.</numerusform>
+            <numerusform>Imported %n items as drafts.</numerusform>
         </translation>
     </message>
 </context>
@@ -109,9 +150,9 @@
     <name>MonthView</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -129,30 +170,30 @@
     <name>RosterView</name>
     <message numerus="yes">
         <source>%n could not be marked: is the door open?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be marked: is the door open?</numerusform>
+            <numerusform>%n could not be marked: is the door open?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invited.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invited.</numerusform>
+            <numerusform>%n invited.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %n person.</numerusform>
+            <numerusform>Marked %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Withdrew %n delegates.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Withdrew %n delegate.</numerusform>
+            <numerusform>Withdrew %n delegates.</numerusform>
         </translation>
     </message>
 </context>
@@ -160,33 +201,23 @@
     <name>SchedulePage</name>
     <message numerus="yes">
         <source>%n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has %n conflicts now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It has %n conflict now.</numerusform>
+            <numerusform>It has %n conflicts now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed %n events.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>owner</name>
-    <message numerus="yes">
-        <source>%n events exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Removed %n event.</numerusform>
+            <numerusform>Removed %n events.</numerusform>
         </translation>
     </message>
 </context>

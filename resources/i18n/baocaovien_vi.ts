@@ -27,8 +27,8 @@
     <name>AttendancePage</name>
     <message numerus="yes">
         <source>%n people are not marked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n người chưa điểm danh.</numerusform>
         </translation>
     </message>
     <message>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Attendance is closed; the list goes to the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt điểm danh; danh sách chuyển sang biên bản.</translation>
     </message>
     <message>
         <source>Attendance is taken here</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm danh ở đây</translation>
     </message>
     <message>
         <source>Close attendance</source>
@@ -49,67 +49,67 @@
     </message>
     <message>
         <source>Close, leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt, để nguyên</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>Bàn điểm danh</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Open the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở điểm danh</translation>
     </message>
     <message>
         <source>Open the list again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại danh sách…</translation>
     </message>
     <message>
         <source>Print the sign-in sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>In danh sách ký tên…</translation>
     </message>
     <message>
         <source>Schedule a conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên lịch hội nghị</translation>
     </message>
     <message>
         <source>Schedule a conference and invite people; on the day, open the door and mark them as they come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên lịch hội nghị và mời đại biểu; đến ngày, mở điểm danh và đánh dấu khi đại biểu vào.</translation>
     </message>
     <message>
         <source>Set them absent and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi vắng không có lý do và chốt</translation>
     </message>
     <message>
         <source>The door is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã mở điểm danh.</translation>
     </message>
     <message>
         <source>They can be set to “absent without reason”, or stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể ghi “vắng không có lý do”, hoặc để nguyên.</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách xem</translation>
     </message>
     <message>
         <source>Window for the hall&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
         <source>Write the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết biên bản</translation>
     </message>
     <message>
         <source>late correction</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉnh sửa sau khi chốt</translation>
     </message>
 </context>
 <context>
@@ -205,124 +205,165 @@
     <name>BigCount</name>
     <message>
         <source>{here} of {invited} are here</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} trên {invited} có mặt</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarExport</name>
+    <message>
+        <source>Export as iCalendar</source>
+        <translation>Xuất iCalendar</translation>
+    </message>
+    <message>
+        <source>Exported events: {n}.</source>
+        <translation>Đã xuất {n} mục lịch.</translation>
     </message>
 </context>
 <context>
     <name>ChipPicker</name>
     <message>
         <source>Take out {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ {name}</translation>
     </message>
     <message>
         <source>Type a part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ một phần của tên</translation>
     </message>
 </context>
 <context>
     <name>ConflictKinds</name>
     <message>
         <source>More people are invited than {subject} has seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời nhiều hơn số chỗ của {subject}</translation>
     </message>
     <message>
         <source>The day is a holiday or a day off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày này là ngày lễ hoặc ngày nghỉ</translation>
     </message>
     <message>
         <source>The invitation goes out less than 3 working days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy mời gửi trước chưa đủ 3 ngày làm việc</translation>
     </message>
     <message>
         <source>The venue {subject} cannot be used then</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được {subject} vào lúc đó</translation>
     </message>
     <message>
         <source>The venue {subject} is taken by “{other}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} đã có “{other}”</translation>
     </message>
     <message>
         <source>Too little time for {subject} to come from “{other}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} không kịp đi từ “{other}” đến</translation>
     </message>
     <message>
         <source>{subject} cannot come then</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} bận vào lúc đó</translation>
     </message>
     <message>
         <source>{subject} is needed at “{other}” at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} cùng lúc có việc ở “{other}”</translation>
     </message>
     <message>
         <source>{subject} speaks at “{other}” at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} cùng lúc trình bày ở “{other}”</translation>
+    </message>
+</context>
+<context>
+    <name>ContentStates</name>
+    <message>
+        <source>approved</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>dự thảo</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>chờ duyệt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>thôi sử dụng</translation>
+    </message>
+</context>
+<context>
+    <name>ContentTreeView</name>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
     </message>
 </context>
 <context>
     <name>CountsPanel</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(không ghi)</translation>
     </message>
     <message>
         <source>By site</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo điểm cầu</translation>
     </message>
     <message>
         <source>By unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo đơn vị</translation>
     </message>
     <message>
         <source>Count by</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm theo</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đếm</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Có mặt</translation>
     </message>
     <message>
         <source>Here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang có mặt</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>vắng</translation>
     </message>
     <message>
         <source>awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa đến</translation>
     </message>
     <message>
         <source>excused</source>
-        <translation type="unfinished"></translation>
+        <translation>có lý do</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>đến muộn</translation>
     </message>
     <message>
         <source>not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>ngoài danh sách</translation>
     </message>
     <message>
         <source>reported by sites</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm cầu báo thêm</translation>
     </message>
     <message>
         <source>substitutes</source>
-        <translation type="unfinished"></translation>
+        <translation>dự thay</translation>
     </message>
 </context>
 <context>
@@ -359,23 +400,23 @@
     <name>DirectoryPage</name>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm người</translation>
     </message>
     <message>
         <source>Add site</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm điểm cầu</translation>
     </message>
     <message>
         <source>Add unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm đơn vị</translation>
     </message>
     <message>
         <source>Add venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm địa điểm</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Directory</source>
@@ -387,32 +428,32 @@
     </message>
     <message>
         <source>Import list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập danh sách…</translation>
     </message>
     <message>
         <source>Import the list your office already has, or add the first person by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập danh sách cơ quan đang có, hoặc thêm người đầu tiên bằng tay.</translation>
     </message>
     <message>
         <source>Name, with or without marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên, có dấu hay không dấu đều được</translation>
     </message>
     <message>
         <source>Only reporters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ báo cáo viên</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Người</translation>
+        <translation>Con người</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ</translation>
     </message>
     <message numerus="yes">
         <source>Removed %n records.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã xóa %n bản ghi.</numerusform>
         </translation>
     </message>
     <message>
@@ -421,39 +462,39 @@
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Số chỗ</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm cầu</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm cầu</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Units and people stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị và con người ở đây</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa điểm</translation>
     </message>
     <message>
         <source>Venues</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa điểm</translation>
     </message>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Liệt kê gì</translation>
     </message>
     <message>
         <source>{units} units, {posts} posts today</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} đơn vị, {posts} chức vụ tính đến hôm nay</translation>
     </message>
 </context>
 <context>
@@ -535,35 +576,35 @@
     <name>Door</name>
     <message>
         <source>A substitute came…</source>
-        <translation type="unfinished"></translation>
+        <translation>Có người dự thay…</translation>
     </message>
     <message>
         <source>All seats of the unit are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Các suất của đơn vị đã đủ</translation>
     </message>
     <message>
         <source>Attendance is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt điểm danh</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào</translation>
     </message>
     <message>
         <source>Down and Enter, or type more of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm ↓ rồi Enter, hoặc gõ thêm tên.</translation>
     </message>
     <message>
         <source>Enter again with “Not on the list…” to let them in as a guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm “Ngoài danh sách…” nếu vẫn mời vào.</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>Vắng có lý do</translation>
     </message>
     <message>
         <source>Excused…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vắng có lý do…</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -571,100 +612,100 @@
     </message>
     <message>
         <source>Joins online</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự trực tuyến</translation>
     </message>
     <message>
         <source>Last marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Vừa điểm danh</translation>
     </message>
     <message>
         <source>Leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ra về</translation>
     </message>
     <message>
         <source>Name of the person who came (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên người đến (có thể để trống)</translation>
     </message>
     <message>
         <source>Name of the person who came instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên người dự thay</translation>
     </message>
     <message>
         <source>Name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên hoặc mã</translation>
     </message>
     <message>
         <source>Name or code, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ tên hoặc quét mã, rồi Enter</translation>
     </message>
     <message>
         <source>Not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngoài danh sách</translation>
     </message>
     <message>
         <source>Not on the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngoài danh sách…</translation>
     </message>
     <message>
         <source>Press “Open the door” first; nobody is marked by accident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm “Mở điểm danh” trước; không ai bị đánh dấu nhầm.</translation>
     </message>
     <message>
         <source>Reason of the absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do vắng</translation>
     </message>
     <message>
         <source>Substitute</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự thay</translation>
     </message>
     <message>
         <source>Take back the last mark (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút lượt vừa ghi (F9)</translation>
     </message>
     <message>
         <source>Take back: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút: {name}</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã rút</translation>
     </message>
     <message>
         <source>The door is not open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa mở điểm danh</translation>
     </message>
     <message>
         <source>The door is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang điểm danh</translation>
     </message>
     <message>
         <source>Type a name or scan a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ tên hoặc quét mã.</translation>
     </message>
     <message>
         <source>Unit (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị (có thể để trống)</translation>
     </message>
     <message>
         <source>Welcome, late</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời vào – đến muộn</translation>
     </message>
     <message>
         <source>Who fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Những người phù hợp</translation>
     </message>
     <message>
         <source>taken back at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>rút tại bàn điểm danh</translation>
     </message>
     <message>
         <source>{unit}: {here} of {invited} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}: {here} trên {invited} có mặt</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more: type another letter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
         </translation>
     </message>
 </context>
@@ -672,7 +713,7 @@
     <name>Errors</name>
     <message>
         <source>A PIN has {least} to {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN có từ {least} đến {most} ký tự.</translation>
     </message>
     <message>
         <source>A card of {width} × {height} mm does not fit on the sheet.</source>
@@ -680,7 +721,7 @@
     </message>
     <message>
         <source>A file goes back to a file, a log to a database server; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp chỉ khôi phục vào tệp, nhật ký chỉ khôi phục vào máy chủ cơ sở dữ liệu; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>A late correction needs a reason.</source>
@@ -712,7 +753,7 @@
     </message>
     <message>
         <source>Add a new person instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thêm một người mới.</translation>
     </message>
     <message>
         <source>Add its content to the library instead.</source>
@@ -720,7 +761,7 @@
     </message>
     <message>
         <source>Add something that tells the two apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thêm chi tiết để phân biệt hai người.</translation>
     </message>
     <message>
         <source>Add the site to the event first.</source>
@@ -744,7 +785,7 @@
     </message>
     <message>
         <source>Another program is writing to the workspace {where} and did not finish in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một chương trình khác đang ghi vào bộ dữ liệu {where} và chưa xong kịp.</translation>
     </message>
     <message>
         <source>Another session of this event is held between {start} and {end}.</source>
@@ -753,6 +794,10 @@
     <message>
         <source>Another unit has the code “{value}”.</source>
         <translation>Mã “{value}” đã dùng cho đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>Ask for it to be sent again; nothing was taken in.</source>
+        <translation>Hãy đề nghị gửi lại; chưa nhận gì vào.</translation>
     </message>
     <message>
         <source>Ask one of the other curators: {others}.</source>
@@ -764,7 +809,7 @@
     </message>
     <message>
         <source>Ask who looks after the server for the right to work in {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đề nghị người quản trị máy chủ cấp quyền làm việc trong {where}.</translation>
     </message>
     <message>
         <source>Attach it to the event instead.</source>
@@ -820,11 +865,11 @@
     </message>
     <message>
         <source>Check that it is whole and that you may open it; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy kiểm tra tệp còn nguyên vẹn và bạn có quyền mở; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy kiểm tra thư mục có tồn tại và bạn có quyền mở hay không.</translation>
     </message>
     <message>
         <source>Check that the printer is on and has paper, or save as PDF.</source>
@@ -832,15 +877,15 @@
     </message>
     <message>
         <source>Check the disk and the cable, then make a backup to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy kiểm tra ổ đĩa và dây cáp, rồi sao lưu sang ổ đĩa khác.</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
         <source>Check the network and the address; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy kiểm tra mạng và địa chỉ; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Check the numbers on the paper. Nothing was changed.</source>
@@ -871,20 +916,28 @@
         <translation>Chọn văn bản có nội dung; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>Choose a document with numbered parts and points under them.</source>
+        <translation>Chọn văn bản có các mục đánh số và ý bên dưới.</translation>
+    </message>
+    <message>
         <source>Choose a file with the list as a table.</source>
         <translation>Chọn tệp có danh sách dạng bảng.</translation>
     </message>
     <message>
         <source>Choose a folder of your own, or ask who looks after this machine for the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn thư mục của mình, hoặc nhờ người quản trị máy cấp quyền ghi.</translation>
     </message>
     <message>
         <source>Choose a folder on this machine; to work together use a database server, or exchange files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn thư mục trên máy này; để làm việc chung, dùng máy chủ cơ sở dữ liệu hoặc tệp gửi – nhận.</translation>
     </message>
     <message>
         <source>Choose a larger picture.</source>
         <translation>Hãy chọn hình lớn hơn.</translation>
+    </message>
+    <message>
+        <source>Choose a month, quarter, half-year, nine months or year that exists.</source>
+        <translation>Chọn tháng, quý, 6 tháng, 9 tháng hoặc năm có thật.</translation>
     </message>
     <message>
         <source>Choose a place in its own document.</source>
@@ -904,7 +957,7 @@
     </message>
     <message>
         <source>Choose a smaller file; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn tệp nhỏ hơn; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Choose a text file; nothing was changed.</source>
@@ -915,12 +968,16 @@
         <translation>Chọn tệp khác; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>Choose another folder for the demo.</source>
+        <translation>Chọn thư mục khác cho lệnh demo.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or close the program that has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn thư mục khác hoặc đóng chương trình đang mở tệp.</translation>
     </message>
     <message>
         <source>Choose another folder, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn thư mục khác hoặc khôi phục một bản sao lưu.</translation>
     </message>
     <message>
         <source>Choose another item.</source>
@@ -932,7 +989,7 @@
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn mã khác.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
@@ -988,11 +1045,11 @@
     </message>
     <message>
         <source>Close it everywhere and run “upgrade”; a copy is made first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đóng bộ dữ liệu ở mọi nơi rồi chạy lệnh “upgrade”; một bản sao lưu sẽ được tạo trước.</translation>
     </message>
     <message>
         <source>Close it there and try again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đóng ở đó rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Close other programs or take a smaller file; nothing was changed.</source>
@@ -1072,7 +1129,7 @@
     </message>
     <message>
         <source>Fill it in and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy điền rồi thử lại.</translation>
     </message>
     <message>
         <source>Give a name that ends in .pdf.</source>
@@ -1104,7 +1161,7 @@
     </message>
     <message>
         <source>Give more characters of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nhập thêm ký tự của mã.</translation>
     </message>
     <message>
         <source>Give the reason and try again.</source>
@@ -1140,7 +1197,7 @@
     </message>
     <message>
         <source>Install the newer version on this machine; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy cài phiên bản mới hơn trên máy này; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>It is not said which unit goes on after the merger.</source>
@@ -1160,7 +1217,7 @@
     </message>
     <message>
         <source>Keep the file as it is, and restore the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy giữ nguyên tệp này và khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
         <source>Keep this message and send it to those who maintain the program; a template of the office may be the cause.</source>
@@ -1183,6 +1240,10 @@
         <translation>Xem trạng thái của hội nghị trước (event show).</translation>
     </message>
     <message>
+        <source>Look at its state in the library first.</source>
+        <translation>Xem lại trạng thái của nội dung trong kho nội dung.</translation>
+    </message>
+    <message>
         <source>Look at the list of marks.</source>
         <translation>Xem lại danh sách điểm danh.</translation>
     </message>
@@ -1192,15 +1253,15 @@
     </message>
     <message>
         <source>Make one with “init”, or name the right folder with --workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo mới bằng lệnh “init”, hoặc chỉ đúng thư mục bằng --workspace.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy giải phóng ổ đĩa rồi thử lại.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy giải phóng ổ đĩa rồi thử lại; không mất dữ liệu nào.</translation>
     </message>
     <message>
         <source>Make the preview again. Nothing was changed.</source>
@@ -1272,7 +1333,7 @@
     </message>
     <message>
         <source>Only what was undone last, with nothing new done since, can be done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ làm lại được việc vừa hoàn tác, khi chưa có thao tác mới nào.</translation>
     </message>
     <message>
         <source>Open it in Word and save it as .docx, then choose it again.</source>
@@ -1288,7 +1349,7 @@
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy mở bộ dữ liệu đó hoặc chọn thư mục khác.</translation>
     </message>
     <message>
         <source>Open the event for attendance first.</source>
@@ -1296,7 +1357,7 @@
     </message>
     <message>
         <source>Operations {first} to {last} are missing before {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
         <source>Printing on {printer} could not begin.</source>
@@ -1308,7 +1369,7 @@
     </message>
     <message>
         <source>Reload the page and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại trang rồi thử lại.</translation>
     </message>
     <message>
         <source>Remove the whole event instead.</source>
@@ -1368,7 +1429,7 @@
     </message>
     <message>
         <source>Set the program up again with the versions it ships with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy cài lại phần mềm với các thành phần đi kèm.</translation>
     </message>
     <message>
         <source>Several people are called so.</source>
@@ -1384,7 +1445,7 @@
     </message>
     <message>
         <source>Shorten it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy rút ngắn rồi thử lại.</translation>
     </message>
     <message>
         <source>Shorten it if you can.</source>
@@ -1400,7 +1461,7 @@
     </message>
     <message>
         <source>Somebody called {name} works here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có người tên {name} làm việc ở đây.</translation>
     </message>
     <message>
         <source>Somebody saved the minutes meanwhile (revision {revision}). Theirs: “{theirs}”. Yours: “{yours}”.</source>
@@ -1408,7 +1469,7 @@
     </message>
     <message>
         <source>Something went wrong that is our fault ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần mềm gặp lỗi của chính nó ({kind}).</translation>
     </message>
     <message>
         <source>Split it into several files.</source>
@@ -1420,7 +1481,7 @@
     </message>
     <message>
         <source>Stopped as you asked; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng theo yêu cầu; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Take a later day, or correct the earlier change.</source>
@@ -1428,7 +1489,7 @@
     </message>
     <message>
         <source>Take a name from “backup list”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy lấy tên từ danh sách của lệnh “backup list”.</translation>
     </message>
     <message>
         <source>Take a session of the event.</source>
@@ -1444,7 +1505,7 @@
     </message>
     <message>
         <source>Take an older one; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy dùng bản cũ hơn; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Take another time, place or person, or give a reason to let it pass. Nothing was changed.</source>
@@ -1468,7 +1529,7 @@
     </message>
     <message>
         <source>Take clerk, reporter, curator or lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn clerk, reporter, curator hoặc lead.</translation>
     </message>
     <message>
         <source>Take it out of the deck, or use what replaces it.</source>
@@ -1516,7 +1577,7 @@
     </message>
     <message>
         <source>Take the id or name from the list and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy lấy mã hoặc tên trong danh sách rồi thử lại.</translation>
     </message>
     <message>
         <source>Take the next number; nothing was written.</source>
@@ -1536,7 +1597,7 @@
     </message>
     <message>
         <source>That is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN không đúng.</translation>
     </message>
     <message>
         <source>The agenda has no line “{value}” (it has {lines}).</source>
@@ -1544,11 +1605,11 @@
     </message>
     <message>
         <source>The backup {value} is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu {value} bị hỏng: {reason}.</translation>
     </message>
     <message>
         <source>The backup {where} is of the other kind of database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu {where} thuộc loại cơ sở dữ liệu khác.</translation>
     </message>
     <message>
         <source>The chart “{title}” has no numbers.</source>
@@ -1560,19 +1621,19 @@
     </message>
     <message>
         <source>The command can&apos;t be understood: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
         <source>The database file is damaged: {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp cơ sở dữ liệu bị hỏng: {where}.</translation>
     </message>
     <message>
         <source>The database server does not allow this: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ cơ sở dữ liệu không cho phép: {reason}.</translation>
     </message>
     <message>
         <source>The database server of {where} does not answer: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ cơ sở dữ liệu của {where} không trả lời: {reason}.</translation>
     </message>
     <message>
         <source>The deck did not pass its check ({fault} in {where}; {count} in all); nothing was written.</source>
@@ -1580,15 +1641,15 @@
     </message>
     <message>
         <source>The disk did not do what was asked ({reason}) for {where}; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa báo lỗi ({reason}) khi làm việc với {where}; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>The disk is full; {file} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa đã đầy; chưa ghi được {file}.</translation>
     </message>
     <message>
         <source>The disk of {where} is full; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa chứa {where} đã đầy; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>The document {file} has too many items ({count}; at most {most}).</source>
@@ -1640,11 +1701,11 @@
     </message>
     <message>
         <source>The file {file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được tệp {file}: {reason}.</translation>
     </message>
     <message>
         <source>The file {file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được tệp {file}: {reason}.</translation>
     </message>
     <message>
         <source>The file {file} has a password or is an old Word file.</source>
@@ -1680,19 +1741,23 @@
     </message>
     <message>
         <source>The file {file} is too large ({megabytes} MB; at most {most} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {file} quá lớn ({megabytes} MB; tối đa {most} MB).</translation>
     </message>
     <message>
         <source>The file {file} would unpack to {megabytes} MB.</source>
         <translation>Tệp {file} khi giải nén lên tới {megabytes} MB.</translation>
     </message>
     <message>
+        <source>The folder {folder} holds something else than an earlier demo; it was left as it is.</source>
+        <translation>Thư mục {folder} chứa thứ khác, không phải kết quả của lệnh demo; đã để nguyên.</translation>
+    </message>
+    <message>
         <source>The folder {where} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được vào thư mục {where}.</translation>
     </message>
     <message>
         <source>The folder {where} is on a network share, where a workspace is not safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục {where} nằm trên ổ mạng dùng chung, đặt bộ dữ liệu ở đó không an toàn.</translation>
     </message>
     <message>
         <source>The font of the slides cannot draw these characters: {characters}</source>
@@ -1700,7 +1765,7 @@
     </message>
     <message>
         <source>The header of the operation {where} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần đầu của thao tác {where} đã bị sửa.</translation>
     </message>
     <message>
         <source>The item belongs to another document.</source>
@@ -1720,7 +1785,7 @@
     </message>
     <message>
         <source>The log entry of {where} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục nhật ký của {where} đã bị sửa.</translation>
     </message>
     <message>
         <source>The minutes are closed ({state}).</source>
@@ -1756,15 +1821,15 @@
     </message>
     <message>
         <source>The operation {where} does not follow from the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thao tác {where} không nối tiếp thao tác liền trước.</translation>
     </message>
     <message>
         <source>The operation {where} lacks entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thao tác {where} thiếu mục nhật ký.</translation>
     </message>
     <message>
         <source>The order of the list is damaged between “{low}” and “{high}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ tự của danh sách bị hỏng giữa “{low}” và “{high}”.</translation>
     </message>
     <message>
         <source>The period is too long ({days} days; at most {most}).</source>
@@ -1772,7 +1837,7 @@
     </message>
     <message>
         <source>The personal data of this record was erased and cannot be filled in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu cá nhân của bản ghi này đã bị xóa và không điền lại được.</translation>
     </message>
     <message>
         <source>The picture {file} is damaged or is no picture.</source>
@@ -1816,7 +1881,7 @@
     </message>
     <message>
         <source>The station {where} does not stand where its chain ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy {where} không khớp với cuối chuỗi thao tác của nó.</translation>
     </message>
     <message>
         <source>The template has no layout “{layout}”. It has: {known}.</source>
@@ -1856,23 +1921,23 @@
     </message>
     <message>
         <source>The workspace was made by a newer version of this program (schema {found}; this one knows {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ dữ liệu được tạo bằng phiên bản mới hơn của phần mềm (cấu trúc {found}; bản này chỉ biết đến {known}).</translation>
     </message>
     <message>
         <source>The workspace was made by an older version of this program (schema {found}; this one needs {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ dữ liệu được tạo bằng phiên bản cũ hơn của phần mềm (cấu trúc {found}; bản này cần {known}).</translation>
     </message>
     <message>
         <source>The workspace {where} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở được bộ dữ liệu {where}: {reason}.</translation>
     </message>
     <message>
         <source>The workspace {where} is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ dữ liệu {where} bị hỏng ({reason}).</translation>
     </message>
     <message>
         <source>The workspace {where} is in use by: {holder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ dữ liệu {where} đang được dùng bởi: {holder}.</translation>
     </message>
     <message>
         <source>There is a kind of event “{value}” already.</source>
@@ -1896,11 +1961,11 @@
     </message>
     <message>
         <source>There is a workspace already in {where}; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong {where} đã có bộ dữ liệu; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>There is no backup “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bản sao lưu “{value}”.</translation>
     </message>
     <message>
         <source>There is no column “{value}” (found: {found}).</source>
@@ -1912,7 +1977,7 @@
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có tệp {file}.</translation>
     </message>
     <message>
         <source>There is no kind of event “{value}”.</source>
@@ -1928,7 +1993,7 @@
     </message>
     <message>
         <source>There is no role “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có vai trò “{value}”.</translation>
     </message>
     <message>
         <source>There is no sheet “{value}”.</source>
@@ -1956,11 +2021,11 @@
     </message>
     <message>
         <source>There is no workspace in {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bộ dữ liệu nào trong {where}.</translation>
     </message>
     <message>
         <source>There is no {kind} “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có {kind} “{value}”.</translation>
     </message>
     <message>
         <source>There is not enough memory for this work.</source>
@@ -1972,7 +2037,7 @@
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì để hoàn tác.</translation>
     </message>
     <message>
         <source>These slides do not belong to one deck.</source>
@@ -1991,12 +2056,16 @@
         <translation>Mã này không thuộc thẻ nào.</translation>
     </message>
     <message>
+        <source>This content is “{state}”; “{action}” is not possible now.</source>
+        <translation>Nội dung đang ở trạng thái “{state}”, chưa thực hiện được “{action}”.</translation>
+    </message>
+    <message>
         <source>This event belongs to no series.</source>
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
         <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
         <source>This mark contradicts one of the same id, or there is nothing to take back.</source>
@@ -2028,7 +2097,7 @@
     </message>
     <message>
         <source>Try again, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thử lại hoặc chọn tên khác.</translation>
     </message>
     <message>
         <source>Try again; if a certain file causes it, that file is damaged. Nothing was changed.</source>
@@ -2108,11 +2177,15 @@
     </message>
     <message>
         <source>Wait until it is done and try again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chờ xong rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>What happened is written in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi tiết được ghi trong {log}.</translation>
+    </message>
+    <message>
+        <source>What was received does not fit its own checksum ({where}).</source>
+        <translation>Nội dung nhận được không khớp với mã kiểm tra của nó ({where}).</translation>
     </message>
     <message>
         <source>Write COLUMN=FIELD.</source>
@@ -2147,8 +2220,16 @@
         <translation>Viết trường là {{ten_truong}}; muốn có dấu ngoặc nhọn thì viết hai lần.</translation>
     </message>
     <message>
+        <source>Write it like 1.234,5.</source>
+        <translation>Ghi theo dạng 1.234,5.</translation>
+    </message>
+    <message>
+        <source>Write it like 12-BC/BTGTU or 05/BC-UBND.</source>
+        <translation>Ghi theo dạng 12-BC/BTGTU hoặc 05/BC-UBND.</translation>
+    </message>
+    <message>
         <source>Write it like 2021-05-24T08:00 or 24/5/2021 8:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết theo mẫu 2021-05-24T08:00 hoặc 24/5/2021 8:00.</translation>
     </message>
     <message>
         <source>Write it like 27 or 27-GM/BTGTU.</source>
@@ -2156,7 +2237,7 @@
     </message>
     <message>
         <source>Write it like postgresql://user@server/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết theo mẫu postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu.</translation>
     </message>
     <message>
         <source>Write like 1-40, 43, 50-52.</source>
@@ -2212,11 +2293,15 @@
     </message>
     <message>
         <source>{field} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu {field}.</translation>
     </message>
     <message>
         <source>{field} is too long ({length} characters; at most {most}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} quá dài ({length} ký tự; tối đa {most}).</translation>
+    </message>
+    <message>
+        <source>{file} has no part with enough content for a topic.</source>
+        <translation>{file} không có mục nào đủ nội dung cho một chuyên đề.</translation>
     </message>
     <message>
         <source>{file} has no rows.</source>
@@ -2327,6 +2412,10 @@
         <translation>{value} không phải là mức ưu tiên.</translation>
     </message>
     <message>
+        <source>{value} is not a reporting period.</source>
+        <translation>{value} không phải là một kỳ báo cáo.</translation>
+    </message>
+    <message>
         <source>{value} is not an amount of đồng.</source>
         <translation>{value} không phải là số tiền hợp lệ.</translation>
     </message>
@@ -2340,15 +2429,15 @@
     </message>
     <message>
         <source>{where} holds no workspace of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} không chứa bộ dữ liệu của phần mềm này.</translation>
     </message>
     <message>
         <source>{where} is in the log but not in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} có trong nhật ký nhưng không có trong bảng.</translation>
     </message>
     <message>
         <source>{where} is in the table but not in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} có trong bảng nhưng không có trong nhật ký.</translation>
     </message>
     <message>
         <source>{where} is not on the list.</source>
@@ -2356,7 +2445,7 @@
     </message>
     <message>
         <source>{where} refers to something in {target} that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} trỏ đến một mục không tồn tại trong {target}.</translation>
     </message>
     <message>
         <source>{where} was invited.</source>
@@ -2368,11 +2457,11 @@
     </message>
     <message>
         <source>{where}: “{field}” is not what the log says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: “{field}” không khớp với nhật ký.</translation>
     </message>
     <message>
         <source>“history” lists what was done; others undo their own work themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lệnh “history” liệt kê các thao tác đã làm; việc của ai do người đó tự hoàn tác.</translation>
     </message>
     <message>
         <source>“{kind}” is not a kind of slide.</source>
@@ -2380,7 +2469,7 @@
     </message>
     <message>
         <source>“{program} --help” lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{program} --help” liệt kê các lệnh.</translation>
     </message>
     <message>
         <source>“{text}” has not been approved.</source>
@@ -2416,7 +2505,7 @@
     </message>
     <message>
         <source>“{value}” fits several {kind} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” khớp với nhiều bản ghi {kind}.</translation>
     </message>
     <message>
         <source>“{value}” is new here; {count} others have the same name.</source>
@@ -2472,7 +2561,7 @@
     </message>
     <message>
         <source>“{value}” is not a date or time that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” không phải ngày hoặc giờ có thật.</translation>
     </message>
     <message>
         <source>“{value}” is not a date that exists.</source>
@@ -2495,12 +2584,20 @@
         <translation>“{value}” không phải là một cấp đề mục.</translation>
     </message>
     <message>
+        <source>“{value}” is not a number and symbol of a document.</source>
+        <translation>“{value}” không phải là số, ký hiệu văn bản.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a number of copies.</source>
         <translation>“{value}” không phải là số bản hợp lệ.</translation>
     </message>
     <message>
         <source>“{value}” is not a number of votes ({field}).</source>
         <translation>“{value}” không phải là số phiếu hợp lệ ({field}).</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}” không phải là số.</translation>
     </message>
     <message>
         <source>“{value}” is not a period to compare with.</source>
@@ -2516,7 +2613,7 @@
     </message>
     <message>
         <source>“{value}” is not the address of a PostgreSQL database.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” không phải là địa chỉ của một cơ sở dữ liệu PostgreSQL.</translation>
     </message>
     <message>
         <source>“{value}” is taken as {known}: only the marks differ.</source>
@@ -2531,13 +2628,13 @@
     <name>EventCard</name>
     <message numerus="yes">
         <source>%n invited</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mời %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài trình chiếu</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2545,7 +2642,7 @@
     </message>
     <message>
         <source>Go to the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào bàn điểm danh</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2553,23 +2650,23 @@
     </message>
     <message>
         <source>Open the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở điểm danh</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation>Văn bản</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Prepare the deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuẩn bị bài trình chiếu</translation>
     </message>
     <message>
         <source>Speakers: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trình bày: {names}</translation>
     </message>
     <message>
         <source>Write the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết biên bản</translation>
     </message>
 </context>
 <context>
@@ -2580,98 +2677,98 @@
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ trì</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Everybody with a post in the unit; change the list later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi người có chức vụ trong đơn vị; sửa danh sách sau.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ</translation>
     </message>
     <message>
         <source>Give the day and both times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ngày và đủ hai mốc giờ.</translation>
     </message>
     <message>
         <source>Invited units</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị được mời</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại hội nghị</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội nghị mới</translation>
     </message>
     <message>
         <source>Reason for holding it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do vẫn tổ chức</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation>Lịch</translation>
+        <translation>Lên lịch</translation>
     </message>
     <message numerus="yes">
         <source>Scheduled, with %n warnings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã lên lịch, có %n cảnh báo.</numerusform>
         </translation>
     </message>
     <message>
         <source>Scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lên lịch.</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư ký</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm cầu</translation>
     </message>
     <message>
         <source>Speakers, in the order of the topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Người trình bày, theo thứ tự chủ đề</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên hội nghị</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ đề</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa điểm</translation>
     </message>
 </context>
 <context>
     <name>EventPanel</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> phút</translation>
     </message>
     <message numerus="yes">
         <source>%n invited</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mời %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a line and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm một mục rồi bấm Enter</translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -2679,7 +2776,7 @@
     </message>
     <message>
         <source>Agenda line {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục chương trình {n}</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -2687,15 +2784,15 @@
     </message>
     <message>
         <source>Cancel the event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy hội nghị…</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ trì</translation>
     </message>
     <message>
         <source>Change the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa danh sách</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2703,27 +2800,27 @@
     </message>
     <message>
         <source>Deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Trình chiếu</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên trước</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>Hold it after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn tổ chức</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Lùi sau</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation>Biên bản</translation>
+        <translation>Phút</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -2731,121 +2828,121 @@
     </message>
     <message>
         <source>New agenda line</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục chương trình mới</translation>
     </message>
     <message>
         <source>No agenda yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có chương trình.</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation>Văn bản</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Postpone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoãn…</translation>
     </message>
     <message>
         <source>Put into the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa vào lịch</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Remove from the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa khỏi lịch</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu.</translation>
     </message>
     <message>
         <source>Schedule one like this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên lịch một cuộc tương tự…</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư ký</translation>
     </message>
     <message>
         <source>Sites: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm cầu: {names}</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Người trình bày</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên hội nghị</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa điểm</translation>
     </message>
     <message>
         <source>Why is it cancelled?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao hủy?</translation>
     </message>
     <message>
         <source>Why is it postponed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao hoãn?</translation>
     </message>
     <message>
         <source>{conflict} (held all the same: {reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{conflict} (vẫn tổ chức: {reason})</translation>
     </message>
 </context>
 <context>
     <name>EventStates</name>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hủy</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã kết thúc</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>dự thảo</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>đang điểm danh</translation>
     </message>
     <message>
         <source>postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>tạm hoãn</translation>
     </message>
     <message>
         <source>released</source>
-        <translation type="unfinished"></translation>
+        <translation>đã ban hành</translation>
     </message>
     <message>
         <source>rescheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>đã dời</translation>
     </message>
     <message>
         <source>scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>đã lên lịch</translation>
     </message>
 </context>
 <context>
     <name>HallWindow</name>
     <message>
         <source>Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội trường</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệt liệt chào mừng các đồng chí đại biểu</translation>
     </message>
 </context>
 <context>
@@ -2927,31 +3024,31 @@
     <name>HomePage</name>
     <message>
         <source> (by {day})</source>
-        <translation type="unfinished"></translation>
+        <translation> (hạn {day})</translation>
     </message>
     <message numerus="yes">
         <source>%n events of the coming weeks have conflicts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hội nghị sắp tới bị trùng lịch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n items of content wait for approval</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nội dung chờ duyệt</numerusform>
         </translation>
     </message>
     <message>
         <source>Build a deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Dựng bài trình chiếu</translation>
     </message>
     <message>
         <source>Coming up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp tới</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi việc đều ổn.</translation>
     </message>
     <message>
         <source>Home</source>
@@ -2959,19 +3056,19 @@
     </message>
     <message>
         <source>Minutes to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Biên bản chưa xong</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần chú ý</translation>
     </message>
     <message>
         <source>Nothing is scheduled for this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuần này chưa có hội nghị nào.</translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có việc nào đang chờ.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2979,31 +3076,307 @@
     </message>
     <message>
         <source>Open: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở: {text}</translation>
     </message>
     <message>
         <source>Schedule a conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên lịch hội nghị</translation>
     </message>
     <message>
         <source>Tasks from conferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc giao tại hội nghị</translation>
     </message>
     <message>
         <source>The content of “{title}” has changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung của “{title}” đã thay đổi</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuần này</translation>
     </message>
     <message>
         <source>This week and what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuần này và việc đang chờ</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc cần làm</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>(not taken)</source>
+        <translation>(không lấy)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Column “{name}” is</source>
+        <translation>Cột “{name}” là</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there</source>
+        <translation>Đang so với dữ liệu hiện có</translation>
+    </message>
+    <message>
+        <source>Import people and units</source>
+        <translation>Nhập danh sách người và đơn vị</translation>
+    </message>
+    <message>
+        <source>Leave out the rows that cannot be taken in</source>
+        <translation>Bỏ qua các dòng không nhận được</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Đang đọc {file}</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n rows</source>
+        <translation>
+            <numerusform>Nhận %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in a list of delegates</source>
+        <translation>Nhận danh sách đại biểu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in {file}: %n records.</source>
+        <translation>
+            <numerusform>Đã nhận {file}: %n bản ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What column {name} holds</source>
+        <translation>Cột {name} chứa gì</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>a new list was taken in</source>
+        <translation>nhận danh sách mới</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFields</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Family and middle names</source>
+        <translation>Họ và đệm</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Cách xưng hô</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Khách mời</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Protocol rank</source>
+        <translation>Thứ tự lễ tân</translation>
+    </message>
+    <message>
+        <source>Recognised on</source>
+        <translation>Ngày công nhận</translation>
+    </message>
+    <message>
+        <source>Reporter level</source>
+        <translation>Cấp báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Số suất</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Dự thay</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Unit code</source>
+        <translation>Mã đơn vị</translation>
+    </message>
+    <message>
+        <source>Unit level</source>
+        <translation>Cấp đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSteps</name>
+    <message>
+        <source>added</source>
+        <translation>thêm</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>không đổi</translation>
+    </message>
+    <message>
+        <source>cannot be taken in</source>
+        <translation>không nhận được</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>cần xem lại</translation>
+    </message>
+    <message>
+        <source>missing from the file</source>
+        <translation>không có trong tệp</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>thay người</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Choose an item to read, correct and approve it. Only approved content goes into a deck without a warning.</source>
+        <translation>Chọn một nội dung để đọc, sửa và duyệt. Chỉ nội dung đã duyệt mới vào bài trình chiếu mà không có cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Trình duyệt</translation>
+    </message>
+    <message>
+        <source>In no topic yet.</source>
+        <translation>Chưa thuộc chủ đề nào.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Put into a topic…</source>
+        <translation>Đưa vào chủ đề…</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Các lần sửa</translation>
+    </message>
+    <message>
+        <source>Save as a new draft</source>
+        <translation>Lưu thành dự thảo mới</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Short title for the slide</source>
+        <translation>Tiêu đề ngắn cho trang chiếu</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Topics: {names}</source>
+        <translation>Chủ đề: {names}</translation>
+    </message>
+    <message>
+        <source>Used in {deck}</source>
+        <translation>Đang dùng trong {deck}</translation>
+    </message>
+    <message>
+        <source>What the speaker says</source>
+        <translation>Lời người trình bày</translation>
+    </message>
+    <message>
+        <source>What the speaker says (goes into the notes)</source>
+        <translation>Lời người trình bày (vào ghi chú)</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Thôi sử dụng</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Lời văn</translation>
+    </message>
+    <message>
+        <source>from the text</source>
+        <translation>lấy từ lời văn</translation>
+    </message>
+    <message>
+        <source>revision {n}</source>
+        <translation>lần sửa {n}</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3634,10 @@
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
+        <source>Choose between what two machines wrote</source>
+        <translation>Chọn giữa các giá trị khác nhau</translation>
+    </message>
+    <message>
         <source>Choose sessions of invitees</source>
         <translation>Chọn buổi dự của đại biểu</translation>
     </message>
@@ -3419,6 +3796,18 @@
     <message>
         <source>Make a deck from topics</source>
         <translation>Tạo bài trình chiếu từ chủ đề</translation>
+    </message>
+    <message>
+        <source>Make the sample events</source>
+        <translation>Tạo hội nghị mẫu</translation>
+    </message>
+    <message>
+        <source>Make the sample library</source>
+        <translation>Tạo kho nội dung mẫu</translation>
+    </message>
+    <message>
+        <source>Make the sample office</source>
+        <translation>Tạo cơ quan mẫu</translation>
     </message>
     <message>
         <source>Mark a figure as checked</source>
@@ -3741,6 +4130,10 @@
         <translation>Nhập danh sách ({n} thay đổi)</translation>
     </message>
     <message>
+        <source>Take in what others sent</source>
+        <translation>Nhận dữ liệu từ nơi khác gửi</translation>
+    </message>
+    <message>
         <source>Take off a file</source>
         <translation>Gỡ tệp đính kèm</translation>
     </message>
@@ -3794,6 +4187,163 @@
     <message>
         <source>Province</source>
         <translation>Cấp tỉnh</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n items found</source>
+        <translation>
+            <numerusform>Tìm thấy %n nội dung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve all</source>
+        <translation>Duyệt tất cả</translation>
+    </message>
+    <message>
+        <source>Approve the chosen</source>
+        <translation>Duyệt mục đã chọn</translation>
+    </message>
+    <message>
+        <source>Approved content stands here</source>
+        <translation>Nội dung đã duyệt ở đây</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n items.</source>
+        <translation>
+            <numerusform>Đã thay đổi %n nội dung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose items in the tree first (Ctrl and Shift choose several).</source>
+        <translation>Chọn nội dung trong cây trước (giữ Ctrl hoặc Shift để chọn nhiều).</translation>
+    </message>
+    <message>
+        <source>Documents and topics</source>
+        <translation>Văn bản và chủ đề</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Figures and targets</source>
+        <translation>Số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Hand in the chosen</source>
+        <translation>Trình duyệt mục đã chọn</translation>
+    </message>
+    <message>
+        <source>Import a document</source>
+        <translation>Nhập văn bản</translation>
+    </message>
+    <message>
+        <source>Import a document…</source>
+        <translation>Nhập văn bản…</translation>
+    </message>
+    <message>
+        <source>Import a plan or a resolution (.docx, .pdf, .txt): it becomes a tree of items to check and approve.</source>
+        <translation>Nhập kế hoạch hoặc nghị quyết (.docx, .pdf, .txt): văn bản thành cây nội dung để kiểm tra và duyệt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n items as drafts.</source>
+        <translation>
+            <numerusform>Đã nhập %n nội dung ở dạng dự thảo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Item added as a draft.</source>
+        <translation>Đã thêm nội dung dự thảo.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Kho nội dung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nội dung mới</translation>
+    </message>
+    <message>
+        <source>New item…</source>
+        <translation>Nội dung mới…</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Chủ đề mới</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>Chủ đề mới…</translation>
+    </message>
+    <message>
+        <source>Own items</source>
+        <translation>Nội dung tự soạn</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Giai đoạn</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Đang đọc {file}</translation>
+    </message>
+    <message>
+        <source>Remove the chosen</source>
+        <translation>Xóa mục đã chọn</translation>
+    </message>
+    <message>
+        <source>Search all content, with or without marks</source>
+        <translation>Tìm trong toàn kho, có dấu hay không dấu</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>This file was imported before; nothing was changed.</source>
+        <translation>Tệp này đã nhập trước đây; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Topic added.</source>
+        <translation>Đã thêm chủ đề.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Waits for approval ({n})</source>
+        <translation>Chờ duyệt ({n})</translation>
+    </message>
+    <message>
+        <source>Withdraw the chosen</source>
+        <translation>Thôi sử dụng mục đã chọn</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Lời văn</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>{items} items, {approved} approved</source>
+        <translation>{items} nội dung, {approved} đã duyệt</translation>
     </message>
 </context>
 <context>
@@ -3896,75 +4446,75 @@
     <name>MarkResults</name>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vắng</translation>
     </message>
     <message>
         <source>Already here</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã điểm danh rồi</translation>
     </message>
     <message>
         <source>Excuse taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ lý do vắng</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi vắng có lý do</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi ra về</translation>
     </message>
     <message>
         <source>Marked at another desk too</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm danh trùng với bàn khác</translation>
     </message>
     <message>
         <source>Nobody has this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có mã này</translation>
     </message>
     <message>
         <source>Not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có trong danh sách</translation>
     </message>
     <message>
         <source>Several people fit: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Có nhiều người phù hợp: hãy chọn</translation>
     </message>
     <message>
         <source>Substitute noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi dự thay</translation>
     </message>
     <message>
         <source>The code belongs to another event</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã của hội nghị khác</translation>
     </message>
     <message>
         <source>The door is not open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa mở điểm danh</translation>
     </message>
     <message>
         <source>The event was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội nghị đã hủy</translation>
     </message>
     <message>
         <source>The list is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách đã chốt</translation>
     </message>
     <message>
         <source>The mark could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi được lượt này</translation>
     </message>
     <message>
         <source>This card was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ này đã thu hồi</translation>
     </message>
     <message>
         <source>This mark was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lượt này đã rút</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời vào</translation>
     </message>
 </context>
 <context>
@@ -4082,41 +4632,41 @@
     <name>MonthView</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>thêm %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Sáu</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Hai</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Bảy</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ nhật</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Năm</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Ba</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Tư</translation>
     </message>
 </context>
 <context>
@@ -4456,7 +5006,7 @@
     <name>PersonPanel</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Add a post</source>
@@ -4464,7 +5014,7 @@
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm người</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4472,15 +5022,15 @@
     </message>
     <message>
         <source>Choose a person to see posts, recognitions and events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một người để xem chức vụ, quyết định công nhận và hội nghị.</translation>
     </message>
     <message>
         <source>Ends today</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi từ hôm nay</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -4488,82 +5038,82 @@
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Người mới</translation>
     </message>
     <message>
         <source>Not invited to any event yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa được mời dự hội nghị nào.</translation>
     </message>
     <message>
         <source>Not recognised as a reporter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có quyết định công nhận.</translation>
     </message>
     <message>
         <source>Only for names that are not family, middle, given name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ dùng cho tên không theo thứ tự họ – đệm – tên.</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Con người</translation>
     </message>
     <message>
         <source>Person added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thêm người.</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ</translation>
     </message>
     <message>
         <source>Recognised as reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Công nhận báo cáo viên</translation>
     </message>
     <message>
         <source>Recognised reporter of the province</source>
-        <translation type="unfinished"></translation>
+        <translation>Là báo cáo viên cấp tỉnh</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu.</translation>
     </message>
     <message>
         <source>Sorted as</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp xếp theo</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>by given name</source>
-        <translation type="unfinished"></translation>
+        <translation>theo tên</translation>
     </message>
 </context>
 <context>
     <name>PlaceForm</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Base organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ chức cơ sở</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Trực thuộc</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4571,7 +5121,7 @@
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi bộ</translation>
     </message>
     <message>
         <source>Central</source>
@@ -4579,15 +5129,15 @@
     </message>
     <message>
         <source>Commune, ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã, phường</translation>
     </message>
     <message>
         <source>District (until 30/6/2025)</source>
-        <translation type="unfinished"></translation>
+        <translation>Huyện (đến 30/6/2025)</translation>
     </message>
     <message>
         <source>In capitals, as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết hoa, như in trên văn bản</translation>
     </message>
     <message>
         <source>Level</source>
@@ -4595,51 +5145,62 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>New site</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm cầu mới</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị mới</translation>
     </message>
     <message>
         <source>New venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa điểm mới</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation>Cấp tỉnh</translation>
+        <translation>Tỉnh</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Số chỗ</translation>
     </message>
     <message>
         <source>Site added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thêm điểm cầu.</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Unit added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thêm đơn vị.</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa điểm</translation>
     </message>
     <message>
         <source>Venue added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thêm địa điểm.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa rõ</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Comes to</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
     </message>
 </context>
 <context>
@@ -4669,6 +5230,29 @@
     </message>
 </context>
 <context>
+    <name>ReporterLevels</name>
+    <message>
+        <source>Base-level propagandist</source>
+        <translation>Tuyên truyền viên cơ sở</translation>
+    </message>
+    <message>
+        <source>Central level</source>
+        <translation>Cấp Trung ương</translation>
+    </message>
+    <message>
+        <source>Commune level</source>
+        <translation>Cấp xã</translation>
+    </message>
+    <message>
+        <source>District level</source>
+        <translation>Cấp huyện</translation>
+    </message>
+    <message>
+        <source>Province level</source>
+        <translation>Cấp tỉnh</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Clerk</source>
@@ -4691,39 +5275,39 @@
     <name>RosterView</name>
     <message numerus="yes">
         <source>%n could not be marked: is the door open?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Không ghi được %n người: đã mở điểm danh chưa?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invited.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã mời %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>(no name yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(chưa có tên)</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ đến</translation>
     </message>
     <message>
         <source>Code of the list (at its foot)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã danh sách (ở cuối trang)</translation>
     </message>
     <message>
         <source>Delegates</source>
-        <translation type="unfinished"></translation>
+        <translation>Đại biểu</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>Vắng có lý do</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -4731,31 +5315,31 @@
     </message>
     <message>
         <source>Give a unit seats without names…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao suất dự chưa có tên…</translation>
     </message>
     <message>
         <source>How many seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Bao nhiêu suất</translation>
     </message>
     <message>
         <source>Invite a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời một người</translation>
     </message>
     <message>
         <source>Invite a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời một người…</translation>
     </message>
     <message>
         <source>Invite a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời một đơn vị</translation>
     </message>
     <message>
         <source>Invite a unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời một đơn vị…</translation>
     </message>
     <message>
         <source>Invite all recognised reporters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời tất cả báo cáo viên</translation>
     </message>
     <message>
         <source>Invite as last time</source>
@@ -4763,45 +5347,45 @@
     </message>
     <message>
         <source>Mark the chosen as here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi có mặt các mục đã chọn</translation>
     </message>
     <message numerus="yes">
         <source>Marked %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã ghi %n người.</numerusform>
         </translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Name, unit or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên, đơn vị hoặc số thứ tự</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>STT</translation>
     </message>
     <message>
         <source>Numbers that signed, as 1-40, 43, 50-52</source>
-        <translation type="unfinished"></translation>
+        <translation>Số thứ tự đã ký, ví dụ 1-40, 43, 50-52</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ</translation>
     </message>
     <message>
         <source>Reason of the absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do vắng</translation>
     </message>
     <message>
         <source>Seats without names</source>
-        <translation type="unfinished"></translation>
+        <translation>Suất dự chưa có tên</translation>
     </message>
     <message>
         <source>Signed list</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách ký tên</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4809,93 +5393,93 @@
     </message>
     <message>
         <source>Take in a list from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận danh sách từ tệp…</translation>
     </message>
     <message>
         <source>The chosen are absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi vắng các mục đã chọn</translation>
     </message>
     <message>
         <source>The chosen are excused…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi vắng có lý do các mục đã chọn…</translation>
     </message>
     <message>
         <source>Type in a signed list by numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập danh sách ký theo số thứ tự…</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Withdraw the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút các mục đã chọn</translation>
     </message>
     <message numerus="yes">
         <source>Withdrew %n delegates.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã rút %n đại biểu.</numerusform>
         </translation>
     </message>
     <message>
         <source>not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>ngoài danh sách</translation>
     </message>
     <message>
         <source>withdrawn by the office</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan rút</translation>
     </message>
 </context>
 <context>
     <name>SchedulePage</name>
     <message numerus="yes">
         <source>%n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hội nghị</numerusform>
         </translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>Export as iCalendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất iCalendar…</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời</translation>
     </message>
     <message numerus="yes">
         <source>It has %n conflicts now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hiện có %n chỗ trùng lịch.</numerusform>
         </translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng sau</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng trước</translation>
     </message>
     <message>
         <source>Moved to {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dời sang {day}.</translation>
     </message>
     <message numerus="yes">
         <source>Removed %n events.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã xóa %n hội nghị.</numerusform>
         </translation>
     </message>
     <message>
@@ -4904,43 +5488,43 @@
     </message>
     <message>
         <source>Schedule a conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên lịch hội nghị</translation>
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Người trình bày</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên hội nghị</translation>
     </message>
     <message>
         <source>Title, with or without marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên hội nghị, có dấu hay không dấu</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôm nay</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa điểm</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách xem</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>Lúc</translation>
+        <translation>Thời gian</translation>
     </message>
     <message>
         <source>{month}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng {month}/{year}</translation>
     </message>
 </context>
 <context>
@@ -5286,31 +5870,31 @@
     <name>Statuses</name>
     <message>
         <source>absent without reason</source>
-        <translation type="unfinished"></translation>
+        <translation>vắng không có lý do</translation>
     </message>
     <message>
         <source>awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa điểm danh</translation>
     </message>
     <message>
         <source>excused</source>
-        <translation type="unfinished"></translation>
+        <translation>vắng có lý do</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>có mặt</translation>
     </message>
     <message>
         <source>substituted</source>
-        <translation type="unfinished"></translation>
+        <translation>dự thay</translation>
     </message>
     <message>
         <source>{status}, has left</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}, đã ra về</translation>
     </message>
     <message>
         <source>{status}, late</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}, đến muộn</translation>
     </message>
 </context>
 <context>
@@ -5324,7 +5908,7 @@
     <name>UnitTree</name>
     <message>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi đơn vị</translation>
     </message>
     <message>
         <source>Units</source>
@@ -5335,75 +5919,7 @@
     <name>Verdict</name>
     <message>
         <source>Answer to the last mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>of</name>
-    <message>
-        <source>Base-level propagandist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Central level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commune level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>District level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Province level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>postponed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>released</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rescheduled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scheduled</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>owner</name>
-    <message numerus="yes">
-        <source>%n events exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export as iCalendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả lượt điểm danh vừa rồi</translation>
     </message>
 </context>
 </TS>

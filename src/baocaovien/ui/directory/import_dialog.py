@@ -277,7 +277,7 @@ def import_roster(bridge: Bridge, shell: Shell, event_id: UUID) -> None:
         roster.FIELDS,
         partial(_look_at_roster, event_id=event_id),
         _roster_lines,
-        lambda found: partial(roster.commit_roster, event_id=event_id, difference=found, reason=shell.window().tr("new list")),
+        lambda found: partial(roster.commit_roster, event_id=event_id, difference=found, reason=translate("ImportDialog", QT_TRANSLATE_NOOP("ImportDialog", "a new list was taken in"))),
     )
     _ask(bridge, shell, job)
 

@@ -22,12 +22,22 @@ from baocaovien.services.directory import (
     remove_recognition,
 )
 from baocaovien.store.queries.directory import PersonCard, PostRow, person_card
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units
 from baocaovien.ui.shell import Shell, Target
+from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+
+_LEVELS = {
+    "central": QT_TRANSLATE_NOOP("ReporterLevels", "Central level"),
+    "province": QT_TRANSLATE_NOOP("ReporterLevels", "Province level"),
+    "district": QT_TRANSLATE_NOOP("ReporterLevels", "District level"),
+    "commune": QT_TRANSLATE_NOOP("ReporterLevels", "Commune level"),
+    "base": QT_TRANSLATE_NOOP("ReporterLevels", "Base-level propagandist"),
+}
 
 
 class PersonPanel(QScrollArea):
@@ -137,7 +147,7 @@ class PersonPanel(QScrollArea):
             parts.addWidget(label(self.tr("Not recognised as a reporter."), tone="muted", wrap=True))
         for found in card.recognitions:
             words = " · ".join(
-                part for part in (_level_words(self, found.level), found.decision, found.term, found.card_number) if part
+                part for part in (level_words(found.level), found.decision, found.term, found.card_number) if part
             )
             bin_ = icon_button(
                 "trash-2",
@@ -248,12 +258,6 @@ def _add(session: Any, *, name: str, position: str, unit_id: UUID | None, report
     return person_id
 
 
-def _level_words(of: QWidget, level: str) -> str:
-    names = {
-        "central": of.tr("Central level"),
-        "province": of.tr("Province level"),
-        "district": of.tr("District level"),
-        "commune": of.tr("Commune level"),
-        "base": of.tr("Base-level propagandist"),
-    }
-    return names.get(level, level)
+def level_words(level: str) -> str:
+    """The word for a reporter's level."""
+    return translate("ReporterLevels", _LEVELS.get(level, level))

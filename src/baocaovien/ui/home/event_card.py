@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from baocaovien.domain.local_time import short_date, short_time, weekday_in_words
 from baocaovien.store.queries.schedule import EventRow
+from baocaovien.ui.schedule.states import state_words
 from baocaovien.ui.shell import Target
 from baocaovien.ui.widgets.badges import Badge
-from baocaovien.ui.widgets.basics import ElidedLabel, Tone, button, column, label, row
+from baocaovien.ui.widgets.basics import ElidedLabel, button, column, label, row
 
 
 class EventCard(QFrame):
@@ -33,7 +34,7 @@ class EventCard(QFrame):
         clock = label(f"{short_time(event.start)} – {short_time(event.end)}", scale="caption", tone="muted")
         when = column(day, date, clock, None, spacing=0)
         title = ElidedLabel(event.title, scale="section")
-        heading = row(title, Badge(*_state(self, event.state)))
+        heading = row(title, Badge(*state_words(event.state)))
         heading.setStretch(0, 1)
         page, text, icon = self._next_step(event, now)
         steps = row(None, spacing=8)
@@ -63,16 +64,3 @@ class EventCard(QFrame):
             return "attendance", self.tr("Open the door"), "door-open"
         return "decks", self.tr("Prepare the deck"), "presentation"
 
-
-def _state(of: QWidget, state: str) -> tuple[str, Tone]:
-    words: dict[str, tuple[str, Tone]] = {
-        "draft": (of.tr("draft"), ""),
-        "scheduled": (of.tr("scheduled"), ""),
-        "released": (of.tr("released"), ""),
-        "open": (of.tr("open"), "good"),
-        "closed": (of.tr("closed"), ""),
-        "postponed": (of.tr("postponed"), "attention"),
-        "rescheduled": (of.tr("rescheduled"), "attention"),
-        "cancelled": (of.tr("cancelled"), "wrong"),
-    }
-    return words.get(state, (state, ""))

@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from baocaovien.domain.files import write_bytes
 from baocaovien.services.calendar import Exported, export_calendar
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.shell import Shell
+from baocaovien.ui.translator import translate
 
 
 def export_shown(bridge: Bridge, shell: Shell, owner: QWidget) -> None:
     """Ask for a file and write all events into it."""
-    name, _filter = QFileDialog.getSaveFileName(shell.window(), owner.tr("Export as iCalendar"), "lich.ics", "iCalendar (*.ics)")
+    name, _filter = QFileDialog.getSaveFileName(shell.window(), translate("CalendarExport", QT_TRANSLATE_NOOP("CalendarExport", "Export as iCalendar")), "lich.ics", "iCalendar (*.ics)")
     if name:
         bridge.load(export_calendar, owner, partial(_write, shell, owner, Path(name)))
 
 
 def _write(shell: Shell, owner: QWidget, target: Path, made: Exported) -> None:
     write_bytes(target, made.content)
-    shell.tell_file(owner.tr("%n events exported.", "", made.count), target)
+    shell.tell_file(translate("CalendarExport", QT_TRANSLATE_NOOP("CalendarExport", "Exported events: {n}.")).format(n=made.count), target)

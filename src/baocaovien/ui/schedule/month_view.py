@@ -180,7 +180,7 @@ class MonthView(QWidget):
         painter.setPen(theme.colour("text"))
         words = f"{short_time(event.start)} {event.title}"
         if box.height() > px(_LINE):
-            painter.drawText(room.adjusted(0, px(1), 0, 0), int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWrapAnywhere), words)
+            painter.drawText(room.adjusted(0, px(1), 0, 0), int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), words)
         else:
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
