@@ -25,6 +25,7 @@ from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 
+_REASON = QT_TRANSLATE_NOOP("ImportDialog", "a new list was taken in")
 _PATTERN = "*.xlsx *.xls *.csv *.txt *.docx"
 _STEPS: dict[str, tuple[str, str]] = {
     "new": (QT_TRANSLATE_NOOP("ImportSteps", "new"), "good"),
@@ -277,7 +278,9 @@ def import_roster(bridge: Bridge, shell: Shell, event_id: UUID) -> None:
         roster.FIELDS,
         partial(_look_at_roster, event_id=event_id),
         _roster_lines,
-        lambda found: partial(roster.commit_roster, event_id=event_id, difference=found, reason=translate("ImportDialog", QT_TRANSLATE_NOOP("ImportDialog", "a new list was taken in"))),
+        lambda found: partial(
+            roster.commit_roster, event_id=event_id, difference=found, reason=translate("ImportDialog", _REASON)
+        ),
     )
     _ask(bridge, shell, job)
 

@@ -146,9 +146,7 @@ class PersonPanel(QScrollArea):
         if not card.recognitions:
             parts.addWidget(label(self.tr("Not recognised as a reporter."), tone="muted", wrap=True))
         for found in card.recognitions:
-            words = " · ".join(
-                part for part in (level_words(found.level), found.decision, found.term, found.card_number) if part
-            )
+            words = " · ".join(part for part in (level_words(found.level), found.decision, found.term, found.card_number) if part)
             bin_ = icon_button(
                 "trash-2",
                 self.tr("Take back"),

@@ -14,14 +14,18 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
 
+_TITLE = QT_TRANSLATE_NOOP("CalendarExport", "Export as iCalendar")
+_DONE = QT_TRANSLATE_NOOP("CalendarExport", "Exported events: {n}.")
+
 
 def export_shown(bridge: Bridge, shell: Shell, owner: QWidget) -> None:
     """Ask for a file and write all events into it."""
-    name, _filter = QFileDialog.getSaveFileName(shell.window(), translate("CalendarExport", QT_TRANSLATE_NOOP("CalendarExport", "Export as iCalendar")), "lich.ics", "iCalendar (*.ics)")
+    title = translate("CalendarExport", _TITLE)
+    name, _filter = QFileDialog.getSaveFileName(shell.window(), title, "lich.ics", "iCalendar (*.ics)")
     if name:
-        bridge.load(export_calendar, owner, partial(_write, shell, owner, Path(name)))
+        bridge.load(export_calendar, owner, partial(_write, shell, Path(name)))
 
 
-def _write(shell: Shell, owner: QWidget, target: Path, made: Exported) -> None:
+def _write(shell: Shell, target: Path, made: Exported) -> None:
     write_bytes(target, made.content)
-    shell.tell_file(translate("CalendarExport", QT_TRANSLATE_NOOP("CalendarExport", "Exported events: {n}.")).format(n=made.count), target)
+    shell.tell_file(translate("CalendarExport", _DONE).format(n=made.count), target)
