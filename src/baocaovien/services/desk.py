@@ -30,6 +30,9 @@ from baocaovien.store.queries.counts import (
 _READ_AGAIN = frozenset({"event", "event_session", "event_site", "session_summons", "office", "site"})
 """Records whose change makes the desk read everything again."""
 
+_LOOSE = 4
+"""Added to the rank of a hit whose marks differ from those typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeskHit:
@@ -74,11 +77,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """How a person is found: folded and exact words, each after a space."""
+    """How a person is found: folded and exact words, each after a space; `both` is name and unit."""
 
     folded: str
     exact: str
     unit: str
+    both: str
 
 
 class Desk:
@@ -109,6 +113,8 @@ class Desk:
         self._tally = RunningTally()
         self._keys: dict[uuid.UUID, _Key] = {}
         self._order: list[uuid.UUID] = []
+        self._both: list[str] = []
+        self._units: dict[uuid.UUID, tuple[str, list[uuid.UUID]]] = {}
         self.people = {}
         for row in invitee_rows(session, self.event_id, session_id=self.session_id):
             if not row.withdrawn:
@@ -134,10 +140,11 @@ class Desk:
             if before is not None:
                 self._tally.remove(before.standing, before.unit_id, before.site_id, walk_in=before.walk_in)
             if after is not None:
-                sort = sort or before is None or before.full_name != after.full_name
-                self._put(after, counted_before=before is not None)
+                sort = sort or before is None or (before.full_name, before.unit) != (after.full_name, after.unit)
+                self._put(after)
             elif before is not None:
-                self._drop(one)
+                sort = True
+                del self.people[one], self._keys[one]
         if sort:
             self._sort()
 
@@ -192,21 +199,22 @@ class Desk:
         if not words:
             return Found((), (), 0)
         exact = [f" {word}" for word in exact_key(typed).split()]
-        ranked: list[tuple[int, int]] = []
-        for place, one in enumerate(self._order):
-            key = self._keys[one]
-            if all(word in key.folded for word in words):
-                ranked.append((self._rank(key, words, exact, one), place))
-            elif all(word in key.folded or word in key.unit for word in words):
-                ranked.append((8, place))
-        ranked.sort()
-        people = tuple(self._hit(self.people[self._order[place]], exact=rank in (0, 1, 2, 3)) for rank, place in ranked[:limit])
-        return Found(people, self._units(words, limit), len(ranked))
+        rarest = max(words, key=len)
+        places = [place for place, both in enumerate(self._both) if rarest in both]
+        for word in words:
+            if word is not rarest:
+                places = [place for place in places if word in self._both[place]]
+        ranked = sorted((self._rank(words, exact, self._order[place]), place) for place in places)
+        people = tuple(self._hit(self.people[self._order[place]], exact=rank < _LOOSE) for rank, place in ranked[:limit])
+        return Found(people, self._found_units(words, limit), len(ranked))
 
-    def _rank(self, key: _Key, words: Sequence[str], exact: Sequence[str], one: uuid.UUID) -> int:
-        """0–3: the marks fit too; within that, the words stand together; within that, not here yet."""
-        loose = 0 if all(word in key.exact for word in exact) else 4
-        apart = 0 if "".join(words) in key.folded else 2
+    def _rank(self, words: Sequence[str], exact: Sequence[str], one: uuid.UUID) -> int:
+        """Below 4 the marks fit too; within that the words stand together; within that, who is not here yet; units last."""
+        key = self._keys[one]
+        if not all(word in key.folded for word in words):
+            return 2 * _LOOSE
+        loose = 0 if all(word in key.exact for word in exact) else _LOOSE
+        apart = 0 if len(words) == 1 or "".join(words) in key.folded else 2
         return loose + apart + self.people[one].standing.inside
 
     def _hit(self, row: InviteeRow, *, exact: bool) -> DeskHit:
@@ -223,37 +231,37 @@ class Desk:
             exact,
         )
 
-    def _units(self, words: Sequence[str], limit: int) -> tuple[UnitHit, ...]:
-        groups: dict[uuid.UUID, list[InviteeRow]] = defaultdict(list)
-        for row in self.people.values():
-            if row.unit_id is not None and not row.walk_in and all(word in self._keys[row.id].unit for word in words):
-                groups[row.unit_id].append(row)
-        hits = [
-            UnitHit(
-                unit_id,
-                rows[0].unit,
-                len(rows),
-                sum(row.standing.status in (Status.PRESENT, Status.SUBSTITUTED) for row in rows),
-                tuple(row.id for row in rows if row.is_unnamed_seat and row.standing.status is Status.NOT_MARKED),
-            )
-            for unit_id, rows in groups.items()
-        ]
-        return tuple(sorted(hits, key=lambda hit: (fold(hit.name), hit.unit_id))[:limit])
+    def _found_units(self, words: Sequence[str], limit: int) -> tuple[UnitHit, ...]:
+        fitting = [(name, unit_id) for unit_id, (name, _) in self._units.items() if all(word in name for word in words)]
+        return tuple(self._unit_hit(unit_id) for _, unit_id in sorted(fitting)[:limit])
 
-    def _put(self, row: InviteeRow, *, counted_before: bool = False) -> None:
+    def _unit_hit(self, unit_id: uuid.UUID) -> UnitHit:
+        rows = [self.people[one] for one in self._units[unit_id][1]]
+        return UnitHit(
+            unit_id,
+            rows[0].unit,
+            len(rows),
+            sum(row.standing.status in (Status.PRESENT, Status.SUBSTITUTED) for row in rows),
+            tuple(row.id for row in rows if row.is_unnamed_seat and row.standing.status is Status.NOT_MARKED),
+        )
+
+    def _put(self, row: InviteeRow) -> None:
+        known = self.people.get(row.id)
+        if known is None or (known.full_name, known.unit) != (row.full_name, row.unit):
+            folded, unit = f" {fold(row.full_name)}", f" {fold(row.unit)}"
+            self._keys[row.id] = _Key(folded, f" {exact_key(row.full_name)}", unit, folded + unit)
         self.people[row.id] = row
-        self._keys[row.id] = _Key(f" {fold(row.full_name)}", f" {exact_key(row.full_name)}", f" {fold(row.unit)}")
         self._tally.add(row.standing, row.unit_id, row.site_id, walk_in=row.walk_in)
-        if not counted_before:
-            self._order.append(row.id)
-
-    def _drop(self, one: uuid.UUID) -> None:
-        del self.people[one], self._keys[one]
-        self._order.remove(one)
 
     def _sort(self) -> None:
-        """Keep names in Vietnamese order, as lists show them."""
-        self._order.sort(key=lambda one: (self.people[one].sort_key, self.people[one].unit, one))
+        """Keep names in Vietnamese order, as lists show them, and what they are found by beside them."""
+        self._order = sorted(self.people, key=lambda one: (self.people[one].sort_key, self.people[one].unit, one))
+        self._both = [self._keys[one].both for one in self._order]
+        self._units = {}
+        for one in self._order:
+            row = self.people[one]
+            if row.unit_id is not None and not row.walk_in:
+                self._units.setdefault(row.unit_id, (self._keys[one].unit, []))[1].append(one)
 
     def _read_head_counts(self, session: Session) -> None:
         self._head_counts: tuple[HeadCountRow, ...] = head_counts(session, self.event_id, self.session_id)
