@@ -33,10 +33,16 @@ from baocaovien.store.queries.units import unit_names
 _KINDS = {"question": StatementKind.QUESTION, "answer": StatementKind.ANSWER}
 
 
-def minutes_input(session: Session, event_id: UUID, *, options: PrintOptions, now: dt.datetime) -> MinutesInput:
-    """Everything that the minutes print; without minutes yet, the event's facts with room for the pen."""
+def minutes_input(
+    session: Session, event_id: UUID, *, options: PrintOptions, now: dt.datetime, written: MinutesDetail | None = None
+) -> MinutesInput:
+    """Everything that the minutes print; without minutes yet, the event's facts with room for the pen.
+
+    Args:
+        written: the minutes with what is still being typed, for the preview; None: as they are kept.
+    """
     event = known_event(session, event_id)
-    written = minutes_detail(session, event_id)
+    written = written or minutes_detail(session, event_id)
     as_of = (written.attendance_as_of if written else None) or now
     letter = letterhead(
         session, created=event.event.start, day=local_date(event.event.start), options=options, signed=False, recipients=False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from pypdfium2 import PdfDocument
+import pikepdf
 from sqlalchemy.orm import Session
 
 from baocaovien.documents.docx import docx_bytes
@@ -65,8 +66,8 @@ class PlannedPrint:
 
 
 def _pages(content: bytes) -> int:
-    with PdfDocument(content) as document:
-        return len(document)
+    with pikepdf.open(io.BytesIO(content)) as document:  # not PDFium: this runs on threads
+        return len(document.pages)
 
 
 def print_document(
@@ -108,10 +109,10 @@ def print_document(
     if target.suffix.lower() == DOCX:
         content = docx_bytes(planned.plan, planned.profile)
     if typed and not blank:
-        workspace.read(partial(_check_number, kind=code, event_id=event_id, planned=planned))
+        workspace.read(partial(check_number, kind=code, event_id=event_id, planned=planned))
     write_bytes(target, content)
     if typed or date or planned.options.number:
-        note = partial(_register, kind=code, event_id=event_id, planned=planned, content=content, file_name=target.name)
+        note = partial(register_print, kind=code, event_id=event_id, planned=planned, content=content, file_name=target.name)
         workspace.execute("documents.print", note, params={"pages": pages}, nature="note")
     return Printed(target, pages)
 
@@ -191,14 +192,25 @@ def _entry(session: Session, kind: str, event_id: UUID, planned: PlannedPrint) -
     )
 
 
-def _check_number(session: Session, *, kind: str, event_id: UUID, planned: PlannedPrint) -> None:
-    """Refuse a number that the series has already, before the file is written."""
+def check_number(session: Session, *, kind: str, event_id: UUID, planned: PlannedPrint) -> None:
+    """Refuse a number that the series has already, before the file is written.
+
+    Raises:
+        ConflictError: `paper.number_taken`.
+    """
     entry = _entry(session, kind, event_id, planned)
     own = register.registered(session, kind, event_id)
     register.check_free(session, entry, planned.profile.family, own.id if own else None)
 
 
-def _register(session: Session, *, kind: str, event_id: UUID, planned: PlannedPrint, content: bytes, file_name: str) -> None:
+def register_print(
+    session: Session, *, kind: str, event_id: UUID, planned: PlannedPrint, content: bytes, file_name: str
+) -> None:
+    """Write what was printed with a number or date into the register.
+
+    Raises:
+        ConflictError: `paper.number_taken`.
+    """
     entry = _entry(session, kind, event_id, planned)
     register.record(session, entry=entry, family=planned.profile.family, content=content, file_name=file_name)
 
