@@ -42,6 +42,7 @@ class Known:
 
     key: Any
     full_name: str
+    folded: str
     honorific: str
     posts: list[Held]
 
@@ -74,9 +75,10 @@ class Directory:
             )
         )
         by_key: dict[Any, Known] = {}
+        self._by_place: dict[tuple[str, uuid.UUID], list[tuple[Known, Held]]] = {}
         self._by_name: dict[str, list[Known]] = defaultdict(list)
         for person_id, name, name_folded, honorific in people:
-            known = Known(person_id, name, honorific, [])
+            known = Known(person_id, name, name_folded, honorific, [])
             by_key[person_id] = known
             self._by_name[name_folded].append(known)
         posts = session.execute(
@@ -86,9 +88,12 @@ class Directory:
         )
         units: dict[Any, uuid.UUID] = {}
         for post_id, person_id, unit_key, position, position_folded, rank in posts:
-            if person_id in by_key:
+            holder = by_key.get(person_id)
+            if holder is not None:
                 unit_id = units.get(unit_key) or units.setdefault(unit_key, _id(unit_key))
-                by_key[person_id].posts.append(Held(post_id, unit_id, position, position_folded, rank))
+                held = Held(post_id, unit_id, position, position_folded, rank)
+                holder.posts.append(held)
+                self._by_place.setdefault((holder.folded, unit_id), []).append((holder, held))
         self._units: dict[str, set[uuid.UUID]] = defaultdict(set)
         self._codes: dict[str, uuid.UUID] = {}
         names = (
@@ -115,16 +120,17 @@ class Directory:
         coded = self._codes.get(name.casefold())
         return (coded,) if coded else ()
 
-    def person(self, full_name: str, unit_id: uuid.UUID | None, position: str) -> Match:
+    def person(self, full_name: str, unit_id: uuid.UUID | None, position: str, name_folded: str = "") -> Match:
         """Match a row: the same name in the same unit; among several the one of the same position.
 
         Without a unit only people without posts fit. Who has the name elsewhere is a candidate, not a match.
         """
-        alike = self._by_name.get(fold(full_name), [])
+        name = name_folded or fold(full_name)
+        alike = self._by_name.get(name)
         if not alike:
             return Match()
         place = folded(position)
-        own = [(known, held) for known in alike for held in known.posts if held.unit_id == unit_id] if unit_id else []
+        own = self._by_place.get((name, unit_id), []) if unit_id else []
         if unit_id is None:
             free = [known for known in alike if not known.posts]
             same = [known for known in free if _spelled_alike(known.full_name, full_name)]

@@ -141,9 +141,9 @@ class _Judge:
         if key in self.seen:
             return self._error(number, values, "full_name", "imports.twice", row=self.seen[key], value=name)
         self.seen[key] = number
-        return self._judged(number, values)
+        return self._judged(number, values, key[0])
 
-    def _judged(self, number: int, values: dict[str, str]) -> PreviewRow:
+    def _judged(self, number: int, values: dict[str, str], name_folded: str) -> PreviewRow:
         notes: list[CellNote] = []
         units = self.directory.unit(values.get("unit", ""), values.get("unit_code", ""))
         named = values.get("unit") or values.get("unit_code")
@@ -156,9 +156,10 @@ class _Judge:
                 self.new_units.add(folded(named))
                 notes.append(self._note("unit", "imports.new_unit", value=named))
         unit_id = units[0] if units else None
-        match = (
-            Match() if named and not units else self.directory.person(values["full_name"], unit_id, values.get("position", ""))
-        )
+        if named and not units:
+            match = Match()
+        else:
+            match = self.directory.person(values["full_name"], unit_id, values.get("position", ""), name_folded)
         if match.ambiguous:
             return PreviewRow(
                 number,
@@ -176,17 +177,17 @@ class _Judge:
             if match.candidates:
                 notes.append(self._note("full_name", "imports.same_name", value=values["full_name"], count=len(match.candidates)))
             return PreviewRow(number, "warning" if notes else "new", "new", values, tuple(notes), candidates=match.candidates)
-        if match.person.id in self.taken:
-            earlier = self.taken[match.person.id]
+        person_id = match.person.id
+        earlier = self.taken.setdefault(person_id, number)
+        if earlier != number:
             return self._error(number, values, "full_name", "imports.twice", row=earlier, value=values["full_name"])
-        self.taken[match.person.id] = number
         changes = _changes(match, values)
         if match.marks_differ:
             notes.append(self._note("full_name", "imports.marks_differ", value=values["full_name"], known=match.person.full_name))
         if "position" in changes and match.post is not None and match.post.position:
             notes.append(self._note("position", "imports.position_differs", value=values["position"], known=match.post.position))
         action = "update" if changes else "unchanged"
-        return PreviewRow(number, "warning" if notes else action, action, values, tuple(notes), changes, match.person.id)  # type: ignore[arg-type]
+        return PreviewRow(number, "warning" if notes else action, action, values, tuple(notes), changes, person_id)  # type: ignore[arg-type]
 
     def _problem(self, values: dict[str, str]) -> CellNote | None:
         for field, text in values.items():
