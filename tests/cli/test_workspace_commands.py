@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ import uuid
 
 import pytest
 
+from baocaovien.domain.local_time import local
 from baocaovien.services import actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.engine import connect
@@ -113,6 +115,21 @@ def test_undo_redo_and_history_act_for_this_station_and_person(made):
     ]
     assert set(rows[0]) >= {"id", "label", "at", "actor", "undoable"}
     assert len(made("history", "--limit", "2").json["operations"]) == 2
+
+
+def test_history_and_backups_read_as_lines_for_people(made):
+    _work(made, lambda workspace: add_person(workspace, "A"))
+    operation = made("history").json["operations"][0]
+    made("undo")
+    made("backup", "create")
+    at = local(dt.datetime.fromisoformat(operation["at"])).strftime("%d/%m/%Y %H:%M")
+
+    newest, oldest = made("history", options=TEXT).out.splitlines()
+    (listed,) = made("backup", "list", options=TEXT).out.splitlines()
+
+    assert newest.split("  ")[2].startswith("↶ ")
+    assert oldest == f"{at}  {operation['id'][-8:]}  ({operation['text']})"
+    assert listed.endswith("-001-asked.db")
 
 
 def test_nothing_to_undo_is_told(made):

@@ -24,11 +24,9 @@ def people(each_workspace):
     return each_workspace
 
 
-@pytest.mark.parametrize(
-    "typed", [str(FIRST), str(FIRST).upper(), FIRST.hex, "fdf1bb", "d6fdf1bb", " 6fdf1bb ", "cdafd6fdf1bb", "9-cdafd6fdf1bb"]
-)
-def test_an_id_is_known_by_its_ending(people, typed):
-    assert people.read(lambda session: resolve(session, Person, typed)) == FIRST
+def test_an_id_is_known_by_its_ending(people):
+    for typed in [str(FIRST), str(FIRST).upper(), FIRST.hex, "fdf1bb", "d6fdf1bb", " 6fdf1bb ", "cdafd6fdf1bb", "9-cdafd6fdf1bb"]:
+        assert people.read(lambda session, typed=typed: resolve(session, Person, typed)) == FIRST
 
 
 def test_an_id_is_known_by_its_beginning(each_workspace):
@@ -37,12 +35,11 @@ def test_an_id_is_known_by_its_beginning(each_workspace):
     assert each_workspace.read(lambda session: resolve(session, Person, "01a206b4-6")) == FIRST
 
 
-@pytest.mark.parametrize("typed", ["", "fdf1b", "fdf1bg", "ffffff", "%", "Nguyễn Văn An", "x" * 10_000, str(uuid.UUID(int=9))])
-def test_what_is_no_id_is_told(people, typed):
-    with pytest.raises(MissingError) as refused:
-        people.read(lambda session: resolve(session, Person, typed))
-
-    assert refused.value.code == "input.unknown_id"
+def test_what_is_no_id_is_told(people):
+    for typed in ["", "fdf1b", "fdf1bg", "ffffff", "%", "Nguyễn Văn An", "x" * 10_000, str(uuid.UUID(int=9))]:
+        with pytest.raises(MissingError) as refused:
+            people.read(lambda session, typed=typed: resolve(session, Person, typed))
+        assert refused.value.code == "input.unknown_id"
 
 
 def test_an_id_that_fits_two_is_told(people):

@@ -173,6 +173,31 @@ def test_two_clerks_on_one_server_lose_nothing(make_workspace, postgres_url):
     second.close()
 
 
+def test_window_and_command_line_of_one_station_take_turns_on_a_server(make_workspace, postgres_url):
+    first = make_workspace("a", database_url=postgres_url)
+    second = Workspace.open(first.folder)
+    problems = []
+
+    def work(workspace):
+        try:
+            for step in range(8):
+                add_person(workspace, str(step))
+        except Exception as problem:  # noqa: BLE001 - told by the test
+            problems.append(problem)
+
+    threads = [threading.Thread(target=work, args=(workspace,)) for workspace in (first, second)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert problems == []
+    assert first.station_id == second.station_id
+    assert first.read(lambda session: session.scalars(select(Operation.seq).order_by(Operation.seq)).all()) == list(range(1, 17))
+    assert first.read(backup.check) == ()
+    second.close()
+
+
 def test_the_window_notices_what_the_command_line_did(each_workspace):
     told = []
     each_workspace.subscribe(told.append)

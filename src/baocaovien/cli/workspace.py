@@ -9,6 +9,7 @@ from typing import Any
 
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.local_time import local
 from baocaovien.services import backup, office_unit
 from baocaovien.services.history import HistoryRow
 from baocaovien.services.workspace import Undone, Workspace
@@ -128,10 +129,29 @@ def _told(call: Call, row: HistoryRow) -> dict[str, Any]:
     }
 
 
+def _history_text(result: Result) -> str:
+    """A line for each operation: when, the last digits of its id, what, who; an undone one in brackets."""
+    return "\n".join(_history_line(row) for row in result["operations"])
+
+
+def _history_line(row: dict[str, Any]) -> str:
+    told = f"({row['text']})" if row["undone"] else row["text"]
+    sign = {"undo": "↶ ", "redo": "↷ "}.get(row["nature"], "")
+    at = local(row["at"]).strftime("%d/%m/%Y %H:%M")
+    return "  ".join(part for part in (at, row["id"][-8:], sign + told, row["actor"] or "") if part)
+
+
+def _backups_text(result: Result) -> str:
+    return "\n".join(
+        f"{local(kept['at']).strftime('%d/%m/%Y %H:%M')}  {kept['bytes'] / 1_000_000:8.1f} MB  {kept['name']}"
+        for kept in result["backups"]
+    )
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("", "init", "make a workspace", _init, _init_arguments, needs_workspace=False),
     Command("backup", "create", "make a checked copy of the workspace", _backup_create),
-    Command("backup", "list", "list the copies", _backup_list, needs_workspace=False),
+    Command("backup", "list", "list the copies", _backup_list, text=_backups_text, needs_workspace=False),
     Command(
         "backup", "restore", "put a copy in the workspace's place; the present state is kept", _backup_restore, _restore_arguments
     ),
@@ -139,5 +159,5 @@ COMMANDS: tuple[Command, ...] = (
     Command("", "upgrade", "bring an older workspace to this version; a copy is made first", _upgrade, needs_workspace=False),
     Command("", "undo", "take back the newest operation", _undo),
     Command("", "redo", "do again what was undone last", _redo),
-    Command("", "history", "list what was done", _history, _history_arguments),
+    Command("", "history", "list what was done", _history, _history_arguments, _history_text),
 )

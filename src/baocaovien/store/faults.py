@@ -27,6 +27,8 @@ _POSTGRES = {
     "25006": "workspace.read_only",
     "55P03": "workspace.locked",
     "42501": "workspace.refused",
+    "40001": "workspace.locked",  # met another operation again and again
+    "40P01": "workspace.locked",
 }
 
 RETRY = frozenset({"40001", "40P01"})
