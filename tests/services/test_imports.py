@@ -267,6 +267,11 @@ def test_a_preview_is_kept_on_this_machine_and_not_logged(workspace, small, tmp_
     assert workspace.history(1) == before
 
 
+def locked(path):
+    path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600))
+    return path
+
+
 def bomb(path):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b"0" * (60 * 1024 * 1024))
@@ -289,6 +294,8 @@ BAD = {
     "huge.csv": (sparse, "file.too_large"),
     "huge.xlsx": (sparse, "file.too_large"),
     "bomb.xlsx": (bomb, "file.too_large"),
+    "locked.xlsx": (locked, "imports.password"),
+    "locked.docx": (locked, "imports.password"),
     "picture.png": (lambda path: path.write_bytes(b"\x89PNG") and path, "imports.unknown_type"),
     "folder.csv": (lambda path: path.mkdir() or path, "file.unreadable"),
     "words.csv": (lambda path: path.write_text("một;hai\nba;bốn\n") and path, "imports.no_header"),

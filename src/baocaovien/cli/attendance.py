@@ -7,14 +7,13 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import iso, moment, token
 from baocaovien.domain.errors import InputError
 from baocaovien.services import lookup
 from baocaovien.services.attendance import MarkAnswer, annul, mark
 from baocaovien.services.imports.marks import import_marks
+from baocaovien.services.lookup import DataSession
 from baocaovien.services.marking import head_count
 from baocaovien.store.find import resolve
 from baocaovien.store.models import AttendanceMark, EventSession
@@ -46,7 +45,7 @@ def _mark(call: Call, arguments: argparse.Namespace) -> Result:
     at = moment(arguments.at, "--at")
     mark_id = _uuid(arguments.id)
 
-    def use_case(session: Session) -> MarkAnswer:
+    def use_case(session: DataSession) -> MarkAnswer:
         event_id = lookup.find_event(session, arguments.event)
         invitee_id, person_id = (
             lookup.find_attendee(session, event_id, arguments.person) if arguments.person is not None else (None, None)
@@ -102,7 +101,7 @@ def _uuid(text: str | None) -> uuid.UUID | None:
         raise InputError("attendance.bad_id", where="--id", value=text[:60]) from problem
 
 
-def _session_id(session: Session, event_id: uuid.UUID, text: str | None) -> uuid.UUID | None:
+def _session_id(session: DataSession, event_id: uuid.UUID, text: str | None) -> uuid.UUID | None:
     """A session by its id, or by its number in the order of time."""
     if text is None:
         return None
@@ -129,7 +128,7 @@ def _headcount_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _headcount(call: Call, arguments: argparse.Namespace) -> Result:
-    def use_case(session: Session) -> uuid.UUID:
+    def use_case(session: DataSession) -> uuid.UUID:
         event_id = lookup.find_event(session, arguments.event)
         return head_count(
             session,
@@ -161,7 +160,7 @@ def _import(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 def _list(call: Call, arguments: argparse.Namespace) -> Result:
-    def read(session: Session) -> list[InviteeRow]:
+    def read(session: DataSession) -> list[InviteeRow]:
         return invitee_rows(session, lookup.find_event(session, arguments.event))
 
     return {"people": [_person(row) for row in call.ws.read(read) if not row.withdrawn]}
@@ -226,7 +225,7 @@ def _annul_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _annul(call: Call, arguments: argparse.Namespace) -> Result:
-    def use_case(session: Session) -> MarkAnswer:
+    def use_case(session: DataSession) -> MarkAnswer:
         return annul(session, mark_id=resolve(session, AttendanceMark, arguments.mark), reason=arguments.reason)
 
     answer = call.ws.execute("attendance.annul", use_case)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.domain.dates import today_local
 from baocaovien.domain.errors import InputError
 from baocaovien.services import lookup
 from baocaovien.services.imports.people import import_people
+from baocaovien.services.lookup import DataSession
 from baocaovien.store.queries.directory import People, PersonRow
 
 
@@ -47,6 +46,7 @@ def _import(call: Call, arguments: argparse.Namespace) -> Result:
         dry_run=arguments.dry_run,
         skip_rejected=arguments.skip_rejected,
         progress=call.progress,
+        language=call.language,
     )
     return done.as_result()
 
@@ -57,7 +57,7 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(call: Call, arguments: argparse.Namespace) -> Result:
-    def read(session: Session) -> list[PersonRow]:
+    def read(session: DataSession) -> list[PersonRow]:
         unit_id = lookup.find_unit(session, arguments.unit) if arguments.unit else None
         query = People(today_local(), arguments.query, unit_id)
         ids = query.ids(session)

@@ -10,8 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.directory import mapping
 from baocaovien.cli.references import day, iso, moment, token
@@ -21,6 +19,7 @@ from baocaovien.domain.errors import ConflictError, MissingError
 from baocaovien.domain.spans import Span
 from baocaovien.services import lookup
 from baocaovien.services.imports.roster import import_roster
+from baocaovien.services.lookup import DataSession
 from baocaovien.services.releases import change_list, release
 from baocaovien.services.scheduling import (
     AddedEvent,
@@ -59,7 +58,7 @@ def _add(call: Call, arguments: argparse.Namespace) -> Result:
     start = parse_moment(arguments.start, where="--start")
     end = moment(arguments.end, "--end")
 
-    def use_case(session: Session) -> AddedEvent:
+    def use_case(session: DataSession) -> AddedEvent:
         return add_event(
             session,
             kind=arguments.kind,
@@ -92,7 +91,7 @@ def _with_conflicts(problem: ConflictError) -> ConflictError:
     return problem
 
 
-def _maybe(find: Callable[[Session, str], uuid.UUID], session: Session, text: str | None) -> uuid.UUID | None:
+def _maybe(find: Callable[[DataSession, str], uuid.UUID], session: DataSession, text: str | None) -> uuid.UUID | None:
     return find(session, text) if text else None
 
 
@@ -120,7 +119,7 @@ def _span_arguments(parser: argparse.ArgumentParser) -> None:
 def _list(call: Call, arguments: argparse.Namespace) -> Result:
     query = Events(day(arguments.first, "--from"), day(arguments.last, "--to"))
 
-    def read(session: Session) -> list[EventRow]:
+    def read(session: DataSession) -> list[EventRow]:
         ids = query.ids(session)
         return [row for start in range(0, len(ids), 500) for row in query.rows(session, ids[start : start + 500])]
 
@@ -142,7 +141,7 @@ def _row(row: EventRow) -> dict[str, Any]:
 
 
 def _show(call: Call, arguments: argparse.Namespace) -> Result:
-    def read(session: Session) -> EventDetail:
+    def read(session: DataSession) -> EventDetail:
         found = event_detail(session, lookup.find_event(session, arguments.event))
         if found is None:
             raise MissingError("input.unknown_id", where=arguments.event, kind="event", value=arguments.event)
@@ -218,6 +217,7 @@ def _roster(call: Call, arguments: argparse.Namespace) -> Result:
         reason=arguments.reason,
         dry_run=arguments.dry_run,
         progress=call.progress,
+        language=call.language,
     )
     return done.as_result()
 
@@ -241,7 +241,7 @@ def _changes_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _changes(call: Call, arguments: argparse.Namespace) -> Result:
-    def read(session: Session) -> list[EventChange]:
+    def read(session: DataSession) -> list[EventChange]:
         return change_list(session, lookup.find_release(session, arguments.old), lookup.find_release(session, arguments.new))
 
     found = call.ws.read(read)
@@ -290,7 +290,7 @@ def _close_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _state(call: Call, label: str, arguments: argparse.Namespace, use_case: Callable[..., str], **said: Any) -> Result:
-    def run(session: Session) -> str:
+    def run(session: DataSession) -> str:
         return use_case(session, event_id=lookup.find_event(session, arguments.event), **said)
 
     return {"state": call.ws.execute(label, run)}
@@ -321,7 +321,7 @@ def _restore(call: Call, arguments: argparse.Namespace) -> Result:
 def _reschedule(call: Call, arguments: argparse.Namespace) -> Result:
     start, end = parse_moment(arguments.start, where="--start"), parse_moment(arguments.end, where="--end")
 
-    def run(session: Session) -> Result:
+    def run(session: DataSession) -> Result:
         done = reschedule_event(
             session,
             event_id=lookup.find_event(session, arguments.event),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -25,6 +25,9 @@ from baocaovien.store.models import (
     Venue,
 )
 from baocaovien.store.queries.schedule import session_rows
+
+DataSession: TypeAlias = Session
+"""What the command line passes through to use cases and never looks into."""
 
 
 def find_person(session: Session, text: str) -> uuid.UUID:

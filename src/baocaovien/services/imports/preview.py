@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -102,6 +102,10 @@ class Imported:
     unchanged: int
     rejected: tuple[Rejected, ...]
     preview: Preview
+    language: str = "vi"
+
+    def _warned(self) -> Iterator[PreviewRow]:
+        return (row for row in self.preview.rows if row.state == "warning")
 
     def as_result(self) -> dict[str, Any]:
         """The JSON object of `people import`."""
@@ -110,9 +114,7 @@ class Imported:
             "updated": self.updated,
             "unchanged": self.unchanged,
             "rejected": [asdict(one) for one in self.rejected],
-            "warnings": [
-                asdict(one) for one in told_rows((row for row in self.preview.rows if row.state == "warning"), "warning")
-            ],
+            "warnings": [asdict(one) for one in told_rows(self._warned(), "warning", self.language)],
         }
 
 
@@ -128,13 +130,8 @@ def told_rows(rows: Iterable[PreviewRow], level: str = "error", language: str = 
 
 def imported(preview: Preview, language: str = "vi") -> Imported:
     """The counts of a preview."""
-    return Imported(
-        preview.count("new"),
-        preview.count("update"),
-        preview.count("unchanged"),
-        told_rows(preview.rejected, language=language),
-        preview,
-    )
+    rejected = told_rows(preview.rejected, language=language)
+    return Imported(preview.count("new"), preview.count("update"), preview.count("unchanged"), rejected, preview, language)
 
 
 def refuse_rejected(done: Any, file: str, *, skip_rejected: bool) -> None:

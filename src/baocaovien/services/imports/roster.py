@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -85,6 +85,8 @@ class RosterDifference:
     columns: Mapping[str, str]
     unknown: tuple[str, ...]
     rows: tuple[RosterRow, ...]
+    language: str = "vi"
+    """In which its notes are told."""
 
     def of(self, kind: Step) -> tuple[RosterRow, ...]:
         """The rows of a kind."""
@@ -93,12 +95,12 @@ class RosterDifference:
     @property
     def rejected(self) -> tuple[Rejected, ...]:
         """What can't be taken in, cell by cell."""
-        return self.told("error", "vi")
+        return self.told("error")
 
-    def told(self, level: str, language: str) -> tuple[Rejected, ...]:
+    def told(self, level: str) -> tuple[Rejected, ...]:
         """Notes of a level, in words."""
         return tuple(
-            Rejected(row.row, note.column, note.words(language), note.code)
+            Rejected(row.row, note.column, note.words(self.language), note.code)
             for row in self.rows
             for note in row.notes
             if note.level == level
@@ -110,7 +112,7 @@ class RosterDifference:
         return {
             **{kind: len(self.of(kind)) for kind in kinds},
             "rejected": [asdict(one) for one in self.rejected],
-            "warnings": [asdict(one) for one in self.told("warning", "vi")],
+            "warnings": [asdict(one) for one in self.told("warning")],
             "missing": [dict(row.values) for row in self.of("removed")],
         }
 
@@ -127,6 +129,7 @@ def import_roster(
     reason: str = "",
     dry_run: bool = False,
     progress: Progress = silent,
+    language: str = "vi",
 ) -> RosterDifference:
     """Read a list and take it in as one operation; a second time it changes nothing.
 
@@ -140,7 +143,7 @@ def import_roster(
     look = partial(
         roster_difference, event_id=event_id, sheet=table, mapping=mapping, keep_missing=keep_missing, progress=progress
     )
-    found = workspace.read(look)
+    found = replace(workspace.read(look), language=language)
     if dry_run:
         return found
     refuse_rejected(found, table.file, skip_rejected=skip_rejected)

@@ -27,6 +27,7 @@ FILE_TYPES = (*_WORKBOOKS, ".docx", *_TEXTS)
 _DELIMITERS = (";", "\t", ",", "|")
 _SAMPLED_ROWS = 300
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,11 @@ def read_sheet(path: Path, *, sheet: str | None = None, progress: Progress = sil
     """
     kind = path.suffix.casefold()
     check_file(path)
-    if kind in _ARCHIVES and not _is_old_workbook(path):
-        check_archive(path)
+    if kind in _ARCHIVES:
+        if _is_compound(path):
+            _refuse_locked(path)
+        else:
+            check_archive(path)
     if kind in _WORKBOOKS:
         return _workbook(path, sheet, progress)
     if kind == ".docx":
@@ -96,15 +100,22 @@ def cell_text(value: Any) -> str:
     return clean_line(str(value))
 
 
-def _is_old_workbook(path: Path) -> bool:
-    """An .xls that was named .xlsx, or an .xlsx under a password: both are compound files."""
+def _is_compound(path: Path) -> bool:
+    """An .xls that was named .xlsx, or a file under a password: both are compound files."""
     with path.open("rb") as stream:
         return stream.read(4) == _OLD_WORKBOOK
 
 
+def _refuse_locked(path: Path) -> None:
+    content = read_bytes(path)
+    if _LOCKED in content or path.suffix.casefold() == ".docx":
+        raise InputError("imports.password", where=path.name, file=path.name)
+
+
 def _workbook(path: Path, wanted: str | None, progress: Progress) -> Sheet:
     try:
-        book = CalamineWorkbook.from_path(str(path))
+        compound = path.suffix.casefold() in _ARCHIVES and _is_compound(path)
+        book = CalamineWorkbook.from_filelike(io.BytesIO(read_bytes(path))) if compound else CalamineWorkbook.from_path(str(path))
         shown = [meta.name for meta in book.sheets_metadata if meta.visible == SheetVisibleEnum.Visible]
         if wanted is not None:
             name = next((one for one in book.sheet_names if one.casefold() == wanted.strip().casefold()), None)
