@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from typing_extensions import override
 
 from baocaovien.domain.errors import AppError
 from baocaovien.texts import catalogue
@@ -27,7 +31,8 @@ class Told:
 
 
 class _Lenient(string.Formatter):
-    def get_value(self, key, args, kwargs):  # type: ignore[no-untyped-def]
+    @override
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
         return kwargs.get(key, "?") if isinstance(key, str) else super().get_value(key, args, kwargs)
 
 

@@ -110,6 +110,8 @@ class Bridge(QObject):
         self._changes: deque[Changes] = deque()
         self._numbers = count(1)
         self._told_busy = False
+        self.is_closed = False
+        """Whether the workspace behind it is being let go."""
         self._in_process = 0
         self._worker = WorkerProcess(limits)
         self._writer = Lane("writer", self._outcomes, self._landed.emit)
@@ -241,6 +243,7 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Wait for queued writes, stop everything else, and forget all callbacks."""
+        self.is_closed = True
         self._poll_timer.stop()
         self._unsubscribe()
         self._writer.close()

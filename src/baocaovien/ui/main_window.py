@@ -230,6 +230,8 @@ class MainWindow(QMainWindow):
         self._facts_timer.start()
 
     def _ask_facts(self) -> None:
+        if self.bridge.is_closed:
+            return
         self._show_undo()
         self.facts_asked.emit()
 

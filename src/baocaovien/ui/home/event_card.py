@@ -63,4 +63,3 @@ class EventCard(QFrame):
         if event.start - now < dt.timedelta(hours=12):
             return "attendance", self.tr("Open the door"), "door-open"
         return "decks", self.tr("Prepare the deck"), "presentation"
-

@@ -112,7 +112,9 @@ class HomePage(Page):
         if found.unsigned:
             todo.add(label(self.tr("Minutes to finish"), scale="caption", tone="muted"))
         for event in found.unsigned:
-            todo.add(self._line("file-pen", event.title, "documents", Target("event", event.id)))
+            todo.add(
+                self._line("file-pen", f"{short_date(event.start)[:5]}  {event.title}", "documents", Target("event", event.id))
+            )
         if found.tasks:
             todo.add(label(self.tr("Tasks from conferences"), scale="caption", tone="muted"))
         for task in found.tasks:
