@@ -10,6 +10,7 @@ import threading
 
 import pytest
 from sqlalchemy import event, select, text
+from sqlalchemy.exc import OperationalError
 
 from baocaovien.domain.errors import Cancelled, EnvironmentFault, InputError, MissingError
 from baocaovien.services import actors, backup
@@ -79,6 +80,24 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path):
 
     assert _fault(Workspace.create, tmp_path / "file").code == "workspace.cannot_open"
     assert _fault(Workspace.create, tmp_path / "file" / "below").code == "workspace.cannot_open"
+
+
+def test_a_workspace_that_cannot_be_made_leaves_nothing(tmp_path, monkeypatch, home):
+    def full(_engine):
+        raise OperationalError("CREATE TABLE", {}, _Full())
+
+    with monkeypatch.context() as patched:
+        patched.setattr("baocaovien.store.migrate.create_tables", full)
+        assert _fault(Workspace.create, tmp_path / "w").code == "workspace.disk_full"
+    home.parent.mkdir(parents=True, exist_ok=True)
+    home.write_text("a file where the person's data folder should be")
+    assert _fault(Workspace.create, tmp_path / "w").code == "file.unwritable"
+
+    assert list(tmp_path.iterdir()) == []
+
+
+class _Full(Exception):
+    sqlite_errorcode = 13
 
 
 def test_a_full_disk_changes_nothing(workspace):

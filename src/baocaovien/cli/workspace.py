@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
-from pathlib import Path
 from typing import Any
 
 from baocaovien.cli.command import Call, Command, Result
@@ -14,6 +12,7 @@ from baocaovien.services import backup, office_unit
 from baocaovien.services.history import HistoryRow
 from baocaovien.services.workspace import Undone, Workspace
 from baocaovien.store.migrate import HEAD
+from baocaovien.store.place import contents, put_back
 from baocaovien.texts.labels import sentence
 from baocaovien.texts.sentences import tell
 
@@ -24,7 +23,7 @@ def _init_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _init(call: Call, arguments: argparse.Namespace) -> Result:
-    was_there = set(call.folder.iterdir()) if call.folder.is_dir() else None
+    before = contents(call.folder)
     workspace = Workspace.create(call.folder, database_url=call.database_url, holder="command line")
     try:
         if arguments.sample:
@@ -38,19 +37,10 @@ def _init(call: Call, arguments: argparse.Namespace) -> Result:
     except BaseException:
         workspace.close()
         if not call.database_url:
-            _unmake(call.folder, was_there)
+            put_back(call.folder, before)
         raise
     workspace.close()
     return answer
-
-
-def _unmake(folder: Path, was_there: set[Path] | None) -> None:
-    """Take away what a failed init made, and nothing else."""
-    for path in list(folder.iterdir()):
-        if was_there is None or path not in was_there:
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-    if was_there is None:
-        folder.rmdir()
 
 
 def _backup_create(call: Call, _arguments: argparse.Namespace) -> Result:

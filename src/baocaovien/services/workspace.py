@@ -112,21 +112,27 @@ class Workspace:
             EnvironmentFault: the folder or the server can't hold one (`workspace.*`).
         """
         folder = folder.absolute()
+        before = place.contents(folder)
         place.prepare(folder)
         target = database_target(folder, database_url)
         database = connect(target)
         lock = WorkspaceLock(folder, holder or _program())
+        making = False
         try:
             with told(database.name):
-                if migrate.revision(database) is not None:
-                    raise InputError("workspace.exists", where=database.name)
-                migrate.create_tables(database.writer)
-                (folder / BACKUPS).mkdir(exist_ok=True)
-                _remember_server(folder, database_url)
+                with lock.exclusive():
+                    if migrate.revision(database) is not None:
+                        raise InputError("workspace.exists", where=database.name)
+                    making = True
+                    migrate.create_tables(database.writer)
+                    (folder / BACKUPS).mkdir(exist_ok=True)
+                    _remember_server(folder, database_url)
                 return cls(folder, target, lock, database)
         except BaseException:
             database.dispose()
             lock.release()
+            if making:
+                place.put_back(folder, before)
             raise
 
     @classmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -29,6 +30,20 @@ def prepare(folder: Path) -> None:
         trial.unlink()
     except OSError as problem:
         raise _told(problem, folder) from problem
+
+
+def contents(folder: Path) -> frozenset[Path] | None:
+    """What is in a folder; None where there is none."""
+    return frozenset(folder.iterdir()) if folder.is_dir() else None
+
+
+def put_back(folder: Path, before: frozenset[Path] | None) -> None:
+    """Take away what was made in a folder since `contents` said `before`, and nothing else."""
+    for path in contents(folder) or ():
+        if before is None or path not in before:
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+    if before is None and folder.is_dir():
+        folder.rmdir()
 
 
 def _told(problem: OSError, folder: Path) -> EnvironmentFault:

@@ -18,6 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from baocaovien import paths
+from baocaovien.domain.errors import EnvironmentFault
 from baocaovien.domain.files import write_bytes
 from baocaovien.store.models import Operation, Setting, Station, new_id
 
@@ -54,7 +55,11 @@ def remember(folder: Path, installed: Installed) -> None:
         EnvironmentFault: the person's data folder cannot be written.
     """
     kept = _all() | {_key(folder): asdict(installed)}
-    _file().parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _file().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise EnvironmentFault("file.unwritable", where=str(_file()), file=str(_file().parent), reason=reason) from problem
     write_bytes(_file(), json.dumps(kept, ensure_ascii=False, indent=1).encode())
 
 
