@@ -35,7 +35,7 @@ from baocaovien.store.models import (
     new_id,
 )
 from baocaovien.store.queries.attendance import standings_by_session
-from baocaovien.store.queries.report_cells import attendance_cells, held_sessions, people_pairs
+from baocaovien.store.queries.report_cells import held_sessions, read_door
 from tests.services.small_office import DAY, SmallOffice, invitee_of, make_event, make_office
 
 NOW = dt.datetime(2022, 1, 1, tzinfo=dt.UTC)
@@ -387,7 +387,7 @@ def write_marks(session, office, event_id, marks, summons, withdrawn):
 def compare(session, event_id):
     """Every cell of the statement against every standing of the rules; then the people who came."""
     held = held_sessions(session, [event_id])
-    cells = attendance_cells(session, held)
+    door = read_door(session, held)
     by_rule = standings_by_session(session, event_id)
     units = {row.id: row.unit_id for row in session.query(Invitee).filter(Invitee.event_id == event_id)}
     expected: dict[tuple[object, ...], int] = {}
@@ -403,7 +403,7 @@ def compare(session, event_id):
             )
             expected[key] = expected.get(key, 0) + 1
     found: dict[tuple[object, ...], int] = {}
-    for cell in cells:
+    for cell in door.cells:
         key = (cell.session_id, cell.unit_id, cell.status, cell.late, cell.left_early, cell.online)
         found[key] = found.get(key, 0) + cell.number
     assert found == expected
@@ -412,7 +412,7 @@ def compare(session, event_id):
         for invitee_id, own in by_rule.items()
         if any(one.status.value == "present" for one in own.values())
     }
-    assert {person for _group, person in people_pairs(session, held, "none")} == came
+    assert {UUID(person) for people in door.came.values() for person in people} == came
 
 
 def test_parts_add_up_in_every_table(workspace, office):

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.services.report_measures import LEVELS
 from baocaovien.store.queries import reports as reads
-from baocaovien.store.queries.report_cells import ATTENDED, Cell, HeldSession, attendance_cells, held_sessions, people_pairs
+from baocaovien.store.queries.report_cells import ATTENDED, Cell, Door, held_sessions, read_door
 
 NOBODY = ""
 """The key of what has no unit, site, topic or level."""
@@ -27,7 +27,7 @@ class Tally:
     presented: set[UUID] = field(default_factory=set)
     topics: set[UUID] = field(default_factory=set)
     speakers: set[str] = field(default_factory=set)
-    people: set[UUID] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
 
     def add_event(self, event: reads.HeldEvent, only_topic: UUID | None = None) -> None:
         """Count an event with what it presented (of one topic only, where the row is a topic)."""
@@ -69,13 +69,19 @@ class Facts:
     """All that the tables of one period are made from, read once."""
 
     events: Mapping[UUID, reads.HeldEvent]
-    held: Sequence[HeldSession]
-    cells: Sequence[Cell]
+    door: Door
+    event_of: Mapping[UUID, UUID]
+    """The event of each session."""
     reported: Mapping[tuple[UUID, UUID], int]
     """What a site reported beyond those counted there by name, by (event, site)."""
     units: reads.UnitView
     site_units: Mapping[UUID, UUID]
     today: bool
+
+    @property
+    def cells(self) -> Sequence[Cell]:
+        """Everybody at every session, counted."""
+        return self.door.cells
 
     def unit(self, unit_id: UUID | None) -> UUID | None:
         """Where a unit's figures go."""
@@ -86,10 +92,16 @@ def read_facts(session: Session, first: dt.date, last: dt.date, *, now: dt.datet
     """Read the events of some days with their attendance and head counts."""
     ids = reads.events_that_count(session, first, last, now)
     held = held_sessions(session, ids)
-    cells = attendance_cells(session, held)
+    door = read_door(session, held)
     view = reads.unit_view(session, last, now.date())
     return Facts(
-        reads.held_events(session, ids), held, cells, _reported(session, ids, cells), view, reads.site_units(session), today
+        reads.held_events(session, ids),
+        door,
+        {one.id: one.event_id for one in held},
+        _reported(session, ids, door.cells),
+        view,
+        reads.site_units(session),
+        today,
     )
 
 
@@ -118,7 +130,7 @@ def _reported(session: Session, event_ids: Sequence[UUID], cells: Iterable[Cell]
     return found
 
 
-def tally(session: Session, facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally]:
+def tally(facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally]:
     """Rows by their key, and the total of the same cells.
 
     Args:
@@ -134,7 +146,7 @@ def tally(session: Session, facts: Facts, by: str, *, host: bool) -> tuple[dict[
             rows[key].add_event(event, UUID(key) if by == "topic" and key else None)
     for cell in facts.cells:
         total.add_cell(cell)
-        for key in grouped.of_cell(cell):
+        for key in grouped.of_people(cell.event_id, cell.unit_id, cell.site_id):
             rows[key].add_cell(cell)
             if grouped.by_cell:
                 rows[key].add_event(facts.events[cell.event_id])
@@ -143,7 +155,7 @@ def tally(session: Session, facts: Facts, by: str, *, host: bool) -> tuple[dict[
             total.counts["reported"] += number
             for key in grouped.of_report(event_id, site_id):
                 rows[key].counts["reported"] += number
-    _count_people(session, facts, grouped, rows, total)
+    _count_people(facts, grouped, rows, total)
     return dict(rows), total
 
 
@@ -167,12 +179,12 @@ class _Keys:
             return ("{:04d}-{:02d}".format(*reads.month_of(event.start)),)
         return (self._of_unit(event.unit_id),)
 
-    def of_cell(self, cell: Cell) -> tuple[str, ...]:
+    def of_people(self, event_id: UUID, unit_id: UUID | None, site_id: UUID | None) -> tuple[str, ...]:
         if not self.by_cell:
-            return self.of_event(self.facts.events[cell.event_id])
+            return self.of_event(self.facts.events[event_id])
         if self.by == "site":
-            return (cell.site_id.hex if cell.site_id else NOBODY,)
-        return (self._of_unit(cell.unit_id),)
+            return (site_id.hex if site_id else NOBODY,)
+        return (self._of_unit(unit_id),)
 
     def of_report(self, event_id: UUID, site_id: UUID) -> tuple[str, ...]:
         if not self.by_cell:
@@ -185,27 +197,12 @@ class _Keys:
             return self.facts.units.levels.get(unit, NOBODY) if unit else NOBODY
         return unit.hex if unit else NOBODY
 
-    def of_person(self, group: str) -> str:
-        """The row of a people pair's group (a unit or a site in hexadecimal)."""
-        if self.by == "site" or not group:
-            return group if self.by == "site" else self._of_unit(None)
-        return self._of_unit(UUID(group))
 
-
-def _count_people(session: Session, facts: Facts, keys: _Keys, rows: dict[str, Tally], total: Tally) -> None:
-    if keys.by_cell:
-        group = "site" if keys.by == "site" else "unit"
-        for key, person in people_pairs(session, facts.held, group):
-            rows[keys.of_person(key)].people.add(person)
-            total.people.add(person)
-        return
-    sessions: dict[str, list[HeldSession]] = defaultdict(list)
-    for one in facts.held:
-        for key in keys.of_event(facts.events[one.event_id]):
-            sessions[key].append(one)
-    for key, held in sessions.items():
-        people = {person for _group, person in people_pairs(session, held, "none")}
-        rows[key].people |= people
+def _count_people(facts: Facts, keys: _Keys, rows: dict[str, Tally], total: Tally) -> None:
+    """Distinct people who came themselves, for each row and for the total."""
+    for (session_id, unit_id, site_id), people in facts.door.came.items():
+        for key in keys.of_people(facts.event_of[session_id], unit_id, site_id):
+            rows[key].people |= people
         total.people |= people
 
 

@@ -103,7 +103,7 @@ def _whole(values: Mapping[str, int], kind: str) -> Values:
 
 def _counted(session: Session, request: ReportRequest, first: dt.date, last: dt.date, now: dt.datetime) -> _Rows:
     facts = read_facts(session, first, last, now=now, today=request.units == "today")
-    rows, total = tally(session, facts, request.by, host=request.kind == "activity")
+    rows, total = tally(facts, request.by, host=request.kind == "activity")
     labels = ordered_labels(session, facts, request.by, rows)
     return [(key, label, rows[key].values()) for key, label in labels], total.values(), {}
 
@@ -288,6 +288,6 @@ def events_behind(session: Session, request: ReportRequest, key: str, *, now: dt
             )
         }
     else:
-        rows, _total = tally(session, facts, request.by, host=request.kind in ("activity", "reporters"))
+        rows, _total = tally(facts, request.by, host=request.kind in ("activity", "reporters"))
         chosen = rows[key].events if key in rows else set()
     return [event_id for event_id in facts.events if event_id in chosen]
