@@ -120,9 +120,9 @@ class Workspace:
         making = False
         try:
             with told(database.name):
+                _require_none(database)
                 with lock.exclusive():
-                    if migrate.revision(database) is not None:
-                        raise InputError("workspace.exists", where=database.name)
+                    _require_none(database)  # nobody else was quicker
                     making = True
                     migrate.create_tables(database.writer)
                     (folder / BACKUPS).mkdir(exist_ok=True)
@@ -431,6 +431,11 @@ def _since(seen: Mapping[uuid.UUID, int], session: Session) -> tuple[list[Change
                 records = frozenset(session.execute(touched).all())
                 found.append(Changes(operation.id, operation.label, operation.params, records))
     return found, now
+
+
+def _require_none(database: Database) -> None:
+    if migrate.revision(database) is not None:
+        raise InputError("workspace.exists", where=database.name)
 
 
 def _program() -> str:
