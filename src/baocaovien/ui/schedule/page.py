@@ -21,6 +21,7 @@ from baocaovien.ui.schedule.event_form import EventForm
 from baocaovien.ui.schedule.event_panel import EventPanel
 from baocaovien.ui.schedule.month_view import MonthView
 from baocaovien.ui.schedule.states import state_words
+from baocaovien.ui.schedule.week_view import WeekView
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import Column, TableModel
 from baocaovien.ui.table_view import TableView
@@ -39,7 +40,7 @@ _SHOWN = (
     "conflict_override",
     "unavailability",
 )
-_MONTH, _LIST = range(2)
+_MONTH, _WEEK, _LIST = range(3)
 
 
 class SchedulePage(Page):
@@ -52,22 +53,24 @@ class SchedulePage(Page):
         self.header.set_primary(self.tr("Schedule a conference"), "calendar-plus", self._new, shortcut="Ctrl+N")
         self.header.add_to_menu(self.tr("Export as iCalendar…"), self._export)
         self._month = today_local().replace(day=1)
+        self._monday = today_local() - dt.timedelta(days=today_local().weekday())
         self.views = QTabBar()
         self.views.setAccessibleName(self.tr("View"))
-        for text in (self.tr("Month"), self.tr("List")):
+        for text in (self.tr("Month"), self.tr("Week"), self.tr("List")):
             self.views.addTab(text)
         self.named = label(scale="section")
         self.search = SearchField(self.tr("Title, with or without marks"))
         self.back = icon_button("chevron-left", self.tr("Month before"), clicked=partial(self._step, -1))
         self.forth = icon_button("chevron-right", self.tr("Month after"), clicked=partial(self._step, 1))
         self.now = button(self.tr("Today"), clicked=self._today)
-        self.month = MonthView()
+        self.month, self.week = MonthView(), WeekView()
         self.list = TableView(
             TableModel(Events(), self._columns(), bridge, self), name="schedule.events", title=self.tr("Events")
         )
         self.list.filter_with(self.search)
         self.left = QStackedWidget()
         self.left.addWidget(self.month)
+        self.left.addWidget(self.week)
         self.left.addWidget(self.list)
         self.panel, self.form = EventPanel(bridge, shell), EventForm(bridge, shell)
         self.side = QStackedWidget()
@@ -82,11 +85,17 @@ class SchedulePage(Page):
 
     def refresh(self) -> None:
         """Read the shown month or list, and the chosen event."""
-        self.named.setText(self.tr("{month}/{year}").format(month=self._month.month, year=self._month.year))
-        self.month.show_month(self._month, (), frozenset(), self.panel.event_id)
-        first, last = self.month.shown_days()
-        span = (at_local(first), at_local(last + dt.timedelta(days=1)))
-        self.bridge.load(partial(_month_facts, start=span[0], end=span[1]), self, partial(self._show_month, self._month))
+        if self._shows_week:
+            last = self._monday + dt.timedelta(days=6)
+            self.named.setText(f"{self._monday:%d/%m} – {last:%d/%m/%Y}")
+            span = (at_local(self._monday), at_local(last + dt.timedelta(days=1)))
+            self.bridge.load(partial(_month_facts, start=span[0], end=span[1]), self, partial(self._show_week, self._monday))
+        else:
+            self.named.setText(self.tr("{month}/{year}").format(month=self._month.month, year=self._month.year))
+            self.month.show_month(self._month, (), frozenset(), self.panel.event_id)
+            first, last = self.month.shown_days()
+            span = (at_local(first), at_local(last + dt.timedelta(days=1)))
+            self.bridge.load(partial(_month_facts, start=span[0], end=span[1]), self, partial(self._show_month, self._month))
         self.list.rows.refresh()
         if self.side.isVisible() and self.side.currentWidget() is self.panel and self.panel.event_id is not None:
             self.panel.show_event(self.panel.event_id)
@@ -98,7 +107,8 @@ class SchedulePage(Page):
         elif target.record_type == "event" and target.record_id is not None:
             detail = self.bridge.read(partial(event_detail, event_id=target.record_id))
             if detail is not None:
-                self._month = local(detail.event.start).date().replace(day=1)
+                day = local(detail.event.start).date()
+                self._month, self._monday = day.replace(day=1), day - dt.timedelta(days=day.weekday())
                 self._choose(target.record_id)
                 self.refresh()
 
@@ -112,11 +122,12 @@ class SchedulePage(Page):
         self.views.currentChanged.connect(self._show_view)
         self.search.searched.connect(lambda words: self.list.rows.set_query(Events(text=words)))
         self.search.down_pressed.connect(self.list.setFocus)
-        for view in (self.month,):
+        for view in (self.month, self.week):
             view.event_chosen.connect(self._choose)
-            view.event_opened.connect(self._choose)
             view.day_asked.connect(self._new)
-            view.event_moved.connect(self._move)
+        self.month.event_opened.connect(self._choose)
+        self.month.event_moved.connect(self._move)
+        self.week.event_moved.connect(self._move_to)
         self.list.opened.connect(self._choose)
         self.list.chosen.connect(lambda ids: self._choose(ids[0]) if len(ids) == 1 else None)
         self.list.delete_asked.connect(self._remove)
@@ -145,8 +156,19 @@ class SchedulePage(Page):
     def _show_view(self, at: int) -> None:
         self.left.setCurrentIndex(at)
         for widget in (self.back, self.forth, self.now, self.named):
-            widget.setVisible(at == _MONTH)
+            widget.setVisible(at != _LIST)
         self.search.setVisible(at == _LIST)
+        if self.isVisible():
+            self.refresh()
+
+    @property
+    def _shows_week(self) -> bool:
+        return self.views.currentIndex() == _WEEK
+
+    def _show_week(self, monday: dt.date, found: tuple[list[EventRow], frozenset[UUID]]) -> None:
+        if monday == self._monday:
+            self.week.show_week(monday, found[0], found[1], self.panel.event_id)
+            self.header.set_subtitle(self.tr("%n events", "", len(found[0])))
 
     def _show_month(self, month: dt.date, found: tuple[list[EventRow], frozenset[UUID]]) -> None:
         if month == self._month:
@@ -155,12 +177,14 @@ class SchedulePage(Page):
             self.header.set_subtitle(text)
 
     def _step(self, months: int) -> None:
+        self._monday += dt.timedelta(days=7 * months)
         at = self._month.year * 12 + self._month.month - 1 + months
         self._month = dt.date(at // 12, at % 12 + 1, 1)
         self.refresh()
 
     def _today(self) -> None:
         self._month = today_local().replace(day=1)
+        self._monday = today_local() - dt.timedelta(days=today_local().weekday())
         self.refresh()
 
     def _choose(self, event_id: UUID) -> None:
@@ -179,12 +203,16 @@ class SchedulePage(Page):
 
     def _move(self, event_id: UUID, day: dt.date) -> None:
         detail = self.bridge.read(partial(event_detail, event_id=event_id))
+        if detail is not None:
+            self._move_to(event_id, dt.datetime.combine(day, local(detail.event.start).time()))
+
+    def _move_to(self, event_id: UUID, at: dt.datetime) -> None:
+        detail = self.bridge.read(partial(event_detail, event_id=event_id))
         if detail is None:
             return
-        start, end = local(detail.event.start), local(detail.event.end)
-        to = at_local(day, start.time())
-        change = partial(move_event, event_id=event_id, start=to, end=to + (end - start))
-        self.bridge.execute("schedule.move_event", change, self, partial(self._told_moved, day), self._not_moved)
+        to = at_local(at.date(), at.time())
+        change = partial(move_event, event_id=event_id, start=to, end=to + (detail.event.end - detail.event.start))
+        self.bridge.execute("schedule.move_event", change, self, partial(self._told_moved, at.date()), self._not_moved)
 
     def _told_moved(self, day: dt.date, made: AddedEvent) -> None:
         words = self.tr("Moved to {day}.").format(day=f"{day:%d/%m}")
