@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.dates import local_date
 from baocaovien.domain.errors import ConflictError, InputError, MissingError
 from baocaovien.domain.names import fold, optional, required
+from baocaovien.store.bulk import insert_records
 from baocaovien.store.find import get, live
 from baocaovien.store.models import (
     Event,
@@ -34,6 +36,8 @@ from baocaovien.store.queries.directory import posts_on
 from baocaovien.store.queries.units import name_on, subtree_ids, unit_names
 
 MOST_SEATS = 1000
+LAST_RANK = 1000
+_BLOCK = 500
 
 
 def person_invitee_id(event_id: uuid.UUID, person_id: uuid.UUID) -> uuid.UUID:
@@ -85,8 +89,16 @@ def invite_people(
     site_id: uuid.UUID | None = None,
     guest: bool = False,
     reason: str = "",
+    details: Mapping[uuid.UUID, Mapping[str, Any]] | None = None,
 ) -> tuple[uuid.UUID, ...]:
-    """Invite people, each with name, position and unit as on the event's day."""
+    """Invite people, each with name, position and unit as on the event's day.
+
+    Args:
+        details: {person: {column of an invitee: value}} that a list says otherwise than the directory.
+
+    Returns:
+        Ids of the invitees that were added or taken in again; who is invited already is left as they are.
+    """
     wanted = list(dict.fromkeys(person_ids))
     if not wanted:
         return ()
@@ -94,25 +106,29 @@ def invite_people(
     if site_id is not None:
         get(session, Site, site_id)
     day = event_day(session, event_id)
-    people = {row.id: row for row in session.scalars(live(Person).where(Person.id.in_(wanted)))}
-    known = {row.id: row for row in session.scalars(select(Invitee).where(Invitee.event_id == event_id))}
-    posts = posts_on(session, wanted, day)
-    names = unit_names(session, {post.unit_id for post in posts.values()}, day)
-    made = []
-    for person_id in wanted:
-        if person_id not in people:
-            raise MissingError("input.unknown_id", where=str(person_id), kind="person", value=str(person_id))
-        invitee_id = person_invitee_id(event_id, person_id)
-        there = known.get(invitee_id)
-        if there is not None and not there.deleted and not there.withdrawn:
-            continue
-        row = there or Invitee(id=invitee_id, event_id=event_id, person_id=person_id)
-        row.deleted, row.withdrawn, row.withdrawn_reason = False, False, ""
-        row.site_id, row.guest = site_id, guest
-        _snapshot(row, people[person_id], posts.get(person_id), names)
-        if there is None:
-            session.add(row)
-        made.append(invitee_id)
+    made: list[uuid.UUID] = []
+    new: list[dict[str, Any]] = []
+    for start in range(0, len(wanted), _BLOCK):
+        block = wanted[start : start + _BLOCK]
+        people = {row.id: row for row in session.scalars(live(Person).where(Person.id.in_(block)))}
+        own = [person_invitee_id(event_id, person_id) for person_id in block]
+        known = {row.id: row for row in session.scalars(select(Invitee).where(Invitee.id.in_(own)))}
+        posts = posts_on(session, block, day)
+        names = unit_names(session, {post.unit_id for post in posts.values()}, day)
+        for person_id, invitee_id in zip(block, own, strict=True):
+            if person_id not in people:
+                raise MissingError("input.unknown_id", where=str(person_id), kind="person", value=str(person_id))
+            there = known.get(invitee_id)
+            if there is not None and not there.deleted and not there.withdrawn:
+                continue
+            values = _snapshot(there, people[person_id], posts.get(person_id), names)
+            values |= {"site_id": site_id, "guest": guest, **(details or {}).get(person_id, {})}
+            made.append(invitee_id)
+            if there is None:
+                new.append({"id": invitee_id, "event_id": event_id, "person_id": person_id, **values})
+            else:
+                _assign(there, values | {"deleted": False, "withdrawn": False, "withdrawn_reason": "", "walk_in": False})
+    insert_records(session, Invitee, new, total=len(new))
     session.flush()
     return tuple(made)
 
@@ -354,15 +370,15 @@ def freeze_roster(session: Session, event_id: uuid.UUID) -> int:
     ids = [row.person_id for row in rows if row.person_id]
     people: dict[uuid.UUID, Person] = {}
     posts: dict[uuid.UUID, Post] = {}
-    for start in range(0, len(ids), 500):
-        block = ids[start : start + 500]
+    for start in range(0, len(ids), _BLOCK):
+        block = ids[start : start + _BLOCK]
         people |= {row.id: row for row in session.scalars(select(Person).where(Person.id.in_(block)))}
         posts |= posts_on(session, block, day)
     names = unit_names(session, {post.unit_id for post in posts.values()}, day)
     changed = 0
     for row in rows:
         if row.person_id in people:
-            changed += _snapshot(row, people[row.person_id], posts.get(row.person_id), names)
+            changed += _assign(row, _snapshot(row, people[row.person_id], posts.get(row.person_id), names))
     return changed
 
 
@@ -402,27 +418,32 @@ def roster_open(session: Session, event_id: uuid.UUID, reason: str) -> Event:
     return event
 
 
-def _snapshot(row: Invitee, person: Person, post: Post | None, names: dict[uuid.UUID, str]) -> bool:
-    """Copy what the list shows of a person; tells whether anything differed."""
-    values = {
+def _snapshot(there: Invitee | None, person: Person, post: Post | None, names: Mapping[uuid.UUID, str]) -> dict[str, Any]:
+    """What the list shows of a person; without a post what it showed before."""
+    return {
         "full_name": person.full_name,
         "honorific": person.honorific,
-        "position": post.position if post else row.position or "",
-        "unit_id": post.unit_id if post else row.unit_id,
-        "unit_name": names.get(post.unit_id, "") if post else row.unit_name or "",
-        "protocol_rank": post.protocol_rank if post else row.protocol_rank or 1000,
+        "position": post.position if post else there.position if there else "",
+        "unit_id": post.unit_id if post else there.unit_id if there else None,
+        "unit_name": names.get(post.unit_id, "") if post else there.unit_name if there else "",
+        "protocol_rank": post.protocol_rank if post else there.protocol_rank if there else LAST_RANK,
     }
-    differs = False
-    for name, value in values.items():
-        if getattr(row, name) != value:
-            setattr(row, name, value)
-            differs = True
-    return differs
+
+
+def _assign(row: Invitee, values: Mapping[str, Any]) -> bool:
+    """Set what differs; tells whether anything did."""
+    differs = {name: value for name, value in values.items() if getattr(row, name) != value}
+    for name, value in differs.items():
+        setattr(row, name, value)
+    return bool(differs)
 
 
 def _unmerged(session: Session, person_ids: Sequence[uuid.UUID]) -> list[uuid.UUID]:
     """The people as they are known now: a record that was joined to another counts as that one; gone ones drop out."""
-    known = {row.id: row for row in session.scalars(select(Person).where(Person.id.in_(list(person_ids))))}
+    known: dict[uuid.UUID, Person] = {}
+    for start in range(0, len(person_ids), _BLOCK):
+        block = person_ids[start : start + _BLOCK]
+        known |= {row.id: row for row in session.scalars(select(Person).where(Person.id.in_(block)))}
     found = []
     for person_id in person_ids:
         person = known.get(person_id)

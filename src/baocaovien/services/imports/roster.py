@@ -19,8 +19,8 @@ from baocaovien.services.imports.columns import Columns, find_columns
 from baocaovien.services.imports.matching import Directory, Match, folded
 from baocaovien.services.imports.preview import CellNote, Rejected, cells_of, full_name_of, refuse_rejected
 from baocaovien.services.imports.sheets import Sheet, read_sheet
-from baocaovien.services.people import add_person
 from baocaovien.services.roster import (
+    LAST_RANK,
     MOST_SEATS,
     event_day,
     invite_people,
@@ -28,8 +28,9 @@ from baocaovien.services.roster import (
     roster_open,
     set_seats,
 )
-from baocaovien.store.find import get, live
-from baocaovien.store.models import Invitee, Site
+from baocaovien.store.bulk import insert_records
+from baocaovien.store.find import live
+from baocaovien.store.models import Invitee, Person, Post, Site, new_id
 from baocaovien.store.operations import current
 
 if TYPE_CHECKING:
@@ -381,10 +382,11 @@ def commit_roster(
                 there.withdrawn_reason = reason.strip() or "không còn trong danh sách mới"
             else:
                 _change(there, row)
-        if row.step in ("added", "replaced") or (row.step == "changed" and row.invitee_id is None):
-            _add(session, event_id, row, reason)
         if done % 200 == 0:
             step(progress, done, len(rows))
+    added = [row for row in rows if row.step in ("added", "replaced") or (row.step == "changed" and row.invitee_id is None)]
+    session.flush()
+    _add(session, event_id, added, reason, progress)
     current(session).params["n"] = len(rows)
     return len(rows)
 
@@ -400,30 +402,48 @@ def _change(there: Invitee, row: RosterRow) -> None:
         there.protocol_rank = int(row.values["protocol_rank"])
 
 
-def _add(session: Session, event_id: uuid.UUID, row: RosterRow, reason: str) -> None:
-    values = row.values
-    if "full_name" not in values:
-        if row.unit_id is not None:
-            seats = int(values["seats"])
-            set_seats(session, event_id=event_id, unit_id=row.unit_id, seats=seats, site_id=row.site_id, reason=reason)
-        return
-    person_id = row.person_id
-    if person_id is None:
-        rank = int(values.get("protocol_rank") or 1000)
-        person_id = add_person(
-            session,
-            full_name=values["full_name"],
-            unit_id=row.unit_id,
-            position=values.get("position", "") if row.unit_id else "",
-            protocol_rank=rank,
+def _add(session: Session, event_id: uuid.UUID, rows: Sequence[RosterRow], reason: str, progress: Progress) -> None:
+    """Invite who is new: people of the directory, people that are made now, and unnamed seats."""
+    people: list[dict[str, Any]] = []
+    posts: list[dict[str, Any]] = []
+    groups: dict[tuple[uuid.UUID | None, bool], dict[uuid.UUID, dict[str, Any]]] = defaultdict(dict)
+    for row in rows:
+        values = row.values
+        if "full_name" not in values:
+            if row.unit_id is not None:
+                seats = int(values["seats"])
+                set_seats(session, event_id=event_id, unit_id=row.unit_id, seats=seats, site_id=row.site_id, reason=reason)
+            continue
+        person_id = row.person_id or new_id()
+        if row.person_id is None:
+            people.append({"id": person_id, "full_name": values["full_name"]})
+            if row.unit_id is not None:
+                rank = int(values.get("protocol_rank") or LAST_RANK)
+                post = {"position": values.get("position", ""), "protocol_rank": rank}
+                posts.append({"person_id": person_id, "unit_id": row.unit_id, **post})
+        groups[row.site_id, _is_guest(values)][person_id] = _details(row)
+    insert_records(session, Person, people, progress=progress, total=len(people))
+    insert_records(session, Post, posts, total=len(posts))
+    for (site_id, guest), details in groups.items():
+        invite_people(
+            session, event_id=event_id, person_ids=details, site_id=site_id, guest=guest, reason=reason, details=details
         )
-    guest = folded(values.get("guest", "")) in ("x", "co", "1", "yes", "khach moi")
-    invite_people(session, event_id=event_id, person_ids=[person_id], site_id=row.site_id, guest=guest, reason=reason)
-    invitee = get(session, Invitee, person_invitee_id(event_id, person_id))
-    invitee.withdrawn, invitee.withdrawn_reason = False, ""
+
+
+def _details(row: RosterRow) -> dict[str, Any]:
+    """What the list says of an invitee otherwise than the directory would."""
+    values = row.values
+    said: dict[str, Any] = {}
     if row.unit_id is None and values.get("unit"):
-        invitee.unit_name = values["unit"]
+        said["unit_name"] = values["unit"]
     if values.get("position"):
-        invitee.position = values["position"]
+        said["position"] = values["position"]
     if values.get("substitute"):
-        invitee.planned_substitute = values["substitute"]
+        said["planned_substitute"] = values["substitute"]
+    if values.get("protocol_rank"):
+        said["protocol_rank"] = int(values["protocol_rank"])
+    return said
+
+
+def _is_guest(values: Mapping[str, str]) -> bool:
+    return folded(values.get("guest", "")) in ("x", "co", "1", "yes", "khach moi")
