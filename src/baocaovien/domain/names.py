@@ -208,3 +208,8 @@ def person_sort_key(full_name: str) -> str:
     else:
         parts = [words[0], "", ""]
     return " ".join(sort_key(part) for part in parts).rstrip()
+
+
+def capitalised(text: str) -> str:
+    """Begin a line with a capital letter; every other letter stays as it is ("thứ Năm" → "Thứ Năm")."""
+    return text[:1].upper() + text[1:]

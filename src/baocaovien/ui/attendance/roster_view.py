@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QMenu, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_time
+from baocaovien.domain.names import capitalised
 from baocaovien.services.marking import MarkedMany, mark_many, mark_numbers
 from baocaovien.services.roster import invite, invite_like, invite_reporters, set_seats, withdraw_invitees
 from baocaovien.store.queries.attendance import InviteeRow, Roster
@@ -47,7 +48,7 @@ class RosterView(QWidget):
         self.status.addItem(self.tr("Everybody"), "")
         for code in ("not_marked", "present", "substituted", "excused", "unexcused", "walk_in"):
             words = self.tr("not on the list") if code == "walk_in" else status_words(code)[0]
-            self.status.addItem(words[0].upper() + words[1:], code)
+            self.status.addItem(capitalised(words), code)
         self.list: TableView | None = None
         self.people = RecordPicker(bridge, find_people, name=self.tr("Invite a person"), placeholder=self.tr("Invite a person…"))
         self.units = RecordPicker(bridge, find_units, name=self.tr("Invite a unit"), placeholder=self.tr("Invite a unit…"))

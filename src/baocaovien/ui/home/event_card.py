@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from baocaovien.domain.local_time import short_date, short_time, weekday_in_words
+from baocaovien.domain.names import capitalised
 from baocaovien.store.queries.schedule import EventRow
 from baocaovien.ui.schedule.states import state_words
 from baocaovien.ui.shell import Target
@@ -29,7 +30,7 @@ class EventCard(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "card")
         self.setAccessibleName(event.title)
-        day = label(weekday_in_words(event.start).capitalize(), scale="caption", tone="muted")
+        day = label(capitalised(weekday_in_words(event.start)), scale="caption", tone="muted")
         date = label(short_date(event.start)[:5], scale="section")
         clock = label(f"{short_time(event.start)} – {short_time(event.end)}", scale="caption", tone="muted")
         when = column(day, date, clock, None, spacing=0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from baocaovien.domain.local_time import date_in_words, short_date, today_local, weekday_in_words
+from baocaovien.domain.names import capitalised
 from baocaovien.services.overview import Overview, read_overview
 from baocaovien.services.workspace import Changes
 from baocaovien.ui.bridge import Bridge
@@ -57,7 +58,7 @@ class HomePage(Page):
     def refresh(self) -> None:
         """Read everything anew."""
         now, today = dt.datetime.now(dt.UTC), today_local()
-        self.header.set_subtitle(f"{weekday_in_words(today).capitalize()}, {date_in_words(today)}")
+        self.header.set_subtitle(f"{capitalised(weekday_in_words(today))}, {date_in_words(today)}")
         self.bridge.load(partial(read_overview, now=now, today=today), self, self._show)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QMenu, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from baocaovien.domain.local_time import date_in_words, short_time, weekday_in_words
+from baocaovien.domain.names import capitalised
 from baocaovien.services.clashes import conflicts_of
 from baocaovien.services.scheduling import (
     add_line,
@@ -106,7 +107,7 @@ class EventPanel(QFrame):
         parts = column(
             row(Badge(words, tone), label(event.kind_name, scale="caption", tone="muted"), None, more, close),
             title,
-            label(when[0].upper() + when[1:], wrap=True),
+            label(capitalised(when), wrap=True),
             label(detail.state_reason, tone="attention", wrap=True) if detail.state_reason else None,
             self._steps(detail),
             spacing=8,
