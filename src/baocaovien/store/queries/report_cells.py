@@ -102,16 +102,18 @@ def read_door(session: Session, held: Sequence[HeldSession]) -> Door:
     return tally.door()
 
 
-_Key = tuple[UUID, UUID, str | None, str | None, bool, str, bool, bool, bool]
-"""Event, session, unit, site, walk-in, status, late, left early, online."""
+_Key = tuple[str | None, str | None, bool, str, bool, bool, bool]
+"""Unit, site, walk-in, status, late, left early, online."""
+_COUNTED = 8
+"""Columns of the statement that tell how somebody stands; then: person, odd, invitee."""
 
 
 class _Tally:
-    """Rows of the statements, counted as they come."""
+    """Rows of the statements, counted as they come: most of the work is one `Counter` over plain tuples."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._counts: Counter[_Key] = Counter()
+        self._counts: dict[tuple[UUID, UUID], Counter[_Key]] = defaultdict(Counter)
         self._came: dict[tuple[UUID, str | None, str | None], set[str]] = defaultdict(set)
         self._people: dict[str, str] = {}
         """One string for each person: a year has a million rows of some thousand people."""
@@ -128,39 +130,44 @@ class _Tally:
         careful = event_id in self._nameless
         for one in held:
             statement = _statement(self._session, one, exits=event_id in self._exits, summons=self._summons)
-            for row in self._session.execute(statement):
-                if row.odd or careful:
-                    asked.append((one.id, row))
-                else:
-                    status = _STATUS.get(row.kind, "not_marked")
-                    sat = row.sat if status in ATTENDED else None
-                    self._add(event_id, one.id, row, status, sat, (row.late, row.early, row.mode == "online"))
-        if not asked:
-            return
-        ids = sorted({UUID(row.invitee) for _session_id, row in asked})
+            rows = self._session.connection().execute(statement).all()
+            plain = [] if careful else [row for row in rows if not row[-2]]
+            asked += [(one.id, row) for row in rows if careful or row[-2]]
+            self._add_plain(event_id, one.id, plain)
+        if asked:
+            self._add_derived(event_id, asked)
+
+    def _add_plain(self, event_id: UUID, session_id: UUID, rows: Sequence[Any]) -> None:
+        counts, came, people = self._counts[event_id, session_id], self._came, self._people
+        for (unit, planned, walk_in, kind, mode, sat, late, early), number in Counter(row[:_COUNTED] for row in rows).items():
+            status = _STATUS.get(kind, "not_marked")
+            site = sat or planned if status in ATTENDED else planned
+            counts[unit, site, bool(walk_in), status, bool(late), bool(early), mode == "online"] += number
+        for row in rows:
+            if row[3] == "entry":
+                came[session_id, row[0], row[5] or row[1]].add(people.setdefault(row[-3], row[-3]))
+
+    def _add_derived(self, event_id: UUID, asked: Sequence[tuple[UUID, Any]]) -> None:
+        ids = sorted({UUID(row[-1]) for _session_id, row in asked})
         derived = standings_by_session(self._session, event_id, invitee_ids=ids)
         for session_id, row in asked:
-            standing: Standing | None = derived.get(UUID(row.invitee), {}).get(session_id)
-            if standing is not None:
-                status = standing.status.value
-                sat = standing.site.hex if standing.site and status in ATTENDED else None
-                online = standing.mode is not None and standing.mode.value == "online"
-                self._add(event_id, session_id, row, status, sat, (standing.late, standing.left_early, online))
-
-    def _add(
-        self, event_id: UUID, session_id: UUID, row: Any, status: str, sat: str | None, flags: tuple[bool, bool, bool]
-    ) -> None:
-        site = sat or row.planned
-        late, early, online = flags
-        self._counts[event_id, session_id, row.unit, site, bool(row.walk_in), status, bool(late), bool(early), bool(online)] += 1
-        if status == PRESENT:
-            self._came[session_id, row.unit, site].add(self._people.setdefault(row.person, row.person))
+            standing: Standing | None = derived.get(UUID(row[-1]), {}).get(session_id)
+            if standing is None:
+                continue
+            status = standing.status.value
+            site = standing.site.hex if standing.site and status in ATTENDED else row[1]
+            online = standing.mode is not None and standing.mode.value == "online"
+            key = (row[0], site, bool(row[2]), status, standing.late, standing.left_early, online)
+            self._counts[event_id, session_id][key] += 1
+            if status == PRESENT:
+                self._came[session_id, row[0], site].add(self._people.setdefault(row[-3], row[-3]))
 
     def door(self) -> Door:
         """What was counted."""
         cells = tuple(
-            Cell(key[0], key[1], _id(key[2]), _id(key[3]), key[4], key[5], key[6], key[7], key[8], number)
-            for key, number in self._counts.items()
+            Cell(event_id, session_id, _id(key[0]), _id(key[1]), *key[2:], number)
+            for (event_id, session_id), counts in self._counts.items()
+            for key, number in counts.items()
         )
         came = {(held, _id(unit), _id(site)): frozenset(people) for (held, unit, site), people in self._came.items()}
         return Door(cells, came)
@@ -194,8 +201,8 @@ def _statement(session: Session, held: HeldSession, *, exits: bool, summons: boo
             _hex(session, mark.site_id).label("sat"),
             case((and_(arrived, late), literal(1)), else_=literal(0)).label("late"),
             (case((early, literal(1)), else_=literal(0)) if early is not None else literal(0)).label("early"),
-            case((odd.c.invitee_id.is_not(None), literal(1)), else_=literal(0)).label("odd"),
             _hex(session, func.coalesce(Invitee.person_id, Invitee.matched_person_id, Invitee.id)).label("person"),
+            case((odd.c.invitee_id.is_not(None), literal(1)), else_=literal(0)).label("odd"),
             _hex(session, Invitee.id).label("invitee"),
         )
         .outerjoin(odd, odd.c.invitee_id == Invitee.id)
