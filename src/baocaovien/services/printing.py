@@ -203,9 +203,7 @@ def check_number(session: Session, *, kind: str, event_id: UUID, planned: Planne
     register.check_free(session, entry, planned.profile.family, own.id if own else None)
 
 
-def register_print(
-    session: Session, *, kind: str, event_id: UUID, planned: PlannedPrint, content: bytes, file_name: str
-) -> None:
+def register_print(session: Session, *, kind: str, event_id: UUID, planned: PlannedPrint, content: bytes, file_name: str) -> None:
     """Write what was printed with a number or date into the register.
 
     Raises:
