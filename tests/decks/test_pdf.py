@@ -99,7 +99,7 @@ def changed(plan: DeckPlan, key: str, change: Callable[[PlacedParagraph], Placed
 
 
 @pytest.mark.parametrize(
-    ("change", "caught"),
+    "change,caught",
     [
         (
             lambda part: replace(part, lines=tuple(replace(line, baseline=line.baseline + 2) for line in part.lines)),

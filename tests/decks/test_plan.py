@@ -120,7 +120,7 @@ def test_every_theme_and_shape_places_everything_on_the_slide(code: str, aspect:
     for slide in plan.slides:
         for shape in slide.shapes:
             box = shape.box
-            assert box.x >= 0 and box.y >= 0 and box.right <= plan.width and box.bottom <= plan.height, (slide.key, shape.name)
+            assert min(box.x, box.y, plan.width - box.right, plan.height - box.bottom) >= 0, (slide.key, shape.name)
         for part in paragraphs(slide):
             assert part.size >= SMALLEST
 

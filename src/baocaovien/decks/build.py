@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from baocaovien.decks.fingerprint import facts_of_plan, fingerprint
 from baocaovien.decks.flow import Style, Styled, fitted, shortened, styled, text_shape
@@ -171,18 +172,23 @@ def _foot(room: Room, layout: LayoutFrames, number: int) -> tuple[TextShape, ...
         if part
     )
     if "footer" in layout.frames and words:
-        frame = layout.frames["footer"]
-        place, style = frame.box, Style(room.theme.family, frame.sizes[0], frame.colour, align=frame.align)
-        if room.theme.emblem:
-            place = Box(place.x + 11 * EMU_MM, place.y, place.w - 11 * EMU_MM, place.h)
-        item = one_line(styled(words, style), place.w / EMU_PT)
-        shapes.append(text_shape("Chân trang", place, (item,), anchor=frame.anchor, role="footer"))
+        shapes.append(_footer(words, layout.frames["footer"], room.theme.family, bool(room.theme.emblem)))
     if "number" in layout.frames:
         frame = layout.frames["number"]
         style = Style(room.theme.family, frame.sizes[0], frame.colour, align=frame.align)
         item = Styled(str(number), style, field=True)
         shapes.append(text_shape("Số trang", frame.box, (item,), anchor=frame.anchor, role="number"))
     return tuple(shapes)
+
+
+@lru_cache(maxsize=64)
+def _footer(words: str, frame: Frame, family: str, emblem: bool) -> TextShape:
+    """The same on every slide of a layout."""
+    place, style = frame.box, Style(family, frame.sizes[0], frame.colour, align=frame.align)
+    if emblem:
+        place = Box(place.x + 11 * EMU_MM, place.y, place.w - 11 * EMU_MM, place.h)
+    item = one_line(styled(words, style), place.w / EMU_PT)
+    return text_shape("Chân trang", place, (item,), anchor=frame.anchor, role="footer")
 
 
 def _notes(entry: Entry, part: int) -> tuple[str, ...]:
@@ -237,4 +243,6 @@ def _remarks(slide: SlidePlan, theme: Theme) -> list[PlanRemark]:
 def _uncovered(shape: TextShape, theme: Theme) -> str:
     """Characters that the font cannot draw."""
     known = measure(theme.family).characters
+    if all(known.issuperset(map(ord, part.text)) for part in shape.paragraphs):
+        return ""
     return "".join(sorted({letter for part in shape.paragraphs for letter in part.text if ord(letter) not in known}))[:20]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
+
+from lxml import etree
 
 from baocaovien.decks.fingerprint import KEY_PREFIX
 from baocaovien.decks.lint_order import ORDER, out_of_order
@@ -15,31 +18,15 @@ _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
-_WHOLE = re.compile(r"-?\d+\Z")
-_LENGTHS = {
-    f"{_A}off": ("x", "y"),
-    f"{_A}ext": ("cx", "cy"),
-    f"{_A}chOff": ("x", "y"),
-    f"{_A}chExt": ("cx", "cy"),
-    f"{_A}gridCol": ("w",),
-    f"{_A}tr": ("h",),
-    f"{_A}ln": ("w",),
-    f"{_A}pPr": ("marL", "indent"),
-    f"{_A}rPr": ("sz",),
-    f"{_A}defRPr": ("sz",),
-    f"{_A}tcPr": ("marL", "marR", "marT", "marB"),
-    f"{_A}bodyPr": ("lIns", "tIns", "rIns", "bIns"),
-    f"{_P}sldSz": ("cx", "cy"),
-}
 _SIZES = {"screen4x3": (9_144_000, 6_858_000), "screen16x9": (9_144_000, 5_143_500), "screen16x10": (9_144_000, 5_715_000)}
 _TITLES = ("title", "ctrTitle")
+Slots = frozenset[tuple[bool, str]]
 _ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _LEAST_MASTER_ID = 2_147_483_648
 
 
-def check_presentation(opened: Opened, main: str) -> list[str]:
+def check_presentation(opened: Opened, main: str, root: Any) -> list[str]:
     """Check the list of slides, masters and sections; answer the slides in order."""
-    root = opened.trees[main]
     relations = opened.relations.get(main, {})
     listed = [(item.get("id", ""), item.get(f"{_R}id", "")) for item in root.iter(f"{_P}sldId")]
     slides = []
@@ -72,8 +59,9 @@ def _masters(opened: Opened, main: str, root: Any) -> None:
     if not ids:
         opened.fault(main, "no_master")
     for master in opened.related(main, "slideMaster"):
-        if master in opened.trees:
-            ids += [item.get("id", "") for item in opened.trees[master].iter(f"{_P}sldLayoutId")]
+        if master in opened.names:
+            tree = opened.read(master)[1]
+            ids += [item.get("id", "") for item in tree.iter(f"{_P}sldLayoutId")] if tree is not None else []
     for identity, times in Counter(ids).items():
         if times > 1 or not identity.isdecimal() or int(identity) < _LEAST_MASTER_ID:
             opened.fault(main, "bad_master_or_layout_id", identity)
@@ -95,57 +83,85 @@ def _sections(opened: Opened, main: str, root: Any, ids: list[str]) -> None:
         opened.fault(main, "sections_against_slides")
 
 
-def check_part(opened: Opened, path: str) -> None:
-    """Check the order of children, whole numbers, and that every relation named is there."""
-    root = opened.trees[path]
-    relations = opened.relations.get(path, {})
-    for element in root.iter():
-        tag = element.tag
-        if not isinstance(tag, str):
-            continue
-        ranks = ORDER.get(tag)
-        if ranks is not None and len(element):
-            wrong = out_of_order(element, ranks)
+class PartChecks:
+    """Checks that hold for every part; a part built like one that was sound is not walked through again."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._sound: set[int] = set()
+
+    def check(self, path: str, content: bytes, root: Any) -> None:
+        """Check the order of children, whole numbers, and that every relation named is there."""
+        built = hash((tuple(_TAGS.findall(content)), content.count(b"/>")))
+        if built not in self._sound:
+            if not self._in_order(path, root):
+                return
+            self._sound.add(built)
+        for value in _FRACTIONS.findall(content):
+            self._opened.fault(path, "not_whole", value.decode(errors="replace"))
+        relations = self._opened.relations.get(path, {})
+        for name in _RELATED(root):
+            if name and name not in relations:
+                self._opened.fault(path, "unknown_relation", str(name))
+
+    def _in_order(self, path: str, root: Any) -> bool:
+        sound = True
+        for element in root.iter():
+            ranks = ORDER.get(element.tag)
+            wrong = out_of_order(element, ranks) if ranks is not None and len(element) else ""
             if wrong:
-                opened.fault(path, "wrong_order", f"{tag.rpartition('}')[2]}/{wrong}")
-        lengths = _LENGTHS.get(tag)
-        if lengths:
-            for name in lengths:
-                value = element.get(name)
-                if value is not None and not _WHOLE.match(value):
-                    opened.fault(path, "not_whole", f"{name}={value}")
-        for name, value in element.attrib.items():
-            if name.startswith(_R) and value and value not in relations:
-                opened.fault(path, "unknown_relation", value)
-        if tag == f"{_A}prstGeom" and element.get("prst") == "rect" and element.find(f"{_A}avLst/{_A}gd") is not None:
-            opened.fault(path, "guide_on_rectangle")
+                self._opened.fault(path, "wrong_order", f"{element.tag.rpartition('}')[2]}/{wrong}")
+                sound = False
+        for shape in root.iter(f"{_A}prstGeom"):
+            if shape.get("prst") == "rect" and shape.find(f"{_A}avLst/{_A}gd") is not None:
+                self._opened.fault(path, "guide_on_rectangle")
+                sound = False
+        return sound
 
 
-def check_slide(opened: Opened, path: str, size: tuple[int, int]) -> list[str]:
-    """Check one slide; answer the keys on it."""
-    root = opened.trees[path]
+_TAGS = re.compile(rb"<(/?[\w:]+)")
+_RELATED: Any = etree.XPath("//@r:id | //@r:embed | //@r:link | //@r:pict", namespaces={"r": _R[1:-1]})
+_FRACTIONS = re.compile(
+    rb"<(?:a:(?:off|ext|chOff|chExt|gridCol|tr|ln|pPr|rPr|defRPr|tcPr|bodyPr)|p:sldSz)\b[^>]*? "
+    rb'((?:x|y|cx|cy|w|h|sz|marL|marR|marT|marB|indent|lIns|tIns|rIns|bIns)="(?!-?\d+")[^"]*")'
+)
+
+
+_SHAPES = (f"{_P}sp", f"{_P}pic", f"{_P}graphicFrame", f"{_P}grpSp", f"{_P}cxnSp")
+_PLACES = (f"{_A}xfrm", f"{_P}xfrm")
+_SLOT, _WORDS = f"{_P}ph", f"{_A}t"
+
+
+def check_slide(opened: Opened, path: str, root: Any, size: tuple[int, int], slots: Mapping[str, Slots]) -> list[str]:
+    """Check one slide; answer the keys on it.
+
+    Args:
+        slots: the placeholders of each layout, by the layout's path.
+    """
     layouts = opened.related(path, "slideLayout")
     if len(layouts) != 1:
         opened.fault(path, "not_one_layout", str(len(layouts)))
-    allowed = _layout_slots(opened, layouts[0]) if layouts else set()
+    allowed = slots.get(layouts[0], frozenset()) if layouts else frozenset[tuple[bool, str]]()
+    indexes = {item for _, item in allowed}
     titles, keys, ids = 0, [], Counter[str]()
-    for shape in root.iter(f"{_P}sp", f"{_P}pic", f"{_P}graphicFrame", f"{_P}grpSp", f"{_P}cxnSp"):
+    for shape in root.iter(*_SHAPES):
         about = shape[0][0]
         name, hidden = about.get("name", ""), about.get("hidden") == "1"
         ids[about.get("id", "")] += 1
         if name.startswith(KEY_PREFIX):
             keys.append(name)
-        slot = shape[0].find(f"{_P}nvPr/{_P}ph")
+        more = shape[0][-1]
+        slot = more[0] if len(more) and more[0].tag == _SLOT else None
         if slot is not None:
             kind, place = slot.get("type", "obj"), slot.get("idx", "0")
-            if (kind in _TITLES, place) not in allowed and place not in {item for _, item in allowed}:
+            if (kind in _TITLES, place) not in allowed and place not in indexes:
                 opened.fault(path, "placeholder_not_in_layout", f"{kind} {place}")
-            titles += kind in _TITLES and bool("".join(shape.itertext(f"{_A}t")).strip())
+            titles += kind in _TITLES and any(text.strip() for text in shape.itertext(_WORDS))
         elif not hidden:
             _alt_text(opened, path, shape, about)
         _inside(opened, path, shape, size)
     for identity, times in ids.items():
-        if times > 1 or not identity.isdecimal() or int(identity) < 1:
+        if times > 1 or not identity.isdecimal() or identity == "0":
             opened.fault(path, "bad_shape_id", identity)
     if titles != 1:
         opened.fault(path, "no_title" if not titles else "titles", str(titles))
@@ -153,10 +169,9 @@ def check_slide(opened: Opened, path: str, size: tuple[int, int]) -> list[str]:
     return keys
 
 
-def _layout_slots(opened: Opened, layout: str) -> set[tuple[bool, str]]:
-    if layout not in opened.trees:
-        return set()
-    return {(slot.get("type", "obj") in _TITLES, slot.get("idx", "0")) for slot in opened.trees[layout].iter(f"{_P}ph")}
+def layout_slots(root: Any) -> Slots:
+    """The placeholders of a layout: whether it is a title, and its index."""
+    return frozenset((slot.get("type", "obj") in _TITLES, slot.get("idx", "0")) for slot in root.iter(f"{_P}ph"))
 
 
 def _alt_text(opened: Opened, path: str, shape: Any, about: Any) -> None:
@@ -167,7 +182,7 @@ def _alt_text(opened: Opened, path: str, shape: Any, about: Any) -> None:
 
 
 def _inside(opened: Opened, path: str, shape: Any, size: tuple[int, int]) -> None:
-    place = next(shape.iter(f"{_A}xfrm", f"{_P}xfrm"), None)
+    place = next(shape.iter(*_PLACES), None)
     if place is None or len(place) < 2:
         return
     try:
@@ -192,9 +207,8 @@ def _text(opened: Opened, path: str, root: Any) -> None:
             opened.fault(path, "uneven_table")
 
 
-def check_chart(opened: Opened, path: str) -> None:
+def check_chart(opened: Opened, path: str, root: Any) -> None:
     """Check that axes are numbered as the schema wants and that the numbers can be edited."""
-    root = opened.trees[path]
     axes = {axis.find(f"{_C}axId").get("val", "") for axis in root.iter(f"{_C}catAx", f"{_C}valAx", f"{_C}dateAx", f"{_C}serAx")}
     used = [item.get("val", "") for item in root.iter(f"{_C}axId")]
     for identity in used:
@@ -209,9 +223,9 @@ def check_chart(opened: Opened, path: str) -> None:
             opened.fault(path, "bad_chart_cache")
 
 
-def check_theme(opened: Opened, path: str) -> None:
+def check_theme(opened: Opened, path: str, root: Any) -> None:
     """Check that each list of formats has its three members."""
     for name in ("fillStyleLst", "lnStyleLst", "effectStyleLst", "bgFillStyleLst"):
-        found = next(opened.trees[path].iter(f"{_A}{name}"), None)
+        found = next(root.iter(f"{_A}{name}"), None)
         if found is None or len(found) < 3:
             opened.fault(path, "theme_formats", name)

@@ -6,7 +6,6 @@ It is an ordinary .pptx without slides; python-pptx opens it like an office's ow
 from __future__ import annotations
 
 import io
-import zipfile
 from functools import lru_cache
 
 from baocaovien.decks.pptx.base_parts import (
@@ -19,10 +18,10 @@ from baocaovien.decks.pptx.base_parts import (
     theme_xml,
 )
 from baocaovien.decks.pptx.text import NUMBER_FIELD
-from baocaovien.decks.pptx.workbook import zip_entry
 from baocaovien.decks.pptx.xml import DECORATIVE, HEAD, REL, SPACES, Colours, frame, quoted
 from baocaovien.decks.scene import EMU_MM, Box, Picture
 from baocaovien.decks.theme import ROLES, Frame, LayoutFrames, Theme
+from baocaovien.decks.zip_parts import ZipWriter
 
 LANG = "vi-VN"
 _OPC = "http://schemas.openxmlformats.org/package/2006"
@@ -145,9 +144,10 @@ def _zipped(parts: dict[str, str | bytes]) -> bytes:
         f'<Relationship Id="rId3" Type="{REL}/extended-properties" Target="docProps/app.xml"/></Relationships>'
     )
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as archive:
-        for path, content in {"/[Content_Types].xml": head, "/_rels/.rels": root, **parts}.items():
-            archive.writestr(zip_entry(path[1:], zipfile.ZIP_STORED), content)
+    archive = ZipWriter(target)
+    for path, content in {"/[Content_Types].xml": head, "/_rels/.rels": root, **parts}.items():
+        archive.add(path[1:], content.encode() if isinstance(content, str) else content, compressed=False)
+    archive.finish()
     return target.getvalue()
 
 

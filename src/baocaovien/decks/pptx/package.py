@@ -8,16 +8,14 @@ is written with fixed times, so that the same deck is the same bytes.
 from __future__ import annotations
 
 import re
-import shutil
-import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pptx.opc.package import OpcPackage, Part
 from pptx.opc.packuri import PackURI
 
-from baocaovien.decks.pptx.workbook import zip_entry
 from baocaovien.decks.pptx.xml import HEAD, quoted
+from baocaovien.decks.zip_parts import ZipWriter
 from baocaovien.domain.progress import Progress, step
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -35,6 +33,10 @@ _DEFAULTS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _STORED = frozenset(("png", "jpg", "jpeg", "gif", "mp4", "xlsx"))
+
+
+_SMALL = 600
+"""Parts below this many bytes are stored: starting a compressor costs more than it saves."""
 
 
 class DeckPart(Part):
@@ -86,7 +88,8 @@ def write_package(
     target: Path, package: OpcPackage, kept: Sequence[Part], written: Sequence[DeckPart], progress: Progress
 ) -> None:
     """Write the zip: content types, the template's parts, then ours."""
-    with zipfile.ZipFile(target, "w", compresslevel=6) as archive:
+    with target.open("wb") as stream:
+        archive = ZipWriter(stream)
         _put(archive, "/[Content_Types].xml", _content_types([*kept, *written]).encode())
         _put(archive, "/_rels/.rels", bytes(package._rels.xml))  # noqa: SLF001 - the package's own relations have no public door
         for part in kept:
@@ -97,23 +100,22 @@ def write_package(
             if number % 200 == 0:
                 step(progress, number, len(written))
             _put_ours(archive, ours)
+        archive.finish()
 
 
-def _put_ours(archive: zipfile.ZipFile, part: DeckPart) -> None:
+def _put_ours(archive: ZipWriter, part: DeckPart) -> None:
     if part.file is None:
         _put(archive, part.path, part.blob)
     else:
-        with part.file.open("rb") as source, archive.open(zip_entry(part.path[1:], zipfile.ZIP_STORED), "w") as sink:
-            shutil.copyfileobj(source, sink, 1 << 20)
+        archive.add_file(part.path[1:], part.file)
     relations = part.relations()
     if relations:
         _put(archive, relations_path(part.path), relations.encode())
 
 
-def _put(archive: zipfile.ZipFile, path: str, content: bytes) -> None:
-    stored = path.rpartition(".")[2].lower() in _STORED
-    entry = zip_entry(path[1:], zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
-    archive.writestr(entry, content, compresslevel=None if stored else 6)
+def _put(archive: ZipWriter, path: str, content: bytes) -> None:
+    stored = len(content) < _SMALL or path.rpartition(".")[2].lower() in _STORED
+    archive.add(path[1:], content, compressed=not stored)
 
 
 def _content_types(parts: Sequence[Part]) -> str:

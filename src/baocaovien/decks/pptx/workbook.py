@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import zipfile
 
 from baocaovien.decks.outline import Chart
 from baocaovien.decks.pptx.xml import HEAD, escaped
+from baocaovien.decks.zip_parts import ZipWriter
 
 _SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -45,16 +45,6 @@ _FIXED = (
         ),
     ),
 )
-EPOCH = (1980, 1, 1, 0, 0, 0)
-
-
-def zip_entry(name: str, method: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
-    """An entry that is the same on every system and at every time."""
-    entry = zipfile.ZipInfo(name, EPOCH)
-    entry.compress_type = method
-    entry.create_system = 3
-    entry.external_attr = 0o600 << 16
-    return entry
 
 
 def column(number: int) -> str:
@@ -75,9 +65,11 @@ def workbook(chart: Chart) -> bytes:
     lines = "".join(f'<row r="{number}">{cells}</row>' for number, cells in enumerate(rows, 1))
     sheet = f'{HEAD}<worksheet xmlns="{_SHEET}"><sheetData>{lines}</sheetData></worksheet>'
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as archive:
-        for path, content in (*_FIXED, ("xl/worksheets/sheet1.xml", sheet)):
-            archive.writestr(zip_entry(path, zipfile.ZIP_DEFLATED), content, compresslevel=1)
+    archive = ZipWriter(target)
+    for path, content in _FIXED:
+        archive.add_fixed(path, content.encode())
+    archive.add("xl/worksheets/sheet1.xml", sheet.encode())
+    archive.finish()
     return target.getvalue()
 
 
