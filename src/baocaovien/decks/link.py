@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
-from baocaovien.decks.open_file import open_presentation
+from baocaovien.decks.open_file import open_presentation, read_file
 from baocaovien.decks.outline import RevisionRef
 from baocaovien.decks.pptx.links import DECK_PROPERTY, TAG_NAME, SlideLink, links_of_properties, read_link
 from baocaovien.decks.read_back import slide_fingerprint, slide_key
@@ -40,13 +40,12 @@ class FileSlide:
 
 @dataclass(frozen=True, slots=True)
 class FileDeck:
-    """A .pptx that was read: its slides, the links in its properties, the deck that it says it is."""
+    """A .pptx that was read: its bytes, its slides, the links in its properties, the deck that it says it is."""
 
     deck_key: str
     slides: tuple[FileSlide, ...]
     links: Mapping[str, SlideLink]
-    opened: Any = field(repr=False, compare=False)
-    """The `Presentation` of python-pptx, for `refresh`."""
+    content: bytes = field(repr=False)
 
     def keys(self) -> frozenset[str]:
         """The keys on slides."""
@@ -90,11 +89,12 @@ def read_deck(source: Path | bytes, *, name: str = "") -> FileDeck:
         MissingError: `file.missing`.
         InputError: `decks.not_pptx`, `decks.old_format`, `decks.locked`, `decks.too_big`, `decks.broken_file`.
     """
-    opened = open_presentation(source, name=name)
+    content = source if isinstance(source, bytes) else read_file(source)
+    opened = open_presentation(content, name=name or (str(source) if isinstance(source, Path) else ""))
     properties = custom_properties(opened)
     links = links_of_properties(properties)
     slides = tuple(_read(number, slide, links) for number, slide in enumerate(opened.slides, 1))
-    return FileDeck(properties.get(DECK_PROPERTY, ""), slides, links, opened)
+    return FileDeck(properties.get(DECK_PROPERTY, ""), slides, links, content)
 
 
 def _read(number: int, slide: Any, links: Mapping[str, SlideLink]) -> FileSlide:
@@ -117,7 +117,7 @@ def tag_link(slide: Any, key: str) -> SlideLink | None:
 
 def custom_part(presentation: Any) -> Any | None:
     """The part of the file's own properties."""
-    for relation in presentation.part.package._rels.values():
+    for relation in presentation.part.package._rels.values():  # noqa: SLF001 - they have no public door
         if relation.reltype.endswith("/custom-properties") and not relation.is_external:
             return relation.target_part
     return None

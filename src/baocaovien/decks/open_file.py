@@ -30,46 +30,45 @@ _SMALL = 50_000_000
 MOST_PARTS = 60_000
 
 
-def open_presentation(source: Path | bytes, *, name: str = "") -> Any:
+def open_presentation(content: bytes, *, name: str = "") -> Any:
     """Open a file with python-pptx; templates and slide shows are taken as presentations.
 
     Args:
-        name: what to call the file in sentences, when it comes as bytes.
+        name: the file's path, for sentences.
 
     Raises:
-        MissingError: `file.missing`.
         InputError: `decks.not_pptx`, `decks.old_format` (.ppt), `decks.locked` (a password), `decks.too_big`
             (a zip bomb), `decks.macros`, `decks.broken_file`.
     """
-    where = str(source) if isinstance(source, Path) else name
-    file = source.name if isinstance(source, Path) else name
-    content = _content(source)
+    where, file = name, Path(name).name
     _check_head(content, where, file)
     try:
         _check_zip(content, where, file)
         opened = pptx.Presentation(io.BytesIO(_as_presentation(content)))
-        if opened.slide_masters is None or not len(opened.slide_masters):
+        if not len(opened.slide_masters):
             raise ValueError("no slide master")
         for slide in opened.slides:
             _ = slide.slide_layout
         return opened
-    except (zipfile.BadZipFile, EOFError, zlib.error) as problem:
+    except (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError) as problem:
         raise InputError("decks.not_pptx", where=where, file=file) from problem
     except (PythonPptxError, KeyError, ValueError, AttributeError, TypeError, IndexError, etree.LxmlError, OSError) as problem:
         raise InputError("decks.broken_file", where=where, file=file, detail=str(problem)[:120]) from problem
-    except NotImplementedError as problem:  # an unknown way of packing
-        raise InputError("decks.not_pptx", where=where, file=file) from problem
 
 
-def _content(source: Path | bytes) -> bytes:
-    if isinstance(source, bytes):
-        return source
+def read_file(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        MissingError: `file.missing`.
+        InputError: `file.unreadable`.
+    """
     try:
-        return source.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as problem:
-        raise MissingError("file.missing", where=str(source), file=source.name) from problem
+        raise MissingError("file.missing", where=str(path), file=path.name) from problem
     except OSError as problem:
-        raise InputError("file.unreadable", where=str(source), file=source.name, reason=problem.strerror or "") from problem
+        raise InputError("file.unreadable", where=str(path), file=path.name, reason=problem.strerror or "") from problem
 
 
 def _check_head(content: bytes, where: str, file: str) -> None:

@@ -28,6 +28,7 @@ from baocaovien.decks.scene import Box
 
 _FURNITURE = ("ftr", "sldNum", "dt")
 _CHART = f"{{{C}}}chart"
+_TREE = f"{{{P}}}cSld/{{{P}}}spTree"
 _NOTHING = Box(0, 0, 0, 0)
 
 
@@ -50,12 +51,12 @@ def notes_lines(slide: Any) -> list[str]:
     frame = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
     if frame is None:
         return []
-    return [line for part in frame._txBody.findall(f"{{{A}}}p") if (line := paragraph_text(part)).strip()]
+    return [line for part in frame._element.findall(f"{{{A}}}p") if (line := paragraph_text(part)).strip()]
 
 
 def shapes_of(slide: Any) -> Iterator[tuple[Any, list[ShapeFact]]]:
     """Each shape that counts, as (element, facts): one fact for an ordinary shape, several for a group."""
-    for element in slide.shapes._spTree:
+    for element in slide._element.find(_TREE):
         found = list(_facts(element, slide))
         if found:
             yield element, found

@@ -64,16 +64,26 @@ def tags_xml(link: SlideLink) -> str:
 
 def custom_xml(plan: DeckPlan, links: Iterable[SlideLink]) -> str:
     """The custom properties: the deck first, then one or more for each slide."""
-    pairs = [(DECK_PROPERTY, plan.deck_key)]
+    return properties_xml([(DECK_PROPERTY, plan.deck_key), *link_properties(links)])
+
+
+def link_properties(links: Iterable[SlideLink]) -> list[tuple[str, str]]:
+    """Names and values of the properties that keep links."""
+    pairs = []
     for link in links:
         text = link.written()
         pieces = [text[start : start + _LONGEST] for start in range(0, len(text), _LONGEST)]
         pairs += [(KEY_PREFIX + link.key + (f"#{n}" if n > 1 else ""), piece) for n, piece in enumerate(pieces, 1)]
+    return pairs
+
+
+def properties_xml(pairs: Iterable[tuple[str, str]], others: str = "") -> str:
+    """A part of custom properties; `others` are finished elements of other programs, numbered after these."""
     lines = "".join(
         f'<property fmtid="{_FMTID}" pid="{number}" name="{quoted(name)}"><vt:lpwstr>{escaped(value)}</vt:lpwstr></property>'
         for number, (name, value) in enumerate(pairs, 2)
     )
-    return f'{HEAD}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}">{lines}</Properties>'
+    return f'{HEAD}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}">{lines}{others}</Properties>'
 
 
 def links_of_properties(properties: Mapping[str, str]) -> dict[str, SlideLink]:
