@@ -16,7 +16,7 @@ from baocaovien.domain.attendance import Status
 from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.domain.marks import MarkFact, MarkResult
 from baocaovien.domain.names import optional
-from baocaovien.services.attendance import Door, Entry, MarkAnswer, event_frame
+from baocaovien.services.door import Door, Entry, MarkAnswer, event_frame
 from baocaovien.services.roster import list_codes
 from baocaovien.store.find import get, live
 from baocaovien.store.models import Event, EventSession, EventSite, HeadCount, Invitee, Person, Site, new_id
