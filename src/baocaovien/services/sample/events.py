@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.local_time import at_local
 from baocaovien.services.attendance import mark
 from baocaovien.services.marking import mark_many, mark_rest_absent
-from baocaovien.services.sample.office import data, unit_id
+from baocaovien.services.office_unit import shipped_units, unit_id
 from baocaovien.services.scheduling import add_event, close_event, open_event
 from baocaovien.store.find import live
 from baocaovien.store.models import Invitee, Person, Post, Site, Topic, Venue, fixed_id
@@ -40,7 +40,7 @@ class SampleDirectory:
 
 def sample_directory(session: Session) -> SampleDirectory:
     """Read the sample's ids."""
-    codes = {unit_id(unit["code"]): unit["code"] for unit in data("office.toml")["unit"]}
+    codes = {unit_id(unit["code"]): unit["code"] for unit in shipped_units()}
     rows = session.execute(select(Post.unit_id, Post.position, Person.id).join(Person, Person.id == Post.person_id))
     people = {(codes[unit], position): person for unit, position, person in rows if unit in codes}
     return SampleDirectory(
@@ -54,7 +54,7 @@ def sample_directory(session: Session) -> SampleDirectory:
 def roster_units(session: Session) -> list[UUID]:
     """The units whose people a provincial conference invites."""
     del session
-    return [unit_id(unit["code"]) for unit in data("office.toml")["unit"] if unit["code"] not in ("tinhuy", "btgtu")]
+    return [unit_id(unit["code"]) for unit in shipped_units() if unit["code"] not in ("tinhuy", "btgtu")]
 
 
 def third_thursday(year: int, month: int) -> dt.date:

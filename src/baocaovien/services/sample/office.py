@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from baocaovien import paths
 from baocaovien.domain.ranks import ranks_between
-from baocaovien.services.directory import add_person, add_site, add_unit, add_venue, recognise_reporter
+from baocaovien.services.directory import add_person, add_site, add_venue, recognise_reporter
+from baocaovien.services.office_unit import add_shipped_units, unit_id
 from baocaovien.store.models import Actor, Office, Signatory, fixed_id
 
 
@@ -19,28 +20,10 @@ def data(name: str) -> dict[str, Any]:
     return tomllib.loads(paths.resource("sample", name).read_text(encoding="utf-8"))
 
 
-def unit_id(code: str) -> UUID:
-    """The fixed id of a sample unit."""
-    return fixed_id("sample", "unit", code)
-
-
 def add_office(session: Session) -> None:
     """Write the office with its units, people, venues and sites."""
     found = data("office.toml")
-    ranks = ranks_between(None, None, len(found["unit"]))
-    for rank, unit in zip(ranks, found["unit"], strict=True):
-        add_unit(
-            session,
-            unit_id=unit_id(unit["code"]),
-            code=unit["code"].upper(),
-            name=unit["name"],
-            short_name=unit.get("short", ""),
-            upper_form=unit["upper"],
-            level=unit["level"],
-            kind=unit["kind"],
-            parent_id=unit_id(unit["parent"]) if "parent" in unit else None,
-            rank=rank,
-        )
+    add_shipped_units(session)
     _add_people(session)
     venues = {
         venue["name"]: add_venue(
