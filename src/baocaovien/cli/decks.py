@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
-from uuid import UUID
-
-from sqlalchemy.orm import Session
 
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import token
 from baocaovien.domain.errors import AppError, InputError
-from baocaovien.services import lookup
 from baocaovien.services.deck_files import DeckFiles, build_deck, check_targets, read_template
-from baocaovien.services.decks import outline_for_event, outline_for_topics, set_template
-from baocaovien.store.blobs import put_blob
+from baocaovien.services.named import outline
 from baocaovien.texts.sentences import tell
 
 MOST_MINUTES = 600
@@ -41,19 +37,17 @@ def _build(call: Call, arguments: argparse.Namespace) -> Result:
         raise InputError("deck.bad_minutes", where="--minutes", value=arguments.minutes)
     template = read_template(arguments.template) if arguments.template else None
 
-    def outline(session: Session) -> UUID:
-        how = {"theme": arguments.theme, "ratio": arguments.ratio}
-        if arguments.event:
-            deck_id = outline_for_event(session, lookup.find_event(session, arguments.event), **how)
-        else:
-            subjects = [lookup.find_topic_or_item(session, text) for text in arguments.topic]
-            deck_id = outline_for_topics(session, subjects, **how)
-        if template is not None:
-            set_template(session, deck_id=deck_id, sha256=put_blob(session, template), name=arguments.template.name)
-        return deck_id
-
+    make = partial(
+        outline,
+        event=arguments.event or "",
+        topics=arguments.topic or (),
+        theme=arguments.theme,
+        ratio=arguments.ratio,
+        template=template,
+        template_name=arguments.template.name if arguments.template else "",
+    )
     label = "decks.outline_for_event" if arguments.event else "decks.outline_for_topics"
-    deck_id = call.ws.execute(label, outline)
+    deck_id = call.ws.execute(label, make)
     try:
         built = build_deck(call.ws, deck_id, files, progress=call.progress)
     except AppError:

@@ -6,19 +6,14 @@ import argparse
 from functools import partial
 from pathlib import Path
 from typing import Any
-from uuid import UUID
-
-from sqlalchemy.orm import Session
 
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import token
 from baocaovien.domain.errors import InputError
-from baocaovien.services import library
 from baocaovien.services.content_import import prepare_file, store_document
-from baocaovien.store.find import resolve
-from baocaovien.store.models import ContentItem, SourceDocument
+from baocaovien.services.named import curate, items_listed
 from baocaovien.store.queries.content_search import Hit, search_items
-from baocaovien.store.queries.library import ContentTree, ItemRow
+from baocaovien.store.queries.library import ItemRow
 from baocaovien.texts.sentences import tell
 
 MOST_HITS = 1_000
@@ -47,12 +42,8 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(call: Call, arguments: argparse.Namespace) -> Result:
-    def query(session: Session) -> list[ItemRow]:
-        document_id = resolve(session, SourceDocument, arguments.document) if arguments.document else None
-        tree = ContentTree(document_id)
-        return tree.rows(session, tree.ids(session))
-
-    return {"items": [_item(row) for row in call.ws.read(query)]}
+    rows = call.ws.read(partial(items_listed, document=arguments.document or ""))
+    return {"items": [_item(row) for row in rows]}
 
 
 def _item(row: ItemRow) -> dict[str, Any]:
@@ -116,27 +107,9 @@ def _approve_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _approve(call: Call, arguments: argparse.Namespace) -> Result:
-    act = library.withdraw_items if arguments.withdraw else library.approve_items
     label = "library.withdraw_items" if arguments.withdraw else "library.approve_items"
-
-    def use_case(session: Session) -> int:
-        ids = [item_id for text in arguments.ids for item_id in _items_of(session, text)]
-        return act(session, item_ids=library.subtree(session, ids) if arguments.tree else ids)
-
-    return {"changed": call.ws.execute(label, use_case, params={"n": len(arguments.ids)})}
-
-
-def _items_of(session: Session, text: str) -> list[UUID]:
-    try:
-        return [resolve(session, ContentItem, text)]
-    except InputError as problem:
-        if problem.code != "input.unknown_id":
-            raise
-        try:
-            document_id = resolve(session, SourceDocument, text)
-        except InputError:
-            raise problem from None
-        return list(ContentTree(document_id).ids(session))
+    act = partial(curate, names=arguments.ids, withdraw=arguments.withdraw, trees=arguments.tree)
+    return {"changed": call.ws.execute(label, act, params={"n": len(arguments.ids)})}
 
 
 COMMANDS: tuple[Command, ...] = (
