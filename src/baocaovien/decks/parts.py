@@ -29,7 +29,7 @@ def body_style(theme: Theme, palette: Palette, size: float, level: int, bullet: 
         bullet=_BULLETS[depth] if bullet is None else bullet,
         bullet_colour=_bullet_colour(palette),
         margin=_MARGINS[depth],
-        hanging=_MARGINS[depth] - (_MARGINS[depth - 1] + 0.15 if depth else 0.15),
+        hanging=_MARGINS[depth] - (_MARGINS[depth - 1] if depth else 0.15),
         space_before=0.38 if depth == 0 else 0.16,
     )
 

@@ -50,7 +50,8 @@ def _abreast(room: Room, milestones: list[Milestone], box: Box) -> list[Shape]:
     for item in (*whens, *whats):
         if any(_widest_word(part) > width / EMU_PT for part in item):
             return []
-    above, below = 30 * EMU_MM, box.h - 30 * EMU_MM - _DOT - 8 * EMU_MM
+    above = box.h // 3 // EMU_MM * EMU_MM
+    below = box.h - above - _DOT - 8 * EMU_MM
     if max(height_of(item, width / EMU_PT) for item in whens) * EMU_PT > above:
         return []
     if max(height_of(item, width / EMU_PT) for item in whats) * EMU_PT > below:
