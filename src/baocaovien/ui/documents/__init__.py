@@ -1,0 +1,1 @@
+"""The documents page: minutes, papers of an event, the register."""

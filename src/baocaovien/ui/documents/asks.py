@@ -1,0 +1,45 @@
+"""What a page asks the person in a dialog of the system: a printer, a file, a reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from baocaovien.ui.printing import print_pdf
+
+
+class Asks:
+    """Every dialog that waits for an answer, in one place."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def printer(self, pdf: bytes, name: str) -> bool:
+        """Let the person choose a printer and print; False when they turned back."""
+        return print_pdf(pdf, name, self._parent.window())
+
+    def target(self, title: str, name: str, filters: str) -> Path | None:
+        """A file to write, beginning with a name; None when they turned back."""
+        chosen, taken = QFileDialog.getSaveFileName(self._parent.window(), title, name, filters)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        suffix = taken.rpartition("*")[2].rstrip(")")
+        return path if path.suffix else path.with_name(path.name + suffix)
+
+    def source(self, title: str, filters: str = "") -> Path | None:
+        """A file to read; None when they turned back."""
+        chosen, _taken = QFileDialog.getOpenFileName(self._parent.window(), title, "", filters)
+        return Path(chosen) if chosen else None
+
+    def words(self, title: str, question: str, text: str = "") -> str | None:
+        """One line of words; None when they turned back."""
+        said, given = QInputDialog.getText(self._parent.window(), title, question, text=text)
+        return said.strip() if given else None
+
+
+def file_name(text: str) -> str:
+    """Words as a file's name on every system."""
+    kept = "".join(" " if letter in '<>:"/\\|?*' or ord(letter) < 32 else letter for letter in text)
+    return " ".join(kept.split())[:120].rstrip(". ")

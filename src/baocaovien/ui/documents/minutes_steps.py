@@ -1,0 +1,129 @@
+"""The steps of minutes after the writing: finalised, reopened, signed, issued, printed again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from baocaovien.domain.errors import AppError
+from baocaovien.services.attachments import read_attachment
+from baocaovien.services.minutes import finalised_file, issue_minutes, reopen_minutes, sign_minutes
+from baocaovien.services.printing import Finalised, finalise_minutes
+from baocaovien.services.workspace import Workspace
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.documents.asks import Asks
+from baocaovien.ui.documents.minutes_view import MinutesView
+from baocaovien.ui.shell import Level, NoticeAction, Shell
+
+
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """Minutes that were finalised, with the file that is kept."""
+
+    done: Finalised
+    pdf: bytes
+
+
+class MinutesSteps:
+    """What the page's primary button and menu do with the minutes that are shown."""
+
+    def __init__(self, bridge: Bridge, shell: Shell, view: MinutesView, asks: Asks) -> None:
+        self._bridge = bridge
+        self._shell = shell
+        self._view = view
+        self._asks = asks
+
+    def tr(self, text: str) -> str:
+        """In the language of the window."""
+        return QCoreApplication.translate("MinutesSteps", text)
+
+    def finalise_and_print(self) -> None:
+        """From the last word to the printer's dialog in one click."""
+        self._view.when_written(self._finalise)
+
+    def print_again(self) -> None:
+        """Print the kept file, byte for byte."""
+        event = self._view.detail
+        if event is not None:
+            pdf = self._bridge.read(partial(finalised_file, event_id=event.event.id))
+            if pdf is not None and self._asks.printer(pdf, self._name()):
+                self._shell.tell(self.tr("Sent to the printer: {paper}.").format(paper=self._name()))
+
+    def reopen(self) -> None:
+        """Open finalised minutes to correct them; the reason is kept."""
+        event = self._view.detail
+        reason = self._asks.words(self.tr("Reopen to correct"), self.tr("Why are the minutes reopened?"))
+        if event is not None and reason is not None:
+            self._bridge.execute(
+                "minutes.reopen",
+                partial(reopen_minutes, event_id=event.event.id, reason=reason),
+                self._view,
+                lambda _revision: self._shell.tell(
+                    self.tr("The minutes can be corrected; finalise them again when done."), undo=True
+                ),
+            )
+
+    def sign(self) -> None:
+        """Attach the signed scan, or the file that was signed with the office's token."""
+        event = self._view.detail
+        path = self._asks.source(self.tr("Signed minutes"), "PDF (*.pdf)") if event is not None else None
+        if event is None or path is None:
+            return
+        work = partial(read_attachment, path)
+        self._bridge.compute(work, self._view, partial(self._sign, event.event.id, path))
+
+    def issue(self) -> None:
+        """Say that the signed minutes were sent out."""
+        event = self._view.detail
+        if event is not None:
+            self._bridge.execute(
+                "minutes.issue",
+                partial(issue_minutes, event_id=event.event.id),
+                self._view,
+                lambda _none: self._shell.tell(self.tr("The minutes are issued."), undo=True),
+            )
+
+    # -- inside --------------------------------------------------------------------------------------------------
+
+    def _name(self) -> str:
+        title = self._view.detail.event.title if self._view.detail is not None else ""
+        return self.tr("Minutes of {title}").format(title=title)
+
+    def _finalise(self) -> None:
+        event = self._view.detail
+        if event is not None:
+            work = partial(_close, self._bridge.workspace, event.event.id)
+            self._bridge.compute(work, self._view, self._finalised, failed=self._failed)
+
+    def _finalised(self, closed: _Closed) -> None:
+        self._view.refresh()
+        self._view.preview.show_pdf(closed.pdf)
+        printed = self._asks.printer(closed.pdf, self._name())
+        text = self.tr("Finalised as version {number}.") if not printed else self.tr("Finalised as version {number} and printed.")
+        actions = () if printed else (NoticeAction(self.tr("Print…"), self.print_again),)
+        self._shell.tell(text.format(number=closed.done.number), actions=actions)
+
+    def _failed(self, problem: AppError) -> None:
+        self._view.refresh()
+        self._shell.tell_error(problem)
+
+    def _sign(self, event_id: UUID, path: Path, content: bytes) -> None:
+        self._bridge.execute(
+            "minutes.sign",
+            partial(sign_minutes, event_id=event_id, signed=content),
+            self._view,
+            lambda _sha: self._shell.tell(
+                self.tr("{file} is attached; it is what printing again gives from now on.").format(file=path.name),
+                level=Level.GOOD,
+                undo=True,
+            ),
+        )
+
+
+def _close(workspace: Workspace, event_id: UUID) -> _Closed:
+    done = finalise_minutes(workspace, event_id)
+    return _Closed(done, workspace.read(partial(finalised_file, event_id=event_id)) or b"")
