@@ -1,0 +1,1 @@
+"""Decks: the list, the studio, presenting."""

@@ -1,0 +1,131 @@
+"""Files of a deck: PowerPoint, PDF, and the folder for the USB stick; written in the worker process."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from baocaovien.decks.outline import Video
+from baocaovien.domain.errors import AppError
+from baocaovien.domain.progress import Progress, silent
+from baocaovien.services.deck_files import DeckFiles, WrittenDeck, built_deck, plan_source, write_deck
+from baocaovien.services.deck_outline import DeckSource
+from baocaovien.services.decks import record_build
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.decks.notes_pdf import write_notes
+from baocaovien.ui.shell import Shell
+from baocaovien.ui.widgets.progress_strip import ProgressStrip
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file, for every system."""
+    name = _FORBIDDEN.sub(" ", " ".join(title.split())).strip(" .")
+    return name[:100].rstrip(" .") or "Bài trình chiếu"
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What was put into a folder."""
+
+    written: WrittenDeck
+    files: tuple[Path, ...]
+
+
+def pack(source: DeckSource, folder: Path, progress: Progress = silent) -> Packed:
+    """Write all that a hall needs into a folder: PPTX, PDF, the notes in 16 points, and the clips.
+
+    Raises:
+        AppError: of planning and writing.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    name = file_name(source.outline.title)
+    files = DeckFiles(folder / f"{name}.pptx", folder / f"{name}.pdf")
+    written = write_deck(source, files, progress)
+    plan, theme = plan_source(source)
+    notes = folder / f"{name} – lời trình bày.pdf"
+    write_notes(plan, theme, notes)
+    clips = [entry.content.clip for entry in source.outline.entries if isinstance(entry.content, Video) and not entry.hidden]
+    kept = [Path(shutil.copy2(clip, folder / clip.name)) for clip in dict.fromkeys(clips)]
+    assert files.pdf is not None
+    return Packed(written, (files.target, files.pdf, notes, *kept))
+
+
+class Exporter(QObject):
+    """Asks where to, writes with progress and Cancel, tells the files."""
+
+    def __init__(self, bridge: Bridge, shell: Shell, strip: ProgressStrip) -> None:
+        super().__init__(strip)
+        self._bridge, self._shell, self._strip = bridge, shell, strip
+
+    def ask_file(self, deck_id: UUID, source: DeckSource, *, with_pdf: bool = False) -> None:
+        """Ask for the name of the file and write it."""
+        proposed = _documents() / f"{file_name(source.outline.title)}.pptx"
+        name, _filter = QFileDialog.getSaveFileName(
+            self._shell.window(), self.tr("Save the PowerPoint file"), str(proposed), "PowerPoint (*.pptx)"
+        )
+        if name:
+            target = Path(name)
+            target = target if target.suffix.lower() == ".pptx" else target.with_name(f"{target.name}.pptx")
+            self.write(deck_id, source, DeckFiles(target, target.with_suffix(".pdf") if with_pdf else None))
+
+    def ask_folder(self, deck_id: UUID, source: DeckSource) -> None:
+        """Ask for a place (a USB stick) and pack a folder there."""
+        name = QFileDialog.getExistingDirectory(self._shell.window(), self.tr("Where shall the folder go?"), str(_documents()))
+        if name:
+            self.take_along(deck_id, source, Path(name) / file_name(source.outline.title))
+
+    def write(self, deck_id: UUID, source: DeckSource, files: DeckFiles) -> None:
+        """Write the files."""
+        job = self._bridge.compute(
+            partial(write_deck, source, files),
+            self,
+            partial(self._written, deck_id, files),
+            failed=self._failed,
+            progress=self._strip.told,
+            in_process=True,
+        )
+        self._strip.start(self.tr("Writing {file}").format(file=files.target.name), job)
+
+    def take_along(self, deck_id: UUID, source: DeckSource, folder: Path) -> None:
+        """Pack a folder."""
+        job = self._bridge.compute(
+            partial(pack, source, folder),
+            self,
+            partial(self._packed, deck_id),
+            failed=self._failed,
+            progress=self._strip.told,
+            in_process=True,
+        )
+        self._strip.start(self.tr("Packing {folder}").format(folder=folder.name), job)
+
+    def _failed(self, problem: AppError) -> None:
+        self._strip.finish()
+        self._shell.tell_error(problem)
+
+    def _record(self, deck_id: UUID, written: WrittenDeck, target: Path) -> None:
+        record = partial(record_build, deck_id=deck_id, built=built_deck(written, target))
+        self._bridge.execute("decks.build", record, self, params={"slides": written.slides}, nature="note")
+
+    def _written(self, deck_id: UUID, files: DeckFiles, written: WrittenDeck) -> None:
+        self._strip.finish()
+        self._record(deck_id, written, files.target)
+        words = self.tr("Saved %n slides.", "", written.slides)
+        self._shell.tell_file(words, files.target, *((files.pdf,) if files.pdf is not None else ()))
+
+    def _packed(self, deck_id: UUID, packed: Packed) -> None:
+        self._strip.finish()
+        self._record(deck_id, packed.written, packed.files[0])
+        self._shell.tell_file(self.tr("Packed %n files.", "", len(packed.files)), *packed.files)
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
