@@ -1,4 +1,4 @@
-"""Commands of decks: `deck build`."""
+"""Commands of decks: `deck build`, `deck check`, `deck refresh`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import token
 from baocaovien.domain.errors import AppError, InputError
 from baocaovien.services.deck_files import DeckFiles, build_deck, check_targets, read_template
+from baocaovien.services.deck_refresh import check_deck, refresh_deck
 from baocaovien.services.named import outline
 from baocaovien.texts.sentences import tell
 
@@ -62,4 +63,40 @@ def _build(call: Call, arguments: argparse.Namespace) -> Result:
     }
 
 
-COMMANDS: tuple[Command, ...] = (Command("deck", "build", "build a deck of an event or of topics", _build, _build_arguments),)
+def _file_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.pptx", type=Path)
+
+
+def _check(call: Call, arguments: argparse.Namespace) -> Result:
+    checked = check_deck(call.ws, arguments.file)
+    return {
+        "slides": [{"number": slide.number, "key": slide.key or None, "state": slide.state} for slide in checked.slides],
+        "removed": list(checked.removed),
+        "counts": checked.counts(),
+    }
+
+
+def _refresh_arguments(parser: argparse.ArgumentParser) -> None:
+    _file_argument(parser)
+    parser.add_argument("--out", metavar="FILE.pptx", type=Path, required=True, help="may be the same file: a copy is kept")
+
+
+def _refresh(call: Call, arguments: argparse.Namespace) -> Result:
+    made = refresh_deck(call.ws, arguments.file, arguments.out, progress=call.progress)
+    return {
+        "updated": made.done.updated,
+        "kept": made.done.kept,
+        "conflicts": made.done.conflicts,
+        "added": made.done.added,
+        "removed": made.done.removed,
+        "left": made.done.left,
+        "path": str(made.target),
+        "copy": str(made.copy) if made.copy else None,
+    }
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("deck", "build", "build a deck of an event or of topics", _build, _build_arguments),
+    Command("deck", "check", "compare a deck with the library", _check, _file_argument),
+    Command("deck", "refresh", "update what the library changed, keep what hands changed", _refresh, _refresh_arguments),
+)

@@ -7,6 +7,7 @@ somebody took out are not put back. Everything else in the file is carried over 
 
 from __future__ import annotations
 
+import hashlib
 import io
 import tempfile
 from collections import Counter
@@ -66,6 +67,7 @@ class Refreshed:
         conflicts: slides that stayed and have a new one after them. added: slides that new content needs more.
         removed: slides of the deck that somebody took out, and that were not put back.
         left: slides whose source changed but whose deck is not in this workspace.
+        entries: (deck key, entry key) of what got new content.
     """
 
     content: bytes
@@ -76,6 +78,12 @@ class Refreshed:
     removed: int
     left: int
     links: Mapping[str, SlideLink]
+    entries: tuple[tuple[str, str], ...]
+
+    @property
+    def sha256(self) -> str:
+        """Of the new file."""
+        return hashlib.sha256(self.content).hexdigest()
 
 
 def refresh(checked: CheckedDeck, decks: Mapping[str, FreshDeck], *, progress: Progress = silent) -> Refreshed:
@@ -227,6 +235,7 @@ class _Refresh:
             len(self.checked.removed),
             found["left"],
             self.links,
+            tuple(self.touched),
         )
 
 

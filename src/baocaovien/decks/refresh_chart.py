@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -13,6 +14,7 @@ from baocaovien.decks.scene import ChartShape
 from baocaovien.decks.transplant import Transplant
 
 _SERIES = f"{{{C}}}ser"
+_OURS = re.compile(r"(\[\$-42A\])?#,##0(\.0+)?$")
 _DATA = ("tx", "cat", "val")
 
 
@@ -61,11 +63,31 @@ def _renew_series(series: Any, source: Any) -> None:
             series.find(f"{{{C}}}order").addnext(copy.deepcopy(wanted))
         else:
             _insert_data(series, copy.deepcopy(wanted), name)
-    points = series.findall(f"{{{C}}}dPt")
+    _more_points(series, source, "dPt")
+    labels, wanted = series.find(f"{{{C}}}dLbls"), source.find(f"{{{C}}}dLbls")
+    if labels is not None and wanted is not None:
+        _more_points(labels, wanted, "dLbl")
+        _reformat(labels, wanted)
+
+
+def _more_points(there: Any, source: Any, name: str) -> None:
+    """The look of slices that are new; those that were there keep theirs."""
+    points = there.findall(f"{{{C}}}{name}")
     known = {point.find(f"{{{C}}}idx").get("val") for point in points}
-    for point in source.findall(f"{{{C}}}dPt"):
+    for point in source.findall(f"{{{C}}}{name}"):
         if points and point.find(f"{{{C}}}idx").get("val") not in known:
             points[-1].addnext(copy.deepcopy(point))
+            points.append(points[-1].getnext())
+
+
+def _reformat(there: Any, source: Any) -> None:
+    """Numbers take the decimals of the new plan where they stand in a format of ours."""
+    wanted = source.find(f"{{{C}}}numFmt")
+    if wanted is None:
+        return
+    for form in there.iter(f"{{{C}}}numFmt"):
+        if _OURS.match(form.get("formatCode", "")):
+            form.set("formatCode", wanted.get("formatCode"))
 
 
 def _insert_data(series: Any, wanted: Any, name: str) -> None:
@@ -81,6 +103,7 @@ def _renew_axis(root: Any, fresh: Any, old: ChartShape | None) -> None:
     axis, wanted = root.find(f".//{{{C}}}valAx"), fresh.find(f".//{{{C}}}valAx")
     if axis is None or wanted is None:
         return
+    _reformat(axis, wanted)
     planned = {} if old is None else {"scaling/max": old.look.most, "scaling/min": old.look.least, "majorUnit": old.look.step}
     for path in ("scaling/max", "scaling/min", "majorUnit"):
         way = "/".join(f"{{{C}}}{step}" for step in path.split("/"))

@@ -99,7 +99,15 @@ def _written(fresh: Any, match: _Old | None, old: Sequence[_Old], bring: Bring) 
     else:
         made = copy.deepcopy(pattern.element)
         set_words(made, text)
+        _space(made, fresh)
     return [made, *(match.after if match else ())]
+
+
+def _space(made: Any, fresh: Any) -> None:
+    """A paragraph that was copied stands as far below the one before as the plan says: the first one has no room above."""
+    there, wanted = (part.find(f"{{{A}}}pPr/{{{A}}}spcBef") for part in (made, fresh))
+    if there is not None and wanted is not None:
+        there.getparent().replace(there, copy.deepcopy(wanted))
 
 
 def set_words(paragraph: Any, text: str) -> None:

@@ -82,4 +82,28 @@ SENTENCES: dict[str, Sentence] = {
             "Keep this message and send it to those who maintain the program; a template of the office may be the cause.",
         ),
     ),
+    "decks.not_pptx": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is not a PowerPoint file (.pptx), or it is damaged."),
+        QT_TRANSLATE_NOOP("Errors", "Open it in PowerPoint, save it as .pptx, and choose it again."),
+    ),
+    "decks.old_format": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} has the old format .ppt."),
+        QT_TRANSLATE_NOOP("Errors", "Open it in PowerPoint, save it as .pptx, and choose it again."),
+    ),
+    "decks.locked": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is protected by a password."),
+        QT_TRANSLATE_NOOP("Errors", "Take the password off in PowerPoint (File, Info, Protect), save it, and choose it again."),
+    ),
+    "decks.too_big": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} unpacks to far more than a deck can hold; it was not opened."),
+        QT_TRANSLATE_NOOP("Errors", "Choose another file; if it is your own, save it again in PowerPoint."),
+    ),
+    "decks.macros": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} has macros; such files are not opened."),
+        QT_TRANSLATE_NOOP("Errors", "Save it in PowerPoint as .pptx (without macros) and choose it again."),
+    ),
+    "decks.broken_file": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is damaged inside ({detail})."),
+        QT_TRANSLATE_NOOP("Errors", "Open it in PowerPoint, let it repair the file, save it, and choose it again."),
+    ),
 }

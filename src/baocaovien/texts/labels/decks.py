@@ -14,6 +14,7 @@ LABELS: dict[str, str] = {
     "decks.set_deck": QT_TRANSLATE_NOOP("Labels", "Change a deck"),
     "decks.set_template": QT_TRANSLATE_NOOP("Labels", "Choose a template"),
     "decks.build": QT_TRANSLATE_NOOP("Labels", "Build a deck ({slides} slides)"),
+    "decks.refresh": QT_TRANSLATE_NOOP("Labels", "Bring a deck's file up to date ({slides} slides)"),
     "decks.move_entries": QT_TRANSLATE_NOOP("Labels", "Move slides"),
     "decks.hide_entries": QT_TRANSLATE_NOOP("Labels", "Hide or show slides"),
     "decks.remove_entries": QT_TRANSLATE_NOOP("Labels", "Remove slides"),
