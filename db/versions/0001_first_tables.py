@@ -384,6 +384,7 @@ INDEXES = (
     ("ix_head_count_event_id", "head_count", ["event_id"]),
     ("ix_operation_lamport", "operation", ["lamport"]),
     ("ix_person_full_name_folded", "person", ["full_name_folded"]),
+    ("ix_person_list", "person", ["deleted", "merged_into_id", "sort_key", "id", "full_name_folded"]),
     ("ix_person_sort_key", "person", ["sort_key"]),
     ("ix_unit_code", "unit", ["code"]),
     ("ix_content_item_document_id", "content_item", ["document_id"]),

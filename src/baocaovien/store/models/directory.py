@@ -172,3 +172,5 @@ class Unavailability(Record):
 
 
 Index("ix_post_person_unit", Post.person_id, Post.unit_id)
+# The list of people in order and its filters are read from this index alone.
+Index("ix_person_list", Person.deleted, Person.merged_into_id, Person.sort_key, Person.id, Person.full_name_folded)
