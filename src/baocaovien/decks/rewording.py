@@ -105,9 +105,13 @@ def _written(fresh: Any, match: _Old | None, old: Sequence[_Old], bring: Bring) 
 
 def _space(made: Any, fresh: Any) -> None:
     """A paragraph that was copied stands as far below the one before as the plan says: the first one has no room above."""
-    there, wanted = (part.find(f"{{{A}}}pPr/{{{A}}}spcBef") for part in (made, fresh))
-    if there is not None and wanted is not None:
-        there.getparent().replace(there, copy.deepcopy(wanted))
+    properties, wanted = made.find(f"{{{A}}}pPr"), fresh.find(f"{{{A}}}pPr/{{{A}}}spcBef")
+    if properties is None or wanted is None:
+        return
+    there, pitch = (properties.find(f"{{{A}}}{name}") for name in ("spcBef", "lnSpc"))
+    if there is not None:
+        properties.remove(there)
+    properties.insert(0 if pitch is None else properties.index(pitch) + 1, copy.deepcopy(wanted))
 
 
 def set_words(paragraph: Any, text: str) -> None:
