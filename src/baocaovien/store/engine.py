@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -119,16 +120,9 @@ class Database:
 
     def tidy(self, *pragmas: str) -> None:
         """Run maintenance outside a transaction; what can't be done now is done another time."""
-        connection = self.writer.raw_connection()
-        try:
-            cursor = connection.cursor()
+        with suppress(dbapi2.Error), closing(self.writer.raw_connection()) as connection, closing(connection.cursor()) as cursor:
             for pragma in pragmas:
                 cursor.execute(pragma)
-            cursor.close()
-        except dbapi2.Error:
-            return
-        finally:
-            connection.close()
 
     def dispose(self) -> None:
         """Close every connection."""
