@@ -1,0 +1,1 @@
+"""The reports page: figures of a period, as table, chart and files."""

@@ -1,0 +1,178 @@
+"""The figures of a report: the table, a chart of one measure, and the events behind a number."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QScrollArea, QStackedLayout, QWidget
+
+from baocaovien.domain.local_time import short_moment
+from baocaovien.services.report_request import Report, ReportRequest
+from baocaovien.services.reports import events_behind
+from baocaovien.store.queries.reports import events_that_count
+from baocaovien.store.queries.schedule import EventRow, event_rows
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.reports.chart import Bar, BarChart
+from baocaovien.ui.reports.table import ReportRow, columns_of, rows_of
+from baocaovien.ui.reports.words import MAIN, measure_word
+from baocaovien.ui.shell import Shell, Target
+from baocaovien.ui.table_model import TableModel
+from baocaovien.ui.table_view import TableView
+from baocaovien.ui.widgets.basics import ElidedLabel, column, label
+from baocaovien.ui.widgets.panes import Panes
+
+_MOST_BARS = 30
+_MOST_EVENTS = 500
+_EVENT = Qt.ItemDataRole.UserRole
+
+
+class FiguresView(QWidget):
+    """Every number opens the events behind it."""
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._shell = shell
+        self._report: Report | None = None
+        self._asked = 0
+        self.table: TableView | None = None
+        self._holder = QWidget()
+        self._tables = QStackedLayout(self._holder)
+        self.measure = QComboBox()
+        self.measure.setAccessibleName(self.tr("What the chart shows"))
+        self.chart = BarChart()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Chart"))
+        inside = QWidget()
+        inside.setLayout(column(self.chart, None, margins=(0, 0, 12, 0)))
+        area.setWidget(inside)
+        self.behind_title = ElidedLabel(tone="muted")
+        self.behind = QListWidget()
+        self.behind.setAccessibleName(self.tr("Events behind the number"))
+        self.behind.setProperty("surface", "card")
+        self.behind.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.behind.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.notes = label("", scale="caption", tone="muted", wrap=True)
+        side = QWidget()
+        right = column(self.measure, area, self.behind_title, self.behind, spacing=6)
+        right.setStretch(1, 3)
+        right.setStretch(3, 2)
+        side.setLayout(right)
+        left = QWidget()
+        main = column(self._holder, self.notes, spacing=6)
+        main.setStretch(0, 1)
+        left.setLayout(main)
+        self.setLayout(column(Panes("reports.figures", left, side, sizes=(600, 260))))
+        self.measure.currentIndexChanged.connect(lambda _at: self._show_chart())
+        self.chart.pressed.connect(self._choose_key)
+        self.behind.itemActivated.connect(self._open_event)
+
+    def show_report(self, report: Report) -> None:
+        """Show a report; the columns are made anew where they are others."""
+        before, self._report = self._report, report
+        rows, columns = rows_of(report), columns_of(report)
+        titles = [one.title for one in columns]
+        if self.table is None or [one.title for one in self.table.columns] != titles or before is None:
+            self._replace_table(TableModel(rows, columns, self._bridge, self), f"reports.{report.request.kind}.{len(columns)}")
+        elif self.table is not None:
+            self.table.rows.set_query(rows)
+        self.notes.setText(" ".join(report.notes))
+        self._offer_measures(report)
+        self._show_chart()
+        self._show_events(None)
+
+    # -- inside --------------------------------------------------------------------------------------------------
+
+    def _replace_table(self, model: TableModel[ReportRow], name: str) -> None:
+        old, self.table = self.table, TableView(model, name=name, title=self.tr("Figures"))
+        self._tables.addWidget(self.table)
+        self._tables.setCurrentWidget(self.table)
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda _id: self.behind.setFocus())
+        model.refresh()
+        if old is not None:
+            self._tables.removeWidget(old)
+            old.rows.deleteLater()
+            old.deleteLater()
+
+    def _offer_measures(self, report: Report) -> None:
+        kept = self.measure.currentData()
+        codes = [one.code for one in report.measures if one.share is None]
+        self.measure.blockSignals(True)
+        self.measure.clear()
+        for one in report.measures:
+            if one.share is None:
+                self.measure.addItem(measure_word(one.code, one.label), one.code)
+        wanted = kept if kept in codes else MAIN[report.request.kind]
+        self.measure.setCurrentIndex(max(self.measure.findData(wanted), 0))
+        self.measure.blockSignals(False)
+
+    def _show_chart(self) -> None:
+        if self._report is None:
+            return
+        code = str(self.measure.currentData())
+        compared = self._report.compared is not None
+        bars = [
+            Bar(line.key, line.label, line.values.get(code, 0), (line.before or {}).get(code, 0) if compared else None)
+            for line in self._report.rows
+        ]
+        if self._report.request.by not in ("month", "task"):
+            bars.sort(key=lambda bar: -bar.value)
+        shown = [bar for bar in bars if bar.value or bar.before] or bars
+        self.chart.show_bars(self.measure.currentText(), shown[:_MOST_BARS])
+
+    def _chosen(self, ids: list[UUID]) -> None:
+        if self.table is None or len(ids) != 1:
+            return
+        at = self.table.rows.position(ids[0])
+        self._show_events(self.table.rows.row_at(at) if at is not None else None)
+
+    def _choose_key(self, key: str) -> None:
+        if self.table is not None:
+            query: Any = self.table.rows.query
+            found = next((row for row in query.lines if row.line.key == key and not row.is_total), None)
+            if found is not None:
+                self.table.show_record(found.id)
+
+    def _show_events(self, row: ReportRow | None) -> None:
+        self._asked += 1
+        self.behind.clear()
+        if row is None or self._report is None:
+            self.behind_title.setText(self.tr("Choose a row to see the events behind its numbers"))
+            return
+        name = self.tr("All of them") if row.is_total else row.line.label
+        self.behind_title.setText(self.tr("Events: {name}").format(name=name))
+        ask = partial(_behind, request=self._report.request, key=None if row.is_total else row.line.key)
+        self._bridge.load(ask, self, partial(self._list_events, self._asked))
+
+    def _list_events(self, asked: int, rows: Sequence[EventRow]) -> None:
+        if asked != self._asked:
+            return
+        for event in rows:
+            item = QListWidgetItem(f"{short_moment(event.start)}  {event.title}")
+            item.setData(_EVENT, event.id)
+            item.setToolTip(self.tr("{title}: Enter opens its attendance").format(title=event.title))
+            self.behind.addItem(item)
+        if not rows:
+            self.behind_title.setText(self.tr("No event is behind this row"))
+
+    def _open_event(self, item: QListWidgetItem) -> None:
+        self._shell.go("attendance", Target("event", item.data(_EVENT), "roster"))
+
+
+def _behind(session: Any, *, request: ReportRequest, key: str | None) -> Sequence[EventRow]:
+    """The events behind a row; of the whole report without a key."""
+    now = dt.datetime.now(dt.UTC)
+    if key is None:
+        ids = events_that_count(session, request.first, request.last, now)
+    else:
+        ids = events_behind(session, request, key, now=now)
+    return event_rows(session, ids[:_MOST_EVENTS])

@@ -1,0 +1,231 @@
+"""Reports: figures of any period, by anything, as table, chart, paper and files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar
+from typing_extensions import override
+
+from baocaovien.documents.pdf import pdf_bytes
+from baocaovien.domain.errors import AppError, Cancelled
+from baocaovien.domain.local_time import at_local
+from baocaovien.domain.periods import period_in_words
+from baocaovien.services.report_files import WrittenReport, freeze_report, plan_report, write_report
+from baocaovien.services.report_request import Report, ReportRequest
+from baocaovien.services.reports import build_report
+from baocaovien.services.workspace import Changes, Workspace
+from baocaovien.store.queries.schedule import Events
+from baocaovien.ui.bridge import Bridge, Job
+from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.page import Page
+from baocaovien.ui.reports.figures_view import FiguresView
+from baocaovien.ui.reports.filters import ReportFilters
+from baocaovien.ui.reports.frozen_view import FrozenView
+from baocaovien.ui.reports.words import KINDS, word
+from baocaovien.ui.shell import NoticeAction, Shell, Target
+from baocaovien.ui.widgets.basics import label
+from baocaovien.ui.widgets.paper_preview import PaperPreview
+from baocaovien.ui.widgets.progress_strip import ProgressStrip
+
+_FIGURES, _PAPER, _FROZEN = range(3)
+_FILTERS = {".pdf": "PDF (*.pdf)", ".xlsx": "Excel (*.xlsx)", ".docx": "Word (*.docx)"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Any:
+    """Whether there is anything to report about."""
+
+    events: int
+
+
+class ReportsPage(Page):
+    """Choose what to tell at the top; the figures come at once."""
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        super().__init__(bridge, shell, title="", icon="chart-column")
+        self.header.set_title(self.tr("Reports"))
+        self.setAccessibleName(self.tr("Reports"))
+        self.asks = Asks(self)
+        self.report: Report | None = None
+        self._job: Job | None = None
+        self._asked = 0
+        self._paper_of: ReportRequest | None = None
+        self.header.set_primary("PDF…", "save", partial(self.save, ".pdf"), shortcut="Ctrl+S").setToolTip(
+            self.tr("Save as PDF, ready to print and sign  (Ctrl+S)")
+        )
+        self.header.add_secondary("Excel…", "table-2", partial(self.save, ".xlsx")).setToolTip(self.tr("Save as a workbook"))
+        self.header.add_secondary("Word…", "file-text", partial(self.save, ".docx")).setToolTip(
+            self.tr("Save in the official outline, to be completed in Word")
+        )
+        self.header.add_secondary(self.tr("Close the report"), "lock", self.freeze).setToolTip(
+            self.tr("Keep these figures as they are: later corrections never alter them")
+        )
+        self.header.add_to_menu(self.tr("Print…"), self.print_report, shortcut="Ctrl+P")
+        self.filters = ReportFilters()
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("View"))
+        for text in (self.tr("Figures"), self.tr("As it prints"), self.tr("Closed reports")):
+            self.tabs.addTab(text)
+        self.trouble = label("", tone="attention", wrap=True)
+        self.trouble.hide()
+        self.strip = ProgressStrip()
+        self.figures = FiguresView(bridge, shell)
+        self.preview = PaperPreview(self.tr("The report as it prints"))
+        self.frozen = FrozenView(bridge, shell, self.asks)
+        self.views = QStackedWidget()
+        for view in (self.figures, self.preview, self.frozen):
+            self.views.addWidget(view)
+        for part in (self.filters, self.tabs, self.strip, self.trouble):
+            self.body.addWidget(part)
+        self.body.addWidget(self.views, 1)
+        self.tabs.currentChanged.connect(self._show_view)
+        self.filters.changed.connect(self._ask)
+        self.preview.print_asked.connect(self.print_report)
+
+    def refresh(self) -> None:
+        """Make the report anew."""
+        if not self.bridge.read(_anything).events:
+            self.set_empty(
+                self.tr("Reports count what was held"),
+                self.tr("Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here."),
+                self.tr("Schedule a conference"),
+                lambda: self.shell.go("schedule", Target(command="new")),
+            )
+            return
+        self.set_filled()
+        self._ask()
+        self.frozen.refresh()
+
+    @override
+    def open(self, target: Target) -> None:
+        """Show a kind of report ("attendance", …), or the closed ones ("frozen")."""
+        if target.command == "frozen":
+            self.tabs.setCurrentIndex(_FROZEN)
+        elif target.command in KINDS:
+            self.filters.choose_kind(target.command)
+            self.tabs.setCurrentIndex(_FIGURES)
+
+    def _on_changed(self, changes: Changes) -> None:
+        del changes  # figures come from nearly everything
+        self.refresh_later()
+
+    # -- doing ---------------------------------------------------------------------------------------------------
+
+    def save(self, suffix: str) -> None:
+        """Write the report as a file."""
+        request = self.filters.request()
+        if request is None:
+            self._say_trouble()
+            return
+        target = self.asks.target(self.tr("Save the report"), f"{self._name(request)}{suffix}", _FILTERS[suffix])
+        if target is not None:
+            self.strip.start(self.tr("Writing {file}…").format(file=target.name))
+            work = partial(write_report, self.bridge.workspace, request, target)
+            self.bridge.compute(work, self, self._saved, failed=self._failed)
+
+    def print_report(self) -> None:
+        """Ask for a printer."""
+        request = self.filters.request()
+        if request is not None:
+            self.strip.start(self.tr("Making the paper…"))
+            work = partial(_drawn, self.bridge.workspace, request)
+            self.bridge.compute(work, self, partial(self._print, request), failed=self._failed)
+
+    def freeze(self) -> None:
+        """Close the report: figures, request and PDF are kept."""
+        request = self.filters.request()
+        if request is None:
+            self._say_trouble()
+            return
+        self.strip.start(self.tr("Closing the report…"))
+        self.bridge.compute(partial(freeze_report, self.bridge.workspace, request), self, self._frozen, failed=self._failed)
+
+    # -- inside --------------------------------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        request = self.filters.request()
+        self._say_trouble()
+        if request is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._asked += 1
+        now = dt.datetime.now(dt.UTC)
+        make = partial(build_report, request=request, now=now)
+        self._job = self.bridge.load(make, self, partial(self._show, self._asked), self._no_report)
+        if self.tabs.currentIndex() == _PAPER:
+            self._draw()
+
+    def _show(self, asked: int, report: Report) -> None:
+        if asked != self._asked:
+            return
+        self.report = report
+        words = period_in_words(report.period)
+        self.header.set_subtitle(f"{word(KINDS[report.request.kind])} · {words}")
+        self.figures.show_report(report)
+
+    def _no_report(self, problem: AppError) -> None:
+        if not isinstance(problem, Cancelled):
+            self.trouble.setText(self.shell.sentence(problem))
+            self.trouble.show()
+
+    def _say_trouble(self) -> None:
+        self.trouble.setText(self.filters.trouble)
+        self.trouble.setVisible(bool(self.filters.trouble))
+
+    def _show_view(self, at: int) -> None:
+        self.views.setCurrentIndex(at)
+        self.filters.setVisible(at != _FROZEN)
+        if at == _PAPER:
+            self._draw()
+
+    def _draw(self) -> None:
+        request = self.filters.request()
+        if request is not None:
+            self._paper_of = request
+            work = partial(_drawn, self.bridge.workspace, request)
+            self.bridge.compute(work, self, partial(self._show_paper, request), failed=self._no_report)
+
+    def _show_paper(self, request: ReportRequest, pdf: bytes) -> None:
+        if request == self._paper_of and pdf != self.preview.pdf:
+            self.preview.show_pdf(pdf)
+
+    def _name(self, request: ReportRequest) -> str:
+        return file_name(
+            self.tr("Report {kind} {period}").format(
+                kind=word(KINDS[request.kind]).lower(), period=period_in_words(request.period)
+            )
+        )
+
+    def _saved(self, written: WrittenReport) -> None:
+        self.strip.finish()
+        self.shell.tell_file(self.tr("Written: {file}").format(file=written.path.name), Path(written.path))
+
+    def _print(self, request: ReportRequest, pdf: bytes) -> None:
+        self.strip.finish()
+        if self.asks.printer(pdf, self._name(request)):
+            self.shell.tell(self.tr("Sent to the printer: {paper}.").format(paper=self._name(request)))
+
+    def _frozen(self, _frozen_id: UUID) -> None:
+        self.strip.finish()
+        look = NoticeAction(self.tr("Show"), lambda: self.tabs.setCurrentIndex(_FROZEN))
+        self.shell.tell(self.tr("The report is closed; its figures and PDF are kept."), actions=(look,))
+
+    def _failed(self, problem: AppError) -> None:
+        self.strip.finish()
+        self.shell.tell_error(problem)
+
+
+def _anything(session: Any) -> _Any:
+    return _Any(len(Events(last=at_local(dt.date(2100, 1, 1)).date()).ids(session)))
+
+
+def _drawn(workspace: Workspace, request: ReportRequest) -> bytes:
+    planned = workspace.read(partial(plan_report, request=request, now=dt.datetime.now(dt.UTC)))
+    return pdf_bytes(planned.plan, planned.profile)[0]

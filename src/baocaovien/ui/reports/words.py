@@ -1,0 +1,105 @@
+"""The words of reports on screen: kinds, dimensions, measures, periods."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from baocaovien.domain.periods import Period, PeriodKind, period, period_of
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.ui.translator import translate
+
+KINDS: dict[str, str] = {
+    "attendance": QT_TRANSLATE_NOOP("ReportWords", "Attendance"),
+    "activity": QT_TRANSLATE_NOOP("ReportWords", "Activity"),
+    "reporters": QT_TRANSLATE_NOOP("ReportWords", "Reporters' work"),
+    "topics": QT_TRANSLATE_NOOP("ReportWords", "Topics"),
+    "plan": QT_TRANSLATE_NOOP("ReportWords", "Progress of the plan"),
+}
+DIMENSIONS: dict[str, str] = {
+    "unit": QT_TRANSLATE_NOOP("ReportWords", "Unit"),
+    "level": QT_TRANSLATE_NOOP("ReportWords", "Level"),
+    "kind": QT_TRANSLATE_NOOP("ReportWords", "Kind of event"),
+    "topic": QT_TRANSLATE_NOOP("ReportWords", "Topic"),
+    "month": QT_TRANSLATE_NOOP("ReportWords", "Month"),
+    "site": QT_TRANSLATE_NOOP("ReportWords", "Site"),
+    "person": QT_TRANSLATE_NOOP("ReportWords", "Person"),
+    "task": QT_TRANSLATE_NOOP("ReportWords", "Duty of the plan"),
+}
+OFFERED: dict[str, tuple[str, ...]] = {
+    "attendance": ("unit", "level", "kind", "topic", "month", "site"),
+    "activity": ("unit", "level", "kind", "topic", "month", "site"),
+    "reporters": ("person", "unit", "level"),
+    "topics": ("topic",),
+    "plan": ("task", "unit", "level", "topic"),
+}
+"""By what each kind of report can be told."""
+
+_MEASURES: dict[str, str] = {
+    "events": QT_TRANSLATE_NOOP("ReportWords", "Events"),
+    "presented": QT_TRANSLATE_NOOP("ReportWords", "Presented"),
+    "topics": QT_TRANSLATE_NOOP("ReportWords", "Topics told"),
+    "speakers": QT_TRANSLATE_NOOP("ReportWords", "Speakers"),
+    "summoned": QT_TRANSLATE_NOOP("ReportWords", "Summoned"),
+    "attended": QT_TRANSLATE_NOOP("ReportWords", "Attendances"),
+    "people": QT_TRANSLATE_NOOP("ReportWords", "People"),
+    "rate": QT_TRANSLATE_NOOP("ReportWords", "Rate"),
+    "substituted": QT_TRANSLATE_NOOP("ReportWords", "Substitutes"),
+    "late": QT_TRANSLATE_NOOP("ReportWords", "Late"),
+    "excused": QT_TRANSLATE_NOOP("ReportWords", "Excused"),
+    "unexcused": QT_TRANSLATE_NOOP("ReportWords", "Without reason"),
+    "not_marked": QT_TRANSLATE_NOOP("ReportWords", "Not marked"),
+    "walk_in": QT_TRANSLATE_NOOP("ReportWords", "Guests"),
+    "reported": QT_TRANSLATE_NOOP("ReportWords", "Reported besides"),
+    "reporters": QT_TRANSLATE_NOOP("ReportWords", "Reporters"),
+    "active": QT_TRANSLATE_NOOP("ReportWords", "Who presented"),
+    "duties": QT_TRANSLATE_NOOP("ReportWords", "Duties"),
+    "times": QT_TRANSLATE_NOOP("ReportWords", "To be held"),
+    "held": QT_TRANSLATE_NOOP("ReportWords", "Held"),
+    "done": QT_TRANSLATE_NOOP("ReportWords", "Done"),
+    "overdue": QT_TRANSLATE_NOOP("ReportWords", "Overdue"),
+    "progress": QT_TRANSLATE_NOOP("ReportWords", "Share done"),
+    "level": QT_TRANSLATE_NOOP("ReportWords", "Reporter's level"),
+    "unit": QT_TRANSLATE_NOOP("ReportWords", "Unit"),
+    "due": QT_TRANSLATE_NOOP("ReportWords", "Due"),
+    "state": QT_TRANSLATE_NOOP("ReportWords", "Result"),
+}
+MAIN = {"attendance": "attended", "activity": "events", "topics": "presented", "reporters": "presented", "plan": "held"}
+"""The measure that the chart shows first."""
+
+PERIODS: tuple[tuple[str, str], ...] = (
+    ("this_quarter", QT_TRANSLATE_NOOP("ReportWords", "This quarter")),
+    ("last_quarter", QT_TRANSLATE_NOOP("ReportWords", "Last quarter")),
+    ("this_month", QT_TRANSLATE_NOOP("ReportWords", "This month")),
+    ("last_month", QT_TRANSLATE_NOOP("ReportWords", "Last month")),
+    ("first_half", QT_TRANSLATE_NOOP("ReportWords", "First 6 months")),
+    ("nine_months", QT_TRANSLATE_NOOP("ReportWords", "9 months")),
+    ("this_year", QT_TRANSLATE_NOOP("ReportWords", "This year")),
+    ("last_year", QT_TRANSLATE_NOOP("ReportWords", "Last year")),
+    ("free", QT_TRANSLATE_NOOP("ReportWords", "From … to …")),
+)
+
+
+def word(text: str) -> str:
+    """A marked text of this page in the language of the window."""
+    return translate("ReportWords", text)
+
+
+def measure_word(code: str, otherwise: str) -> str:
+    """The word for a column of figures."""
+    return word(_MEASURES[code]) if code in _MEASURES else otherwise
+
+
+def period_named(name: str, today: dt.date) -> Period:
+    """The days of one of `PERIODS` (not of the free one)."""
+    quarter, month = period_of(PeriodKind.QUARTER, today), period_of(PeriodKind.MONTH, today)
+    year = period(PeriodKind.YEAR, today.year)
+    return {
+        "this_quarter": quarter,
+        "last_quarter": quarter.previous(),
+        "this_month": month,
+        "last_month": month.previous(),
+        "first_half": period(PeriodKind.HALF_YEAR, today.year),
+        "nine_months": period(PeriodKind.NINE_MONTHS, today.year),
+        "this_year": year,
+        "last_year": year.previous(),
+    }[name]
