@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from baocaovien.domain.local_time import today_local
-from baocaovien.services.sample.events import add_events
+from baocaovien.services.sample.events import add_events, add_plan
 from baocaovien.services.sample.library import add_library
 from baocaovien.services.sample.office import add_office
 from baocaovien.services.workspace import Workspace
@@ -21,4 +24,10 @@ def fill(workspace: Workspace, *, today: dt.date | None = None) -> UUID:
     day = today or today_local()
     workspace.execute("sample.office", add_office)
     workspace.execute("sample.library", add_library)
-    return workspace.execute("sample.schedule", lambda session: add_events(session, today=day))
+    return workspace.execute("sample.schedule", partial(_schedule, day=day))
+
+
+def _schedule(session: Session, *, day: dt.date) -> UUID:
+    coming = add_events(session, today=day)
+    add_plan(session, today=day)
+    return coming

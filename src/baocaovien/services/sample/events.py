@@ -15,9 +15,11 @@ from baocaovien.domain.local_time import at_local
 from baocaovien.services.attendance import mark
 from baocaovien.services.marking import mark_many, mark_rest_absent
 from baocaovien.services.office_unit import shipped_units, unit_id
+from baocaovien.services.plans import DutyText, add_duty, create_plan
 from baocaovien.services.scheduling import add_event, close_event, open_event
 from baocaovien.store.find import live
-from baocaovien.store.models import Invitee, Person, Post, Site, Topic, Venue, fixed_id
+from baocaovien.store.models import Invitee, Person, Post, Site, SourceDocument, Topic, Venue, fixed_id
+from baocaovien.store.queries.schedule import event_kinds
 
 _ARRIVALS = (-25, -18, -12, -8, -5, -3, -1, 2, 6, 11, 19, 27)
 """Minutes after the start at which groups of people came in."""
@@ -86,6 +88,28 @@ def add_events(session: Session, *, today: dt.date) -> UUID:
         invited=[unit_id(code) for code in ("baoloc", "baolam", "dahuoai", "dateh", "cattien", "dilinh")],
     )
     return upcoming
+
+
+def add_plan(session: Session, *, today: dt.date) -> None:
+    """Write what the sample plan asks for in the quarter of a day: who holds what, how often, by when."""
+    first = dt.date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+    last = (first + dt.timedelta(days=95)).replace(day=1) - dt.timedelta(days=1)
+    kinds = {kind.code: kind.id for kind in event_kinds(session)}
+    document = session.scalars(live(SourceDocument).where(SourceDocument.file_name == "ke-hoach.txt")).first()
+    plan_id = create_plan(
+        session,
+        title=f"Kế hoạch hội nghị báo cáo viên quý {(today.month + 2) // 3}/{today.year}",
+        document_id=document.id if document else None,
+        starts_on=first,
+        ends_on=last,
+    )
+    for unit, kind, times, title in (
+        ("btgtu", "reporter_conference", 3, "Hội nghị báo cáo viên hằng tháng của tỉnh"),
+        ("btgtu", "seminar", 1, "Tọa đàm gắn với thực tiễn của tỉnh"),
+        ("baoloc", "workshop", 1, "Hội thảo chuyên đề tại Bảo Lộc"),
+    ):
+        duty = DutyText(title=title, unit_id=unit_id(unit), kind_id=kinds[kind], times=times, due=last)
+        add_duty(session, plan_id=plan_id, duty=duty)
 
 
 def _weekday(day: dt.date, weekday: int) -> dt.date:
@@ -173,7 +197,7 @@ def _excuse(session: Session, event_id: UUID, invitee: Invitee, start: dt.dateti
             invitee_id=invitee.id,
             kind="substitute",
             at=start,
-            substitute_name="Chuyên viên được cử dự thay",
+            substitute_name="Đại biểu được cử dự thay (mẫu)",
             substitute_position="Chuyên viên",
         )
     else:
