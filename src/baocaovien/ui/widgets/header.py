@@ -57,6 +57,7 @@ class PageHeader(QWidget):
         """The one primary action of the page, named by a verb."""
         if self._primary is not None:
             self._primary_place.removeWidget(self._primary)
+            self._primary.hide()
             self._primary.deleteLater()
         self._primary = button(text, icon, kind="primary")
         self._tie(self._primary, self._action(text, run, shortcut))
