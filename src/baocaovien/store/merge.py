@@ -34,7 +34,8 @@ FORK = "fork"
 Packed = dict[str, Any]
 """An operation as JSON: {header: {…}, changes: [{type, id, verb, fields, old, replaces, salt}, …]}.
 
-A fact's fields are its payload.
+A fact's fields are its payload. Where a rule holds payloads back, `partial` is true and each change that came names its place
+`n` among the header's digests.
 """
 
 
@@ -101,7 +102,7 @@ def merge(session: Session, received: Iterable[Packed], *, sender: str = "", at:
         if key in waiting or _is_here(session, found):
             result.repeated += 1
         else:
-            _verify(operation)
+            verify(operation)
             waiting[key] = operation
     session.execute(delete(Quarantine).where(Quarantine.reason == WAITS))
     stations = {station.id: station for station in session.scalars(select(Station))}
@@ -110,7 +111,7 @@ def merge(session: Session, received: Iterable[Packed], *, sender: str = "", at:
     moment = at or dt.datetime.now(dt.UTC)
     for operation in waiting.values():
         _set_aside(session, operation, stations, sender, moment, result)
-    _project(session, result)
+    project(session, result)
     return result
 
 
@@ -141,12 +142,17 @@ def _is_here(session: Session, found: Mapping[str, Any]) -> bool:
     return kept == header_hash(found)
 
 
-def _verify(operation: Packed) -> None:
+def verify(operation: Packed) -> None:
+    """Compare every change that came with its digest in the header.
+
+    Raises:
+        InputError: `exchange.changed`.
+    """
     digests = bytes.fromhex(operation["header"]["digests"])
     place = f"{operation['header']['station']} {operation['header']['seq']}"
-    if len(digests) != DIGEST_BYTES * len(operation["changes"]):
+    if len(digests) != DIGEST_BYTES * len(operation["changes"]) and not operation.get("partial"):
         raise InputError("exchange.changed", where=place)
-    for n, change in enumerate(operation["changes"]):
+    for n, change in placed(operation):
         if change["salt"] is None:
             continue  # erased where it came from
         told = payload(
@@ -154,6 +160,11 @@ def _verify(operation: Packed) -> None:
         )
         if digest(base64.b64decode(change["salt"]), told) != digests[n * DIGEST_BYTES : (n + 1) * DIGEST_BYTES]:
             raise InputError("exchange.changed", where=place)
+
+
+def placed(operation: Packed) -> list[tuple[int, dict[str, Any]]]:
+    """Each change with its place among the header's digests."""
+    return [(change.get("n", n), change) for n, change in enumerate(operation["changes"])]
 
 
 def _is_next(stations: Mapping[uuid.UUID, Station], operation: Packed) -> bool:
@@ -169,7 +180,10 @@ def _has_targets(session: Session, operation: Packed, known: set[uuid.UUID]) -> 
     wanted: dict[str, set[uuid.UUID]] = {}
     for change in operation["changes"]:
         shape = shapes().get(change["type"])
-        if shape is None or change["verb"] == "fact":
+        if shape is None:
+            continue
+        if change["verb"] == "fact":
+            _add_about(wanted, change["fields"])
             continue
         if change["verb"] != "make":
             wanted.setdefault(shape.model.__tablename__, set()).add(uuid.UUID(change["id"]))
@@ -186,15 +200,22 @@ def _has_targets(session: Session, operation: Packed, known: set[uuid.UUID]) -> 
     return True
 
 
+def _add_about(wanted: dict[str, set[uuid.UUID]], fields: Mapping[str, Any]) -> None:
+    """A fact about an event or an invitee that is not here waits for it."""
+    for name in ("event", "invitee"):
+        if fields.get(f"{name}_id"):
+            wanted.setdefault(name, set()).add(uuid.UUID(fields[f"{name}_id"]))
+
+
 def _take(session: Session, operation: Packed, stations: dict[uuid.UUID, Station], known: set[uuid.UUID], result: Merged) -> None:
     found = operation["header"]
     station_id = uuid.UUID(found["station"])
-    row = _row(found)
+    row = operation_row(found)
     session.execute(insert(Operation), [row])
-    changes = [_change_row(row["id"], n, change) for n, change in enumerate(operation["changes"])]
+    changes = [change_row(row["id"], n, change) for n, change in placed(operation)]
     if changes:
         session.execute(insert(Change), changes)
-    _take_facts(session, row, operation["changes"])
+    take_facts(session, row, operation["changes"])
     station = stations.get(station_id)
     if station is None:
         station = Station(id=station_id, name="", seq=0, lamport=0, mine=False, retired=False)
@@ -209,7 +230,8 @@ def _take(session: Session, operation: Packed, stations: dict[uuid.UUID, Station
         result.touched.add((change["type"], record_id))
 
 
-def _row(found: Mapping[str, Any]) -> dict[str, Any]:
+def operation_row(found: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns of an operation from its header."""
     return {
         "id": uuid.UUID(found["id"]),
         "station_id": uuid.UUID(found["station"]),
@@ -228,8 +250,10 @@ def _row(found: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _change_row(operation_id: uuid.UUID, n: int, change: Mapping[str, Any]) -> dict[str, Any]:
-    is_kept_fact = change["verb"] == "fact" and change["type"] in shapes()
+def change_row(operation_id: uuid.UUID, n: int, change: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns of a change; a fact's payload is its own row, unless that can't hold all of it (a newer release wrote it)."""
+    shape = shapes().get(change["type"])
+    is_kept_fact = change["verb"] == "fact" and shape is not None and shape.fields.keys() >= (change["fields"] or {}).keys()
     return {
         "operation_id": operation_id,
         "n": n,
@@ -243,7 +267,8 @@ def _change_row(operation_id: uuid.UUID, n: int, change: Mapping[str, Any]) -> d
     }
 
 
-def _take_facts(session: Session, row: Mapping[str, Any], changes: Sequence[Mapping[str, Any]]) -> None:
+def take_facts(session: Session, row: Mapping[str, Any], changes: Sequence[Mapping[str, Any]]) -> None:
+    """Insert the facts among the changes of an operation."""
     by_type: dict[str, list[dict[str, Any]]] = {}
     for change in changes:
         shape = shapes().get(change["type"])
@@ -281,7 +306,7 @@ def _breaks_chain(station: Station, found: Mapping[str, Any]) -> bool:
     return bool(found["seq"] == station.seq + 1 and found["previous"] != (station.head.hex() if station.head else None))
 
 
-def _project(session: Session, result: Merged) -> None:
+def project(session: Session, result: Merged) -> None:
     """Erase again what was erased, and fold the records that were touched."""
     ids = [record_id for _record_type, record_id in result.touched]
     erased = erased_fields(session, ids)
