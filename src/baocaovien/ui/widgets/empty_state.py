@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from baocaovien.ui.widgets.basics import Icon, button, column, label
+from baocaovien.ui.widgets.basics import Icon, button, column, label, row
 
 
 class EmptyState(QWidget):
@@ -31,11 +31,12 @@ class EmptyState(QWidget):
         self.text.setVisible(bool(text))
         for part in (self.heading, self.text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.text.setMaximumWidth(440)
-        self.text.setMinimumWidth(320)
+        # A wrapped label gets the height that its words need only at a known width and without an alignment.
+        self.text.setFixedWidth(440)
         layout = column(None, spacing=8, margins=(24, 24, 24, 24))
-        for part in (Icon(icon, "faint", 40), self.heading, self.text):
+        for part in (Icon(icon, "faint", 40), self.heading):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row(None, self.text, None))
         layout.addSpacing(8)
         layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
