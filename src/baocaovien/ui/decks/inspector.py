@@ -15,11 +15,12 @@ from typing_extensions import override
 from baocaovien.decks.build import KINDS
 from baocaovien.decks.outline import Chart, Columns, Comparison, Content, Entry, Points, Table, Timeline
 from baocaovien.decks.timing import entry_minutes
+from baocaovien.domain.errors import AppError
 from baocaovien.services.deck_edits import reset_wording, save_back, set_kind, set_minutes, set_notes, set_priority, set_wording
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import EntryFacts
 from baocaovien.ui.decks.outline_list import kind_name
-from baocaovien.ui.decks.wording import from_text, to_text
+from baocaovien.ui.decks.wording import can_be_kept, from_text, to_text
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.basics import button, column, label, row
@@ -42,6 +43,7 @@ class Inspector(QScrollArea):
         self._bridge, self._shell = bridge, shell
         self._facts: EntryFacts | None = None
         self._stored: dict[QPlainTextEdit, str] = {}
+        self._writing = 0
         self.setWidgetResizable(True)
         self.setProperty("surface", "card")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,7 +61,9 @@ class Inspector(QScrollArea):
         self._make_choices()
         for choice in (self.kind, self.priority):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for field in (self.kind, self.priority, self.minutes):
+            field.setMinimumWidth(theme.current().px(72))
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.to_library = button(self.tr("Save to the library as a draft"), "upload", kind="link", clicked=self._save_back)
         self.reset = button(self.tr("Take the library's wording"), "rotate-ccw", kind="link", clicked=self._reset)
         self.show_item = button(self.tr("Show in the library"), "library-big", kind="link", clicked=self._show_item)
@@ -69,12 +73,12 @@ class Inspector(QScrollArea):
             links.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
         inside.setLayout(
             column(
-                row(self.kind, self.priority),
+                self.kind,
                 self.state,
                 Field(self.tr("Title"), self.title),
                 self._content_field,
                 self._notes_field,
-                Field(self.tr("Minutes"), self.minutes),
+                row(Field(self.tr("Minutes"), self.minutes), Field(self.tr("In which versions"), self.priority)),
                 links,
                 self.sources,
                 None,
@@ -109,6 +113,7 @@ class Inspector(QScrollArea):
         self._fill(self.content, content or "", force=other)
         self._fill(self.notes, entry.notes, force=other)
         self._content_field.setVisible(content is not None)
+        self.content.setReadOnly(not can_be_kept(entry.content))
         self._content_field.below.setText(self._help(entry.content))
         self._content_field.below.setVisible(bool(self._help(entry.content)))
         self._show_choices(facts)
@@ -124,10 +129,22 @@ class Inspector(QScrollArea):
         content = from_text(facts.entry.content, self.content.toPlainText()) if self._typed(self.content) is not None else None
         notes = self._typed(self.notes)
         worded = title is not None or content is not None
-        for editor in (self.title, self.content, self.notes):
-            self._stored[editor] = editor.toPlainText()
+        before = dict(self._stored)
+        self._stored = {editor: editor.toPlainText() for editor in self._stored}
+        self._writing += 1
         change = partial(_write, entry_id=facts.id, title=_one_line(title), content=content, notes=notes)
-        self._bridge.execute("decks.set_wording" if worded else "decks.set_notes", change, self, failed=self._shell.tell_error)
+        code = "decks.set_wording" if worded else "decks.set_notes"
+        self._bridge.execute(code, change, self, self._kept, partial(self._not_kept, facts.id, before))
+
+    def _kept(self, _result: object) -> None:
+        self._writing -= 1
+
+    def _not_kept(self, entry_id: UUID, before: dict[QPlainTextEdit, str], problem: AppError) -> None:
+        """What could not be stored stays in the fields as new."""
+        self._writing -= 1
+        if self.entry_id == entry_id:
+            self._stored = before
+        self._shell.tell_error(problem)
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -135,14 +152,13 @@ class Inspector(QScrollArea):
         self.kind.setAccessibleName(self.tr("Kind of slide"))
         self.kind.activated.connect(lambda _at: self._do("decks.set_kind", partial(set_kind, kind=self.kind.currentData())))
         self.priority.setAccessibleName(self.tr("In which versions"))
-        self.priority.addItem(self.tr("In every version"), 1)
-        self.priority.addItem(self.tr("Not in the shortest"), 2)
-        self.priority.addItem(self.tr("Only in the longest"), 3)
+        for number, words in enumerate((self.tr("all"), self.tr("not the shortest"), self.tr("the longest")), 1):
+            self.priority.addItem(words, number)
         self.priority.activated.connect(lambda _at: self._set_priority())
         self.minutes.setRange(0.0, 180.0)
         self.minutes.setDecimals(1)
         self.minutes.setSingleStep(0.5)
-        self.minutes.setSpecialValueText(self.tr("from the notes"))
+        self.minutes.setSpecialValueText(self.tr("by the notes"))
         self.minutes.editingFinished.connect(self._set_minutes)
 
     def _editor(self, name: str, height: int) -> QPlainTextEdit:
@@ -157,6 +173,8 @@ class Inspector(QScrollArea):
 
     def _fill(self, editor: QPlainTextEdit, text: str, *, force: bool) -> None:
         """Put what is stored into a field, unless somebody is typing in it."""
+        if self._writing and not force:
+            return  # what comes was read before that was stored
         untouched = editor.toPlainText() == self._stored[editor]
         if (force or untouched) and editor.toPlainText() != text:
             editor.blockSignals(True)
@@ -195,6 +213,8 @@ class Inspector(QScrollArea):
             self.drafted.emit(entry)
 
     def _help(self, content: Content) -> str:
+        if not can_be_kept(content):
+            return self.tr("These values come from the figures of the library and are changed there.")
         match content:
             case Points():
                 return self.tr("One point on a line; “- ” begins a point below it.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -232,9 +232,11 @@ class OutlineList(QListWidget):
         self.blockSignals(False)
         ids = [facts.id for facts in entries]
         if current in ids:
-            self.choose(current)
+            self.blockSignals(True)
+            self.setCurrentRow(ids.index(current), QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.blockSignals(False)
         elif ids:
-            self.setCurrentRow(min(max(at, 0), len(ids) - 1))
+            self.setCurrentRow(min(max(at, 0), len(ids) - 1), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.verticalScrollBar().setValue(scrolled)
 
     def show_plan(self, numbers: Mapping[str, str], left_out: Collection[str]) -> None:
@@ -260,7 +262,7 @@ class OutlineList(QListWidget):
         for at, facts in enumerate(self._order):
             if facts.id == entry_id and at != self.currentRow():
                 self.blockSignals(quiet)
-                self.setCurrentRow(at)
+                self.setCurrentRow(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
                 self.blockSignals(False)
 
     def step(self, step: int) -> None:

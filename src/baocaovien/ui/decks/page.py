@@ -66,7 +66,7 @@ class DecksPage(Page):
         if not self.bridge.read(DeckList().ids):
             self.set_empty(
                 self.tr("Decks stand here"),
-                self.tr("Slides are made from the approved content of an event's topics: they fit, and know their sources."),
+                self.tr("Approved content becomes slides that fit and know their sources."),
                 self.tr("Build a deck"),
                 self._new,
                 action_icon="presentation",
@@ -123,6 +123,10 @@ class DecksPage(Page):
     def _make_actions(self) -> None:
         present = self.header.add_secondary(self.tr("Present"), "play", self.present, shortcut="F5")
         self._studio_buttons = (present,)
+        self._list_actions: list[QAction] = [
+            self.header.add_to_menu(self.tr("Copy the chosen deck"), self._copy_chosen),
+            self.header.add_to_menu(self.tr("Remove the chosen decks"), self._remove_chosen),
+        ]
         self._studio_actions: list[QAction] = [
             self.header.add_to_menu(self.tr("Export PowerPoint and PDF…"), partial(self._export, with_pdf=True)),
             self.header.add_to_menu(self.tr("Take along to the conference…"), self._take_along),
@@ -175,6 +179,8 @@ class DecksPage(Page):
             part.setVisible(self.in_studio)
         for action in self._studio_actions:
             action.setVisible(self.in_studio)
+        for action in self._list_actions:
+            action.setVisible(not self.in_studio)
         if self.in_studio:
             self._primary = self.header.set_primary(self.tr("Export PowerPoint"), "file-output", self._export, shortcut="Ctrl+S")
         else:
@@ -199,7 +205,7 @@ class DecksPage(Page):
         title = detail.event.title if detail is not None else ""
         self.set_empty(
             self.tr("No deck yet for “{title}”").format(title=title),
-            self.tr("Everything that the event presents becomes slides: topics, content and figures, with notes and sources."),
+            self.tr("All that it presents becomes slides, with notes and sources."),
             self.tr("Build the deck now"),
             partial(self.build_for_event, event_id),
             action_icon="presentation",
@@ -234,10 +240,22 @@ class DecksPage(Page):
         if self.studio.deck_id is not None:
             self._remove([self.studio.deck_id])
 
+    def _remove_chosen(self) -> None:
+        ids = self.list.chosen_ids()
+        if ids:
+            self._remove(ids)
+
     def _copy(self) -> None:
         if self.studio.deck_id is not None:
-            change = partial(copy_deck, deck_id=self.studio.deck_id)
-            self.bridge.execute("decks.copy_deck", change, self, self._copied)
+            self._copy_deck(self.studio.deck_id)
+
+    def _copy_chosen(self) -> None:
+        for deck_id in self.list.chosen_ids()[:1]:
+            self._copy_deck(deck_id)
+
+    def _copy_deck(self, deck_id: UUID) -> None:
+        self.studio.keep()
+        self.bridge.execute("decks.copy_deck", partial(copy_deck, deck_id=deck_id), self, self._copied)
 
     def _copied(self, deck_id: UUID) -> None:
         self.shell.tell(self.tr("This is the copy."), undo=True)

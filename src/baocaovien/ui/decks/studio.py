@@ -35,7 +35,7 @@ from baocaovien.ui.decks.outline_list import Move, OutlineList, kind_name, with_
 from baocaovien.ui.decks.painter import SlidePainter
 from baocaovien.ui.decks.slide_strip import SlideStrip
 from baocaovien.ui.decks.slide_view import SlideView
-from baocaovien.ui.decks.wording import new_content
+from baocaovien.ui.decks.wording import can_be_kept, new_content
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import button, column, label, row
@@ -43,7 +43,7 @@ from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
-_OWN = (
+OWN_KINDS = (
     "bullets",
     "figure",
     "table",
@@ -145,7 +145,7 @@ class Studio(QWidget):
         )
         self.own = button(self.tr("Own slide"), "plus")
         menu = QMenu(self.own)
-        for code in _OWN:
+        for code in (code for code in OWN_KINDS if can_be_kept(new_content(code))):
             menu.addAction(kind_name(code), partial(self._add_own, code))
         menu.addAction(self.tr("Picture…"), self._ask_picture)
         self.own.setMenu(menu)

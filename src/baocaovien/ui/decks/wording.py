@@ -29,6 +29,8 @@ from baocaovien.decks.outline import (
     Timeline,
     Video,
 )
+from baocaovien.domain.errors import InputError
+from baocaovien.services.deck_payload import pack, unpack
 
 _MARKS = ("", "- ", "+ ", "· ")
 _LITERAL = "• "
@@ -91,6 +93,20 @@ def from_text(content: Content, text: str) -> Content:  # noqa: PLR0911 - one fo
             return Comparison(tuple(ComparisonRow(*row) for row in rows[1:]), head[1], head[2])
         case None:
             return None
+
+
+def can_be_kept(content: Content) -> bool:
+    """Whether a deck can store this content as its own wording and read it again as it was."""
+    blobs: list[bytes] = []
+
+    def keep(data: bytes) -> str:
+        blobs.append(data)
+        return str(len(blobs) - 1)
+
+    try:
+        return unpack(pack(content, keep), lambda key: blobs[int(key)]) == content
+    except InputError:
+        return False
 
 
 def _flat(text: str) -> str:
