@@ -11,13 +11,14 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from baocaovien.domain.errors import ConflictError, EnvironmentFault, InputError
+from baocaovien.domain.errors import AppError, ConflictError, EnvironmentFault, InputError
 from baocaovien.domain.files import write_bytes
 from baocaovien.domain.local_time import at_local
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services import sample
 from baocaovien.services.calendar import export_calendar
 from baocaovien.services.clashes import ConflictRow
+from baocaovien.services.content_import import prepare_file
 from baocaovien.services.deck_files import DeckFiles, build_deck
 from baocaovien.services.decks import outline_for_event
 from baocaovien.services.demo.content import PlanContent, sample_content, take_in_plan
@@ -30,6 +31,7 @@ from baocaovien.services.report_request import ReportRequest
 from baocaovien.services.sample.events import roster_units, sample_directory
 from baocaovien.services.scheduling import add_event
 from baocaovien.services.workspace import Workspace
+from baocaovien.store.place import contents, put_back
 
 TODAY = dt.date(2021, 6, 21)
 """The demo happens in the time of the Plan, so that its files are the same on any day."""
@@ -72,6 +74,9 @@ def run_demo(out: Path, *, plan: Path | None = None, progress: Progress = silent
         EnvironmentFault: a file cannot be written.
     """
     began = time.perf_counter()
+    if plan is not None:
+        prepare_file(plan)  # a plan that cannot be read must not cost the files of an earlier demo
+    before = contents(out)
     folder = _fresh_folder(out)
     steps = iter(range(1, _STEPS + 1))
     workspace = Workspace.create(folder, holder="demo")
@@ -85,6 +90,10 @@ def run_demo(out: Path, *, plan: Path | None = None, progress: Progress = silent
         step(progress, next(steps), _STEPS)
         files = _files(workspace, event_id, content, out, lambda: step(progress, next(steps), _STEPS))
         return DemoResult(tuple(files), event_id, time.perf_counter() - began, conflict, content.notes)
+    except AppError:
+        workspace.close()
+        put_back(out, before)
+        raise
     finally:
         workspace.close()
 

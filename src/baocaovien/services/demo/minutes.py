@@ -48,7 +48,7 @@ def minutes_data(workspace: Workspace, event_id: UUID, *, day: dt.date, content:
     return {
         "opened_at": at_local(day, dt.time(8)).isoformat(),
         "closed_at": at_local(day, dt.time(11, 20)).isoformat(),
-        "materials": "Đề cương và bài trình chiếu của " + "; ".join(f"chuyên đề “{title}”" for title in content.titles) + ".",
+        "materials": "Đề cương và bài trình chiếu của " + "; ".join(f"chuyên đề “{title}”" for title in content.titles),
         "statements": statements,
         "votes": [
             {
