@@ -67,43 +67,13 @@ class Composer(QFrame):
         self._event_id = UUID(int=0)
         self._before: StatementRow | TaskRow | None = None
         self._revision = 0
-        px = theme.current().px
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind of entry"))
-        for code, _text in ENTRY_KINDS:
-            self.kind.addItem(entry_kind(code), code)
-        self.place = QComboBox()
-        self.place.setAccessibleName(self.tr("Under which line of the agenda"))
-        self.place.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.place.setMinimumContentsLength(8)
-        self.time = TimeField(self.tr("Time"))
-        self.time.below.hide()
-        self.time.setFixedWidth(px(72))
-        self.speaker = RecordPicker(
-            bridge,
-            self._find_speakers,
-            name=self.tr("Who speaks"),
-            placeholder=self.tr("Who speaks: some letters of the name"),
-        )
-        self.position = QLineEdit()
-        self.position.setAccessibleName(self.tr("Position, for somebody who is not in the directory"))
-        self.position.setPlaceholderText(self.tr("Position"))
-        self.method = QComboBox()
-        self.method.setEditable(True)
-        self.method.addItems(_METHODS)
-        self.method.setAccessibleName(self.tr("How it was voted"))
-        self.votes = {name: number_field(0, 1_000_000) for name in ("for", "against", "abstained")}
-        self.assignee = RecordPicker(
-            bridge, find_assignees, name=self.tr("Who does it"), placeholder=self.tr("Who does it: unit or person")
-        )
-        self.due = DateField(self.tr("Due"))
-        self.due.below.hide()
+        self._make_choices()
+        self._make_people(bridge)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Words"))
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(px(56))
+        self.text.setFixedHeight(theme.current().px(76))
         self.has_paper = QCheckBox(self.tr("written paper"))
-        self.state = label("", scale="caption", tone="muted")
         self.cancel = button(self.tr("Leave as it was"), kind="quiet", clicked=self._leave)
         self.finish = button(self.tr("Write down"), "corner-down-left", clicked=self.finished.emit)
         self.finish.setToolTip(self.tr("Write down and begin the next (Ctrl+Enter)"))
@@ -184,6 +154,40 @@ class Composer(QFrame):
 
     # -- inside --------------------------------------------------------------------------------------------------
 
+    def _make_choices(self) -> None:
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Kind of entry"))
+        for code, _text in ENTRY_KINDS:
+            self.kind.addItem(entry_kind(code), code)
+        self.place = QComboBox()
+        self.place.setAccessibleName(self.tr("Under which line of the agenda"))
+        self.place.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.place.setMinimumContentsLength(8)
+        self.time = TimeField(self.tr("Time"))
+        self.time.below.hide()
+        self.time.setFixedWidth(theme.current().px(72))
+        self.method = QComboBox()
+        self.method.setEditable(True)
+        self.method.addItems(_METHODS)
+        self.method.setAccessibleName(self.tr("How it was voted"))
+        self.votes = {name: number_field(0, 1_000_000) for name in ("for", "against", "abstained")}
+
+    def _make_people(self, bridge: Bridge) -> None:
+        self.speaker = RecordPicker(
+            bridge,
+            self._find_speakers,
+            name=self.tr("Who speaks"),
+            placeholder=self.tr("Who speaks: some letters of the name"),
+        )
+        self.position = QLineEdit()
+        self.position.setAccessibleName(self.tr("Position, for somebody who is not in the directory"))
+        self.position.setPlaceholderText(self.tr("Position"))
+        self.assignee = RecordPicker(
+            bridge, find_assignees, name=self.tr("Who does it"), placeholder=self.tr("Who does it: unit or person")
+        )
+        self.due = DateField(self.tr("Due"))
+        self.due.below.hide()
+
     def _statement(self) -> StatementText:
         kind = self.kind.currentData()
         chosen = self.speaker.choice()
@@ -260,11 +264,17 @@ class Composer(QFrame):
         said.setStretch(1, 2)
         voted = row(self.method, spacing=4)
         voted.setStretch(0, 1)
-        names = {"for": self.tr("for"), "against": self.tr("against"), "abstained": self.tr("abstained")}
+        names = {
+            "for": (self.tr("for"), self.tr("Votes for")),
+            "against": (self.tr("against"), self.tr("Votes against")),
+            "abstained": (self.tr("other"), self.tr("Abstained or other opinions")),
+        }
         for name, box in self.votes.items():
-            box.setAccessibleName(names[name])
-            box.setFixedWidth(theme.current().px(64))
-            voted.addWidget(label(names[name], scale="caption", tone="muted"))
+            short, whole = names[name]
+            box.setAccessibleName(whole)
+            box.setToolTip(whole)
+            box.setFixedWidth(theme.current().px(60))
+            voted.addWidget(label(short, scale="caption", tone="muted"))
             voted.addWidget(box)
         tasked = row(self.assignee, self.due)
         tasked.setStretch(0, 3)
@@ -277,8 +287,9 @@ class Composer(QFrame):
         self.who.setFixedHeight(theme.current().control + theme.current().px(4))
         head = row(self.kind, self.place, self.time)
         head.setStretch(1, 1)
-        foot = row(self.state, None, self.has_paper, self.cancel, self.finish)
-        self.setLayout(column(head, self.who, self.text, foot, spacing=6, margins=(12, 10, 12, 8)))
+        said_below = row(self.text, column(self.finish, self.cancel, self.has_paper, None, spacing=4))
+        said_below.setStretch(0, 1)
+        self.setLayout(column(head, self.who, said_below, spacing=6, margins=(12, 10, 12, 10)))
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._stamp)

@@ -20,6 +20,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.documents.attachment_list import AttachmentList
 from baocaovien.ui.documents.words import REGISTER_KINDS, TYPE_CODES, document_kind
+from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import button, column, label, line, row
@@ -47,12 +48,16 @@ class DocumentPanel(QFrame):
         for code in REGISTER_KINDS:
             self.kind.addItem(document_kind(code), code)
         self.type_code = QLineEdit()
+        self.type_code.setMaximumWidth(theme.current().px(96))
         self.number = QLineEdit()
         self.date = DateField(self.tr("Date"))
         self.date.below.hide()
         self.title = QLineEdit()
         self.signer = QComboBox()
         self.signer.setEditable(True)
+        for combo in (self.kind, self.signer):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(8)
         self.of_event = QCheckBox(self.tr("Of the event shown above"))
         self.of_event.setChecked(True)
         self.number_field = Field(self.tr("Number"), self.number)
@@ -68,7 +73,6 @@ class DocumentPanel(QFrame):
     def show_event(self, event_id: UUID, title: str) -> None:
         """New lines belong to this event unless said otherwise."""
         self._event_id = event_id
-        self.of_event.setText(self.tr("Of: {title}").format(title=title[:60]))
         self.of_event.setToolTip(title)
 
     def begin_new(self) -> None:
@@ -158,12 +162,16 @@ class DocumentPanel(QFrame):
 
     def _form(self) -> QWidget:
         inside = QWidget()
-        code = Field(self.tr("Type code"), self.type_code)
+        kinds = row(Field(self.tr("Kind"), self.kind), Field(self.tr("Type code"), self.type_code))
+        kinds.setStretch(0, 1)
+        numbers = row(self.number_field, Field(self.tr("Date"), self.date))
+        numbers.setStretch(0, 2)
+        numbers.setStretch(1, 3)
         inside.setLayout(
             column(
                 label(self.tr("Record a number"), scale="section"),
-                row(Field(self.tr("Kind"), self.kind), code),
-                row(self.number_field, Field(self.tr("Date"), self.date)),
+                kinds,
+                numbers,
                 self.title_field,
                 Field(self.tr("Signed by"), self.signer),
                 self.of_event,

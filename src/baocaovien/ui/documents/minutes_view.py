@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, Cancelled, ConflictError
-from baocaovien.domain.local_time import local_date, short_time
+from baocaovien.domain.local_time import local_date, short_date, short_time
 from baocaovien.services.drafts import keep_draft, kept_draft
 from baocaovien.services.minutes import WRITABLE, edit_header, start_minutes
 from baocaovien.services.minutes_preview import Typing, plan_typed_minutes
@@ -32,7 +32,6 @@ from baocaovien.ui.documents.minutes_list import MinutesLine, MinutesList
 from baocaovien.ui.documents.minutes_writes import moving, removing, writing
 from baocaovien.ui.documents.words import minutes_state
 from baocaovien.ui.shell import Level, Shell
-from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import ElidedLabel, Icon, button, column, label, row
 from baocaovien.ui.widgets.empty_state import EmptyState
 from baocaovien.ui.widgets.panes import Panes
@@ -57,9 +56,11 @@ class MinutesView(QWidget):
 
     Signals:
         shown: minutes were read (again); the page shows the step that comes next.
+        said_saved: something was kept; with the words that say when.
     """
 
     shown = Signal()
+    said_saved = Signal(str)
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__()
@@ -73,8 +74,7 @@ class MinutesView(QWidget):
         self._draft_kept = False
         self.list, self.composer, self.header = MinutesList(), Composer(bridge), HeaderForm()
         self.conflict = ConflictCard()
-        self.badge = Badge()
-        self.saved = ElidedLabel(tone="muted")
+        self.state_words = ""
         self.present = ElidedLabel()
         self.as_of = button(self.tr("Count anew"), kind="link", clicked=self.count_now)
         self.as_of.setToolTip(self.tr("Fill in who is present from the door, as of this moment"))
@@ -227,10 +227,11 @@ class MinutesView(QWidget):
 
     def _ask(self, mine: str, theirs: str) -> None:
         self.conflict.ask(self.tr("Somebody changed this place while you were writing. Which words shall stand?"), mine, theirs)
+        self._show_composer()
 
     def _write_mine(self) -> None:
-        refused, self._refused = self._refused, None
-        self.conflict.hide()
+        refused = self._refused
+        self._drop_conflict()
         if self.written is None or refused is None:
             return
         if isinstance(refused, Entry):
@@ -252,6 +253,7 @@ class MinutesView(QWidget):
     def _drop_conflict(self) -> None:
         self._refused = None
         self.conflict.hide()
+        self._show_composer()
 
     def _remove(self, row_: StatementRow | TaskRow) -> None:
         if self.writable and self.written is not None:
@@ -320,19 +322,19 @@ class MinutesView(QWidget):
         self.list.show_minutes(event.agenda, written)
         self.header.show_minutes(written, writable=self.writable)
         self.composer.rebase([*written.statements, *written.tasks], written.revision)
-        self.composer.setVisible(self.writable)
+        self._show_composer()
         self.as_of.setVisible(self.writable)
-        words, tone = minutes_state(written.state)
-        self.badge.set(words, tone)
+        self.state_words = minutes_state(written.state)[0]
         version = written.versions[-1] if written.versions else None
         if version is not None and not self.writable:
             by = self.tr("version {number}, {time}, {who}") if version.actor else self.tr("version {number}, {time}")
-            when = f"{short_time(version.finalised_at)} {local_date(version.finalised_at):%d/%m/%Y}"
-            self.saved.setText(by.format(number=version.number, time=when, who=version.actor))
+            when = f"{short_time(version.finalised_at)} {short_date(local_date(version.finalised_at))}"
+            said = by.format(number=version.number, time=when, who=version.actor)
+            self.state_words = f"{self.state_words} · {said}"
 
     def _show_count(self, shown: _Shown) -> None:
         found = shown.count.counts
-        text = self.tr("{here} of {invited} present").format(here=found.present + found.substituted, invited=found.invited)
+        text = self.tr("{here}/{invited} present").format(here=found.present + found.substituted, invited=found.invited)
         if found.excused or found.unexcused:
             text += " · " + self.tr("{excused} excused, {unexcused} without reason").format(
                 excused=found.excused, unexcused=found.unexcused
@@ -343,7 +345,8 @@ class MinutesView(QWidget):
         self.present.setText(text)
 
     def _say_saved(self) -> None:
-        self.saved.setText(self.tr("Kept at {time}").format(time=short_time(dt.datetime.now(dt.UTC))))
+        moment = short_time(dt.datetime.now(dt.UTC))
+        self.said_saved.emit(self.tr("kept at {time}").format(time=moment))
 
     def _draw(self) -> None:
         """Draw the paper away from the window's thread; a newer pause draws again."""
@@ -384,13 +387,11 @@ class MinutesView(QWidget):
             made.setChecked(at == _PROCEEDINGS)
             group.addButton(made)
             self.part_buttons.append(made)
-        state = row(self.badge, self.saved, *self.part_buttons, spacing=6)
-        state.setStretch(1, 1)
-        count = row(Icon("user-check"), self.present, self.as_of, spacing=6)
-        count.setStretch(1, 1)
+        head = row(Icon("user-check"), self.present, self.as_of, *self.part_buttons, spacing=6)
+        head.setStretch(1, 1)
         left = QWidget()
-        inside = column(state, count, self.conflict, self._parts, self.composer, spacing=6)
-        inside.setStretch(3, 1)
+        inside = column(head, self.conflict, self._parts, self.composer, spacing=6)
+        inside.setStretch(2, 1)
         left.setLayout(inside)
         right = QWidget()
         right.setLayout(column(self.trouble, self.preview, spacing=4))
@@ -412,7 +413,12 @@ class MinutesView(QWidget):
         """Show the proceedings (0) or the opening and closing (1)."""
         self._parts.setCurrentIndex(part)
         self.part_buttons[part].setChecked(True)
-        self.composer.setVisible(part == _PROCEEDINGS and self.writable)
+        self._show_composer()
+
+    def _show_composer(self) -> None:
+        """While two texts wait for a choice, they have the room."""
+        writes = self._parts.currentIndex() == _PROCEEDINGS and self.writable
+        self.composer.setVisible(writes and self.conflict.isHidden())
 
     def _connect(self) -> None:
         self.composer.typed.connect(self._typed)

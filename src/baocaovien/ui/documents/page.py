@@ -84,6 +84,7 @@ class DocumentsPage(Page):
         self.tabs.currentChanged.connect(self._show_view)
         self.events.activated.connect(lambda at: self._choose(UUID(self.events.itemData(at))))
         self.minutes.shown.connect(self._show_primary)
+        self.minutes.said_saved.connect(self._show_state)
         self.minutes.preview.print_asked.connect(self._print_minutes)
         self.papers.chosen.connect(lambda _code: self._show_primary())
         self.register.chosen.connect(self._show_primary)
@@ -187,7 +188,6 @@ class DocumentsPage(Page):
         if at != _MINUTES:
             self.minutes.flush()
         self.views.setCurrentIndex(at)
-        self.events.setEnabled(True)
         self._show_event()
 
     def _show_primary(self) -> None:
@@ -223,8 +223,18 @@ class DocumentsPage(Page):
         self._menu["again"].setVisible(state in ("finalised", "signed", "issued"))
         self._menu["cancel"].setVisible(at == _REGISTER and self.register.can_cancel)
         self.folder.setVisible(at != _REGISTER)
-        detail = self.minutes.detail
-        self.header.set_subtitle(detail.event.title if detail is not None else "")
+        self._show_state()
+
+    def _show_state(self, saved: str = "") -> None:
+        """Below the title: for the minutes how far they are, else what the tab is for."""
+        at = self.tabs.currentIndex()
+        if at == _MINUTES:
+            known = [self.minutes.state_words, saved] if self.minutes.written is not None else [self.tr("no minutes yet")]
+            self.header.set_subtitle(self.tr("Minutes: {state}").format(state=" · ".join(part for part in known if part)))
+        elif at == _PAPERS:
+            self.header.set_subtitle(self.tr("Choose a paper on the left; what you see is what is printed"))
+        else:
+            self.header.set_subtitle(self.tr("Numbers that the registry gave, and the files that belong to them"))
 
     def _print_minutes(self) -> None:
         """Print what the preview shows: finalised minutes as kept, a draft as it is."""

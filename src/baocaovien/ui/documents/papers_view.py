@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from baocaovien.documents.make import kind_of
 from baocaovien.domain.errors import AppError, Cancelled
@@ -25,16 +25,18 @@ from baocaovien.store.queries.documents import DocumentRow, Register
 from baocaovien.store.queries.office import signatories
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.documents.attachment_list import AttachmentList
 from baocaovien.ui.documents.paper_delegate import CAPTION, ICON, NAME, TONE, PaperDelegate
 from baocaovien.ui.documents.print_options import PrintOptionsForm
 from baocaovien.ui.documents.words import PaperWords, papers
 from baocaovien.ui.shell import Shell
-from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.basics import Card, button, column, label, row
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.paper_preview import PaperPreview
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 
 _CODE = Qt.ItemDataRole.UserRole
+_FILES = "files"
 _PAUSE = 150
 
 
@@ -79,23 +81,13 @@ class PapersView(QWidget):
         self.trouble = label("", tone="attention", wrap=True)
         self.trouble.hide()
         self.strip = ProgressStrip()
+        self.files = AttachmentList(bridge, shell, asks)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._draw)
-        self.options.hide()
-        left = QWidget()
-        actions = row(self.options_button, None, self.save_button)
-        inside = column(self.list, self.options, actions, spacing=8)
-        inside.setStretch(0, 1)
-        left.setLayout(inside)
-        right = QWidget()
-        right.setLayout(column(self.trouble, self.preview, spacing=4))
-        panes = Panes("documents.papers", left, right, sizes=(360, 480))
-        layout = column(self.strip, panes, spacing=8)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
+        self._lay_out()
         self.list.currentItemChanged.connect(lambda _now, _before: self._choose())
         self.list.itemActivated.connect(lambda _item: self.print_paper())
-        self.options_button.toggled.connect(self.options.setVisible)
+        self.options_button.toggled.connect(self._fold)
         self.options.changed.connect(self._timer.start)
         self.preview.print_asked.connect(self.print_paper)
 
@@ -126,7 +118,14 @@ class PapersView(QWidget):
             self.list.addItem(self._item(paper, kept.get(paper.code, ""), registered.get(paper.code)))
             if paper.code == code:
                 self.list.setCurrentRow(self.list.count() - 1)
+        files = PaperWords(
+            _FILES, "paperclip", self.tr("Files kept with the event"), self.tr("signed sheets, scans, decks of guests")
+        )
+        self.list.addItem(self._item(files, "", None))
+        if code == _FILES:
+            self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
+        self.files.show_record("event", self._event_id)
         self._choose()
 
     def show_paper(self, code: str) -> None:
@@ -137,7 +136,7 @@ class PapersView(QWidget):
 
     def print_paper(self) -> None:
         """Make the chosen paper as it is now and ask for a printer."""
-        if self._event_id is None or not self.code:
+        if self._event_id is None or self.code in ("", _FILES):
             return
         options = self._options()
         if options is not None:
@@ -147,7 +146,7 @@ class PapersView(QWidget):
 
     def save(self) -> None:
         """Write the chosen paper as PDF or, where it is text, as a Word document."""
-        if self._event_id is None or not self.code:
+        if self._event_id is None or self.code in ("", _FILES):
             return
         filters = "PDF (*.pdf)"
         if kind_of(self.code).text_kind:
@@ -177,6 +176,25 @@ class PapersView(QWidget):
 
     # -- inside --------------------------------------------------------------------------------------------------
 
+    def _lay_out(self) -> None:
+        self.options.hide()
+        left = QWidget()
+        actions = row(self.options_button, None, self.save_button)
+        inside = column(self.list, self.options, actions, spacing=8)
+        inside.setStretch(0, 1)
+        left.setLayout(inside)
+        paper = QWidget()
+        paper.setLayout(column(self.trouble, self.preview, spacing=4))
+        files = Card(margin=16)
+        files.add(self.files, 1)
+        right = self._beside = QStackedWidget()
+        right.addWidget(paper)
+        right.addWidget(files)
+        panes = Panes("documents.papers", left, right, sizes=(360, 480))
+        layout = column(self.strip, panes, spacing=8)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
     def _paper(self) -> PaperWords:
         return next(paper for paper in papers() if paper.code == self.code)
 
@@ -196,7 +214,13 @@ class PapersView(QWidget):
         item.setData(TONE, "good" if known else "muted")
         return item
 
+    def _fold(self, shown: bool) -> None:
+        self.options.setVisible(shown)
+        QTimer.singleShot(0, self.list, lambda: self.list.scrollToItem(self.list.currentItem()))
+
     def _choose(self) -> None:
+        self._beside.setCurrentIndex(1 if self.code == _FILES else 0)
+        self.save_button.setEnabled(self.code != _FILES)
         self.options.show_kind(self.code)
         self.chosen.emit(self.code)
         self._timer.start()
@@ -213,7 +237,8 @@ class PapersView(QWidget):
         return self.options.options(str(number or ""))
 
     def _draw(self) -> None:
-        options = self._options() if self._event_id is not None and self.code and self.isVisible() else None
+        wanted = self._event_id is not None and self.code not in ("", _FILES) and self.isVisible()
+        options = self._options() if wanted else None
         if options is None or self._event_id is None:
             return
         self._asked += 1

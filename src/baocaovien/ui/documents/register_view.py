@@ -90,7 +90,7 @@ class RegisterView(QWidget):
         filters = row(self.search, self.kind, self.only_event)
         filters.setStretch(0, 1)
         left.setLayout(column(filters, self._lists))
-        layout = column(Panes("documents.register", left, self.panel, sizes=(560, 300)))
+        layout = column(Panes("documents.register", left, self.panel, sizes=(530, 330)))
         self.setLayout(layout)
         self.table.filter_with(self.search)
         self.search.searched.connect(lambda _words: self._filter())
@@ -143,7 +143,7 @@ class RegisterView(QWidget):
             Column[DocumentRow](
                 self.tr("Number, symbol"),
                 lambda one: one.symbol or self.tr("no number yet"),
-                width=130,
+                width=124,
                 sort=lambda one: (one.series, one.number or 0),
                 tone=lambda one: "muted" if one.cancelled or not one.symbol else "",
             ),
@@ -163,7 +163,7 @@ class RegisterView(QWidget):
             Column[DocumentRow](
                 self.tr("State"),
                 lambda one: self.tr("cancelled") if one.cancelled else self.tr("in force"),
-                width=96,
+                width=112,
                 badge=True,
                 tone=lambda one: "wrong" if one.cancelled else "good",
             ),

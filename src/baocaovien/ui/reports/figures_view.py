@@ -18,12 +18,12 @@ from baocaovien.store.queries.reports import events_that_count
 from baocaovien.store.queries.schedule import EventRow, event_rows
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.reports.chart import Bar, BarChart
+from baocaovien.ui.reports.figure_table import FigureTable
 from baocaovien.ui.reports.table import ReportRow, columns_of, rows_of
 from baocaovien.ui.reports.words import MAIN, measure_word
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import TableModel
-from baocaovien.ui.table_view import TableView
-from baocaovien.ui.widgets.basics import ElidedLabel, column, label
+from baocaovien.ui.widgets.basics import ElidedLabel, column
 from baocaovien.ui.widgets.panes import Panes
 
 _MOST_BARS = 30
@@ -40,7 +40,7 @@ class FiguresView(QWidget):
         self._shell = shell
         self._report: Report | None = None
         self._asked = 0
-        self.table: TableView | None = None
+        self.table: FigureTable | None = None
         self._holder = QWidget()
         self._tables = QStackedLayout(self._holder)
         self.measure = QComboBox()
@@ -60,7 +60,7 @@ class FiguresView(QWidget):
         self.behind.setProperty("surface", "card")
         self.behind.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.behind.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.notes = label("", scale="caption", tone="muted", wrap=True)
+        self.notes = ElidedLabel(scale="caption", tone="muted")
         side = QWidget()
         right = column(self.measure, area, self.behind_title, self.behind, spacing=6)
         right.setStretch(1, 3)
@@ -70,7 +70,7 @@ class FiguresView(QWidget):
         main = column(self._holder, self.notes, spacing=6)
         main.setStretch(0, 1)
         left.setLayout(main)
-        self.setLayout(column(Panes("reports.figures", left, side, sizes=(600, 260))))
+        self.setLayout(column(Panes("reports.figures", left, side, sizes=(600, 240))))
         self.measure.currentIndexChanged.connect(lambda _at: self._show_chart())
         self.chart.pressed.connect(self._choose_key)
         self.behind.itemActivated.connect(self._open_event)
@@ -92,7 +92,7 @@ class FiguresView(QWidget):
     # -- inside --------------------------------------------------------------------------------------------------
 
     def _replace_table(self, model: TableModel[ReportRow], name: str) -> None:
-        old, self.table = self.table, TableView(model, name=name, title=self.tr("Figures"))
+        old, self.table = self.table, FigureTable(model, name=name, title=self.tr("Figures"))
         self._tables.addWidget(self.table)
         self._tables.setCurrentWidget(self.table)
         self.table.chosen.connect(self._chosen)
@@ -146,7 +146,7 @@ class FiguresView(QWidget):
         self._asked += 1
         self.behind.clear()
         if row is None or self._report is None:
-            self.behind_title.setText(self.tr("Choose a row to see the events behind its numbers"))
+            self.behind_title.setText(self.tr("Choose a row to see its events"))
             return
         name = self.tr("All of them") if row.is_total else row.line.label
         self.behind_title.setText(self.tr("Events: {name}").format(name=name))

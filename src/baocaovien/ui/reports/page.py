@@ -29,7 +29,7 @@ from baocaovien.ui.reports.filters import ReportFilters
 from baocaovien.ui.reports.frozen_view import FrozenView
 from baocaovien.ui.reports.words import KINDS, word
 from baocaovien.ui.shell import NoticeAction, Shell, Target
-from baocaovien.ui.widgets.basics import label
+from baocaovien.ui.widgets.basics import label, row
 from baocaovien.ui.widgets.paper_preview import PaperPreview
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 
@@ -81,7 +81,9 @@ class ReportsPage(Page):
         self.views = QStackedWidget()
         for view in (self.figures, self.preview, self.frozen):
             self.views.addWidget(view)
-        for part in (self.filters, self.tabs, self.strip, self.trouble):
+        self.body.addWidget(self.filters)
+        self.body.addLayout(row(self.tabs, None))
+        for part in (self.strip, self.trouble):
             self.body.addWidget(part)
         self.body.addWidget(self.views, 1)
         self.tabs.currentChanged.connect(self._show_view)
