@@ -350,11 +350,12 @@ class Studio(QWidget):
         self.outline.choose(entry_id, quiet=False)
 
     def _ask_picture(self) -> None:
+        pictures = self.tr("Pictures")
         name, _filter = QFileDialog.getOpenFileName(
             self._shell.window(),
             self.tr("Choose a picture"),
             "",
-            f"{self.tr('Pictures')} (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.gif *.webp)",
+            f"{pictures} (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.gif *.webp)",
         )
         if name:
             self.add_picture(Path(name))
