@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import RowMapping, and_, func, or_, select, text
 from sqlalchemy.orm import Session
 
-from baocaovien.store.merge import WAITS, Packed
+from baocaovien.store.intake import Packed
+from baocaovien.store.merge import WAITS
 from baocaovien.store.models import Blob, Change, Operation, Quarantine, Station
 from baocaovien.store.operations.canonical import DIGEST_BYTES
 from baocaovien.store.operations.heads import RecordState, states

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import insert, or_, select
 from sqlalchemy.orm import Session
 
-from baocaovien.store.merge import change_row, operation_row, placed, take_facts, verify
+from baocaovien.store.intake import change_row, fact_rows, operation_row, placed, verify, write_rows
 from baocaovien.store.models import (
     Actor,
     AttendanceMark,
@@ -32,7 +32,7 @@ from baocaovien.store.models import (
     UnitName,
 )
 from baocaovien.store.operations.context import Key
-from baocaovien.store.wire import records
+from baocaovien.store.wire import records, shapes
 
 _BASE = "exchange_base"
 _CHUNK = 500
@@ -154,7 +154,8 @@ def fill(session: Session, entries: Iterable[Mapping[str, Any]]) -> set[Key]:
         fresh = [(n, change) for n, change in placed(dict(entry)) if n not in known]
         if fresh:
             session.execute(insert(Change), [change_row(row["id"], n, change) for n, change in fresh])
-            take_facts(session, row, [change for _n, change in fresh])
+            for record_type, rows in fact_rows(row, [change for _n, change in fresh]).items():
+                write_rows(session, shapes()[record_type].model, rows)
             touched.update((change["type"], uuid.UUID(change["id"])) for _n, change in fresh)
     session.flush()
     return touched

@@ -25,7 +25,7 @@ from pyrage import x25519
 from baocaovien.domain.errors import EnvironmentFault, InputError
 from baocaovien.domain.files import replacing
 from baocaovien.services.exchange.keys import KEY_BYTES, SIGNATURE_BYTES, Identity, is_signed_by
-from baocaovien.store.merge import Packed
+from baocaovien.store.intake import Packed
 from baocaovien.store.operations.canonical import canonical
 
 MAJOR, MINOR = 1, 0

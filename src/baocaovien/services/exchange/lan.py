@@ -247,14 +247,22 @@ def sync_server(workspace: Workspace, url: str) -> tuple[int, TakenIn]:
         InputError: what the server refused, by its code.
         EnvironmentFault: `exchange.unreachable`; nothing is lost, the next round sends it again.
     """
+    given = fill(workspace, workspace.read(partial(_server, _Connection(url).url))[0])
+    return given.operations, take_in(workspace, carry(workspace, url, given.content), where=url)
+
+
+def carry(workspace: Workspace, url: str, content: bytes) -> bytes:
+    """Bring a bundle to a station server; answers the server's bundle.
+
+    Raises:
+        As `sync_server`.
+    """
     with _Connection(url) as connection:
-        peer_id, token = workspace.read(partial(_token, connection.url))
-        given = fill(workspace, peer_id)
-        content = connection.post("/exchange", given.content, {"Authorization": f"Bearer {token}", "Content-Type": _BUNDLE})
-    return given.operations, take_in(workspace, content, where=url)
+        _peer, token = workspace.read(partial(_server, connection.url))
+        return connection.post("/exchange", content, {"Authorization": f"Bearer {token}", "Content-Type": _BUNDLE})
 
 
-def _token(url: str, session: Session) -> tuple[uuid.UUID, str]:
+def _server(url: str, session: Session) -> tuple[uuid.UUID, str]:
     kept = session.get(Setting, _CONNECTIONS)
     found = kept.value.get(url) if kept else None
     if found is None or session.get(Peer, uuid.UUID(found["peer"])) is None:

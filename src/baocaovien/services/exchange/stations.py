@@ -24,7 +24,8 @@ from baocaovien.services.workspace import Workspace
 from baocaovien.store import migrate
 from baocaovien.store.bundle import blobs_of, entries_of, keep_blobs
 from baocaovien.store.find import get
-from baocaovien.store.merge import Merged, Packed, project
+from baocaovien.store.intake import Packed
+from baocaovien.store.merge import Merged, project
 from baocaovien.store.models import AttendanceMark, Event, Invitee, Setting, Station, new_id
 from baocaovien.store.queries.attendance import standings
 from baocaovien.store.snapshot import event_facts, event_records, fill, heads_now, set_base
