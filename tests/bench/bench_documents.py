@@ -59,7 +59,9 @@ def _reportlab(count: int) -> bytes:
     faces = paper_faces()
     stream = io.BytesIO()
     style = TableStyle([("FONT", (0, 0), (-1, -1), faces.regular, 12, 15), ("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
-    table = Table([_HEAD, *_cells(count)], colWidths=[width / 25.4 * 72 * 0.95 for width in _WIDTHS_MM], style=style, repeatRows=1)
+    table = Table(
+        [_HEAD, *_cells(count)], colWidths=[width / 25.4 * 72 * 0.95 for width in _WIDTHS_MM], style=style, repeatRows=1
+    )
     SimpleDocTemplate(stream, pagesize=A4, invariant=1).build([table])
     return stream.getvalue()
 
@@ -96,10 +98,26 @@ def rows() -> list[BenchRow]:
         for name, work, most in (("ReportLab Table", _reportlab, 1 / 6), ("fpdf2 table", _fpdf2, 1 / 15), ("Typst", _typst, 1.0)):
             gc.collect()
             theirs = median_seconds(lambda work=work, count=count: work(count), times=1 if large else 2, warm=0)
-            made.append(BenchRow(f"list to sign, {count:,} rows", ours, baseline_name=name, baseline=theirs, ratio_at_most=most if large else None))
+            made.append(
+                BenchRow(
+                    f"list to sign, {count:,} rows",
+                    ours,
+                    baseline_name=name,
+                    baseline=theirs,
+                    ratio_at_most=most if large else None,
+                )
+            )
     thousand = next(row.value for row in made if row.name.endswith(" 1,000 rows"))
     ten = next(row.value for row in made if row.name.endswith("10,000 rows"))
-    made.append(BenchRow("list to sign, growth from 1,000 to 10,000 rows", ten, baseline_name="ten times 1,000 rows", baseline=10 * thousand, ratio_at_most=1.5))
+    made.append(
+        BenchRow(
+            "list to sign, growth from 1,000 to 10,000 rows",
+            ten,
+            baseline_name="ten times 1,000 rows",
+            baseline=10 * thousand,
+            ratio_at_most=1.5,
+        )
+    )
     profile = load_profile("party")
     data = minutes("party", 18)
     pages = pdf_bytes(plan_document("minutes", data, profile), profile)[1]

@@ -113,7 +113,18 @@ def test_an_event_is_added_listed_shown_and_found_in_conflict(done, refused, eve
         4,
     )
     assert done("event", "show", event[-8:])["event"]["venue"] == "Hội trường Tỉnh ủy"
-    clash = ("event", "add", "--kind", "seminar", "--title", "Tọa đàm", "--start", "2021-05-24T10:00", "--venue", "Hội trường Tỉnh ủy")
+    clash = (
+        "event",
+        "add",
+        "--kind",
+        "seminar",
+        "--title",
+        "Tọa đàm",
+        "--start",
+        "2021-05-24T10:00",
+        "--venue",
+        "Hội trường Tỉnh ủy",
+    )
     answer = refused(*clash)
     assert answer["error"]["code"] == "schedule.conflicts"
     assert [(one["kind"], one["level"], one["with"], one["from"], one["to"]) for one in answer["conflicts"]] == [
@@ -238,7 +249,11 @@ def test_marks_come_from_a_file_in_the_order_of_their_times(done, event, tmp_pat
 
     first, second = (done("attendance", "import", event, file) for _ in range(2))
 
-    assert (first["ok"], first["already_present"], [(one["row"], one["result"]) for one in first["rejected"]]) == (1, 1, [(4, "not_invited")])
+    assert (first["ok"], first["already_present"], [(one["row"], one["result"]) for one in first["rejected"]]) == (
+        1,
+        1,
+        [(4, "not_invited")],
+    )
     assert (second["ok"], second["already_present"]) == (1, 1)
     assert done("attendance", "summary", event)["present"] == 1
 
@@ -246,7 +261,8 @@ def test_marks_come_from_a_file_in_the_order_of_their_times(done, event, tmp_pat
 def test_a_roster_is_taken_in_as_a_difference(done, refused, event, tmp_path):
     file = tmp_path / "moi.csv"
     file.write_text(
-        "Họ tên,Chức vụ,Đơn vị\nNguyễn Văn An,Trưởng ban,Ban Tuyên giáo Tỉnh ủy\nHồ Mới,Chuyên viên,Huyện ủy Cát Tiên\n", encoding="utf-8"
+        "Họ tên,Chức vụ,Đơn vị\nNguyễn Văn An,Trưởng ban,Ban Tuyên giáo Tỉnh ủy\nHồ Mới,Chuyên viên,Huyện ủy Cát Tiên\n",
+        encoding="utf-8",
     )
 
     dry = done("event", "roster", event, "--from", file, "--dry-run")

@@ -14,8 +14,15 @@ def to_pdf(files: list[Path], out: Path) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="office-") as profile:
         command = [
-            soffice(), f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore", "--convert-to", "pdf",
-            "--outdir", str(out), *map(str, files),
+            soffice(),
+            f"-env:UserInstallation={Path(profile).as_uri()}",
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(out),
+            *map(str, files),
         ]
         done = subprocess.run(command, capture_output=True, text=True, timeout=170, check=False)
     made = [out / f"{file.stem}.pdf" for file in files]

@@ -81,10 +81,14 @@ def words(source: Path | bytes) -> list[Word]:
                 pdfium.FPDFText_GetCharOrigin(text, index, x, y)
                 loose = pdfium.FS_RECTF()
                 pdfium.FPDFText_GetLooseCharBox(text, index, loose)
-                if run and (abs(run[-1][3] - (height - y.value)) > 0.5 or x.value < run[-1][1] - 0.5 or x.value > run[-1][2] + 1.2):
+                if run and (
+                    abs(run[-1][3] - (height - y.value)) > 0.5 or x.value < run[-1][1] - 0.5 or x.value > run[-1][2] + 1.2
+                ):
                     found += _word(run, number)
                     run = []
-                run.append((char, x.value, loose.right, height - y.value, pdfium.FPDFText_GetFontSize(text, index), _font(text, index)))
+                run.append(
+                    (char, x.value, loose.right, height - y.value, pdfium.FPDFText_GetFontSize(text, index), _font(text, index))
+                )
             found += _word(run, number)
             text.close()
     return found
@@ -108,7 +112,12 @@ def lines(source: Path | bytes, gap: float = 14) -> list[Line]:
     made: list[list[Word]] = []
     for word in words(source):
         last = made[-1][-1] if made else None
-        if last and last.page == word.page and abs(last.baseline - word.baseline) < 0.5 and -1 < word.left - last.right < max(gap, last.size / 2):
+        if (
+            last
+            and last.page == word.page
+            and abs(last.baseline - word.baseline) < 0.5
+            and -1 < word.left - last.right < max(gap, last.size / 2)
+        ):
             made[-1].append(word)
         else:
             made.append([word])

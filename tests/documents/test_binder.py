@@ -43,7 +43,9 @@ def test_the_contents_say_where_each_paper_begins():
 def test_for_duplex_every_paper_begins_on_a_front_page():
     content = bind(papers("agenda", "minutes", "delegates"), letter("party"), "Hội nghị", PARTY, duplex=True)
 
-    starts = [line.page for line in lines(content) if line.text in ("MỤC LỤC HỒ SƠ", "CHƯƠNG TRÌNH", "BIÊN BẢN", "DANH SÁCH ĐẠI BIỂU")]
+    starts = [
+        line.page for line in lines(content) if line.text in ("MỤC LỤC HỒ SƠ", "CHƯƠNG TRÌNH", "BIÊN BẢN", "DANH SÁCH ĐẠI BIỂU")
+    ]
 
     assert [start % 2 for start in starts] == [0, 0, 0, 0]
 

@@ -45,7 +45,11 @@ def test_cut_marks_stand_on_the_edges_of_the_cards():
     sheet = next(block for block in plan.blocks if isinstance(block, CardSheet))
     left = (210 - sheet.columns * sheet.width_mm) / 2
 
-    upright = {round(each.left / MM, 1) for each in strokes(content) if abs(each.right - each.left) < 0.1 and each.bottom - each.top > 3 * MM}
+    upright = {
+        round(each.left / MM, 1)
+        for each in strokes(content)
+        if abs(each.right - each.left) < 0.1 and each.bottom - each.top > 3 * MM
+    }
 
     assert upright == {round(left + column * sheet.width_mm, 1) for column in range(sheet.columns + 1)}
 

@@ -45,14 +45,21 @@ def converted(tmp_path_factory):
         files.append(folder / f"{code}-{name}.docx")
         assert write_docx(plan, profile, files[-1]) == write_pdf(plan, profile, files[-1].with_suffix(".pdf"))
     long = minutes("party", 9)
-    long = dataclasses.replace(long, event=dataclasses.replace(long.event, chairs=(dataclasses.replace(
-        long.event.chairs[0], name=LONG_NAME, position=LONG_POSITION),)))
+    long = dataclasses.replace(
+        long,
+        event=dataclasses.replace(
+            long.event, chairs=(dataclasses.replace(long.event.chairs[0], name=LONG_NAME, position=LONG_POSITION),)
+        ),
+    )
     plan, profile = plan_document("minutes", long, load_profile("party")), load_profile("party")
     files.append(folder / "long-party.docx")
     write_docx(plan, profile, files[-1])
     write_pdf(plan, profile, files[-1].with_suffix(".pdf"))
     made = to_pdf(files, folder / "office")
-    return {tuple(file.stem.rsplit("-", 1)): (words(file.with_suffix(".pdf")), words(pdf)) for file, pdf in zip(files, made, strict=True)}
+    return {
+        tuple(file.stem.rsplit("-", 1)): (words(file.with_suffix(".pdf")), words(pdf))
+        for file, pdf in zip(files, made, strict=True)
+    }
 
 
 @pytest.mark.office
@@ -62,7 +69,12 @@ def test_docx_has_the_words_of_the_pdf_in_order_and_in_place(converted, code, pr
 
     assert [word.text for word in theirs] == [word.text for word in ours]
     for one, other in zip(ours, theirs, strict=True):
-        assert (other.page, other.size, other.bold, other.italic) == (one.page, pytest.approx(one.size, abs=0.1), one.bold, one.italic), one
+        assert (other.page, other.size, other.bold, other.italic) == (
+            one.page,
+            pytest.approx(one.size, abs=0.1),
+            one.bold,
+            one.italic,
+        ), one
         assert abs(other.left - one.left) <= 2 * MM, one
         assert abs(other.baseline - one.baseline) <= 2 * MM, one
 
@@ -74,7 +86,11 @@ def test_docx_names_the_official_font_and_the_language():
 
     assert document.styles["Normal"].font.name == "Times New Roman"
     properties = document.core_properties
-    assert (properties.title, properties.author, properties.language) == ("BIÊN BẢN Hội nghị báo cáo viên tháng 5/2021", "Ban Tuyên giáo Tỉnh uỷ", "vi-VN")
+    assert (properties.title, properties.author, properties.language) == (
+        "BIÊN BẢN Hội nghị báo cáo viên tháng 5/2021",
+        "Ban Tuyên giáo Tỉnh uỷ",
+        "vi-VN",
+    )
 
 
 def test_charts_stand_in_docx_as_described_pictures():

@@ -28,7 +28,9 @@ def changed(code, family="party", **changes):
 
 
 def with_office(data, **changes):
-    return dataclasses.replace(data, letter=dataclasses.replace(data.letter, office=dataclasses.replace(data.letter.office, **changes)))
+    return dataclasses.replace(
+        data, letter=dataclasses.replace(data.letter, office=dataclasses.replace(data.letter.office, **changes))
+    )
 
 
 def test_minutes_say_who_came_who_did_not_and_why():
@@ -75,7 +77,9 @@ def test_state_minutes_name_their_signers_as_the_decree_does():
     shown = text_of("minutes", minutes("state"), "state")
 
     assert "THƯ KÝ CHỦ TỌA" in shown
-    assert "đồng chí" not in shown.replace("Các đồng chí", "").replace("đồng chí Hà Minh Ẩn", "").replace("đồng chí Mai Thị Hoè", "")
+    assert "đồng chí" not in shown.replace("Các đồng chí", "").replace("đồng chí Hà Minh Ẩn", "").replace(
+        "đồng chí Mai Thị Hoè", ""
+    )
 
 
 def test_each_guest_has_an_invitation_that_begins_on_a_page_without_number():
@@ -93,7 +97,15 @@ def test_each_guest_has_an_invitation_that_begins_on_a_page_without_number():
 @pytest.mark.parametrize("family", ["party", "state"])
 def test_a_half_sheet_invitation_is_one_a5_page(family):
     profile = load_profile(family)
-    data = changed("invitation", family, guests=(Guest("Trần Thị Tuệ", "Trưởng ban"),), half_sheet=True, requests=(), contact="", participants="")
+    data = changed(
+        "invitation",
+        family,
+        guests=(Guest("Trần Thị Tuệ", "Trưởng ban"),),
+        half_sheet=True,
+        requests=(),
+        contact="",
+        participants="",
+    )
 
     content, pages = pdf_bytes(plan_document("invitation", data, profile), profile)
 
@@ -125,7 +137,9 @@ def test_numbers_and_symbols_are_written_by_the_profile(family, code, number, ex
 def test_powers_to_sign_are_written_by_the_profile():
     for family, forms in (("party", ("T/M", "K/T", "T/L")), ("state", ("TM.", "KT.", "TL."))):
         rules = load_profile(family).signature
-        assert tuple(getattr(rules, power.value) for power in (Authority.ON_BEHALF, Authority.DEPUTY, Authority.BY_ORDER)) == forms
+        assert (
+            tuple(getattr(rules, power.value) for power in (Authority.ON_BEHALF, Authority.DEPUTY, Authority.BY_ORDER)) == forms
+        )
 
 
 def test_recipients_end_as_the_profile_says():
@@ -152,7 +166,10 @@ def test_the_estimate_adds_up():
     "kind,sentence",
     [
         (PostponementKind.POSTPONED, "thông báo hoãn Hội nghị báo cáo viên tháng 5/2021; thời gian tổ chức sẽ thông báo sau."),
-        (PostponementKind.RESCHEDULED, "thông báo dời Hội nghị báo cáo viên tháng 5/2021 đến 8 giờ 00, thứ Hai, ngày 07 tháng 6 năm 2021."),
+        (
+            PostponementKind.RESCHEDULED,
+            "thông báo dời Hội nghị báo cáo viên tháng 5/2021 đến 8 giờ 00, thứ Hai, ngày 07 tháng 6 năm 2021.",
+        ),
         (PostponementKind.CANCELLED, "thông báo huỷ Hội nghị báo cáo viên tháng 5/2021."),
     ],
 )
@@ -206,7 +223,10 @@ def test_the_sign_in_list_groups_people_and_bears_its_version():
 
 
 def test_fixed_numbers_of_a_list_are_kept():
-    people = tuple(dataclasses.replace(person, number=number, group="") for person, number in zip(inputs("party")["sign_in"].lines, (1, 2, 4, 7, 8, 9, 31), strict=True))
+    people = tuple(
+        dataclasses.replace(person, number=number, group="")
+        for person, number in zip(inputs("party")["sign_in"].lines, (1, 2, 4, 7, 8, 9, 31), strict=True)
+    )
     profile = load_profile("party")
 
     content, _pages = pdf_bytes(plan_document("sign_in", changed("sign_in", lines=people, blank_rows=2), profile), profile)
@@ -222,4 +242,8 @@ def test_certificates_are_landscape_one_for_each_person():
     content, pages = pdf_bytes(plan_document("certificate", changed("certificate", "state", people=people), profile), profile)
 
     assert pages == 3
-    assert [line.text for line in lines(content) if "Lê Văn" in line.text] == ["Ông (bà) Lê Văn Một", "Ông (bà) Lê Văn Hai", "Ông (bà) Lê Văn Ba"]
+    assert [line.text for line in lines(content) if "Lê Văn" in line.text] == [
+        "Ông (bà) Lê Văn Một",
+        "Ông (bà) Lê Văn Hai",
+        "Ông (bà) Lê Văn Ba",
+    ]

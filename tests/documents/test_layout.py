@@ -50,8 +50,11 @@ class Drawn:
         """The line that holds a text, or begins it where it goes over several lines."""
         wanted = " ".join(text.split())
         for line in self.lines:
-            if page in (None, line.page) and (line.text == wanted or (len(line.words) > 1 and wanted.startswith(line.text))
-                                                   or line.text == wanted.rstrip(".") + self.profile.body.closing_mark):
+            if page in (None, line.page) and (
+                line.text == wanted
+                or (len(line.words) > 1 and wanted.startswith(line.text))
+                or line.text == wanted.rstrip(".") + self.profile.body.closing_mark
+            ):
                 return line
         pytest.fail(f"no line {wanted!r} in {[line.text for line in self.lines]}")
 
@@ -105,7 +108,8 @@ def test_the_rule_under_the_national_title_is_as_long_as_the_title(drawn, code, 
     wanted = stringWidth(rules.national[-1], paper_faces().face(face.bold, face.italic), face.size_pt)
 
     under = [
-        each for each in strokes(drawn.content)
+        each
+        for each in strokes(drawn.content)
         if each.page == 0 and 0 < each.top - title.baseline < 3 * MM and near((each.left + each.right) / 2, title.middle)
     ]
 
@@ -124,7 +128,9 @@ def test_place_and_date_stand_level_with_what_the_profile_names(drawn, code, pro
         assert near(date.baseline, drawn.line("*", page=0).baseline)
     elif head.numbered:
         number = drawn.line(number_line(head, rules.number_form), page=0)
-        assert near(date.baseline, number.baseline, 0.8 * drawn.profile.line_factor * abs(rules.date.size_pt - rules.number.size_pt) + 0.1)
+        assert near(
+            date.baseline, number.baseline, 0.8 * drawn.profile.line_factor * abs(rules.date.size_pt - rules.number.size_pt) + 0.1
+        )
 
 
 @every_profile
@@ -147,7 +153,9 @@ def test_running_text_has_size_indent_and_edges(drawn, code, profile_code):
     for block in drawn.blocks(Paragraph):
         if block.role in (Role.BODY, Role.GROUNDS):
             line = drawn.line("".join(run.text for run in block.text))
-            page_left = drawn.left if line.page % 2 == 0 or code in ("invitation", "certificate") else drawn.profile.page.right_mm * MM
+            page_left = (
+                drawn.left if line.page % 2 == 0 or code in ("invitation", "certificate") else drawn.profile.page.right_mm * MM
+            )
             assert near(line.size, body.size_pt, EXACT)
             assert near(line.left, page_left + body.first_line_mm * MM), line.text
     for block in drawn.blocks(Heading):
@@ -161,8 +169,11 @@ def test_lines_of_a_paragraph_stand_one_pitch_apart(drawn, code, profile_code):
     steps = [
         after.baseline - before.baseline
         for before, after in zip(drawn.lines, drawn.lines[1:], strict=False)
-        if before.page == after.page and near(before.size, body.size_pt, EXACT) and near(before.right, drawn.right, 1)
-        and near(after.left, drawn.left, 1) and near(after.size, body.size_pt, EXACT)
+        if before.page == after.page
+        and near(before.size, body.size_pt, EXACT)
+        and near(before.right, drawn.right, 1)
+        and near(after.left, drawn.left, 1)
+        and near(after.size, body.size_pt, EXACT)
     ]
 
     assert all(near(step, body.pitch_pt, EXACT) for step in steps)
@@ -233,7 +244,9 @@ def test_back_pages_have_mirrored_margins(profile_code):
     edges = [min(word.left for word in words(content) if word.page == page) for page in range(pages)]
 
     assert pages > 3
-    assert [near(edge, (profile.page.left_mm if page % 2 == 0 else profile.page.right_mm) * MM) for page, edge in enumerate(edges)] == [True] * pages
+    assert [
+        near(edge, (profile.page.left_mm if page % 2 == 0 else profile.page.right_mm) * MM) for page, edge in enumerate(edges)
+    ] == [True] * pages
 
 
 def test_list_entries_and_their_last_mark_in_state_documents():

@@ -36,11 +36,15 @@ def filled(content, code="agenda", **options):
 
 
 def test_fields_are_filled_and_the_rest_stays():
-    texts, _rows = filled(template("Kính mời dự {{ event }}", "tại {{ venue }}.", "{{ data.letter.office.date }}", "Không đổi <An>"))
+    texts, _rows = filled(
+        template("Kính mời dự {{ event }}", "tại {{ venue }}.", "{{ data.letter.office.date }}", "Không đổi <An>")
+    )
 
     assert texts == [
-        "Kính mời dự Hội nghị báo cáo viên tháng 5/2021", "tại Hội trường tầng 2, số 10 đường Ví Dụ, thành phố Đà Lạt.",
-        "ngày 24 tháng 5 năm 2021", "Không đổi <An>",
+        "Kính mời dự Hội nghị báo cáo viên tháng 5/2021",
+        "tại Hội trường tầng 2, số 10 đường Ví Dụ, thành phố Đà Lạt.",
+        "ngày 24 tháng 5 năm 2021",
+        "Không đổi <An>",
     ]
 
 
@@ -54,7 +58,11 @@ def test_rows_are_repeated_for_each_line():
 
 
 def test_money_can_be_written_in_figures_and_words():
-    table = (("{%tr for line in data.lines %}", ""), ("{{ line.rate | so }}", "{{ line.rate | bangchu }}"), ("{%tr endfor %}", ""))
+    table = (
+        ("{%tr for line in data.lines %}", ""),
+        ("{{ line.rate | so }}", "{{ line.rate | bangchu }}"),
+        ("{%tr endfor %}", ""),
+    )
 
     _texts, rows = filled(template(table=table), "money_list")
 

@@ -35,12 +35,18 @@ def test_a_profile_written_and_read_again_is_the_same(code):
 
 
 def test_an_offices_own_profile_says_only_what_differs():
-    own = profile_from_dict({"base": "party", "code": "union", "name": "Công đoàn", "signature": {"on_behalf": "TM."}, "page": {"left_mm": 35}})
+    own = profile_from_dict(
+        {"base": "party", "code": "union", "name": "Công đoàn", "signature": {"on_behalf": "TM."}, "page": {"left_mm": 35}}
+    )
 
     party = load_profile("party")
     assert own == dataclasses.replace(
-        party, code="union", name="Công đoàn", signature=dataclasses.replace(party.signature, on_behalf="TM."),
-        page=dataclasses.replace(party.page, left_mm=35.0), unchecked=party.unchecked - {"page.left_mm"},
+        party,
+        code="union",
+        name="Công đoàn",
+        signature=dataclasses.replace(party.signature, on_behalf="TM."),
+        page=dataclasses.replace(party.page, left_mm=35.0),
+        unchecked=party.unchecked - {"page.left_mm"},
     )
 
 

@@ -44,7 +44,9 @@ def paragraph_plan(text):
     return DocumentPlan("Thử", (Paragraph((Run(text),)),), CREATED)
 
 
-@pytest.mark.parametrize("typed", ["Nguyễn <An>", "<img src='/etc/passwd'/>", "<b>đậm", "a & b &lt; c", "<font color='[[[1]]]'>x</font>", "{{x}} %s"])
+@pytest.mark.parametrize(
+    "typed", ["Nguyễn <An>", "<img src='/etc/passwd'/>", "<b>đậm", "a & b &lt; c", "<font color='[[[1]]]'>x</font>", "{{x}} %s"]
+)
 def test_markup_in_typed_text_is_printed_as_it_stands(typed):
     assert text_of(pdf_bytes(paragraph_plan(typed), PARTY)[0]) == typed
 
@@ -54,7 +56,9 @@ def test_markup_in_an_event_title_is_printed_in_every_kind(code):
     data = inputs("party")[code]
     title = "Hội nghị <An> & <img src='x'/>"
     if code == "report" or not hasattr(data, "event"):
-        data = dataclasses.replace(data, **{"about" if hasattr(data, "about") else "monday": title if hasattr(data, "about") else dt.date(2021, 5, 24)})
+        data = dataclasses.replace(
+            data, **{"about" if hasattr(data, "about") else "monday": title if hasattr(data, "about") else dt.date(2021, 5, 24)}
+        )
     else:
         data = dataclasses.replace(data, event=dataclasses.replace(EVENT, title=title))
 
@@ -81,7 +85,11 @@ def test_fonts_are_embedded_subsets_and_nothing_else():
     content, _pages = pdf_bytes(plan_document("report", inputs("party")["report"], PARTY), PARTY)
 
     with pikepdf.open(io.BytesIO(content)) as document:
-        fonts = {str(font.BaseFont): "/FontFile2" in font.FontDescriptor for page in document.pages for font in page.Resources.Font.values()}
+        fonts = {
+            str(font.BaseFont): "/FontFile2" in font.FontDescriptor
+            for page in document.pages
+            for font in page.Resources.Font.values()
+        }
         info = {name: str(document.docinfo[name]) for name in ("/Title", "/Author", "/CreationDate")}
         language = str(document.Root.Lang)
 
@@ -117,8 +125,13 @@ print(hashlib.sha256(made).hexdigest())
 
 def test_the_bytes_are_the_same_in_another_process():
     digests = {
-        subprocess.run([sys.executable, "-c", _PRINT_ALL], capture_output=True, text=True, check=True,
-                       env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path), "TZ": zone}).stdout
+        subprocess.run(
+            [sys.executable, "-c", _PRINT_ALL],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path), "TZ": zone},
+        ).stdout
         for seed, zone in (("1", "UTC"), ("2", "Asia/Ho_Chi_Minh"))
     }
 
@@ -136,17 +149,22 @@ def empty(family, code):
         if field.name == "event":
             changes["event"] = bare
         elif field.name == "letter":
-            changes["letter"] = dataclasses.replace(value, signatures=(), recipients=(), office=dataclasses.replace(
-                value.office, superior="", number="", date=None))
+            changes["letter"] = dataclasses.replace(
+                value, signatures=(), recipients=(), office=dataclasses.replace(value.office, superior="", number="", date=None)
+            )
         elif isinstance(value, tuple):
             changes[field.name] = ()
         elif type(value) is str:
             changes[field.name] = ""
         elif field.name == "attendance" and value is not None:
-            changes["attendance"] = dataclasses.replace(value, **{
-                each.name: () if isinstance(getattr(value, each.name), tuple) else 0
-                for each in dataclasses.fields(value) if each.name != "as_of"
-            })
+            changes["attendance"] = dataclasses.replace(
+                value,
+                **{
+                    each.name: () if isinstance(getattr(value, each.name), tuple) else 0
+                    for each in dataclasses.fields(value)
+                    if each.name != "as_of"
+                },
+            )
     changes.pop("background", None)
     changes.pop("color", None)
     return dataclasses.replace(data, **changes)
@@ -176,7 +194,9 @@ def test_long_names_and_positions_stay_in_their_cells():
 
 def test_an_agenda_of_two_hundred_items_repeats_its_head():
     day = at_local(dt.date(2021, 5, 24), dt.time(8))
-    agenda = tuple(AgendaLine(f"Mục {number}", day + dt.timedelta(minutes=number), speaker="Người nói") for number in range(1, 201))
+    agenda = tuple(
+        AgendaLine(f"Mục {number}", day + dt.timedelta(minutes=number), speaker="Người nói") for number in range(1, 201)
+    )
 
     content, pages = pdf_bytes(plan_document("agenda", AgendaInput(letter("party"), EVENT, agenda), PARTY), PARTY)
 
@@ -217,7 +237,10 @@ def test_recipients_longer_than_a_page_go_on_on_the_next():
 
 def test_a_signature_never_stands_alone_on_a_page():
     for filler in range(20, 45):
-        blocks = (*(Paragraph((Run(f"Đoạn {number}."),)) for number in range(filler)), Signatures((Signer("BÍ THƯ", "Lê Văn Bình"),)))
+        blocks = (
+            *(Paragraph((Run(f"Đoạn {number}."),)) for number in range(filler)),
+            Signatures((Signer("BÍ THƯ", "Lê Văn Bình"),)),
+        )
         content, _pages = pdf_bytes(DocumentPlan("Thử", blocks, CREATED), PARTY)
         page = next(line.page for line in lines(content) if line.text == "BÍ THƯ")
         assert next(line.page for line in lines(content) if line.text == f"Đoạn {filler - 1}.") == page

@@ -63,7 +63,12 @@ def test_heads_that_span_fill_the_grid():
 
     boxes = {(round(cell.left), round(cell.right), round(cell.top), round(cell.bottom)): cell.lines for cell in table.head}
 
-    assert boxes == {(0, 40, 0, 38): ("TT",), (40, 400, 0, 19): ("Hai cột",), (40, 280, 19, 38): ("Một",), (280, 400, 19, 38): ("Hai",)}
+    assert boxes == {
+        (0, 40, 0, 38): ("TT",),
+        (40, 400, 0, 19): ("Hai cột",),
+        (40, 280, 19, 38): ("Một",),
+        (280, 400, 19, 38): ("Hai",),
+    }
 
 
 def test_rows_are_as_high_as_their_longest_cell_and_never_lower_than_asked():
@@ -76,7 +81,11 @@ def test_rows_are_as_high_as_their_longest_cell_and_never_lower_than_asked():
 
 
 def test_a_group_heading_moves_with_its_first_row():
-    groups = tuple(itertools.chain.from_iterable(((f"Nhóm {number}",), *((str(each), "x", "1") for each in range(9))) for number in range(20)))
+    groups = tuple(
+        itertools.chain.from_iterable(
+            ((f"Nhóm {number}",), *((str(each), "x", "1") for each in range(9))) for number in range(20)
+        )
+    )
     rows = tuple(TableRow(cells, RowKind.GROUP if len(cells) == 1 else RowKind.ROW) for cells in groups)
     table = laid(rows)
 

@@ -33,7 +33,10 @@ def test_every_template_names_only_fields_that_it_explains(code, family):
 @pytest.mark.parametrize("code", CODES)
 def test_every_field_that_an_edit_may_name_is_filled_when_it_is_printed(code, family):
     shipped = load_wording(code, family)
-    edits = {name: f"{text} " + " ".join(f"{{{field}}}" for field in sorted(shipped.known(name))) for name, text in shipped.texts.items()}
+    edits = {
+        name: f"{text} " + " ".join(f"{{{field}}}" for field in sorted(shipped.known(name)))
+        for name, text in shipped.texts.items()
+    }
     wording = wording_from_dict(code, family, {"text": edits})
 
     plan = plan_document(code, inputs(family)[code], load_profile(family), wording)
@@ -106,7 +109,11 @@ def test_a_field_that_is_not_filled_is_named():
     with pytest.raises(InputError) as caught:
         load_wording("invitation", "party").text("purpose", events="x")
 
-    assert (caught.value.code, caught.value.params["field"], caught.value.params["known"]) == ("documents.unknown_field", "event", "events")
+    assert (caught.value.code, caught.value.params["field"], caught.value.params["known"]) == (
+        "documents.unknown_field",
+        "event",
+        "events",
+    )
 
 
 def test_braces_are_doubled_to_stand_as_braces():

@@ -15,9 +15,12 @@ from baocaovien.documents.xlsx import BookChart, BookTable, Workbook, sheet_name
 from tests.documents.samples import letter
 
 TABLE = BookTable(
-    "Theo đơn vị", "Kết quả theo đơn vị", ("Đơn vị", "Số cuộc", "Tỷ lệ", "Trung bình"),
+    "Theo đơn vị",
+    "Kết quả theo đơn vị",
+    ("Đơn vị", "Số cuộc", "Tỷ lệ", "Trung bình"),
     (("Huyện uỷ Lâm Hà", 12, Decimal("0.952"), 100.5), ("=1+1", 9, None, 7), ("0912", 0, 1, -3)),
-    ("Cộng", 21, 0.5, 104.5), frozenset({2}),
+    ("Cộng", 21, 0.5, 104.5),
+    frozenset({2}),
     tuple(BookChart(f"Biểu đồ {kind.value}", kind, 0, (1, 3)) for kind in ReportChartKind),
 )
 BOOK = Workbook(letter("party"), "Báo cáo quý II/2021", (TABLE,), "Số liệu đến 15/6/2021")

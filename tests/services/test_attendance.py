@@ -49,7 +49,9 @@ def counts(workspace, event_id):
 def attempts(workspace):
     from sqlalchemy import select
 
-    return workspace.read(lambda session: [row.result for row in session.scalars(select(AttendanceAttempt).order_by(AttendanceAttempt.id))])
+    return workspace.read(
+        lambda session: [row.result for row in session.scalars(select(AttendanceAttempt).order_by(AttendanceAttempt.id))]
+    )
 
 
 def test_an_arrival_is_marked_once_and_said_twice(workspace, small, event_id):
@@ -58,7 +60,12 @@ def test_an_arrival_is_marked_once_and_said_twice(workspace, small, event_id):
 
     second = mark_one(workspace, event_id, small.an)
 
-    assert (first.result, first.status, first.full_name, first.unit) == ("ok", "present", "Nguyễn Văn An", "Ban Tuyên giáo Tỉnh ủy")
+    assert (first.result, first.status, first.full_name, first.unit) == (
+        "ok",
+        "present",
+        "Nguyễn Văn An",
+        "Ban Tuyên giáo Tỉnh ủy",
+    )
     assert (second.result, second.mark_id) == ("already_present", None)
     assert workspace.history(1) == before
     assert (counts(workspace, event_id).present, counts(workspace, event_id).invited) == (1, 4)
@@ -76,7 +83,9 @@ def test_the_same_id_writes_once_and_other_content_is_an_error(workspace, small,
     assert counts(workspace, event_id).present == 0
 
 
-@pytest.mark.parametrize("state, result", [("scheduled", "event_not_open"), ("closed", "event_closed"), ("cancelled", "event_cancelled")])
+@pytest.mark.parametrize(
+    "state, result", [("scheduled", "event_not_open"), ("closed", "event_closed"), ("cancelled", "event_cancelled")]
+)
 def test_an_event_that_is_not_open_refuses_and_keeps_the_attempt(workspace, small, state, result):
     made = conference(workspace, small)
     if state == "closed":
@@ -320,7 +329,9 @@ def test_a_signed_list_is_typed_by_its_numbers(workspace, small, event_id):
     assert counts(workspace, event_id).present == 0
 
 
-@pytest.mark.parametrize("text, found", [("1-3, 5", [1, 2, 3, 5]), ("7; 7 9", [7, 9]), ("2 – 4", [2, 3, 4]), ("10\n11", [10, 11])])
+@pytest.mark.parametrize(
+    "text, found", [("1-3, 5", [1, 2, 3, 5]), ("7; 7 9", [7, 9]), ("2 – 4", [2, 3, 4]), ("10\n11", [10, 11])]
+)
 def test_numbers_are_read_as_people_write_them(text, found):
     assert marking.parse_numbers(text) == found
 
@@ -442,7 +453,9 @@ def test_the_desk_keeps_up_with_its_own_and_other_marks(workspace, small, event_
 
 
 _STEPS = st.lists(
-    st.tuples(st.integers(0, 3), st.sampled_from(["entry", "exit", "absent", "excuse", "unexcuse", "annul"]), st.integers(0, 300)),
+    st.tuples(
+        st.integers(0, 3), st.sampled_from(["entry", "exit", "absent", "excuse", "unexcuse", "annul"]), st.integers(0, 300)
+    ),
     max_size=12,
 )
 

@@ -115,7 +115,14 @@ def ics(tmp_path, *lines):
 
 
 def entry(uid, title, start, *more):
-    return ["BEGIN:VEVENT", *([f"UID:{uid}"] if uid else []), f"SUMMARY:{title}", *([start] if start else []), *more, "END:VEVENT"]
+    return [
+        "BEGIN:VEVENT",
+        *([f"UID:{uid}"] if uid else []),
+        f"SUMMARY:{title}",
+        *([start] if start else []),
+        *more,
+        "END:VEVENT",
+    ]
 
 
 def test_foreign_entries_are_read_as_they_come_and_what_lacks_is_named(workspace, small, tmp_path):
@@ -142,7 +149,9 @@ def test_foreign_entries_are_read_as_they_come_and_what_lacks_is_named(workspace
     ]
 
 
-@pytest.mark.parametrize("content", [b"hello", b"\x00\xff\x10" * 50, b"BEGIN:VEVENT\r\nEND:VEVENT\r\n", b"BEGIN:VCALENDAR\r\nnonsense"])
+@pytest.mark.parametrize(
+    "content", [b"hello", b"\x00\xff\x10" * 50, b"BEGIN:VEVENT\r\nEND:VEVENT\r\n", b"BEGIN:VCALENDAR\r\nnonsense"]
+)
 def test_what_is_no_calendar_is_refused(tmp_path, content):
     file = tmp_path / "x.ics"
     file.write_bytes(content)

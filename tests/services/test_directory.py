@@ -19,7 +19,15 @@ def test_people_come_in_vietnamese_order_of_given_names(workspace):
     for name in ("Trần Thị Ân", "Lê Đức", "Nguyễn Văn An", "Bùi Dũng", "Hồ Ánh", "K' Brếp", "Phạm Áng"):
         do(workspace, directory.add_person, full_name=name)
 
-    assert names(workspace, People(DAY)) == ["Nguyễn Văn An", "Phạm Áng", "Hồ Ánh", "Trần Thị Ân", "K' Brếp", "Bùi Dũng", "Lê Đức"]
+    assert names(workspace, People(DAY)) == [
+        "Nguyễn Văn An",
+        "Phạm Áng",
+        "Hồ Ánh",
+        "Trần Thị Ân",
+        "K' Brếp",
+        "Bùi Dũng",
+        "Lê Đức",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +94,14 @@ def test_a_renamed_unit_keeps_its_old_name_for_what_was(workspace):
     small = small_office(workspace)
     day = dt.date(2025, 2, 1)
 
-    do(workspace, directory.rename_unit, unit_id=small.province, name="Ban Tuyên giáo và Dân vận Tỉnh ủy", on=day, decision="QĐ 1")
+    do(
+        workspace,
+        directory.rename_unit,
+        unit_id=small.province,
+        name="Ban Tuyên giáo và Dân vận Tỉnh ủy",
+        on=day,
+        decision="QĐ 1",
+    )
 
     assert ask(workspace, name_on, small.province, day - dt.timedelta(days=1)) == "Ban Tuyên giáo Tỉnh ủy"
     assert ask(workspace, name_on, small.province, day) == "Ban Tuyên giáo và Dân vận Tỉnh ủy"

@@ -79,7 +79,12 @@ def test_a_dry_run_says_the_same_and_writes_nothing(workspace, small, tmp_path):
 
 
 def test_a_row_in_error_keeps_everything_out_unless_it_is_skipped(workspace, small, tmp_path):
-    wrong = [*ROWS, [4, "", "Phó Bí thư", "Huyện ủy Cát Tiên"], [5, "Vũ Lạ", "Chủ tịch", "Đảng ủy xã Đạ Tông"], [6, "A" * 400, "", ""]]
+    wrong = [
+        *ROWS,
+        [4, "", "Phó Bí thư", "Huyện ủy Cát Tiên"],
+        [5, "Vũ Lạ", "Chủ tịch", "Đảng ủy xã Đạ Tông"],
+        [6, "A" * 400, "", ""],
+    ]
     file = xlsx(tmp_path / "ds.xlsx", [HEADER, *wrong])
 
     with pytest.raises(InputError) as problem:
@@ -124,7 +129,11 @@ def test_pasted_cells_are_read(workspace, small):
 
     preview = ask(workspace, preview_people, sheet=sheet_of_text(text))
 
-    assert [(row.row, row.action, row.state) for row in preview.rows] == [(2, "unchanged", "unchanged"), (3, "new", "new"), (4, "new", "warning")]
+    assert [(row.row, row.action, row.state) for row in preview.rows] == [
+        (2, "unchanged", "unchanged"),
+        (3, "new", "new"),
+        (4, "new", "warning"),
+    ]
 
 
 def test_a_title_two_header_rows_merged_cells_and_a_footer_are_understood(workspace, small, tmp_path):
@@ -137,7 +146,15 @@ def test_a_title_two_header_rows_merged_cells_and_a_footer_are_understood(worksp
     page = book.create_sheet("Danh sách")
     page["A1"] = "DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ"
     page.merge_cells("A1:F1")
-    for cell, value in {"A3": "TT", "B3": "Họ và tên", "D3": "Công tác", "B4": "Họ đệm", "C4": "Tên", "D4": "Chức vụ", "E4": "Đơn vị"}.items():
+    for cell, value in {
+        "A3": "TT",
+        "B3": "Họ và tên",
+        "D3": "Công tác",
+        "B4": "Họ đệm",
+        "C4": "Tên",
+        "D4": "Chức vụ",
+        "E4": "Đơn vị",
+    }.items():
         page[cell] = value
     page.merge_cells("B3:C3")
     page.merge_cells("D3:E3")
@@ -177,7 +194,11 @@ def test_people_are_matched_by_name_unit_and_position_never_guessed(workspace, s
         ["Nguyễn Văn An", "", "Ban Tuyên giáo Tỉnh ủy"],
         ["Đỗ Đức", "Kế toán", "Huyện ủy Cát Tiên"],
     ]
-    preview = ask(workspace, preview_people, sheet=sheet_of_text("\n".join(";".join(row) for row in [["Họ tên", "Chức vụ", "Đơn vị"], *rows])))
+    preview = ask(
+        workspace,
+        preview_people,
+        sheet=sheet_of_text("\n".join(";".join(row) for row in [["Họ tên", "Chức vụ", "Đơn vị"], *rows])),
+    )
 
     assert [(row.state, row.action, [note.code for note in row.notes]) for row in preview.rows] == [
         ("unchanged", "unchanged", []),
@@ -333,7 +354,10 @@ def test_a_cut_workbook_and_an_unknown_sheet_are_refused(workspace, small, tmp_p
 
 def test_two_units_of_one_name_are_not_guessed(workspace, small, tmp_path):
     do(workspace, add_unit, name="Huyện ủy Cát Tiên", level="base", code="CT2")
-    file = csv(tmp_path / "ds.csv", [["Họ tên", "Đơn vị", "Mã đơn vị"], ["Hồ Mới", "Huyện ủy Cát Tiên", ""], ["Hồ Hai", "Huyện ủy Cát Tiên", "CT2"]])
+    file = csv(
+        tmp_path / "ds.csv",
+        [["Họ tên", "Đơn vị", "Mã đơn vị"], ["Hồ Mới", "Huyện ủy Cát Tiên", ""], ["Hồ Hai", "Huyện ủy Cát Tiên", "CT2"]],
+    )
 
     done = import_people(workspace, file, dry_run=True)
 
@@ -388,7 +412,9 @@ def test_last_nights_list_comes_in_as_a_difference(workspace, small, event_id, t
     assert [found[key] for key in ("added", "removed", "replaced", "changed", "unchanged")] == [2, 1, 1, 1, 1]
     assert [(one["row"], one["code"]) for one in found["rejected"]] == [(7, "imports.unknown_site")]
     assert [row["full_name"] for row in found["missing"]] == ["Đỗ Đức"]
-    shown = [(row.full_name, row.position) for row in ask(workspace, invitee_rows, event_id) if not row.withdrawn and row.full_name]
+    shown = [
+        (row.full_name, row.position) for row in ask(workspace, invitee_rows, event_id) if not row.withdrawn and row.full_name
+    ]
     assert shown == [
         ("Nguyễn Văn An", "Quyền Trưởng ban"),
         ("Nguyễn Văn An", "Bí thư"),

@@ -14,7 +14,13 @@ def test_the_office_is_set_up_step_by_step(workspace):
     small = small_office(workspace)
     assert ask(workspace, office_row).set_up is False
 
-    do(workspace, office.set_up_office, unit_id=small.province, place_name="Lâm Đồng", default_recipients=["Như trên", " ", "Lưu"])
+    do(
+        workspace,
+        office.set_up_office,
+        unit_id=small.province,
+        place_name="Lâm Đồng",
+        default_recipients=["Như trên", " ", "Lưu"],
+    )
     do(workspace, office.set_up_office, profile="state", conflict_levels={"holiday": "ignore"})
 
     found = ask(workspace, office_row)
@@ -29,7 +35,9 @@ def test_the_office_is_set_up_step_by_step(workspace):
 
 def test_signatories_keep_their_order_and_capacity(workspace):
     first = do(workspace, office.add_signatory, full_name="Lương Tùng", position="TRƯỞNG BAN")
-    second = do(workspace, office.add_signatory, full_name="Đinh Hà", position="PHÓ TRƯỞNG BAN", prefix="KT.", on_behalf_of="TRƯỞNG BAN")
+    second = do(
+        workspace, office.add_signatory, full_name="Đinh Hà", position="PHÓ TRƯỞNG BAN", prefix="KT.", on_behalf_of="TRƯỞNG BAN"
+    )
 
     do(workspace, office.move_signatory, signatory_id=second, after_id=None)
 

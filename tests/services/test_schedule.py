@@ -105,9 +105,7 @@ def test_a_speaker_who_is_taken_is_a_conflict_that_names_the_other_event(workspa
         )
 
     found = problem.value.params["conflicts"]
-    assert [(row.kind, row.level, row.other_id, row.subject) for row in found] == [
-        ("speaker_overlap", "block", first, "Đỗ Đức")
-    ]
+    assert [(row.kind, row.level, row.other_id, row.subject) for row in found] == [("speaker_overlap", "block", first, "Đỗ Đức")]
     assert len(ask(workspace, events_between, START, START + HOUR)) == 1
 
 
@@ -225,7 +223,13 @@ def test_the_life_of_an_event(workspace, small):
     assert do(workspace, scheduling.restore_event, event_id=event_id) == "scheduled"
     later = START + dt.timedelta(days=7)
     moved = do(
-        workspace, scheduling.reschedule_event, event_id=event_id, start=later, end=later + 2 * HOUR, reason="CV 2", document="CV 2"
+        workspace,
+        scheduling.reschedule_event,
+        event_id=event_id,
+        start=later,
+        end=later + 2 * HOUR,
+        reason="CV 2",
+        document="CV 2",
     )
     assert moved.state == "rescheduled"
     assert detail(workspace, event_id).event.end == later + 2 * HOUR

@@ -63,7 +63,10 @@ def test_an_edit_of_the_following_leaves_those_before(workspace, added):
         "Hội nghị giao ban tháng 8/2021",
     ]
     assert rows[1].start == at_local(dt.date(2021, 6, 28), dt.time(8))
-    assert (rows[3].start, rows[3].end) == (at_local(dt.date(2021, 8, 23), dt.time(13, 30)), at_local(dt.date(2021, 8, 23), dt.time(15, 30)))
+    assert (rows[3].start, rows[3].end) == (
+        at_local(dt.date(2021, 8, 23), dt.time(13, 30)),
+        at_local(dt.date(2021, 8, 23), dt.time(15, 30)),
+    )
 
 
 def test_an_edit_of_all_passes_over_what_was_held(workspace, added):
@@ -76,7 +79,13 @@ def test_an_edit_of_all_passes_over_what_was_held(workspace, added):
 
 
 def test_a_new_rule_moves_the_following_events(workspace, added):
-    done = do(workspace, series.move_series, event_id=added.event_ids[3], scope="following", rule=MonthlyRule(dt.date(2021, 1, 1), day=15))
+    done = do(
+        workspace,
+        series.move_series,
+        event_id=added.event_ids[3],
+        scope="following",
+        rule=MonthlyRule(dt.date(2021, 1, 1), day=15),
+    )
 
     assert len(done.event_ids) == 2
     assert days(workspace, added.id) == ["2021-05-24", "2021-06-28", "2021-07-26", "2021-08-15", "2021-09-15"]
