@@ -14,6 +14,9 @@ from baocaovien.texts import catalogue
 from baocaovien.texts.errors import SENTENCES
 from baocaovien.texts.marking import Sentence
 
+_LONGEST, _END = 240, 60
+"""The most characters of one value in a sentence, and how many of them are of its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -33,7 +36,14 @@ class Told:
 class _Lenient(string.Formatter):
     @override
     def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
-        return kwargs.get(key, "?") if isinstance(key, str) else super().get_value(key, args, kwargs)
+        found = kwargs.get(key, "?") if isinstance(key, str) else super().get_value(key, args, kwargs)
+        return _shortened(found) if isinstance(found, str) else found
+
+
+def _shortened(words: str) -> str:
+    """One line that can be read: ten thousand characters that somebody typed don't bury the sentence they stand in."""
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - _END]}…{words[-_END:]}"
 
 
 def tell(error: AppError, language: str) -> Told:
@@ -46,4 +56,4 @@ def tell(error: AppError, language: str) -> Told:
             return ""
         return words.vformat(catalogue.translate("Errors", text, language=language), (), {"where": error.where, **error.params})
 
-    return Told(error.code, fill(sentence.message), error.where, fill(sentence.hint))
+    return Told(error.code, fill(sentence.message), _shortened(error.where), fill(sentence.hint))
