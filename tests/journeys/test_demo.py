@@ -113,7 +113,7 @@ def test_a_plan_that_is_none_is_refused_in_one_sentence(
     assert code == 2
     assert done["error"]["message"]
     assert "\n" not in done["error"]["message"]
-    assert not [path for path in (tmp_path / "out").iterdir() if path.name != "workspace"]
+    assert list(tmp_path.iterdir()) == [plan]
 
 
 THE_PLAN = shared_input("ke-hoach-tuyen-truyen.txt")

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from baocaovien.cli.command import Call, Command, Result
-from baocaovien.cli.references import day
+from baocaovien.cli.references import days
 from baocaovien.domain.files import write_bytes
 from baocaovien.services.calendar import export_calendar, import_calendar, read_calendar
 
@@ -19,7 +19,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(call: Call, arguments: argparse.Namespace) -> Result:
-    first, last = day(arguments.first, "--from"), day(arguments.last, "--to")
+    first, last = days(arguments.first, arguments.last)
     made = call.ws.read(partial(export_calendar, first=first, last=last))
     write_bytes(arguments.file, made.content)
     return {"count": made.count, "path": str(arguments.file)}

@@ -9,7 +9,7 @@ from pathlib import Path
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import token
 from baocaovien.domain.errors import AppError, InputError
-from baocaovien.services.deck_files import DeckFiles, build_deck, check_targets, read_template
+from baocaovien.services.deck_files import DeckFiles, build_deck, check_look, check_targets, read_template
 from baocaovien.services.deck_refresh import check_deck, refresh_deck
 from baocaovien.services.named import outline
 from baocaovien.texts.sentences import tell
@@ -34,6 +34,7 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
 def _build(call: Call, arguments: argparse.Namespace) -> Result:
     files = DeckFiles(arguments.out, arguments.pdf, arguments.minutes)
     check_targets(files)
+    check_look(arguments.theme, arguments.ratio)
     if arguments.minutes is not None and not 1 <= arguments.minutes <= MOST_MINUTES:
         raise InputError("deck.bad_minutes", where="--minutes", value=arguments.minutes)
     template = read_template(arguments.template) if arguments.template else None

@@ -12,7 +12,7 @@ from typing import Any
 
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.directory import mapping
-from baocaovien.cli.references import day, iso, moment, token
+from baocaovien.cli.references import days, iso, moment, token
 from baocaovien.domain.change_list import ChangeKind, EventChange
 from baocaovien.domain.dates import at_local, parse_moment, today_local
 from baocaovien.domain.errors import ConflictError, MissingError
@@ -117,7 +117,7 @@ def _span_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(call: Call, arguments: argparse.Namespace) -> Result:
-    query = Events(day(arguments.first, "--from"), day(arguments.last, "--to"))
+    query = Events(*days(arguments.first, arguments.last))
 
     def read(session: DataSession) -> list[EventRow]:
         ids = query.ids(session)
@@ -186,7 +186,7 @@ def _detail(found: EventDetail) -> dict[str, Any]:
 
 
 def _conflicts(call: Call, arguments: argparse.Namespace) -> Result:
-    first, last = day(arguments.first, "--from"), day(arguments.last, "--to")
+    first, last = days(arguments.first, arguments.last)
     start = at_local(first) if first else _EVER[0]
     end = at_local(last + dt.timedelta(days=1)) if last else _EVER[1]
     rows = call.ws.read(lambda session: conflicts_between(session, start, end, today=today_local()))

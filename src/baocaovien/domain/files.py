@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault, InputError
@@ -30,9 +30,26 @@ def replacing(target: Path) -> Iterator[Path]:
         if problem.errno in (errno.ENOSPC, errno.EDQUOT):
             raise EnvironmentFault("file.disk_full", where=str(target), file=target.name) from problem
         reason = problem.strerror or str(problem)
+        if problem.errno == errno.ENAMETOOLONG:
+            raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
         raise EnvironmentFault("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be, nothing is left
+            part.unlink(missing_ok=True)
+
+
+def check_place(target: Path) -> None:
+    """Refuse a place where no file can be, before any work.
+
+    Raises:
+        InputError: `file.unwritable`.
+    """
+    try:
+        reason = "folder missing" if not target.parent.is_dir() else "it is a folder" if target.is_dir() else ""
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+    if reason:
+        raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason)
 
 
 def write_bytes(target: Path, content: bytes) -> None:

@@ -152,7 +152,8 @@ def read_calendar(path: Path) -> list[CalendarEntry]:
         InputError: `file.too_large`, `file.unreadable`, `imports.too_many_rows`.
     """
     content = read_bytes(path)
-    if not content.lstrip(b"\xef\xbb\xbf \r\n\t").upper().startswith(b"BEGIN:VCALENDAR"):
+    bare = content.strip(b"\xef\xbb\xbf \r\n\t\x00").upper()
+    if not (bare.startswith(b"BEGIN:VCALENDAR") and bare.endswith(b"END:VCALENDAR")):  # else it is cut, or something else
         raise InputError("imports.not_a_calendar", where=path.name, file=path.name)
     try:
         calendars = Calendar.from_ical(content, multiple=True)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from baocaovien.decks.build import plan_deck
+from baocaovien.decks.open_file import open_presentation
 from baocaovien.decks.pdf import write_pdf
 from baocaovien.decks.pptx import write_pptx
 from baocaovien.decks.scene import DeckPlan
+from baocaovien.decks.template import template_theme
 from baocaovien.decks.theme import Theme, load_theme, theme_codes
 from baocaovien.domain.errors import AppError, InputError
+from baocaovien.domain.files import check_place
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.attachments import read_attachment
 from baocaovien.services.deck_outline import DeckSource, deck_source
@@ -60,25 +63,39 @@ class Built:
 
 
 def read_template(path: Path) -> bytes:
-    """Read the office's own template; what is in it is checked when the deck is planned.
+    """Read the office's own template; its layouts are checked when the deck is planned.
 
     Raises:
         MissingError: `file.missing`.
-        InputError: `file.unreadable`, `file.too_large`, `library.empty_file`.
+        InputError: `file.unreadable`, `file.too_large`, `library.empty_file`, and what `open_presentation` says.
     """
-    return read_attachment(path)
+    content = read_attachment(path)
+    open_presentation(content, name=str(path))
+    return content
+
+
+def check_look(theme: str, ratio: str) -> None:
+    """Refuse a theme or a ratio that is not there, before any work.
+
+    Raises:
+        MissingError: `decks.unknown_theme`.
+        InputError: `decks.unknown_aspect`.
+    """
+    load_theme(theme or theme_codes()[0], aspect=ratio)
 
 
 def check_targets(files: DeckFiles) -> None:
-    """Refuse other kinds of files before any work.
+    """Refuse other kinds of files, and places where none can be, before any work.
 
     Raises:
-        InputError: `deck.suffix`.
+        InputError: `deck.suffix`, `file.unwritable`.
     """
     if files.target.suffix.lower() != PPTX:
         raise InputError("deck.suffix", where=str(files.target), file=files.target.name, suffix=PPTX)
     if files.pdf is not None and files.pdf.suffix.lower() != PDF:
         raise InputError("deck.suffix", where=str(files.pdf), file=files.pdf.name, suffix=PDF)
+    for target in filter(None, (files.target, files.pdf)):
+        check_place(target)
 
 
 def theme_of(source: DeckSource) -> Theme:
@@ -89,7 +106,7 @@ def theme_of(source: DeckSource) -> Theme:
         InputError: `decks.unknown_aspect`, `decks.bad_picture`, and what the template says.
     """
     theme = load_theme(source.theme or theme_codes()[0], aspect=source.ratio, office=source.office, emblem=source.emblem)
-    return replace(theme, template=source.template) if source.template else theme
+    return template_theme(source.template, theme, name=source.template_name)[0] if source.template else theme
 
 
 def plan_source(source: DeckSource, *, minutes: int | None = None, progress: Progress = silent) -> tuple[DeckPlan, Theme]:

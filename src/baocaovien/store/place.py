@@ -26,8 +26,10 @@ def prepare(folder: Path) -> None:
         if on_network(folder):
             raise EnvironmentFault("workspace.network_share", where=str(folder))
         trial = folder / f".{os.getpid()}.trial"
-        trial.write_bytes(bytes(4096))
-        trial.unlink()
+        try:
+            trial.write_bytes(bytes(4096))
+        finally:
+            trial.unlink(missing_ok=True)
     except OSError as problem:
         raise _told(problem, folder) from problem
 
