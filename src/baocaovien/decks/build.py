@@ -201,6 +201,7 @@ def _notes(entry: Entry, part: int) -> tuple[str, ...]:
 def backdrop(layout: LayoutFrames, theme: Theme) -> tuple[Shape, ...]:
     """What the layout draws below the slide: decoration, and the small emblem beside the footer."""
     shapes: list[Shape] = [BlockShape("Trang trí", decor.box, decor.fill, decor.geometry) for decor in layout.decor]
+    shapes += layout.drawn
     if theme.emblem and "footer" in layout.frames:
         foot = layout.frames["footer"].box
         side = 9 * EMU_MM

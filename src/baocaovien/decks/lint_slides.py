@@ -148,7 +148,7 @@ def check_slide(opened: Opened, path: str, root: Any, size: tuple[int, int], slo
         about = shape[0][0]
         name, hidden = about.get("name", ""), about.get("hidden") == "1"
         ids[about.get("id", "")] += 1
-        if name.startswith(KEY_PREFIX):
+        if name.startswith(KEY_PREFIX) and "#" not in name:
             keys.append(name)
         more = shape[0][-1]
         slot = more[0] if len(more) and more[0].tag == _SLOT else None

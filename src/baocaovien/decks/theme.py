@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from baocaovien import paths
+from baocaovien.decks.lint_package import Finding
 from baocaovien.decks.pictures import emblem_picture
-from baocaovien.decks.scene import EMU_MM, Align, Anchor, Box, Geometry, Picture, millimetres
+from baocaovien.decks.scene import EMU_MM, Align, Anchor, Box, Geometry, Picture, Shape, millimetres
 from baocaovien.domain.errors import InputError, MissingError
 
 ASPECTS = {"16:9": (12_192_000, 6_858_000), "4:3": (9_144_000, 6_858_000)}
@@ -61,13 +62,20 @@ class Decor:
 
 @dataclass(frozen=True, slots=True)
 class LayoutFrames:
-    """A layout: its name in the file, its ground and decoration, and a frame for each placeholder it has."""
+    """A layout: its name in the file, its ground and decoration, and a frame for each placeholder it has.
+
+    Attributes:
+        part: the path of the layout's part in an office's template; names alone may stand there twice.
+        drawn: what an office's template draws below the slide, for the painters that don't read the file.
+    """
 
     role: str
     name: str
     palette: Palette
     frames: Mapping[str, Frame]
     decor: tuple[Decor, ...] = ()
+    part: str = ""
+    drawn: tuple[Shape, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,9 @@ class Theme:
         family: the font named in the file (a key of `fonts.FAMILIES`).
         emblem: the office's emblem; stands on the cover and, small, beside the footer.
         template: the bytes of an office's own .pptx; None for our own themes.
+        scheme: the template's colours by their place in its colour map; None for our own themes.
+        template_faults: what the lint finds in the template itself; PowerPoint lives with it, and so do we.
+        explicit_font: write the family on every run, because the template's font is not one that we can measure.
     """
 
     code: str
@@ -93,6 +104,9 @@ class Theme:
     office: str = ""
     emblem: Picture | None = None
     template: bytes | None = field(default=None, repr=False)
+    scheme: Mapping[str, str] | None = None
+    explicit_font: bool = False
+    template_faults: tuple[Finding, ...] = ()
 
 
 def theme_codes() -> tuple[str, ...]:

@@ -45,6 +45,7 @@ class DeckSource:
     template: bytes | None
     minutes: int | None
     warnings: tuple[AppError, ...]
+    template_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ def deck_source(session: Session, deck_id: UUID) -> DeckSource:
     emblem = get_blob(session, office.emblem_sha256) if office and office.emblem_sha256 else None
     template = get_blob(session, deck.template_sha256) if deck.template_sha256 else None
     day = local_date(starts) if starts else local_date(deck.made_at)
-    return DeckSource(made, deck.theme, deck.ratio, made.office, emblem, template, deck.minutes, _warnings(entries, library, day))
+    warnings = _warnings(entries, library, day)
+    return DeckSource(made, deck.theme, deck.ratio, made.office, emblem, template, deck.minutes, warnings, deck.template_name)
 
 
 def _place_date(office: Office | None, starts: dt.datetime | None) -> str:

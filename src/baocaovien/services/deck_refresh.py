@@ -102,18 +102,20 @@ def refresh_deck(workspace: Workspace, path: Path, target: Path, *, progress: Pr
     decks = workspace.read(partial(_fresh_decks, checked=checked))
     done = refresh(checked, decks, progress=progress)
     with replacing(target) as part:
-        copy = keep_copy(target)
+        copy = keep_copy(target, done.content)
         part.write_bytes(done.content)
         record = partial(_record, done=done, file_name=target.name)
         workspace.execute("decks.refresh", record, params={"slides": done.updated + done.conflicts})
     return RefreshedDeck(target, copy, done)
 
 
-def keep_copy(path: Path) -> Path | None:
-    """Copy a file beside itself under a free name and answer that; the same bytes are kept once."""
+def keep_copy(path: Path, new: bytes) -> Path | None:
+    """Copy a file that `new` is about to replace beside itself, under a free name; the same bytes are kept once."""
     if not path.is_file():
         return None
     content = path.read_bytes()
+    if content == new:
+        return None
     number = 1
     while True:
         copy = path.with_name(f"{path.stem} (bản trước{f' {number}' if number > 1 else ''}){path.suffix}")

@@ -61,6 +61,8 @@ _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 
 def scheme(theme: Theme) -> dict[str, str]:
     """The colours of a theme by their place in the file's colour map."""
+    if theme.scheme is not None:
+        return dict(theme.scheme)
     page = theme.palette
     slots = {"bg1": page.background, "tx1": page.text, "bg2": page.surface, "tx2": page.muted}
     slots |= {f"accent{number}": colour for number, colour in enumerate(theme.chart_colours[:6], 1)}

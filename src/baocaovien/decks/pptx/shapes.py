@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from baocaovien.decks.fingerprint import KEY_PREFIX
+from baocaovien.decks.fingerprint import KEY_PREFIX, UNCOUNTED_ROLES
 from baocaovien.decks.pptx.text import Link, TextWriter, body_properties
 from baocaovien.decks.pptx.xml import DECORATIVE, P14, Colours, emu, frame, quoted
 from baocaovien.decks.scene import (
@@ -35,12 +35,15 @@ class ShapeWriter:
 
     def text_shape(self, shape: TextShape, number: int, placeholder: str, link: Link) -> str:
         """A filled placeholder, or a text box where the layout has none for it."""
+        name = f"{shape.name} {number}"
         if placeholder:
             kind = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder}</p:nvPr>'
+        elif shape.role in UNCOUNTED_ROLES:  # told apart by name when the file comes back; LibreOffice drops those of text boxes
+            kind, name = "<p:cNvSpPr/><p:nvPr/>", f"{KEY_PREFIX}#{shape.role}"
         else:
             kind = '<p:cNvSpPr txBox="1"/><p:nvPr/>'
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{quoted(shape.name)} {number}"/>{kind}</p:nvSpPr>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{quoted(name)}"/>{kind}</p:nvSpPr>'
             f"<p:spPr>{frame(shape.box)}{_GEOMETRY[shape.geometry]}{self._paint(shape.fill, shape.outline)}</p:spPr>"
             f"<p:txBody>{body_properties(shape.insets, shape.anchor)}<a:lstStyle/>"
             f"{self.text.paragraphs(shape.paragraphs, link)}</p:txBody></p:sp>"

@@ -40,15 +40,17 @@ def open_template(theme: Theme) -> Presentation:
 
 
 def layout_refs(prs: Presentation, theme: Theme) -> dict[str, LayoutRef]:
-    """Find every layout of the theme by its name, over all masters.
+    """Find every layout of the theme by its part or its name, over all masters.
 
     Raises:
         MissingError: `decks.no_layout`.
     """
-    known = {layout.name: layout for master in prs.slide_masters for layout in master.slide_layouts}
+    every = [layout for master in prs.slide_masters for layout in master.slide_layouts]
+    known = {layout.name: layout for layout in every}
+    parts = {str(layout.part.partname): layout for layout in every}
     found = {}
     for role, frames in theme.layouts.items():
-        layout = known.get(frames.name)
+        layout = parts.get(frames.part) or known.get(frames.name)
         if layout is None:
             raise MissingError("decks.no_layout", layout=frames.name, known=", ".join(sorted(known)))
         found[role] = LayoutRef(str(layout.part.partname), placeholders(layout))

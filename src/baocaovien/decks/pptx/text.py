@@ -30,8 +30,9 @@ def body_properties(insets: Insets, anchor: Anchor) -> str:
 class TextWriter:
     """Writes paragraphs in one language; remembers what repeats."""
 
-    def __init__(self, colours: Colours, lang: str, family: str) -> None:
+    def __init__(self, colours: Colours, lang: str, family: str, explicit: bool = False) -> None:
         self._colours, self._lang, self._family = colours, lang, family
+        self._font = f'<a:latin typeface="{family}"/><a:cs typeface="{family}"/>' if explicit else ""
         self._runs: dict[tuple[float, bool, bool, str], str] = {}
         self._marks: dict[tuple[object, ...], str] = {}
 
@@ -53,7 +54,7 @@ class TextWriter:
         found = self._runs.get(key)
         if found is None:
             marks = (' b="1"' if bold else ' b="0"') + (' i="1"' if italic else "")
-            found = f' lang="{self._lang}" sz="{round(size * 100)}"{marks} dirty="0">{self._colours.fill(colour)}'
+            found = f' lang="{self._lang}" sz="{round(size * 100)}"{marks} dirty="0">{self._colours.fill(colour)}{self._font}'
             self._runs[key] = found
         return found
 

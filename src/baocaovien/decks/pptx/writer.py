@@ -80,7 +80,7 @@ def write_pptx(plan: DeckPlan, theme: Theme, target: Path, *, progress: Progress
         write_package(
             part, prs.part.package, deck.kept, deck.written, lambda _done, _all: progress(len(plan.slides), len(plan.slides))
         )
-        checked(part)
+        checked(part, theme.template_faults)
 
 
 class _Deck:
@@ -95,7 +95,7 @@ class _Deck:
         self.written: list[DeckPart] = []
         self.colours = Colours(scheme(theme))
         self.plain_colours = Colours({})
-        self.shapes = ShapeWriter(self.colours, TextWriter(self.colours, plan.lang, theme.family))
+        self.shapes = ShapeWriter(self.colours, TextWriter(self.colours, plan.lang, theme.family, theme.explicit_font))
         self.family = theme.family
         self.layouts: dict[str, LayoutRef] = layout_refs(prs, theme)
         self.notes_master = str(prs.part.notes_master_part.partname)

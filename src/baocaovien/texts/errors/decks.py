@@ -106,4 +106,14 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "{file} is damaged inside ({detail})."),
         QT_TRANSLATE_NOOP("Errors", "Open it in PowerPoint, let it repair the file, save it, and choose it again."),
     ),
+    "decks.template_without_layout": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The template {file} has no layout with a title and a body. It has: {known}."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Add the layout “Title and Content” in PowerPoint (View, Slide Master), or choose another template."
+        ),
+    ),
+    "decks.template_too_small": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The slides of the template {file} are smaller than 10 cm."),
+        QT_TRANSLATE_NOOP("Errors", "Set the slide size to widescreen (16:9) or 4:3 in PowerPoint (Design, Slide Size)."),
+    ),
 }
