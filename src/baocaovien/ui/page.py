@@ -90,6 +90,16 @@ class Page(QWidget):
             self._empty.deleteLater()
             self._empty = None
 
+    def take_body(self) -> QWidget:
+        """Give the body away, to a window of its own; `put_body_back` brings it home."""
+        self._stack.removeWidget(self._content)
+        return self._content
+
+    def put_body_back(self) -> None:
+        """Show the body in the page again."""
+        self._stack.insertWidget(0, self._content)
+        self._stack.setCurrentWidget(self._content)
+
     def refresh_later(self) -> None:
         """Refresh now when the page is in sight, else when it is next shown."""
         if self.isVisible():

@@ -59,6 +59,7 @@ class Column(Generic[Row]):
         tone: the meaning of the words' colour ("", muted, good, attention, wrong, accent); never colour alone.
         badge: show the words as a small tinted label in the tone.
         tip: more words on hover.
+        spare: left out while the list is too narrow for all of its columns.
     """
 
     title: str
@@ -70,6 +71,7 @@ class Column(Generic[Row]):
     tone: Callable[[Row], str] | None = None
     badge: bool = False
     tip: Callable[[Row], str] | None = None
+    spare: bool = False
 
 
 class HasId(Protocol):

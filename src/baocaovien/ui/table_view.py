@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -33,6 +34,8 @@ _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _LINE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
 _LEAST_COLUMN = 64
 _LEAST_SHARE = 120
+_ROOMY_SHARE = 190
+"""What a column without a hint should have before spare ones are shown."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -259,11 +262,14 @@ class TableView(QTableView):
             QSettings().setValue(f"columns/{self.name}", self.horizontalHeader().saveState())
 
     def _spread(self) -> None:
-        """Give the columns their widths: hints as they are, the rest shared by those without."""
+        """Give the columns their widths: hints as they are, the rest shared by those without; spare ones go first."""
         self._restoring = True
-        for at, width in enumerate(
-            _widths([column.width for column in self.columns], self.viewport().width(), theme.current().zoom)
-        ):
+        room, zoom = self.viewport().width(), theme.current().zoom
+        shown = _with_room(self.columns, room, zoom)
+        widths = _widths([self.columns[at].width for at in shown], room, zoom)
+        for at in range(len(self.columns)):
+            self.setColumnHidden(at, at not in shown)
+        for at, width in zip(shown, widths, strict=True):
             self.setColumnWidth(at, width)
         self._restoring = False
 
@@ -320,6 +326,16 @@ class TableView(QTableView):
             self._delegate.forget()
             self.verticalHeader().setMinimumSectionSize(theme.current().row)
             self.verticalHeader().setDefaultSectionSize(theme.current().row)
+
+
+def _with_room(columns: Sequence[Column[Any]], room: int, zoom: float) -> list[int]:
+    """The places of the columns that are shown: spare ones are left out from the right until the others fit."""
+    shown = list(range(len(columns)))
+    for at in reversed(range(len(columns))):
+        wanted = sum(columns[one].width or _ROOMY_SHARE for one in shown)
+        if columns[at].spare and wanted * zoom > room:
+            shown.remove(at)
+    return shown
 
 
 def _widths(hints: list[int], room: int, zoom: float) -> list[int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.cards import DIGITS
@@ -28,6 +29,8 @@ from baocaovien.ui.widgets.basics import button, column, icon_button, label, row
 _ID = Qt.ItemDataRole.UserRole
 _MOST = 8
 _LAST = 6
+SOUND = "attendance/sound"
+"""The person's setting: a sound when a mark is refused; off until switched on."""
 _CODE_LEAST = DIGITS - 4
 """So many digits are a code, not a number on the list."""
 
@@ -78,23 +81,44 @@ class Door(QWidget):
         self.hits = QListWidget()
         self.hits.setAccessibleName(self.tr("Who fits"))
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hits.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.hits.setProperty("surface", "card")
         self.hits.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.last_title = label(self.tr("Last marks"), scale="caption", tone="muted")
         self._last = column(spacing=2)
         self.take_back = button(self.tr("Take back the last mark (F9)"), "undo-2", clicked=self._annul_last)
         self.take_back.setShortcut("F9")
-        self.take_back.setText(self.tr("Take back the last mark (F9)"))
-        self.walk_in = button(self.tr("Not on the list…"), "user-plus", clicked=self._walk_in)
-        layout = column(self.field, self.verdict, self.hits, row(self.walk_in, None, self.take_back), self.last_title, spacing=8)
-        layout.addLayout(self._last)
-        layout.setStretch(2, 1)
-        self.setLayout(layout)
+        self._tools()
         self.field.textEdited.connect(self._look)
         self.field.textChanged.connect(lambda text: self._look("") if not text else None)
         self.field.returnPressed.connect(self._enter)
         self.field.stepped.connect(self._step)
         self.hits.itemClicked.connect(self._mark_item)
         self.hits.customContextMenuRequested.connect(self._menu)
+
+    def _tools(self) -> None:
+        """Make what is pressed, and lay all of it out."""
+        self.walk_in = button(self.tr("Not on the list… (F7)"), "user-plus", clicked=self._walk_in)
+        self.walk_in.setShortcut("F7")
+        self.other = button(self.tr("Other… (F8)"), "ellipsis", clicked=self._other)
+        self.other.setShortcut("F8")
+        self.other.setToolTip(self.tr("Leaves, joins online, excused, a substitute: for the person whose name is typed"))
+        for tool in (self.walk_in, self.other, self.take_back):
+            tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the field
+        self.help = label(
+            self.tr("Enter marks the only one who fits; ↓ chooses among several. A number alone is the number on the list."),
+            tone="muted",
+            wrap=True,
+        )
+        # What is pressed stands above: notices at the foot of the window never cover it.
+        tools = row(self.walk_in, self.other, None, self.take_back)
+        layout = column(self.field, self.verdict, tools, self.help, self.hits, None, self.last_title, spacing=8)
+        layout.addLayout(self._last)
+        layout.setStretch(4, 100)
+        layout.setStretch(5, 1)
+        self.setLayout(layout)
+        self.hits.hide()
 
     def show_desk(self, desk: Desk) -> None:
         """Work on an event."""
@@ -141,6 +165,8 @@ class Door(QWidget):
             return
         self._found = self.desk.search(text, _MOST) if text.strip() else Found((), (), 0)
         self.hits.clear()
+        self.hits.setVisible(bool(text.strip()))
+        self.help.setVisible(not text.strip())
         for person in self._found.people:
             status, _tone = status_words(person.status, inside=person.inside)
             number = f"{person.number}. " if person.number else ""
@@ -182,7 +208,7 @@ class Door(QWidget):
             self._name_arrivals(self._found.units[0])
         else:
             words, tone = result_words("not_invited")
-            self.verdict.say(words, tone, typed, self.tr("Enter again with “Not on the list…” to let them in as a guest."))
+            self.verdict.say(words, tone, typed, self.tr("F7 lets them in as a guest; “12” alone is number 12 on the list."))
             return
         self.field.clear()
 
@@ -200,14 +226,41 @@ class Door(QWidget):
         item = self.hits.itemAt(place)
         found = item.data(_ID) if item is not None else None
         if isinstance(found, DeskHit):
-            menu = QMenu(self)
-            one = found.invitee_id
-            menu.addAction(self.tr("Came in"), partial(self._mark, invitee_id=one))
-            menu.addAction(self.tr("Leaves"), partial(self._mark, invitee_id=one, kind="exit"))
-            menu.addAction(self.tr("Joins online"), partial(self._mark, invitee_id=one, mode="online"))
-            menu.addAction(self.tr("Excused…"), partial(self._excuse, one))
-            menu.addAction(self.tr("A substitute came…"), partial(self._substitute, one))
-            menu.popup(self.hits.mapToGlobal(place))
+            self._offer(found, self.hits.mapToGlobal(place))
+
+    def _other(self) -> None:
+        """The other kinds of marks for the person who is chosen, else the only one who fits."""
+        item = self.hits.currentItem() if self.hits.currentRow() >= 0 else None
+        found = item.data(_ID) if item is not None else self._found.only
+        if isinstance(found, DeskHit):
+            self._offer(found, self.other.mapToGlobal(self.other.rect().bottomLeft()))
+        else:
+            self.verdict.say(self.tr("Whose mark is it?"), "attention", "", self.tr("Type the name first, then F8."))
+            self.field.setFocus()
+
+    def _offer(self, found: DeskHit, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(found.full_name or found.unit).setEnabled(False)
+        one = found.invitee_id
+        self._fill(menu, one)
+        menu.setActiveAction(menu.actions()[1])
+        menu.popup(place)
+
+    def _fill(self, menu: QMenu, one: UUID) -> None:
+        ways: tuple[tuple[str, Callable[[], None]], ...] = (
+            (self.tr("Came in"), partial(self._mark, invitee_id=one)),
+            (self.tr("Leaves"), partial(self._mark, invitee_id=one, kind="exit")),
+            (self.tr("Joins online"), partial(self._mark, invitee_id=one, mode="online")),
+            (self.tr("Excused…"), partial(self._excuse, one)),
+            (self.tr("A substitute came…"), partial(self._substitute, one)),
+        )
+        for words, run in ways:
+            menu.addAction(words, partial(self._done_with, run))
+
+    def _done_with(self, run: Callable[[], None]) -> None:
+        run()
+        self.field.clear()
+        self.field.setFocus()
 
     # -- marking -------------------------------------------------------------------------------------------------
 
@@ -227,6 +280,8 @@ class Door(QWidget):
             words, tone = self.tr("Welcome, late"), "attention"
         detail = ", ".join(part for part in (answer.position, answer.unit) if part)
         self.verdict.say(words, tone, answer.full_name, detail)
+        if tone == "wrong" and QSettings().value(SOUND, False, type=bool):
+            QApplication.beep()
         self.marked.emit()
 
     def _failed(self, problem: AppError) -> None:

@@ -7,21 +7,26 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox, QMessageBox, QStackedWidget, QTabBar
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QComboBox, QInputDialog, QMessageBox, QStackedWidget, QTabBar
 
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.desk import Desk
+from baocaovien.services.event_life import ClosingCheck
+from baocaovien.services.marking import head_count
 from baocaovien.services.scheduling import close_event, closing_check, open_event, reopen_event
 from baocaovien.services.workspace import Changes
-from baocaovien.store.queries.schedule import EventRow, Events, event_rows
+from baocaovien.store.queries.schedule import EventRow, Events, SessionRow, event_detail, event_rows, session_rows
 from baocaovien.ui.attendance.counts import CountsPanel
-from baocaovien.ui.attendance.door import Door
+from baocaovien.ui.attendance.door import SOUND, Door
+from baocaovien.ui.attendance.full_screen import FullScreen
 from baocaovien.ui.attendance.hall import HallWindow
 from baocaovien.ui.attendance.roster_view import RosterView
+from baocaovien.ui.attendance.site_count import SiteCountDialog
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.page import Page
 from baocaovien.ui.schedule.states import state_words
-from baocaovien.ui.shell import Shell, Target
+from baocaovien.ui.shell import Level, Shell, Target
 from baocaovien.ui.widgets.basics import row
 from baocaovien.ui.widgets.panes import Panes
 
@@ -38,6 +43,7 @@ class AttendancePage(Page):
         self.setAccessibleName(self.tr("Attendance"))
         self.desk: Desk | None = None
         self.hall: HallWindow | None = None
+        self.full: FullScreen | None = None
         self.events = QComboBox()
         self.events.setAccessibleName(self.tr("Event"))
         self.events.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -50,15 +56,24 @@ class AttendancePage(Page):
         self.views = QStackedWidget()
         self.views.addWidget(self.door)
         self.views.addWidget(self.roster)
-        head = row(self.tabs, self.events)
+        self.sessions = QComboBox()
+        self.sessions.setAccessibleName(self.tr("Session"))
+        self.sessions.hide()
+        head = row(self.tabs, self.events, self.sessions)
         head.setStretch(1, 1)
         self.body.addLayout(head)
         self.body.addWidget(Panes("attendance.page", self.views, self.counts, sizes=(600, 280)), 1)
+        self.header.add_to_menu(self.tr("Fill the screen with the desk"), self._fill_screen, shortcut="F11")
         self.header.add_to_menu(self.tr("Window for the hall's screen"), self._show_hall)
+        self.header.add_to_menu(self.tr("Number reported by a site…"), self._ask_site_count)
         self.header.add_to_menu(self.tr("Print the sign-in sheet…"), self._print_list)
         self.header.add_to_menu(self.tr("Open the list again…"), self._reopen)
+        self._sound = self.header.add_to_menu(self.tr("Sound when a mark is refused"), self._keep_sound)
+        self._sound.setCheckable(True)
+        self._sound.setChecked(bool(QSettings().value(SOUND, False, type=bool)))
         self.tabs.currentChanged.connect(self._show_view)
         self.events.activated.connect(lambda at: self._choose(UUID(self.events.itemData(at))))
+        self.sessions.activated.connect(lambda _at: self._choose(self._event_id(), self._session_id()))
         self.door.marked.connect(self._after_mark)
         self.roster.import_asked.connect(self._import)
 
@@ -82,7 +97,7 @@ class AttendancePage(Page):
             words, _tone = state_words(event.state)
             self.events.addItem(f"{short_moment(event.start)}  ·  {event.title}  ({words})", str(event.id))
         self.events.setCurrentIndex(self.events.findData(str(chosen)))
-        self._choose(chosen)
+        self._choose(chosen, self._session_id() if chosen == self._event_id() else None)
 
     def open(self, target: Target) -> None:
         """Show an event; 'roster' shows its list."""
@@ -120,16 +135,36 @@ class AttendancePage(Page):
         coming = [event for event in rows if event.end >= now and event.state in ("scheduled", "released", "rescheduled")]
         return opened or (min(coming, key=lambda event: event.start).id if coming else rows[0].id)
 
-    def _choose(self, event_id: UUID | None) -> None:
+    def _choose(self, event_id: UUID | None, session_id: UUID | None = None) -> None:
         if event_id is None:
             return
-        self.desk = self.bridge.read(partial(_read_desk, event_id=event_id))
+        held = self.bridge.read(partial(session_rows, event_id=event_id))
+        if session_id not in [one.id for one in held]:
+            session_id = None
+        self.desk = self.bridge.read(partial(_read_desk, event_id=event_id, session_id=session_id))
+        self._show_sessions(held, session_id)
+        if self.hall is not None:
+            self.hall.title.setText(self.desk.title)
         self.door.show_desk(self.desk)
         self.roster.show_event(event_id)
         self._show_primary()
         self._show_counts()
         if self.tabs.currentIndex() == _DOOR:
             self.door.field.setFocus()
+
+    def _show_sessions(self, held: tuple[SessionRow, ...], chosen: UUID | None) -> None:
+        """Offer the sessions of an event that has several; the whole event is the first choice."""
+        self.sessions.clear()
+        self.sessions.addItem(self.tr("All sessions"), "")
+        for number, one in enumerate(held, 1):
+            name = one.name or self.tr("Session {number}").format(number=number)
+            self.sessions.addItem(f"{name}  {short_moment(one.start)}", str(one.id))
+        self.sessions.setCurrentIndex(max(self.sessions.findData(str(chosen)), 0))
+        self.sessions.setVisible(len(held) > 1)
+
+    def _session_id(self) -> UUID | None:
+        found = self.sessions.currentData()
+        return UUID(found) if found else None
 
     def _show_primary(self) -> None:
         assert self.desk is not None
@@ -174,31 +209,55 @@ class AttendancePage(Page):
         event_id = self._event_id()
         if event_id is None:
             return
-        check = self.bridge.read(partial(closing_check, event_id=event_id))
-        rest = False
+        rest = self._settle(self.bridge.read(partial(closing_check, event_id=event_id)))
+        if rest is not None:
+            change = partial(close_event, event_id=event_id, rest_absent=rest)
+            self.bridge.execute("schedule.close_event", change, self, self._told_closed)
+
+    def _settle(self, check: ClosingCheck) -> bool | None:
+        """Show what is open before the list closes: whether the unmarked become absent, or None to stay."""
+        lines = [
+            words
+            for words, found in (
+                (self.tr("%n people are not marked.", "", len(check.unmarked)), check.unmarked),
+                (self.tr("%n people were let in twice.", "", len(check.duplicates)), check.duplicates),
+                (self.tr("%n decisions contradict each other.", "", len(check.conflicts)), check.conflicts),
+                (self.tr("%n guests are not matched with a known person.", "", len(check.walk_ins)), check.walk_ins),
+            )
+            if found
+        ]
+        if not lines:
+            return False
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Close attendance"))
+        box.setText("\n".join(lines))
+        absent = None
         if check.unmarked:
-            box = QMessageBox(self)
-            box.setWindowTitle(self.tr("Close attendance"))
-            box.setText(self.tr("%n people are not marked.", "", len(check.unmarked)))
             box.setInformativeText(self.tr("They can be set to “absent without reason”, or stay as they are."))
             absent = box.addButton(self.tr("Set them absent and close"), QMessageBox.ButtonRole.AcceptRole)
-            box.addButton(self.tr("Close, leave them"), QMessageBox.ButtonRole.DestructiveRole)
-            stay = box.addButton(QMessageBox.StandardButton.Cancel)
-            box.exec()
-            if box.clickedButton() is stay:
-                return
-            rest = box.clickedButton() is absent
-        self.bridge.execute(
-            "schedule.close_event", partial(close_event, event_id=event_id, rest_absent=rest), self, self._told_closed
+        leave = box.addButton(
+            self.tr("Close, leave them") if check.unmarked else self.tr("Close"), QMessageBox.ButtonRole.DestructiveRole
         )
+        look = box.addButton(self.tr("Look at the list"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is look:
+            self.tabs.setCurrentIndex(_LIST)
+            self.roster.show_status("not_marked" if check.unmarked else "walk_in" if check.walk_ins else "")
+        return box.clickedButton() is absent if box.clickedButton() in (absent, leave) else None
 
     def _told_closed(self, _state: str) -> None:
         self.shell.tell(self.tr("Attendance is closed; the list goes to the minutes."), undo=True)
 
     def _reopen(self) -> None:
         event_id = self._event_id()
-        if event_id is not None:
-            change = partial(reopen_event, event_id=event_id, reason=self.tr("late correction"))
+        if event_id is None:
+            return
+        reason, given = QInputDialog.getText(
+            self, self.tr("Open the list again"), self.tr("Reason, kept with the list"), text=self.tr("late correction")
+        )
+        if given:
+            change = partial(reopen_event, event_id=event_id, reason=reason)
             self.bridge.execute("schedule.reopen_event", change, self, self._told_open)
 
     def _show_hall(self) -> None:
@@ -211,6 +270,39 @@ class AttendancePage(Page):
     def _forget_hall(self) -> None:
         self.hall = None
 
+    def _fill_screen(self) -> None:
+        """Give the whole screen to the desk; F11 there brings it back."""
+        if self.desk is None or self.full is not None:
+            return
+        self.tabs.setCurrentIndex(_DOOR)
+        self.full = FullScreen(self.desk.title, self.take_body(), self)
+        self.full.left.connect(self._leave_screen)
+        self.full.showFullScreen()
+        self.door.field.setFocus()
+
+    def _leave_screen(self) -> None:
+        self.full = None
+        self.put_body_back()
+        self.door.field.setFocus()
+
+    def _keep_sound(self) -> None:
+        QSettings().setValue(SOUND, self._sound.isChecked())
+
+    def _ask_site_count(self) -> None:
+        event_id = self._event_id()
+        if event_id is None:
+            return
+        found = self.bridge.read(partial(event_detail, event_id=event_id))
+        if found is None or not found.sites:
+            self.shell.tell(self.tr("This event has no sites: add them on the schedule first."), level=Level.ATTENTION)
+            return
+        asked = SiteCountDialog(found.sites, self)
+        if asked.exec():
+            change = partial(head_count, event_id=event_id, session_id=self._session_id(), **asked.values())
+            self.bridge.execute(
+                "attendance.head_count", change, self, lambda _id: self.shell.tell(self.tr("Recorded."), undo=True)
+            )
+
     def _print_list(self) -> None:
         self.shell.go("documents", Target("event", self._event_id(), "sign-in"))
 
@@ -222,5 +314,5 @@ class AttendancePage(Page):
             import_roster(self.bridge, self.shell, event_id)
 
 
-def _read_desk(session: Any, *, event_id: UUID) -> Desk:
-    return Desk(session, event_id)
+def _read_desk(session: Any, *, event_id: UUID, session_id: UUID | None) -> Desk:
+    return Desk(session, event_id, session_id)

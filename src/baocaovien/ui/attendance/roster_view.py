@@ -57,10 +57,11 @@ class RosterView(QWidget):
         self.mark = button(self.tr("Mark the chosen as here"), "user-check", clicked=partial(self._mark_chosen, "entry"))
         head = row(self.search, self.status, more)
         head.setStretch(0, 1)
-        foot = row(self.mark, self.people, self.units)
-        foot.setStretch(1, 1)
-        foot.setStretch(2, 1)
-        self._layout = column(head, foot)
+        # Above the list: notices at the foot of the window never cover what one needs next.
+        tools = row(self.mark, self.people, self.units)
+        tools.setStretch(1, 1)
+        tools.setStretch(2, 1)
+        self._layout = column(head, tools)
         self.setLayout(self._layout)
         self.search.searched.connect(lambda _words: self._filter())
         self.status.currentIndexChanged.connect(lambda _at: self._filter())
@@ -78,8 +79,13 @@ class RosterView(QWidget):
             )
             self.list.filter_with(self.search)
             self.list.delete_asked.connect(self._withdraw)
-            self._layout.insertWidget(1, self.list, 1)
+            self._layout.addWidget(self.list, 1)
         self._filter()
+
+    def show_status(self, status: str) -> None:
+        """List only who stands so; empty: everybody."""
+        self.search.clear()
+        self.status.setCurrentIndex(max(self.status.findData(status), 0))
 
     def refresh(self) -> None:
         """Read the list anew."""
@@ -88,21 +94,21 @@ class RosterView(QWidget):
 
     def _columns(self) -> tuple[Column[InviteeRow], ...]:
         return (
-            Column[InviteeRow](self.tr("No."), lambda one: str(one.number or ""), width=56, sort="number"),
+            Column[InviteeRow](self.tr("No."), lambda one: str(one.number or ""), width=64, sort="number"),
             Column[InviteeRow](
-                self.tr("Full name"), lambda one: one.full_name or self.tr("(no name yet)"), width=150, sort="name"
+                self.tr("Full name"), lambda one: one.full_name or self.tr("(no name yet)"), width=140, sort="name"
             ),
-            Column[InviteeRow](self.tr("Position"), lambda one: one.position, width=120),
+            Column[InviteeRow](self.tr("Position"), lambda one: one.position, width=140, spare=True),
             Column[InviteeRow](self.tr("Unit"), lambda one: one.unit, sort="unit"),
             Column[InviteeRow](
                 self.tr("Status"),
                 lambda one: status_words(str(one.standing.status), late=one.standing.late, inside=one.standing.inside)[0],
-                width=110,
+                width=132,
                 badge=True,
                 tone=lambda one: status_words(str(one.standing.status), late=one.standing.late)[1],
             ),
             Column[InviteeRow](
-                self.tr("Came at"), lambda one: short_time(one.standing.first_entry) if one.standing.first_entry else "", width=70
+                self.tr("Came at"), lambda one: short_time(one.standing.first_entry) if one.standing.first_entry else "", width=76
             ),
         )
 

@@ -40,11 +40,8 @@ class DirectoryPage(Page):
         super().__init__(bridge, shell, title="", icon="building-2")
         self.header.set_title(self.tr("Directory"))
         self.setAccessibleName(self.tr("Directory"))
-        self.header.set_primary(self.tr("Add person"), "user-plus", self._add_person, shortcut="Ctrl+N")
         self.header.add_secondary(self.tr("Import list…"), "import", lambda: shell.go("directory", Target(command="import")))
         self.header.add_to_menu(self.tr("Add unit"), partial(self._offer, "unit"))
-        self.header.add_to_menu(self.tr("Add venue"), partial(self._offer, "venue"))
-        self.header.add_to_menu(self.tr("Add site"), partial(self._offer, "site"))
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("What is listed"))
         for text in (self.tr("People"), self.tr("Venues"), self.tr("Sites")):
@@ -56,14 +53,15 @@ class DirectoryPage(Page):
         self.people = self._list(
             People(as_of=today_local()),
             (
-                Column[PersonRow](self.tr("Full name"), lambda person: person.full_name, width=190),
-                Column[PersonRow](self.tr("Position"), lambda person: person.position, width=170),
+                Column[PersonRow](self.tr("Full name"), lambda person: person.full_name, width=170),
+                Column[PersonRow](self.tr("Position"), lambda person: person.position, width=170, spare=True),
                 Column[PersonRow](self.tr("Unit"), lambda person: person.unit),
                 Column[PersonRow](
                     self.tr("Reporter"),
                     lambda person: self._level(person.reporter_level),
-                    width=90,
+                    width=120,
                     badge=True,
+                    spare=True,
                     tone=lambda person: "good" if person.reporter_level else "",
                 ),
             ),
@@ -74,7 +72,7 @@ class DirectoryPage(Page):
             Venues(as_of=today_local()),
             (
                 Column[VenueRow](self.tr("Venue"), lambda venue: venue.name, width=240),
-                Column[VenueRow](self.tr("Address"), lambda venue: venue.address),
+                Column[VenueRow](self.tr("Address"), lambda venue: venue.address, spare=True),
                 Column[VenueRow](self.tr("Seats"), lambda venue: str(venue.capacity or ""), width=80),
             ),
             "directory.venues",
@@ -84,7 +82,7 @@ class DirectoryPage(Page):
             Sites(as_of=today_local()),
             (
                 Column[SiteRow](self.tr("Site"), lambda site: site.name, width=220),
-                Column[SiteRow](self.tr("Unit"), lambda site: site.unit),
+                Column[SiteRow](self.tr("Unit"), lambda site: site.unit, spare=True),
                 Column[SiteRow](self.tr("Venue"), lambda site: site.venue),
             ),
             "directory.sites",
@@ -99,11 +97,13 @@ class DirectoryPage(Page):
         self.side = QStackedWidget()
         self.side.addWidget(self.person)
         self.side.addWidget(self.form)
+        self.side.hide()
         middle = QStackedWidget()
         middle.addWidget(self.lists)
         self.body.addLayout(row(self.tabs, self.search, self.reporters))
         self.body.addWidget(Panes("directory.page", self.units, middle, self.side, sizes=(220, 480, 300)), 1)
         self._connect()
+        self._show_primary()
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _words: self._filter())
@@ -115,8 +115,9 @@ class DirectoryPage(Page):
         self.people.delete_asked.connect(partial(self._remove, "person"))
         self.venues.delete_asked.connect(partial(self._remove, "venue"))
         self.sites.delete_asked.connect(partial(self._remove, "site"))
-        self.form.left.connect(lambda: self.side.setCurrentWidget(self.person))
-        self.form.saved.connect(lambda _made: self.side.setCurrentWidget(self.person))
+        self.person.emptied.connect(self.side.hide)
+        self.form.left.connect(self.side.hide)
+        self.form.saved.connect(lambda _made: self.side.hide())
 
     def refresh(self) -> None:
         """Read units, lists and the shown person anew."""
@@ -163,9 +164,20 @@ class DirectoryPage(Page):
 
     def _show_tab(self, at: int) -> None:
         self.lists.setCurrentIndex(at)
+        self.side.hide()
+        self._show_primary()
         self.reporters.setVisible(at == _PEOPLE)
         self.units.setVisible(at == _PEOPLE)
         self._filter()
+
+    def _show_primary(self) -> None:
+        """What one adds is what is listed."""
+        words, icon, run = (
+            (self.tr("Add person"), "user-plus", self._add_person),
+            (self.tr("Add venue"), "map-pin", partial(self._offer, "venue")),
+            (self.tr("Add site"), "tv", partial(self._offer, "site")),
+        )[self.tabs.currentIndex()]
+        self.header.set_primary(words, icon, run, shortcut="Ctrl+N")
 
     def _go_to_list(self) -> None:
         (self.people, self.venues, self.sites)[self.tabs.currentIndex()].setFocus()
@@ -184,12 +196,14 @@ class DirectoryPage(Page):
 
     def _show_person(self, person_id: UUID) -> None:
         self.side.setCurrentWidget(self.person)
+        self.side.show()
         if self.person.person_id != person_id:
             self.person.show_person(person_id)
 
     def _add_person(self) -> None:
         self.tabs.setCurrentIndex(_PEOPLE)
         self.side.setCurrentWidget(self.person)
+        self.side.show()
         unit_id = self.units.current_unit()
         found: Choice | None = None
         if unit_id is not None:
@@ -198,6 +212,7 @@ class DirectoryPage(Page):
 
     def _offer(self, what: str) -> None:
         self.side.setCurrentWidget(self.form)
+        self.side.show()
         {"unit": self.form.new_unit, "venue": self.form.new_venue, "site": self.form.new_site}[what]()
 
     def _remove(self, what: str, ids: list[UUID]) -> None:

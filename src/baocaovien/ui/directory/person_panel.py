@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_date, short_moment, today_local
@@ -45,9 +45,11 @@ class PersonPanel(QScrollArea):
 
     Signals:
         saved: the id of a person that was added or changed.
+        emptied: it shows nobody any more.
     """
 
     saved = Signal(UUID)
+    emptied = Signal()
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__()
@@ -70,6 +72,7 @@ class PersonPanel(QScrollArea):
         self._person_id = None
         hint = label(self.tr("Choose a person to see posts, recognitions and events."), tone="muted", wrap=True)
         self._fill(column(hint, None, margins=(16, 16, 16, 16)))
+        self.emptied.emit()
 
     def show_person(self, person_id: UUID) -> None:
         """Show somebody as of today."""
@@ -130,7 +133,9 @@ class PersonPanel(QScrollArea):
         name_field = Field(self.tr("Full name"), name)
         for field in (name, key):
             field.editingFinished.connect(partial(self._save_name, card, name, key, name_field))
+        close = icon_button("x", self.tr("Close"), clicked=self.show_nothing)
         parts = column(
+            row(label(self.tr("Person"), scale="section"), None, close),
             name_field,
             Field(self.tr("Sorted as"), key, help_text=self.tr("Only for names that are not family, middle, given name.")),
             line(),
@@ -159,8 +164,11 @@ class PersonPanel(QScrollArea):
             parts.addWidget(label(self.tr("Not invited to any event yet."), tone="muted", wrap=True))
         for event in card.events[:12]:
             when = short_moment(event.starts_at) if event.starts_at else ""
-            link = button(f"{when}  {event.title}", kind="link", clicked=partial(self._shell_event, event.event_id))
-            parts.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            link = button(self.tr("Open"), kind="link", clicked=partial(self._shell_event, event.event_id))
+            link.setAccessibleName(self.tr("Open: {text}").format(text=event.title))
+            held = row(ElidedLabel(f"{when}  {event.title}"), link)
+            held.setStretch(0, 1)
+            parts.addLayout(held)
         parts.addStretch(1)
         return parts
 
@@ -246,6 +254,7 @@ class PersonPanel(QScrollArea):
     def _fill(self, layout: QVBoxLayout) -> None:
         inside = QWidget()
         inside.setLayout(layout)
+        inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never wider than the panel
         self.setWidget(inside)
 
 

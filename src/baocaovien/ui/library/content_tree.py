@@ -97,7 +97,7 @@ class ContentTreeView(QTreeWidget):
         while waiting:
             item = waiting.pop()
             found.append(item)
-            waiting.extend(item.child(at) for at in range(item.childCount()))
+            waiting.extend(child for at in range(item.childCount()) if (child := item.child(at)) is not None)
         return found
 
     def _item(self, item_id: UUID, words: str, state: str, tip: str) -> QTreeWidgetItem:

@@ -44,7 +44,7 @@ class LibraryPage(Page):
         super().__init__(bridge, shell, title="", icon="library-big")
         self.header.set_title(self.tr("Library"))
         self.setAccessibleName(self.tr("Library"))
-        self.header.set_primary(self.tr("Import a document…"), "import", self._ask_file, shortcut="Ctrl+O")
+        self.header.set_primary(self.tr("Import a document…"), "import", self._ask_file, shortcut="Ctrl+I")
         self.header.add_secondary(self.tr("Approve the chosen"), "badge-check", partial(self._each, "approve"))
         self.header.add_to_menu(self.tr("Hand in the chosen"), partial(self._each, "submit"))
         self.header.add_to_menu(self.tr("Withdraw the chosen"), partial(self._each, "withdraw"))
@@ -81,7 +81,8 @@ class LibraryPage(Page):
         self._fill_places(documents, topics)
         items = sum(document.items for document in documents)
         approved = sum(document.approved for document in documents)
-        self.header.set_subtitle(self.tr("{items} items, {approved} approved").format(items=items, approved=approved))
+        self._all = self.tr("{items} items, {approved} approved").format(items=items, approved=approved)
+        self.header.set_subtitle(self._all)
         if not documents and not topics:
             self.set_empty(
                 self.tr("Approved content stands here"),
@@ -155,7 +156,11 @@ class LibraryPage(Page):
         place: QListWidgetItem | None = self.places.currentItem()
         kind = place.data(_KIND) if place is not None else ""
         record_id: UUID | None = place.data(_RECORD) if place is not None else None
-        self.middle.setCurrentWidget(self.figures if kind == "figures" and not words else self.tree)
+        figures = kind == "figures" and not words
+        self.middle.setCurrentWidget(self.figures if figures else self.tree)
+        self.item.setVisible(not figures)
+        if not words:
+            self.header.set_subtitle(self._all)
         if words:
             self.bridge.load(partial(search_items, query=words, limit=200), self, self._show_hits)
         elif kind == "figures":
@@ -166,6 +171,7 @@ class LibraryPage(Page):
             self.item.show_item(self.item.item_id)
 
     _wanted: UUID | None = None
+    _all = ""
 
     def _show_items(self, rows: list[ItemRow]) -> None:
         self.tree.show_items(rows)

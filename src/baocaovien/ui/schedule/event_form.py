@@ -89,6 +89,7 @@ class EventForm(QFrame):
         self.title_field.set_error("")
         self.title.setFocus()
         self._show_conflicts(())
+        self._timer.start()
 
     # -- inside --------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QMenu, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QMenu, QScrollArea, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from baocaovien.domain.local_time import date_in_words, short_time, weekday_in_words
 from baocaovien.domain.names import capitalised
@@ -81,6 +81,7 @@ class EventPanel(QFrame):
         self._event_id, self._detail = event_id, detail
         inside = QWidget()
         inside.setLayout(self._content(detail))
+        inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never wider than the panel
         self._area.setWidget(inside)
         self._area.verticalScrollBar().setValue(place)
 
@@ -95,6 +96,8 @@ class EventPanel(QFrame):
         when = (
             f"{weekday_in_words(event.start)}, {date_in_words(event.start)}, {short_time(event.start)} – {short_time(event.end)}"
         )
+        kind = ElidedLabel(event.kind_name, scale="caption", tone="muted")
+        kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         title = QLineEdit(event.title)
         title.setAccessibleName(self.tr("Title"))
         title.editingFinished.connect(
@@ -105,7 +108,7 @@ class EventPanel(QFrame):
             )
         )
         parts = column(
-            row(Badge(words, tone), label(event.kind_name, scale="caption", tone="muted"), None, more, close),
+            row(Badge(words, tone), kind, more, close),
             title,
             label(capitalised(when), wrap=True),
             label(detail.state_reason, tone="attention", wrap=True) if detail.state_reason else None,

@@ -178,12 +178,13 @@ class MonthView(QWidget):
         font.setStrikeOut(event.state in ("cancelled", "postponed"))
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
-        words = f"{short_time(event.start)} {event.title}"
-        if box.height() > px(_LINE):
-            painter.drawText(room.adjusted(0, px(1), 0, 0), int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), words)
-        else:
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+        two = box.height() > px(_LINE)
+        words = (short_time(event.start), event.title) if two else (f"{short_time(event.start)} {event.title}",)
+        height = room.height() // len(words)
+        for at, part in enumerate(words):
+            shown = painter.fontMetrics().elidedText(part, Qt.TextElideMode.ElideRight, room.width())
+            place = QRect(room.left(), room.top() + at * height, room.width(), height)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
         painter.setFont(self.font())
 
     # -- mouse and keys ------------------------------------------------------------------------------------------

@@ -140,9 +140,9 @@ class SchedulePage(Page):
         return (
             Column[EventRow](self.tr("When"), lambda event: short_moment(event.start), width=130, sort="start"),
             Column[EventRow](self.tr("Title"), lambda event: event.title, sort="title"),
-            Column[EventRow](self.tr("Venue"), lambda event: event.venue, width=150),
-            Column[EventRow](self.tr("Speakers"), lambda event: ", ".join(event.speakers), width=150),
-            Column[EventRow](self.tr("Invited"), lambda event: str(event.invited), width=70),
+            Column[EventRow](self.tr("Venue"), lambda event: event.venue, width=160, spare=True),
+            Column[EventRow](self.tr("Speakers"), lambda event: ", ".join(event.speakers), width=160, spare=True),
+            Column[EventRow](self.tr("Invited"), lambda event: str(event.invited), width=70, spare=True),
             Column[EventRow](
                 self.tr("State"),
                 lambda event: state_words(event.state)[0],

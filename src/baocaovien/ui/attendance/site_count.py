@@ -1,0 +1,67 @@
+"""The form for a number that a site reported by telephone: a total, never a mark on a person."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
+
+from baocaovien.store.queries.schedule import EventSiteRow
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.ui.look import theme
+from baocaovien.ui.translator import translate
+from baocaovien.ui.widgets.basics import button, column, row
+from baocaovien.ui.widgets.fields import Field
+
+_KINDS = {
+    "present": QT_TRANSLATE_NOOP("HeadCountKinds", "present"),
+    "registered": QT_TRANSLATE_NOOP("HeadCountKinds", "registered"),
+    "summoned": QT_TRANSLATE_NOOP("HeadCountKinds", "summoned"),
+}
+_CATEGORIES = ("", "đảng viên", "đoàn viên – hội viên", "nhân dân")
+"""As reports name them; Vietnamese, because they are printed."""
+_MOST = 1_000_000
+
+
+class SiteCountDialog(QDialog):
+    """Which site, how many, of whom, who said so."""
+
+    def __init__(self, sites: tuple[EventSiteRow, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Number reported by a site"))
+        self.site, self.kind, self.number = QComboBox(), QComboBox(), QSpinBox()
+        self.category, self.by = QComboBox(), QLineEdit()
+        for site in sites:
+            self.site.addItem(site.name, str(site.site_id))
+        for code, words in _KINDS.items():
+            self.kind.addItem(translate("HeadCountKinds", words), code)
+        self.category.setEditable(True)
+        self.category.addItems(list(_CATEGORIES))
+        self.number.setRange(0, _MOST)
+        save = button(self.tr("Record"), "check", kind="primary", clicked=self.accept)
+        save.setDefault(True)
+        self.setLayout(
+            column(
+                Field(self.tr("Site"), self.site),
+                row(Field(self.tr("How many"), self.number), Field(self.tr("Counted as"), self.kind)),
+                Field(self.tr("Of whom (may stay empty)"), self.category),
+                Field(self.tr("Reported by"), self.by),
+                row(None, button(self.tr("Cancel"), clicked=self.reject), save),
+                spacing=12,
+                margins=(16, 16, 16, 16),
+            )
+        )
+        self.resize(theme.current().px(420), self.sizeHint().height())
+        self.number.setFocus()
+        self.number.selectAll()
+
+    def values(self) -> dict[str, Any]:
+        """The arguments of `marking.head_count`, but for the event."""
+        return {
+            "site_id": UUID(self.site.currentData()),
+            "kind": self.kind.currentData(),
+            "number": self.number.value(),
+            "category": self.category.currentText(),
+            "reported_by": self.by.text(),
+        }
