@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         whole = QWidget()
         whole.setLayout(column(middle, self.status, spacing=0))
         self.setCentralWidget(whole)
-        self.notices = Notices(area)
+        self.notices = Notices(whole)
         self.menus = Menus(self)
         self._facts_timer = QTimer(self, singleShot=True, interval=150)
         self._facts_timer.timeout.connect(self._ask_facts)

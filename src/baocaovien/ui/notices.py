@@ -16,7 +16,7 @@ from baocaovien.ui.widgets.basics import Icon, button, icon_button, label, row
 _ICONS = {Level.GOOD: "circle-check", Level.ATTENTION: "triangle-alert", Level.WRONG: "circle-alert"}
 _SECONDS = 8
 _MOST = 3
-_WIDTH = 560
+_WIDTH = 640
 
 
 class Notice(QFrame):
@@ -38,7 +38,7 @@ class Notice(QFrame):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = [button(action.text, kind="link", clicked=self._runner(action.run)) for action in actions]
         self.close_button = icon_button("x", close, clicked=self.closed.emit)
-        layout = row(Icon(_ICONS[level], level.value, 20), self.words, *self.buttons, self.close_button, margins=(16, 6, 8, 6))
+        layout = row(Icon(_ICONS[level], level.value, 20), self.words, *self.buttons, self.close_button, margins=(12, 1, 4, 1))
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.timer = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
@@ -66,7 +66,7 @@ class Notice(QFrame):
 
 
 class Notices(QWidget):
-    """The notices at the foot of the page area, over the page, so that nothing below them moves.
+    """The notices at the foot of the window, over the free end of the status line: nothing moves and no button is covered.
 
     Signals:
         undo_asked: 'Undo' was pressed.
@@ -122,7 +122,7 @@ class Notices(QWidget):
         height = sum(_height(notice, width) for notice in self.shown)
         height += self._column.spacing() * max(len(self.shown) - 1, 0)
         self.resize(self.width(), height)
-        self.move((self._area.width() - self.width()) // 2, self._area.height() - height - px(16))
+        self.move(self._area.width() - self.width() - px(8), self._area.height() - height - px(1))
         self.raise_()
 
     @override
