@@ -22,7 +22,7 @@ from baocaovien.store.queries.decks import DeckList
 from baocaovien.store.queries.library import item_card
 from baocaovien.store.queries.topics import topic_rows
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.decks.facts import events_to_build, find_content
+from baocaovien.ui.decks.facts import StudioFacts, events_to_build, find_content
 from baocaovien.ui.decks.new_deck import NewDeckMenu
 from baocaovien.ui.decks.page import DecksPage
 from baocaovien.ui.decks.present import Show
@@ -33,6 +33,7 @@ from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.pages import PAGES
 from baocaovien.ui.shell import Target
 from baocaovien.ui.widgets.record_picker import Choice
+from tests.ui.test_main_window import nameless
 
 OWN = tuple(page for page in PAGES if page.key in ("decks", "library"))
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -141,6 +142,15 @@ def test_an_events_deck_is_offered_and_then_shown(
     assert (page.in_studio, page.studio.deck_id) == (True, deck_id)
 
 
+def test_the_studio_is_whole_on_a_small_screen_and_every_control_is_named(window: MainWindow, studio) -> None:
+    hint = window.minimumSizeHint()
+    panel = studio.inspector
+
+    assert nameless(window) == []
+    assert (hint.width() <= 1093, hint.height() <= 614) == (True, True), hint
+    assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()
+
+
 def test_every_slide_of_the_plan_is_in_the_strip_and_knows_its_entry(studio) -> None:
     slides = studio.planned.plan.slides
     studio.slides.setCurrentIndex(studio.slides.rows.index(len(slides) - 1))
@@ -165,6 +175,16 @@ def test_typing_shows_at_once_and_is_kept_after_a_pause(page: DecksPage, studio,
     assert stored_meanwhile == before
     assert studio.facts.of(entry_id).entry.title == f"{before} của tỉnh"
     assert studio.inspector.title.toPlainText() == f"{before} của tỉnh"
+
+
+def test_what_was_typed_last_is_in_what_goes_on(studio, qtbot) -> None:
+    entry_id = go_to(studio, "bullets")
+    seen: list[StudioFacts] = []
+    type_at_end(studio.inspector.title, " (mới)")
+    studio.when_kept(seen.append)
+    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+
+    assert seen[0].of(entry_id).entry.title.endswith(" (mới)")
 
 
 def test_rewording_is_undone_and_the_library_stays_as_it_was(page: DecksPage, studio, qtbot) -> None:
@@ -354,20 +374,22 @@ def test_everything_for_the_hall_is_packed_into_a_folder(page: DecksPage, studio
     assert all(slide.title.split(" ")[0] in said for slide in studio.planned.plan.slides)
 
 
-def test_a_remote_leads_through_the_shown_slides(page: DecksPage, studio, qtbot) -> None:
+def test_a_remote_leads_through_the_shown_slides(window: MainWindow, page: DecksPage, studio, qtbot) -> None:
     go_to(studio, "agenda")
-    page.present()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(studio.view, Qt.Key.Key_F5, PLAIN)
     show: Show = page.show_
     seen = []
     show.moved.connect(seen.append)
-    window = show.window
+    hall = show.window
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_PageUp, Qt.Key.Key_B):
-        qtbot.keyClick(window, key, PLAIN)
-    black = window.black
+        qtbot.keyClick(hall, key, PLAIN)
+    black = hall.black
     for key in (Qt.Key.Key_B, Qt.Key.Key_End, Qt.Key.Key_F5):
-        qtbot.keyClick(window, key, PLAIN)
+        qtbot.keyClick(hall, key, PLAIN)
     with qtbot.waitSignal(show.ended):
-        qtbot.keyClick(window, Qt.Key.Key_Escape, PLAIN)
+        qtbot.keyClick(hall, Qt.Key.Key_Escape, PLAIN)
     last = len(studio.planned.plan.slides) - 1
 
     assert (seen, black, page.show_) == ([2, 3, 2, last, 0], True, None)

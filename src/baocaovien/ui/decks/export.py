@@ -19,6 +19,7 @@ from baocaovien.services.deck_files import DeckFiles, WrittenDeck, built_deck, p
 from baocaovien.services.deck_outline import DeckSource
 from baocaovien.services.decks import record_build
 from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.decks.facts import StudioFacts
 from baocaovien.ui.decks.notes_pdf import write_notes
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
@@ -52,7 +53,7 @@ def pack(source: DeckSource, folder: Path, progress: Progress = silent) -> Packe
     written = write_deck(source, files, progress)
     plan, theme = plan_source(source)
     notes = folder / f"{name} – lời trình bày.pdf"
-    write_notes(plan, theme, notes)
+    write_notes(plan, theme, notes, mark=source.outline.mark)
     clips = [entry.content.clip for entry in source.outline.entries if isinstance(entry.content, Video) and not entry.hidden]
     kept = [Path(shutil.copy2(clip, folder / clip.name)) for clip in dict.fromkeys(clips)]
     assert files.pdf is not None
@@ -66,22 +67,22 @@ class Exporter(QObject):
         super().__init__(strip)
         self._bridge, self._shell, self._strip = bridge, shell, strip
 
-    def ask_file(self, deck_id: UUID, source: DeckSource, *, with_pdf: bool = False) -> None:
+    def ask_file(self, facts: StudioFacts, *, with_pdf: bool = False) -> None:
         """Ask for the name of the file and write it."""
-        proposed = _documents() / f"{file_name(source.outline.title)}.pptx"
+        proposed = _documents() / f"{file_name(facts.row.title)}.pptx"
         name, _filter = QFileDialog.getSaveFileName(
             self._shell.window(), self.tr("Save the PowerPoint file"), str(proposed), "PowerPoint (*.pptx)"
         )
         if name:
             target = Path(name)
             target = target if target.suffix.lower() == ".pptx" else target.with_name(f"{target.name}.pptx")
-            self.write(deck_id, source, DeckFiles(target, target.with_suffix(".pdf") if with_pdf else None))
+            self.write(facts.id, facts.source, DeckFiles(target, target.with_suffix(".pdf") if with_pdf else None))
 
-    def ask_folder(self, deck_id: UUID, source: DeckSource) -> None:
+    def ask_folder(self, facts: StudioFacts) -> None:
         """Ask for a place (a USB stick) and pack a folder there."""
         name = QFileDialog.getExistingDirectory(self._shell.window(), self.tr("Where shall the folder go?"), str(_documents()))
         if name:
-            self.take_along(deck_id, source, Path(name) / file_name(source.outline.title))
+            self.take_along(facts.id, facts.source, Path(name) / file_name(facts.row.title))
 
     def write(self, deck_id: UUID, source: DeckSource, files: DeckFiles) -> None:
         """Write the files."""

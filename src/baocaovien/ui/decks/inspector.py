@@ -34,9 +34,11 @@ class Inspector(QScrollArea):
 
     Signals:
         drafted: the outline's Entry as it is typed now, not stored yet.
+        kept: everything that was typed is stored.
     """
 
     drafted = Signal(object)
+    kept = Signal()
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__()
@@ -136,8 +138,15 @@ class Inspector(QScrollArea):
         code = "decks.set_wording" if worded else "decks.set_notes"
         self._bridge.execute(code, change, self, self._kept, partial(self._not_kept, facts.id, before))
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether something typed is on its way to the database."""
+        return self._writing > 0
+
     def _kept(self, _result: object) -> None:
         self._writing -= 1
+        if not self._writing:
+            self.kept.emit()
 
     def _not_kept(self, entry_id: UUID, before: dict[QPlainTextEdit, str], problem: AppError) -> None:
         """What could not be stored stays in the fields as new."""
@@ -152,13 +161,14 @@ class Inspector(QScrollArea):
         self.kind.setAccessibleName(self.tr("Kind of slide"))
         self.kind.activated.connect(lambda _at: self._do("decks.set_kind", partial(set_kind, kind=self.kind.currentData())))
         self.priority.setAccessibleName(self.tr("In which versions"))
-        for number, words in enumerate((self.tr("all"), self.tr("not the shortest"), self.tr("the longest")), 1):
-            self.priority.addItem(words, number)
+        for number, words in enumerate((self.tr("all"), self.tr("middle"), self.tr("long")), 1):
+            self.priority.addItem(f"{number} · {words}", number)
         self.priority.activated.connect(lambda _at: self._set_priority())
+        self.minutes.lineEdit().setTextMargins(theme.current().px(8), 0, 0, 0)  # the stylesheet can't reach inside
         self.minutes.setRange(0.0, 180.0)
         self.minutes.setDecimals(1)
         self.minutes.setSingleStep(0.5)
-        self.minutes.setSpecialValueText(self.tr("by the notes"))
+        self.minutes.setSpecialValueText(self.tr("auto"))
         self.minutes.editingFinished.connect(self._set_minutes)
 
     def _editor(self, name: str, height: int) -> QPlainTextEdit:

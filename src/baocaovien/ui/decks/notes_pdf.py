@@ -20,8 +20,8 @@ _FOOT = 36.0
 class _Sheet:
     """Writes lines down the pages."""
 
-    def __init__(self, canvas: Canvas, family: str) -> None:
-        self._canvas, self._family = canvas, family
+    def __init__(self, canvas: Canvas, family: str, mark: str) -> None:
+        self._canvas, self._family, self._mark = canvas, family, mark
         self._y, self._page = _HIGH - _MARGIN, 1
 
     def write(self, text: str, *, bold: bool = False, keep: int = 1) -> None:
@@ -47,22 +47,26 @@ class _Sheet:
     def end(self) -> None:
         """Write the number of the page and end it."""
         self._canvas.setFont(font_name(self._family), 12)
-        self._canvas.drawCentredString(_WIDE / 2, _FOOT, str(self._page))
+        foot = f"{self._mark} · {self._page}" if self._mark else str(self._page)
+        self._canvas.drawCentredString(_WIDE / 2, _FOOT, foot)
         self._canvas.showPage()
 
 
-def write_notes(plan: DeckPlan, theme: Theme, target: Path) -> None:
+def write_notes(plan: DeckPlan, theme: Theme, target: Path, *, mark: str = "") -> None:
     """Write the notes of every shown slide.
+
+    Args:
+        mark: a word at the foot of every page, such as "DỮ LIỆU MẪU".
 
     Raises:
         EnvironmentFault: `decks.no_font`, `file.disk_full`, `file.unwritable`.
     """
     with replacing(target) as part:
         canvas = open_canvas(part, plan, (_WIDE, _HIGH))
-        sheet = _Sheet(canvas, theme.family)
+        sheet = _Sheet(canvas, theme.family, mark)
         shown = [slide for slide in plan.slides if not slide.hidden]
         for number, slide in enumerate(shown, 1):
-            sheet.write(f"{number}. {slide.title}", bold=True, keep=3)
+            sheet.write(f"Trang {number} – {slide.title}", bold=True, keep=3)
             for words in slide.notes:
                 sheet.write(words)
         sheet.end()

@@ -7,9 +7,10 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from typing_extensions import override
 
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.deck_edits import set_minutes
@@ -101,7 +102,7 @@ class DecksPage(Page):
     @property
     def in_studio(self) -> bool:
         """Whether a deck is shown, not the list."""
-        return self.views.currentWidget() is self.studio
+        return hasattr(self, "studio") and self.views.currentWidget() is self.studio
 
     def build_for_event(self, event_id: UUID) -> None:
         """Make the deck of an event and show it."""
@@ -118,10 +119,23 @@ class DecksPage(Page):
         if changes.touches(*_SHOWN):
             self.refresh_later()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Take F5 in the studio before the window's 'Refresh' has it: remotes begin a show with it."""
+        f5 = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F5 and self.in_studio
+        if f5 and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if f5 and event.type() == QEvent.Type.KeyPress:
+            self.present()
+            return True
+        return super().event(event)
+
     # -- inside --------------------------------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        present = self.header.add_secondary(self.tr("Present"), "play", self.present, shortcut="F5")
+        present = self.header.add_secondary(self.tr("Present"), "play", self.present)
+        present.setToolTip(f"{present.text()}  (F5)")
         self._studio_buttons = (present,)
         self._list_actions: list[QAction] = [
             self.header.add_to_menu(self.tr("Copy the chosen deck"), self._copy_chosen),
@@ -246,15 +260,13 @@ class DecksPage(Page):
             self._remove(ids)
 
     def _copy(self) -> None:
-        if self.studio.deck_id is not None:
-            self._copy_deck(self.studio.deck_id)
+        self.studio.when_kept(lambda facts: self._copy_deck(facts.id))
 
     def _copy_chosen(self) -> None:
         for deck_id in self.list.chosen_ids()[:1]:
             self._copy_deck(deck_id)
 
     def _copy_deck(self, deck_id: UUID) -> None:
-        self.studio.keep()
         self.bridge.execute("decks.copy_deck", partial(copy_deck, deck_id=deck_id), self, self._copied)
 
     def _copied(self, deck_id: UUID) -> None:
@@ -264,16 +276,10 @@ class DecksPage(Page):
     # -- files and halls -----------------------------------------------------------------------------------------
 
     def _export(self, *, with_pdf: bool = False) -> None:
-        self.studio.keep()
-        facts = self.studio.facts
-        if facts is not None:
-            self.exporter.ask_file(facts.id, facts.source, with_pdf=with_pdf)
+        self.studio.when_kept(partial(self.exporter.ask_file, with_pdf=with_pdf))
 
     def _take_along(self) -> None:
-        self.studio.keep()
-        facts = self.studio.facts
-        if facts is not None:
-            self.exporter.ask_folder(facts.id, facts.source)
+        self.studio.when_kept(self.exporter.ask_folder)
 
     def present(self) -> None:
         """Show the slides full screen, from the shown one."""
@@ -293,6 +299,7 @@ class DecksPage(Page):
         room = studio.facts.room if studio.facts is not None else None
         self.show_ = Show(self, studio.painter, studio.planned.plan, room=room, rehearsal=rehearsal)
         self.show_.ended.connect(self._end_show)
+        studio.placed.connect(self.show_.take_plan)
         self.show_.begin(0 if rehearsal else studio.slide_at)
 
     def _end_show(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDesktopServices, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -24,25 +24,52 @@ def clock(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
-class SlideWindow(QWidget):
-    """One slide and nothing else, on black.
+class _KeyWindow(QWidget):
+    """A window of its own that takes every key before the main window's shortcuts do.
 
     Signals:
         pressed: a key.
-        clicked: a mouse button: 1 forth, -1 back.
         closed: the window was closed.
     """
 
     pressed = Signal(int)
-    clicked = Signal(int)
     closed = Signal()
 
     def __init__(self, parent: QWidget, title: str) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(title)
+        self.setAccessibleName(title)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.pressed.emit(event.key())
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+class SlideWindow(_KeyWindow):
+    """One slide and nothing else, on black.
+
+    Signals:
+        clicked: a mouse button: 1 forth, -1 back.
+    """
+
+    clicked = Signal(int)
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent, title)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.BlankCursor)
-        self.setAccessibleName(title)
         self.black = False
         self._painter: SlidePainter | None = None
         self._slide: SlidePlan | None = None
@@ -66,44 +93,28 @@ class SlideWindow(QWidget):
         canvas.end()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.pressed.emit(event.key())
-
-    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit(-1 if event.button() == Qt.MouseButton.RightButton else 1)
 
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closed.emit()
 
-
-class SpeakerWindow(QWidget):
+class SpeakerWindow(_KeyWindow):
     """What the speaker sees: the slide, the next one, the notes and the clock.
 
     Signals:
-        pressed: a key.
         stepped: 1 forth, -1 back.
-        closed: the window was closed.
     """
 
-    pressed = Signal(int)
     stepped = Signal(int)
-    closed = Signal()
 
     def __init__(self, parent: QWidget, title: str) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent, title)
         px = theme.current().px
-        self.setWindowTitle(title)
         self.setProperty("surface", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.now, self.next = SlideView(self.tr("This slide")), SlideView(self.tr("Next slide"))
         self.notes = QPlainTextEdit()
         self.notes.setReadOnly(True)
         self.notes.setAccessibleName(self.tr("Notes"))
-        font = self.notes.font()
-        font.setPixelSize(px(_NOTES_PIXELS))
         self.notes.setStyleSheet(f"font-size: {px(_NOTES_PIXELS)}px;")
         self.notes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.time, self.slide_time, self.number = label(scale="title"), label(tone="muted"), label(tone="muted")
@@ -150,15 +161,6 @@ class SpeakerWindow(QWidget):
             here = self.tr("this slide {spoken} of {planned}").format(spoken=clock(on_slide), planned=clock(planned * 60))
         self.slide_time.setText(here)
         set_tone(self.slide_time, "attention" if planned and on_slide > planned * 60 else "muted")
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.pressed.emit(event.key())
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closed.emit()
 
 
 class Show(QObject):
@@ -274,6 +276,17 @@ class Show(QObject):
         """Go to a shown slide by its number, from 0."""
         self._count()
         self._at = min(max(at, 0), len(self._slides))
+        self._show()
+
+    def take_plan(self, plan: DeckPlan) -> None:
+        """Go on with slides that were placed anew, at the same one."""
+        slide = self._slide(self._at)
+        self._plan = plan
+        self._slides = tuple(each for each in plan.slides if not each.hidden)
+        keys = [each.key for each in self._slides]
+        if slide is not None and slide.key in keys:
+            self._at = keys.index(slide.key)
+        self._at = min(self._at, len(keys))
         self._show()
 
     def end(self) -> None:

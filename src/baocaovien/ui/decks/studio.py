@@ -36,6 +36,7 @@ from baocaovien.ui.decks.painter import SlidePainter
 from baocaovien.ui.decks.slide_strip import SlideStrip
 from baocaovien.ui.decks.slide_view import SlideView
 from baocaovien.ui.decks.wording import can_be_kept, new_content
+from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import button, column, label, row
@@ -56,6 +57,7 @@ OWN_KINDS = (
     "new_points",
     "summary",
 )
+_SIDE = 250
 VERSIONS = (20, 40, 60)
 """Minutes of the shorter versions of a deck."""
 
@@ -68,12 +70,14 @@ class Studio(QWidget):
         shown: the facts of the deck have been read (again).
         gone: the deck was removed.
         present_asked: show the deck from the current slide.
+        placed: the slides have been placed anew; with the DeckPlan.
     """
 
     left = Signal()
     shown = Signal(object)
     gone = Signal()
     present_asked = Signal()
+    placed = Signal(object)
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__()
@@ -84,6 +88,7 @@ class Studio(QWidget):
         self._job: Job | None = None
         self._asked = 0
         self._slide_at = 0
+        self._waiting: list[Callable[[StudioFacts], None]] = []
         self._make_tools()
         self.strip = ProgressStrip()
         self.outline = OutlineList()
@@ -95,6 +100,7 @@ class Studio(QWidget):
         parts = column(self.problem, self.view, self.slides, spacing=8)
         parts.setStretch(1, 1)
         middle.setLayout(parts)
+        side.setMinimumWidth(theme.current().px(_SIDE))
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("What to edit"))
         self.tabs.addTab(self.tr("Slide"))
@@ -136,7 +142,18 @@ class Studio(QWidget):
         """Store what is being typed."""
         self.inspector.keep()
 
+    def when_kept(self, then: Callable[[StudioFacts], None]) -> None:
+        """Store what is being typed, read the deck anew, and go on with it."""
+        self.keep()
+        self._waiting.append(then)
+        self._go_on()
+
     # -- inside --------------------------------------------------------------------------------------------------
+
+    def _go_on(self) -> None:
+        if self._waiting and self.facts is not None and not self.inspector.is_writing:
+            waiting, self._waiting = self._waiting, []
+            self._bridge.load(partial(read_studio, deck_id=self.facts.id), self, partial(_tell_all, tuple(waiting)))
 
     def _make_tools(self) -> None:
         self.back = button(self.tr("All decks"), "chevron-left", kind="quiet", clicked=self._leave)
@@ -170,6 +187,7 @@ class Studio(QWidget):
         self.view.stepped.connect(lambda step: self._show_slide(self._slide_at + step))
         self.view.opened.connect(self.present_asked)
         self.inspector.drafted.connect(self._draft)
+        self.inspector.kept.connect(self._go_on)
 
     def _leave(self) -> None:
         self.keep()
@@ -217,13 +235,11 @@ class Studio(QWidget):
 
     def _no_plan(self, asked: int, problem: AppError) -> None:
         if asked == self._asked and not isinstance(problem, Cancelled):
-            self.problem.setText(self._shell.sentence(problem))
-            self.problem.show()
+            self._say_problem(self._shell.sentence(problem))
 
     def _take_plan(self, asked: int, made: Planned) -> None:
         if asked != self._asked or self.facts is None:
             return
-        self.problem.hide()
         self.planned = made
         plan, known = made.plan, self.painter
         if known is None or known.key != (made.theme.family, plan.width, plan.height):
@@ -233,6 +249,7 @@ class Studio(QWidget):
         self.outline.show_plan(_numbers(plan.slides), plan.left_out)
         self._show_time(plan.minutes, self.facts.room)
         self._show_entry_slide(self.outline.current_id())
+        self.placed.emit(plan)
 
     def _show_time(self, minutes: float, room: int | None) -> None:
         spoken = round(minutes)
@@ -262,6 +279,11 @@ class Studio(QWidget):
             self._show_slide(self._slide_at if self._slide_at in own else own[0], tell=False)
         else:
             self.view.show_slide(self.painter, None)
+        self._say_problem("" if own else self.tr("This slide is not in the short version."))
+
+    def _say_problem(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
 
     def _show_slide(self, at: int, *, tell: bool = True) -> None:
         slides = self.planned.plan.slides if self.planned is not None else ()
@@ -394,6 +416,12 @@ class Studio(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Remove") + "\tDel", lambda: self._remove(self.outline.chosen()))
         menu.popup(place)
+
+
+def _tell_all(waiting: tuple[Callable[[StudioFacts], None], ...], facts: StudioFacts | None) -> None:
+    if facts is not None:
+        for then in waiting:
+            then(facts)
 
 
 def _numbers(slides: Sequence[SlidePlan]) -> dict[str, str]:
