@@ -19,6 +19,7 @@ from baocaovien.services.minutes import StatementText, TaskText
 from baocaovien.store.queries.documents import StatementRow, TaskRow
 from baocaovien.store.queries.schedule import AgendaRow
 from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.documents.editable import name_line
 from baocaovien.ui.documents.speakers import UnitChoice, find_assignees, find_speakers
 from baocaovien.ui.documents.words import ENTRY_KINDS, TASK, entry_kind
 from baocaovien.ui.look import theme
@@ -170,6 +171,7 @@ class Composer(QFrame):
         self.method.setEditable(True)
         self.method.addItems(_METHODS)
         self.method.setAccessibleName(self.tr("How it was voted"))
+        name_line(self.method)
         self.votes = {name: number_field(0, 1_000_000) for name in ("for", "against", "abstained")}
 
     def _make_people(self, bridge: Bridge) -> None:

@@ -19,6 +19,7 @@ from baocaovien.store.queries.office import OfficeRow, office_row
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.documents.attachment_list import AttachmentList
+from baocaovien.ui.documents.editable import name_line
 from baocaovien.ui.documents.words import REGISTER_KINDS, TYPE_CODES, document_kind
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
@@ -55,6 +56,8 @@ class DocumentPanel(QFrame):
         self.title = QLineEdit()
         self.signer = QComboBox()
         self.signer.setEditable(True)
+        self.signer.setAccessibleName(self.tr("Signed by"))
+        name_line(self.signer)
         for combo in (self.kind, self.signer):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(8)

@@ -1,0 +1,467 @@
+"""The documents page, used as a clerk would: written in the meeting, finalised, printed, registered."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+
+from baocaovien.services.attendance import mark
+from baocaovien.services.drafts import kept_draft
+from baocaovien.services.minutes import StatementText, add_statement, edit_header, edit_statement, finalised_file, start_minutes
+from baocaovien.services.register import Entry, record
+from baocaovien.settings import Settings
+from baocaovien.store.queries.documents import MinutesDetail, Register, attachment_rows, minutes_detail
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.documents.asks import Asks
+from baocaovien.ui.documents.page import DocumentsPage
+from baocaovien.ui.facts import read_facts
+from baocaovien.ui.main_window import MainWindow
+from baocaovien.ui.pages import PAGES
+from baocaovien.ui.shell import Target
+from tests.services.small_office import invitee_of, make_event, make_office
+from tests.ui.test_main_window import nameless
+
+OWN = tuple(page for page in PAGES if page.key in ("documents", "attendance", "schedule"))
+WAIT = 20_000
+
+
+class Answers(Asks):
+    """The person's answers to the dialogs of the system, given beforehand."""
+
+    def __init__(self, page: DocumentsPage, folder: Path) -> None:
+        super().__init__(page)
+        self.folder = folder
+        self.printed: list[bytes] = []
+        self.said: str | None = ""
+        self.given: Path | None = None
+        self.prints = True
+
+    def printer(self, pdf: bytes, name: str) -> bool:
+        if self.prints:
+            self.printed.append(pdf)
+        return self.prints
+
+    def target(self, title: str, name: str, filters: str) -> Path | None:
+        return self.folder / name
+
+    def source(self, title: str, filters: str = "") -> Path | None:
+        return self.given
+
+    def words(self, title: str, question: str, text: str = "") -> str | None:
+        return self.said
+
+
+@pytest.fixture
+def office(bridge: Bridge):
+    return bridge.workspace.execute("t", make_office)
+
+
+@pytest.fixture
+def event_id(bridge: Bridge, office) -> UUID:
+    return bridge.workspace.execute("t", partial(make_event, office=office, state="open"))
+
+
+@pytest.fixture
+def window(bridge: Bridge, qtbot, event_id: UUID) -> Iterator[MainWindow]:
+    made = MainWindow(bridge, Settings(language="en"), read_facts(bridge), pages=OWN)
+    qtbot.addWidget(made)
+    made.resize(1093, 614)
+    made.show()
+    made.go("documents", Target("event", event_id))
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    qtbot.waitUntil(lambda: not bridge.is_busy, timeout=WAIT)
+
+
+@pytest.fixture
+def page(window: MainWindow, tmp_path: Path) -> DocumentsPage:
+    found = window.page("documents")
+    answers = Answers(found, tmp_path)
+    for part in (found, found.papers, found.register, found.register.panel.files, found.papers.files, found.steps):
+        setattr(part, "asks" if part is found else "_asks", answers)
+    return found
+
+
+@pytest.fixture
+def writing(page: DocumentsPage, bridge: Bridge, event_id: UUID, qtbot) -> DocumentsPage:
+    """The page with minutes begun."""
+    page.minutes.empty.action.click()
+    qtbot.waitUntil(lambda: page.minutes.written is not None)
+    return page
+
+
+def minutes(bridge: Bridge, event_id: UUID) -> MinutesDetail:
+    found = bridge.read(partial(minutes_detail, event_id=event_id))
+    assert found is not None
+    return found
+
+
+def calm(bridge: Bridge, qtbot) -> None:
+    qtbot.waitUntil(lambda: not bridge.is_busy, timeout=WAIT)
+
+
+def text_of(pdf: bytes) -> str:
+    if not pdf:
+        return ""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return " ".join("\n".join(at.get_textpage().get_text_bounded() for at in document).split())
+
+
+def say(page: DocumentsPage, qtbot, text: str, speaker: str = "") -> None:
+    page.minutes.composer.speaker.line.setText(speaker)
+    qtbot.keyClicks(page.minutes.composer.text, text)
+    qtbot.keyClick(page.minutes.composer.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+# -- minutes -----------------------------------------------------------------------------------------------------------
+
+
+def test_every_statement_is_written_down_by_one_key_and_the_next_begins(writing, bridge, event_id, qtbot):
+    say(writing, qtbot, "Nhat tri.", "Người Khách Mẫu")
+    say(writing, qtbot, "Khi nao bao cao?")
+    calm(bridge, qtbot)
+    found = minutes(bridge, event_id)
+
+    assert [(one.text, one.speaker_name) for one in found.statements] == [
+        ("Nhat tri.", "Người Khách Mẫu"),
+        ("Khi nao bao cao?", ""),
+    ]
+    assert (writing.minutes.composer.has_words(), [row.title for row in writing.minutes.list.lines() if row.row]) == (
+        False,
+        ["Nhat tri.", "Khi nao bao cao?"],
+    )
+
+
+def test_a_speaker_is_named_by_a_few_letters(writing, bridge, event_id, office, qtbot):
+    composer = writing.minutes.composer
+    calm(bridge, qtbot)
+    composer.speaker.line.setFocus()
+    qtbot.waitUntil(composer.speaker.line.hasFocus)
+    qtbot.keyClicks(composer.speaker.line, "binh")
+    qtbot.waitUntil(composer.speaker.popup.isVisible)
+    qtbot.keyClick(composer.speaker.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(composer.text, "Nhat tri.")
+    qtbot.keyClick(composer.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calm(bridge, qtbot)
+
+    (one,) = minutes(bridge, event_id).statements
+    assert (one.speaker_id, one.speaker_name) == (office.people[1], "Trần Bình Mẫu")
+
+
+def test_votes_conclusions_and_tasks_are_written_as_what_they_are(writing, bridge, event_id, qtbot):
+    composer = writing.minutes.composer
+    for kind, text in (("vote", "Thong qua"), ("conclusion", "Trien khai ngay"), ("task", "Gui bao cao")):
+        composer.kind.setCurrentIndex(composer.kind.findData(kind))
+        composer.votes["for"].setValue(4 if kind == "vote" else 0)
+        composer.assignee.line.setText("Các huyện ủy" if kind == "task" else "")
+        composer.text.setPlainText(text)
+        composer.finish.click()
+    calm(bridge, qtbot)
+    found = minutes(bridge, event_id)
+
+    assert [(one.kind, one.text) for one in found.statements] == [("vote", "Thong qua"), ("conclusion", "Trien khai ngay")]
+    assert dict(found.statements[0].vote) == {"method": "giơ tay", "for": 4, "against": 0, "abstained": 0}
+    assert [(one.text, one.assignee) for one in found.tasks] == [("Gui bao cao", "Các huyện ủy")]
+
+
+def test_the_preview_shows_what_is_still_being_typed(writing, bridge, qtbot):
+    qtbot.keyClicks(writing.minutes.composer.text, "Chua viet xong")
+
+    qtbot.waitUntil(lambda: "Chua viet xong" in text_of(writing.minutes.preview.pdf), timeout=WAIT)
+
+
+def test_what_is_being_typed_outlives_the_window(writing, bridge, window, event_id, qtbot):
+    qtbot.keyClicks(writing.minutes.composer.text, "Viet do")
+    qtbot.waitUntil(lambda: bridge.read(partial(kept_draft, place=f"minutes:{event_id}")) is not None, timeout=WAIT)
+
+    again = MainWindow(bridge, Settings(language="en"), read_facts(bridge), pages=OWN)
+    qtbot.addWidget(again)
+    again.go("documents", Target("event", event_id))
+
+    assert again.page("documents").minutes.composer.text.toPlainText() == "Viet do"
+    again.page("documents").minutes.composer.begin()
+
+
+def test_leaving_the_page_writes_down_what_is_typed(writing, window, bridge, event_id, qtbot):
+    qtbot.keyClicks(writing.minutes.composer.text, "Cau cuoi")
+    window.go("schedule")
+    calm(bridge, qtbot)
+
+    assert [one.text for one in minutes(bridge, event_id).statements] == ["Cau cuoi"]
+    assert bridge.read(partial(kept_draft, place=f"minutes:{event_id}")) is None
+
+
+def test_an_entry_is_put_into_other_words_moved_and_taken_out(writing, bridge, event_id, qtbot):
+    for text in ("Mot", "Hai"):
+        say(writing, qtbot, text)
+    calm(bridge, qtbot)
+    first, second = minutes(bridge, event_id).statements
+
+    writing.minutes.list.edit_asked.emit(first)
+    writing.minutes.composer.text.setPlainText("Mot, sua lai")
+    writing.minutes.composer.finish.click()
+    calm(bridge, qtbot)
+    writing.minutes.list.move_asked.emit(minutes(bridge, event_id).statements[0], 1)
+    calm(bridge, qtbot)
+    moved = [one.text for one in minutes(bridge, event_id).statements]
+    writing.minutes.list.remove_asked.emit(second)
+    calm(bridge, qtbot)
+
+    assert moved == ["Hai", "Mot, sua lai"]
+    assert [one.text for one in minutes(bridge, event_id).statements] == ["Mot, sua lai"]
+
+
+def test_two_people_at_one_statement_are_shown_both_texts_and_neither_is_lost(writing, bridge, event_id, qtbot):
+    say(writing, qtbot, "Ban dau")
+    calm(bridge, qtbot)
+    (one,) = minutes(bridge, event_id).statements
+    writing.minutes.list.edit_asked.emit(one)
+    writing.minutes.composer.text.setPlainText("Cua toi")
+    theirs = partial(
+        edit_statement,
+        event_id=event_id,
+        revision=minutes(bridge, event_id).revision,
+        statement_id=one.id,
+        statement=StatementText("Cua nguoi khac"),
+    )
+    bridge.execute("minutes.edit_statement", theirs, writing)
+    calm(bridge, qtbot)
+
+    writing.minutes.composer.finish.click()
+    qtbot.waitUntil(lambda: not writing.minutes.conflict.isHidden())
+    shown = (writing.minutes.conflict.mine.toPlainText(), writing.minutes.conflict.theirs.toPlainText())
+    kept = [row.text for row in minutes(bridge, event_id).statements]
+    writing.minutes.conflict.keep_mine.emit()
+    calm(bridge, qtbot)
+
+    assert (shown, kept) == (("Cua toi", "Cua nguoi khac"), ["Cua nguoi khac"])
+    assert [row.text for row in minutes(bridge, event_id).statements] == ["Cua toi"]
+
+
+def test_a_change_elsewhere_does_not_touch_what_is_being_typed_nor_refuse_it(writing, bridge, event_id, qtbot):
+    writing.minutes.show_part(1)
+    header = writing.minutes.header
+    header.texts["opening"].setFocus()
+    header.texts["opening"].setPlainText("Loi khai mac moi")
+    bridge.execute("minutes.add_statement", partial(add_statement, event_id=event_id, statement=StatementText("Khac")), writing)
+    calm(bridge, qtbot)
+    typed = header.texts["opening"].toPlainText()
+    writing.minutes.flush()
+    calm(bridge, qtbot)
+
+    assert typed == "Loi khai mac moi"
+    assert minutes(bridge, event_id).opening == "Loi khai mac moi"
+
+
+def test_the_same_field_changed_by_two_is_asked_about(writing, bridge, event_id, qtbot):
+    writing.minutes.show_part(1)
+    writing.minutes.header.texts["opening"].setPlainText("Cua toi")
+    change = partial(edit_header, event_id=event_id, revision=1, values={"opening": "Cua ho"})
+    bridge.execute("minutes.edit_header", change, writing)
+    calm(bridge, qtbot)
+    writing.minutes.flush()
+    qtbot.waitUntil(lambda: not writing.minutes.conflict.isHidden())
+    writing.minutes.conflict.take_theirs.emit()
+    calm(bridge, qtbot)
+
+    assert minutes(bridge, event_id).opening == "Cua ho"
+    assert writing.minutes.header.texts["opening"].toPlainText() == "Cua ho"
+
+
+def test_who_is_present_is_taken_from_the_door(writing, bridge, office, event_id, qtbot):
+    excuse = partial(mark, event_id=event_id, invitee_id=invitee_of(office, event_id, 0), kind="excuse", reason="ốm")
+    bridge.execute("attendance.mark", excuse, writing)
+    calm(bridge, qtbot)
+    said = writing.minutes.present.text()
+    writing.minutes.as_of.click()
+    calm(bridge, qtbot)
+
+    assert said == "0/4 present · 1 excused, 0 without reason"
+    assert minutes(bridge, event_id).attendance_as_of is not None
+
+
+def test_finalise_and_print_is_one_click_and_keeps_the_last_words(writing, bridge, event_id, qtbot):
+    qtbot.keyClicks(writing.minutes.composer.text, "Cau cuoi cung")
+
+    writing.steps.finalise_and_print()
+    qtbot.waitUntil(lambda: bool(writing.asks.printed), timeout=WAIT)
+    kept = bridge.read(partial(finalised_file, event_id=event_id))
+
+    assert writing.asks.printed == [kept]
+    assert ("Cau cuoi cung" in text_of(kept), writing.minutes.preview.pdf == kept, minutes(bridge, event_id).state) == (
+        True,
+        True,
+        "finalised",
+    )
+
+
+def test_finalised_minutes_are_reopened_signed_and_issued(writing, bridge, event_id, tmp_path, qtbot):
+    writing.asks.said = "sửa tên người phát biểu"
+    states = []
+    writing.steps.finalise_and_print()
+    qtbot.waitUntil(lambda: minutes(bridge, event_id).state == "finalised", timeout=WAIT)
+    calm(bridge, qtbot)
+    writing.steps.reopen()
+    qtbot.waitUntil(lambda: minutes(bridge, event_id).state == "reopened", timeout=WAIT)
+    states.append(minutes(bridge, event_id).versions[0].reopened_because)
+    calm(bridge, qtbot)
+    writing.steps.finalise_and_print()
+    qtbot.waitUntil(lambda: minutes(bridge, event_id).state == "finalised", timeout=WAIT)
+    calm(bridge, qtbot)
+    signed = tmp_path / "da-ky.pdf"
+    signed.write_bytes(writing.asks.printed[-1] + b"\n%signed\n")
+    writing.asks.given = signed
+    writing.steps.sign()
+    qtbot.waitUntil(lambda: minutes(bridge, event_id).state == "signed", timeout=WAIT)
+    calm(bridge, qtbot)
+    writing.steps.print_again()
+    writing.steps.issue()
+    qtbot.waitUntil(lambda: minutes(bridge, event_id).state == "issued", timeout=WAIT)
+
+    assert states == ["sửa tên người phát biểu"]
+    assert writing.asks.printed[-1] == signed.read_bytes()
+
+
+# -- papers ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_command_goes_straight_to_its_paper(window, page, bridge, event_id, qtbot):
+    window.go("documents", Target("event", event_id, "sign-in"))
+    qtbot.waitUntil(lambda: "DANH SÁCH" in (text_of(page.papers.preview.pdf)), timeout=WAIT)
+
+    assert (page.tabs.currentIndex(), page.papers.code) == (1, "sign_in")
+
+
+def test_a_paper_is_saved_as_pdf_and_printed_with_its_number_in_the_register(window, page, bridge, event_id, qtbot):
+    window.go("documents", Target("event", event_id, "invitation"))
+    page.papers.save()
+    calm(bridge, qtbot)
+    page.papers.options.number.setText("27-GM/BTGTU")
+    page.papers.print_paper()
+    qtbot.waitUntil(lambda: bool(page.asks.printed), timeout=WAIT)
+    calm(bridge, qtbot)
+
+    assert len(list(page.asks.folder.glob("*.pdf"))) == 1
+    assert "27-GM/BTGTU" in text_of(page.asks.printed[0]).replace(" ", "")
+    assert [one.symbol for one in _register(bridge)] == ["27-GM/BTGTU"]
+
+
+def test_a_paper_without_reason_says_why(window, page, bridge, event_id, qtbot):
+    window.go("documents", Target("event", event_id, "conclusions"))
+    qtbot.waitUntil(lambda: not page.papers.trouble.isHidden(), timeout=WAIT)
+
+    assert "Hội nghị báo cáo viên tháng 5/2021" in page.papers.trouble.text()
+
+
+def test_a_number_that_cannot_be_read_is_said_beside_it(window, page, event_id, qtbot):
+    window.go("documents", Target("event", event_id, "invitation"))
+    page.papers.options.number.setText("hai bảy")
+    page.papers.print_paper()
+
+    assert (page.papers.options.number_field.below.isHidden(), page.papers.options.number.text()) == (False, "hai bảy")
+
+
+def test_the_whole_folder_is_one_pdf_and_one_zip(window, page, bridge, event_id, qtbot):
+    bridge.workspace.execute("t", partial(start_minutes, event_id=event_id))
+    page._bind_folder()
+    qtbot.waitUntil(lambda: bool(list(page.asks.folder.glob("*.zip"))), timeout=WAIT)
+    calm(bridge, qtbot)
+    (packed,) = page.asks.folder.glob("*.zip")
+    (bound,) = page.asks.folder.glob("*.pdf")
+
+    with zipfile.ZipFile(packed) as found:
+        names = found.namelist()
+    assert [name.split(" ")[1] for name in names[1:]] == ["GIẤY", "CHƯƠNG", "DANH", "DANH", "BIÊN"]
+    assert "MỤC LỤC HỒ SƠ" in text_of(bound.read_bytes())
+
+
+# -- register ----------------------------------------------------------------------------------------------------------
+
+
+def _register(bridge: Bridge):
+    return bridge.read(lambda session: Register().rows(session, Register().ids(session)))
+
+
+def test_a_number_is_recorded_found_and_cancelled_and_stays_taken(window, page, bridge, event_id, qtbot):
+    window.go("documents", Target("event", event_id, "register"))
+    register, panel = page.register, page.register.panel
+
+    def record(number: str) -> None:
+        register.begin_new()
+        panel.number.setText(number)
+        panel.title.setText("Giấy mời dự hội nghị tháng 5")
+        panel.save()
+        calm(bridge, qtbot)
+
+    record("12")
+    qtbot.waitUntil(lambda: register.can_cancel, timeout=WAIT)
+    page.asks.said = "ghi nhầm"
+    register.cancel_number()
+    qtbot.waitUntil(lambda: _register(bridge)[0].cancelled, timeout=WAIT)
+    calm(bridge, qtbot)
+    record("12")
+
+    assert [(one.symbol, one.cancelled) for one in _register(bridge)] == [("12-GM/BTGTU", True)]
+    assert (panel.problem.isHidden(), panel.number.text()) == (False, "12")
+
+
+def test_the_register_is_filtered_by_words_without_marks(window, page, bridge, event_id, qtbot):
+    window.go("documents", Target("event", event_id, "register"))
+    for number, title in ((1, "Giấy mời dự hội nghị"), (2, "Thông báo kết luận")):
+        entry = Entry(kind="other", type_code="TB", title=title, number=number)
+        bridge.execute("documents.record", partial(record, entry=entry, family="party"), page)
+    qtbot.waitUntil(lambda: page.register.table.rows.rowCount() == 2, timeout=WAIT)
+
+    page.register.search.setText("ket luan")
+    qtbot.waitUntil(lambda: page.register.table.rows.rowCount() == 1, timeout=WAIT)
+
+    assert page.register.table.rows.index(0, 2).data() == "Thông báo kết luận"
+
+
+def test_a_file_is_kept_with_a_registered_document(window, page, bridge, event_id, tmp_path, qtbot):
+    window.go("documents", Target("event", event_id, "register"))
+    page.register.begin_new()
+    page.register.panel.number.setText("5")
+    page.register.panel.title.setText("Giấy mời")
+    page.register.panel.save()
+    calm(bridge, qtbot)
+    (document,) = _register(bridge)
+    qtbot.waitUntil(lambda: page.register.panel.document is not None)
+    scan = tmp_path / "ban-chup.pdf"
+    scan.write_bytes(b"%PDF-1.4 scan")
+    page.asks.given = scan
+    page.register.panel.files.add_button.click()
+    calm(bridge, qtbot)
+
+    assert [(one.file_name, one.size) for one in bridge.read(partial(attachment_rows, target_ids=[document.id]))] == [
+        ("ban-chup.pdf", 13)
+    ]
+
+
+def test_an_empty_workspace_says_what_to_do(bridge, qtbot, look):
+    made = MainWindow(bridge, Settings(language="en"), read_facts(bridge), pages=OWN)
+    qtbot.addWidget(made)
+    made.show()
+    made.go("documents")
+
+    assert made.page("documents")._empty is not None
+
+
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_every_control_has_a_name_and_the_page_is_whole(writing, window, bridge, qtbot, tab):
+    writing.tabs.setCurrentIndex(tab)
+    if tab == 2:
+        writing.register.begin_new()
+    calm(bridge, qtbot)
+    hint = window.minimumSizeHint()
+
+    assert nameless(window) == []
+    assert (hint.width() <= 1093, hint.height() <= 614) == (True, True), hint
