@@ -140,11 +140,16 @@ def test_every_statement_is_written_down_by_one_key_and_the_next_begins(writing,
     )
 
 
-def test_a_speaker_is_named_by_a_few_letters(writing, bridge, event_id, office, qtbot):
+def test_a_speaker_is_named_by_a_few_letters(writing, window, bridge, event_id, office, qtbot):
     composer = writing.minutes.composer
     calm(bridge, qtbot)
-    composer.speaker.line.setFocus()
-    qtbot.waitUntil(composer.speaker.line.hasFocus)
+
+    def focused() -> bool:
+        window.activateWindow()
+        composer.speaker.line.setFocus()
+        return composer.speaker.line.hasFocus()
+
+    qtbot.waitUntil(focused)
     qtbot.keyClicks(composer.speaker.line, "binh")
     qtbot.waitUntil(composer.speaker.popup.isVisible)
     qtbot.keyClick(composer.speaker.line, Qt.Key.Key_Return)

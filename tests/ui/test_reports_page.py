@@ -1,0 +1,251 @@
+"""The reports page, used as a clerk would: a quarter to the province in three clicks, every number opened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+
+from baocaovien.domain.dates import at_local
+from baocaovien.domain.local_time import today_local
+from baocaovien.domain.periods import PeriodKind, period_of
+from baocaovien.services.attendance import mark
+from baocaovien.services.report_files import frozen_pdf, frozen_reports
+from baocaovien.settings import Settings
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.documents.asks import Asks
+from baocaovien.ui.facts import read_facts
+from baocaovien.ui.main_window import MainWindow
+from baocaovien.ui.pages import PAGES
+from baocaovien.ui.reports.page import ReportsPage
+from baocaovien.ui.reports.words import PERIODS, period_named
+from baocaovien.ui.shell import Target
+from tests.services.small_office import SmallOffice, invitee_of, make_event, make_office
+from tests.ui.test_main_window import nameless
+
+OWN = tuple(page for page in PAGES if page.key in ("reports", "attendance", "schedule"))
+WAIT = 20_000
+TODAY = today_local()
+FIRST = period_of(PeriodKind.QUARTER, TODAY).first
+
+
+class Answers(Asks):
+    """The person's answers to the dialogs of the system, given beforehand."""
+
+    def __init__(self, page: ReportsPage, folder: Path) -> None:
+        super().__init__(page)
+        self.folder = folder
+        self.written: list[Path] = []
+        self.printed: list[bytes] = []
+
+    def printer(self, pdf: bytes, name: str) -> bool:
+        self.printed.append(pdf)
+        return True
+
+    def target(self, title: str, name: str, filters: str) -> Path | None:
+        self.written.append(self.folder / name)
+        return self.written[-1]
+
+
+@pytest.fixture
+def office(bridge: Bridge) -> SmallOffice:
+    return bridge.workspace.execute("t", make_office)
+
+
+@pytest.fixture
+def event_id(bridge: Bridge, office: SmallOffice) -> UUID:
+    """A conference on the first day of this quarter to which three of four came."""
+    made = bridge.workspace.execute("t", partial(make_event, office=office, day=FIRST, state="open"))
+    for number in range(3):
+        came = partial(mark, event_id=made, invitee_id=invitee_of(office, made, number), at=at_local(FIRST, dt.time(8)))
+        bridge.workspace.execute("attendance.mark", came)
+    return made
+
+
+@pytest.fixture
+def page(bridge: Bridge, qtbot, event_id: UUID, tmp_path: Path) -> Iterator[ReportsPage]:
+    window = MainWindow(bridge, Settings(language="en"), read_facts(bridge), pages=OWN)
+    qtbot.addWidget(window)
+    window.resize(1093, 614)
+    window.show()
+    window.go("reports")
+    found = window.page("reports")
+    found.asks = found.frozen._asks = Answers(found, tmp_path)
+    qtbot.waitUntil(lambda: bool(shown(found)), timeout=WAIT)
+    yield found
+    calm(bridge, qtbot)
+
+
+def calm(bridge: Bridge, qtbot) -> None:
+    qtbot.waitUntil(lambda: not bridge.is_busy, timeout=WAIT)
+
+
+def shown(page: ReportsPage) -> list[list[str]]:
+    """The words of the table, row by row."""
+    table = page.figures.table
+    if table is None:
+        return []
+    rows = table.rows
+    return [[str(rows.index(row, at).data()) for at in range(rows.columnCount())] for row in range(rows.rowCount())]
+
+
+def headings(page: ReportsPage) -> list[str]:
+    assert page.figures.table is not None
+    return [column.title for column in page.figures.table.columns]
+
+
+def text_of(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return " ".join("\n".join(at.get_textpage().get_text_bounded() for at in document).split())
+
+
+def choose(page: ReportsPage, combo: str, code: str) -> None:
+    box = getattr(page.filters, combo)
+    box.setCurrentIndex(box.findData(code))
+
+
+def test_the_quarter_stands_there_when_the_page_opens(page):
+    assert headings(page)[:6] == ["Unit", "Events", "Presented", "Summoned", "Attendances", "People"]
+    assert [row[:6] for row in shown(page)] == [
+        ["Huyện ủy An Bình", "1", "1", "2", "2", "2"],
+        ["Đảng ủy xã Bình Minh", "1", "1", "2", "1", "1"],
+        ["Total", "1", "1", "4", "3", "3"],
+    ]
+
+
+def test_a_quarter_goes_to_a_file_in_two_clicks(page, bridge, qtbot):
+    page.save(".pdf")
+    calm(bridge, qtbot)
+
+    (path,) = page.asks.written
+    assert "kết quả tham dự hội nghị quý" in text_of(path.read_bytes())
+
+
+@pytest.mark.parametrize(("suffix", "magic"), [(".xlsx", b"PK"), (".docx", b"PK")])
+def test_workbook_and_word_are_written_too(page, bridge, qtbot, suffix, magic):
+    page.save(suffix)
+    calm(bridge, qtbot)
+
+    (path,) = page.asks.written
+    assert (path.suffix, path.read_bytes()[:2]) == (suffix, magic)
+
+
+def test_every_choice_makes_the_report_anew(page, bridge, qtbot):
+    choose(page, "by", "month")
+    qtbot.waitUntil(lambda: headings(page)[0] == "Month", timeout=WAIT)
+    calm(bridge, qtbot)
+    qtbot.waitUntil(lambda: len(shown(page)) == 2, timeout=WAIT)
+    by_month = shown(page)[0][:2]
+    choose(page, "kind", "reporters")
+    qtbot.waitUntil(lambda: headings(page)[0] == "Person", timeout=WAIT)
+
+    assert by_month == [f"Tháng {FIRST.month}/{FIRST.year}", "1"]
+    assert [page.filters.by.itemData(at) for at in range(page.filters.by.count())] == ["person", "unit", "level"]
+
+
+def test_a_comparison_shows_the_change_beside_each_figure(page, bridge, qtbot):
+    choose(page, "compare", "previous")
+    qtbot.waitUntil(lambda: "± Events" in headings(page), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(shown(page)), timeout=WAIT)
+
+    assert dict(zip(headings(page), shown(page)[-1], strict=True))["± Events"] == "+1"
+
+
+def test_a_free_period_waits_for_days_that_can_be(page, bridge, qtbot):
+    choose(page, "period", "free")
+    page.filters.last.choose(FIRST - dt.timedelta(days=40))
+    wrong = (page.filters.request(), page.trouble.text())
+    page.filters.first.choose(FIRST - dt.timedelta(days=60))
+    qtbot.waitUntil(lambda: page.report.request.last == FIRST - dt.timedelta(days=40), timeout=WAIT)
+
+    assert wrong == (None, "The last day is before the first.")
+    assert page.trouble.isHidden()
+
+
+@pytest.mark.parametrize("name", [name for name, _text in PERIODS if name != "free"])
+def test_every_period_has_its_days_in_order(name):
+    found = period_named(name, dt.date(2021, 5, 20))
+
+    assert found.first <= found.last
+
+
+def test_a_number_opens_the_events_behind_it(page, bridge, event_id, qtbot):
+    opened = []
+    page.figures.table.selectRow(2)
+    qtbot.waitUntil(lambda: page.figures.behind.count() == 1, timeout=WAIT)
+    page.shell.stack.currentChanged.connect(lambda _at: opened.append(page.shell.current_key))
+    page.figures.behind.itemActivated.emit(page.figures.behind.item(0))
+
+    assert (opened, page.shell.page("attendance").desk.event_id) == (["attendance"], event_id)
+
+
+def test_sorting_leaves_the_total_last(page, qtbot):
+    page.figures.table.sortByColumn(4, Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: shown(page)[0][0] == "Đảng ủy xã Bình Minh", timeout=WAIT)
+
+    assert [row[0] for row in shown(page)] == ["Đảng ủy xã Bình Minh", "Huyện ủy An Bình", "Total"]
+
+
+def test_the_chart_shows_the_chosen_measure_largest_first(page):
+    page.figures.measure.setCurrentIndex(page.figures.measure.findData("attended"))
+
+    assert [(bar.label, bar.value) for bar in page.figures.chart.bars] == [("Huyện ủy An Bình", 2), ("Đảng ủy xã Bình Minh", 1)]
+
+
+def test_a_closed_report_stays_and_tells_what_changed_since(page, bridge, office, event_id, qtbot):
+    page.freeze()
+    qtbot.waitUntil(lambda: len(bridge.read(frozen_reports)) == 1, timeout=WAIT)
+    calm(bridge, qtbot)
+    (frozen,) = [one.id for one in bridge.read(frozen_reports)]
+    kept = bridge.read(partial(frozen_pdf, frozen_id=frozen))
+    late = partial(mark, event_id=event_id, invitee_id=invitee_of(office, event_id, 3), at=at_local(FIRST, dt.time(8)))
+    bridge.execute("attendance.mark", late, page)
+    calm(bridge, qtbot)
+    page.tabs.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: page.frozen.differences.count() > 0, timeout=WAIT)
+    told = [page.frozen.differences.item(at).text() for at in range(page.frozen.differences.count())]
+
+    assert page.frozen.preview.pdf == kept
+    assert ("Tổng cộng · Attendances: 3 → 4" in told, "Đảng ủy xã Bình Minh · Attendances: 1 → 2" in told) == (True, True)
+
+
+def test_the_paper_is_seen_and_printed(page, bridge, qtbot):
+    page.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: bool(page.preview.pdf), timeout=WAIT)
+    page.print_report()
+    qtbot.waitUntil(lambda: bool(page.asks.printed), timeout=WAIT)
+
+    assert page.asks.printed == [page.preview.pdf]
+
+
+def test_a_command_opens_its_kind_of_report(page, bridge, qtbot):
+    page.open(Target(command="activity"))
+    qtbot.waitUntil(lambda: page.report.request.kind == "activity", timeout=WAIT)
+
+    assert page.filters.by.currentData() == "unit"
+
+
+def test_an_empty_workspace_says_what_to_do(bridge, look, qtbot):
+    made = MainWindow(bridge, Settings(language="en"), read_facts(bridge), pages=OWN)
+    qtbot.addWidget(made)
+    made.show()
+    made.go("reports")
+
+    assert made.page("reports")._empty is not None
+
+
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_every_control_has_a_name_and_the_page_is_whole(page, bridge, qtbot, tab):
+    page.tabs.setCurrentIndex(tab)
+    choose(page, "period", "free")
+    calm(bridge, qtbot)
+    hint = page.shell.minimumSizeHint()
+
+    assert nameless(page.shell) == []
+    assert (hint.width() <= 1093, hint.height() <= 614) == (True, True), hint
