@@ -166,7 +166,7 @@ def test_libreoffice_keeps_every_state(plain: Theme, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "code"),
+    "content, code",
     [
         (b"not a zip", "decks.not_pptx"),
         (b"", "decks.not_pptx"),
@@ -186,7 +186,7 @@ def test_what_is_no_deck_is_told_in_one_sentence(content: bytes, code: str, tmp_
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(MissingError, match="file.missing"):
+    with pytest.raises(MissingError, match=r"file\.missing"):
         read_deck(tmp_path / "khong-co.pptx")
 
 

@@ -21,7 +21,20 @@ from baocaovien.decks.lint import lint
 from baocaovien.decks.outline import Paragraph, Points
 from baocaovien.decks.refresh import LEFT_OVER, MARK, Refreshed, refresh
 from baocaovien.decks.theme import Theme, load_theme
-from tests.decks.changing import Hands, add_box, by_hand, checked, delete, fresh, retype, sample, slide_of, sources, words_of, written
+from tests.decks.changing import (
+    Hands,
+    add_box,
+    by_hand,
+    checked,
+    delete,
+    fresh,
+    retype,
+    sample,
+    slide_of,
+    sources,
+    words_of,
+    written,
+)
 from tests.helpers.office import convert
 from tests.helpers.ooxml import audit_faults, sdk_faults
 
@@ -154,7 +167,8 @@ def test_a_conflict_keeps_the_slide_and_puts_the_new_one_after_it(made: Any, new
     path.write_bytes(done.content)
     slides = list(opened(done.content).slides)
     assert [MARK in words_of(slide) for slide in slides] == [False, False, True, False, False, False, False]
-    assert "ghi thêm" in words_of(slides[1]) and "Ý mới" in words_of(slides[2])
+    assert "ghi thêm" in words_of(slides[1])
+    assert "Ý mới" in words_of(slides[2])
     found = [(slide.key, slide.state) for slide in checked(path, sources(new["deck-1"].plan)).slides[1:3]]
     assert found == [("diem", "edited"), ("diem", "current")]
     assert sdk_faults(path) == []

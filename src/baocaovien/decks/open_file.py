@@ -45,8 +45,8 @@ def open_presentation(content: bytes, *, name: str = "") -> Any:
     try:
         _check_zip(content, where, file)
         opened = pptx.Presentation(io.BytesIO(_as_presentation(content)))
-        if not len(opened.slide_masters):
-            raise ValueError("no slide master")
+        if not sum(len(master.slide_layouts) for master in opened.slide_masters):
+            raise ValueError("no slide layout")
         for slide in opened.slides:
             _ = slide.slide_layout
         return opened

@@ -29,7 +29,9 @@ from baocaovien.domain.names import fold, nfc
 
 _ALIASES: dict[str, tuple[str, ...]] = {
     "cover": ("title slide", "cover", "bìa", "trang bìa", "trang tiêu đề", "trang chiếu tiêu đề", "bản chiếu tiêu đề"),
-    "section": ("section header", "section", "mục lớn", "tiêu đề phần", "đầu trang phần", "tiêu đề mục", "phân mục"),
+    "section": (
+        "section header", "section", "mục lớn", "tiêu đề phần", "đầu trang phần", "đầu trang của phần", "tiêu đề mục", "phân mục",
+    ),
     "content": (
         "title and content", "title, content", "content", "tiêu đề và nội dung", "nội dung", "tiêu đề, nội dung",
     ),
