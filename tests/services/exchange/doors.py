@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from baocaovien.services.attendance import mark
+from baocaovien.services.exchange import bundle
 from baocaovien.services.exchange.give import fill
+from baocaovien.services.exchange.keys import identity
+from baocaovien.services.exchange.peers import find_peer
 from baocaovien.services.exchange.stations import open_station, prepare_station, station_role
 from baocaovien.services.exchange.take_in import take_in
 from baocaovien.services.scheduling import open_event
@@ -63,8 +66,6 @@ def home_of(station):
 
 def peer_of(at: Office, name):
     """The office's peer of this name."""
-    from baocaovien.services.exchange.peers import find_peer
-
     return at.workspace.read(lambda session: find_peer(session, name))
 
 
@@ -87,3 +88,9 @@ def seen(workspace, event_id):
     """What a workspace says about the event: who is present, and the duplicates."""
     found = workspace.read(lambda session: standings(session, event_id))
     return {key: (str(one.status), one.late, len(one.duplicates)) for key, one in found.items()}
+
+
+def unsealed(workspace):
+    """A signed bundle of everything, that any machine can open."""
+    own = identity(workspace.folder)
+    return bundle.read(fill(workspace, None).content, own).raw

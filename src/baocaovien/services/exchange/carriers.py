@@ -74,9 +74,7 @@ def answer(workspace: Workspace, peer_id: uuid.UUID, content: bytes) -> tuple[Ta
     Raises:
         InputError: `exchange.other_sender` when somebody else signed it; and as `take_in`.
     """
-    taken = take_in(workspace, content)
-    if taken.sender != peer_id:
-        raise InputError("exchange.other_sender", where=str(peer_id))
+    taken = take_in(workspace, content, only_from=peer_id, where=str(peer_id))
     return taken, fill(workspace, peer_id).content
 
 

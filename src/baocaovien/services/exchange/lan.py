@@ -247,8 +247,9 @@ def sync_server(workspace: Workspace, url: str) -> tuple[int, TakenIn]:
         InputError: what the server refused, by its code.
         EnvironmentFault: `exchange.unreachable`; nothing is lost, the next round sends it again.
     """
-    given = fill(workspace, workspace.read(partial(_server, _Connection(url).url))[0])
-    return given.operations, take_in(workspace, carry(workspace, url, given.content), where=url)
+    peer_id, _token = workspace.read(partial(_server, _Connection(url).url))
+    given = fill(workspace, peer_id)
+    return given.operations, take_in(workspace, carry(workspace, url, given.content), only_from=peer_id, where=url)
 
 
 def carry(workspace: Workspace, url: str, content: bytes) -> bytes:

@@ -70,20 +70,28 @@ def take_in_file(workspace: Workspace, source: Path, *, trust: bool = False) -> 
     return _take(workspace, opened, trust=trust, where=source.name)
 
 
-def take_in(workspace: Workspace, content: bytes, *, trust: bool = False, where: str = "") -> TakenIn:
+def take_in(
+    workspace: Workspace, content: bytes, *, trust: bool = False, only_from: uuid.UUID | None = None, where: str = ""
+) -> TakenIn:
     """Take in the bytes of a bundle.
 
+    Args:
+        only_from: the peer that must have signed it.
+
     Raises:
-        InputError: as `take_in_file`.
+        InputError: as `take_in_file`; `exchange.other_sender`.
     """
     opened = bundle.read(content, identity(workspace.folder), where=where)
+    if only_from is not None and peers.peer_id(opened.sign_key) != only_from:
+        raise InputError("exchange.other_sender", where=where)
     _require_trust(workspace, opened, trust=trust, where=where)
     return _take(workspace, opened, trust=trust, where=where)
 
 
 def _require_trust(workspace: Workspace, opened: Opened, *, trust: bool, where: str) -> None:
     name = optional(str(opened.manifest.get("sender", {}).get("name", "")), "name", most=120)
-    if not trust and not workspace.read(partial(_is_trusted, opened.sign_key)):
+    own = opened.sign_key == identity(workspace.folder).sign_key
+    if not (own or trust or workspace.read(partial(_is_trusted, opened.sign_key))):
         raise InputError("exchange.unknown_sender", where=where, name=name, fingerprint=fingerprint(opened.sign_key))
     if opened.manifest.get("kind") == bundle.STATION and not opened.is_newer:
         raise InputError("exchange.is_a_station_file", where=where)
