@@ -15,11 +15,13 @@ from skimage.metrics import structural_similarity
 from baocaovien.decks.build import plan_deck
 from baocaovien.decks.outline import Entry
 from baocaovien.decks.pdf import write_pdf
+from baocaovien.decks.pptx import write_pptx
 from baocaovien.decks.scene import DeckPlan, Line, PlacedParagraph, SlidePlan, TextShape
 from baocaovien.decks.theme import Theme, load_theme
 from baocaovien.ui.decks.painter import SlidePainter
 from baocaovien.ui.decks.slide_strip import SlideStrip
 from tests.decks.samples import deck, every_kind, hostile_deck, photo, tiny_clip
+from tests.helpers.office import convert
 
 WIDE, HIGH = 1280, 720
 TEXT = {
@@ -110,6 +112,24 @@ def test_every_slide_looks_like_its_page(plan: DeckPlan, pages: Callable[[int], 
     assert far == []
 
 
+@pytest.mark.office
+@pytest.mark.timeout(300)
+def test_every_slide_looks_like_libreoffices_drawing_of_the_file(plan: DeckPlan, theme: Theme, folder: Path, qapp) -> None:
+    write_pptx(plan, theme, folder / "tep.pptx")
+    with pypdfium2.PdfDocument(convert(folder / "tep.pptx", folder / "libreoffice")) as document:
+        drawn = [
+            document[at].render(scale=WIDE / document[at].get_width()).to_numpy()[:HIGH, :WIDE, :3] for at in range(len(document))
+        ]
+
+    far = []
+    for slide, page in zip(plan.slides, drawn, strict=True):
+        found = likeness(painted(plan, slide), page)
+        if found < (LEAST_TEXT if slide.kind in TEXT else LEAST_OTHER):
+            far.append((slide.key, round(found, 4)))
+
+    assert far == []
+
+
 def test_a_line_moved_by_two_points_is_found(plan: DeckPlan, pages: Callable[[int], np.ndarray], qapp) -> None:
     at = first(plan, "bullets")
 
@@ -134,14 +154,15 @@ def test_a_wrong_font_is_found(plan: DeckPlan, pages: Callable[[int], np.ndarray
 
 def test_large_titles_are_drawn(qapp) -> None:
     plan = plan_deck(deck(Entry("bia", "cover", "")), load_theme("night"))
-    empty = replace(plan.slides[0], shapes=())
+    title = next(shape for shape in plan.slides[0].shapes if isinstance(shape, TextShape) and shape.role == "title")
+    empty = replace(plan.slides[0], shapes=tuple(shape for shape in plan.slides[0].shapes if shape is not title))
 
-    assert likeness(painted(plan, plan.slides[0], width=2560), painted(plan, empty, width=2560)) < 0.95
+    assert (painted(plan, plan.slides[0], width=2560) != painted(plan, empty, width=2560)).any(axis=2).mean() > 0.03
 
 
 def test_both_shapes_of_slides_and_a_theme_of_dark_ground_look_like_their_pages(tmp_path: Path, qapp) -> None:
     theme = load_theme("night", aspect="4:3")
-    plan = plan_deck(hostile_deck(8), theme)
+    plan = plan_deck(hostile_deck(2), theme)
     write_pdf(plan, theme, tmp_path / "deck.pdf")
     with pypdfium2.PdfDocument(tmp_path / "deck.pdf") as document:
         found = [

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import cache
+from math import floor
 
 import uharfbuzz as hb
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QPainterPath, QRawFont
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QGlyphRun, QImage, QPainter, QPainterPath, QRawFont
 
 from baocaovien.decks import fonts
 
 _MOST_RUNS = 6000
 _MOST_FONTS = 120
+_MOST_LARGE = 40
 _LARGEST_GLYPH = 56.0
 """From this size in pixels letters are filled as outlines: Qt keeps no larger glyphs and draws none of them."""
 
-_NUDGE = 0.25
-"""Qt's glyph cache stands on quarters of a pixel and takes the next one; PDFium and LibreOffice take the one before."""
+_NUDGE = 0.375
+"""Pixels to the left: Qt's glyphs stand at the next quarter of a pixel, those of LibreOffice and PDFium at the one before."""
+
+_LargeKey = tuple[str, str, float, int, tuple[int, int]]
+"""(text, font file, pixels, colour, where it starts in its pixel: quarters to the right and down)"""
 
 
 @cache
@@ -35,6 +40,7 @@ class Lettering:
     def __init__(self, family: str) -> None:
         self.family = family
         self._lines: OrderedDict[tuple[str, str, float], QGlyphRun | QPainterPath] = OrderedDict()
+        self._large: OrderedDict[_LargeKey, tuple[QPoint, QImage]] = OrderedDict()
         self._fonts: OrderedDict[tuple[str, float], QRawFont] = OrderedDict()
 
     def draw(
@@ -53,11 +59,13 @@ class Lettering:
         Raises:
             EnvironmentFault: `decks.no_font`.
         """
-        drawn = self._line(text, str(fonts.find(self.family, bold=bold, italic=italic).path), pixels)
+        path = str(fonts.find(self.family, bold=bold, italic=italic).path)
+        drawn = self._line(text, path, pixels)
         if isinstance(drawn, QPainterPath):
-            painter.translate(place)
-            painter.fillPath(drawn, colour)
-            painter.translate(-place)
+            whole = QPoint(floor(place.x()), floor(place.y()))
+            quarters = (round((place.x() - whole.x()) * 4), round((place.y() - whole.y()) * 4))
+            offset, image = self._filled((text, path, pixels, colour.rgb(), quarters), drawn)
+            painter.drawImage(whole + offset, image)
         else:
             painter.setPen(colour)
             painter.drawGlyphRun(QPointF(place.x() - _NUDGE, place.y()), drawn)
@@ -73,6 +81,24 @@ class Lettering:
                 self._lines.popitem(last=False)
         else:
             self._lines.move_to_end(key)
+        return found
+
+    def _filled(self, key: _LargeKey, outline: QPainterPath) -> tuple[QPoint, QImage]:
+        """Filled outlines, and where they stand from the line's start; filling them each time would take milliseconds."""
+        found = self._large.get(key)
+        if found is None:
+            shift = QPointF(key[4][0] / 4, key[4][1] / 4)
+            area = outline.boundingRect().translated(shift).toAlignedRect().adjusted(-1, -1, 1, 1)
+            image = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(0)
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(shift - QPointF(area.topLeft()))
+            painter.fillPath(outline, QColor(key[3]))
+            painter.end()
+            found = self._large[key] = (area.topLeft(), image)
+            if len(self._large) > _MOST_LARGE:
+                self._large.popitem(last=False)
         return found
 
     def _run(self, font: QRawFont, glyphs: list[int], places: list[QPointF]) -> QGlyphRun:
