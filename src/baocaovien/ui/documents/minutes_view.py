@@ -160,6 +160,7 @@ class MinutesView(QWidget):
         if self._event_id is None or not self.writable:
             return
         if not self.composer.has_words():
+            self.show_part(_PROCEEDINGS)
             self.composer.speaker.setFocus()
             return
         entry = self.composer.entry()
@@ -438,7 +439,8 @@ class MinutesView(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.flush()
+        if not event.spontaneous():  # another page or tab; a window put aside leaves the words where they are
+            self.flush()
 
 
 def _rows(written: MinutesDetail) -> dict[UUID, StatementRow | TaskRow]:

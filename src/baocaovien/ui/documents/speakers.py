@@ -30,7 +30,7 @@ def find_speakers(session: Any, words: str, *, event_id: UUID) -> Sequence[Choic
         own = [Choice(one.person_id, one.full_name, one.position) for one in detail.roles]
         own += [Choice(line.speaker_id, line.speaker) for line in detail.agenda if line.speaker_id is not None]
         for choice in own:
-            if all(any(part.startswith(word) for part in fold(choice.title).split()) for word in wanted):
+            if _named(choice, wanted):
                 found.setdefault(choice.id, choice)
     if wanted:
         roster = Roster(event_id, text=words)
@@ -41,7 +41,13 @@ def find_speakers(session: Any, words: str, *, event_id: UUID) -> Sequence[Choic
                     found[row.person_id] = Choice(row.person_id, row.full_name, detail_words)
         for choice in find_people(session, words)[:_MOST]:
             found.setdefault(choice.id, choice)
-    return list(found.values())[:_MOST]
+    return sorted(found.values(), key=lambda choice: not _named(choice, wanted))[:_MOST]
+
+
+def _named(choice: Choice, wanted: Sequence[str]) -> bool:
+    """Whether the name itself holds the words; who was found by the unit comes after."""
+    parts = fold(choice.title).split()
+    return all(any(part.startswith(word) for part in parts) for word in wanted)
 
 
 def find_assignees(session: Any, words: str) -> Sequence[Choice]:

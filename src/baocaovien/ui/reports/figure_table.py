@@ -10,8 +10,8 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.table_view import TableView
 
 _NAMES = 150
-_LEAST = 64
-_PAD = 24
+_LEAST = 72
+_PAD = 22
 
 
 class FigureTable(TableView):

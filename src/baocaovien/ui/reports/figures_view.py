@@ -70,7 +70,7 @@ class FiguresView(QWidget):
         main = column(self._holder, self.notes, spacing=6)
         main.setStretch(0, 1)
         left.setLayout(main)
-        self.setLayout(column(Panes("reports.figures", left, side, sizes=(600, 240))))
+        self.setLayout(column(Panes("reports.figures", left, side, sizes=(640, 220))))
         self.measure.currentIndexChanged.connect(lambda _at: self._show_chart())
         self.chart.pressed.connect(self._choose_key)
         self.behind.itemActivated.connect(self._open_event)

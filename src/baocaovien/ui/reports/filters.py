@@ -71,7 +71,7 @@ class ReportFilters(QWidget):
         self.free.setLayout(row(first, last, None))
         self.free.hide()
         choices = row(*fields)
-        for at, share in enumerate((3, 5, 3, 4, 4)):
+        for at, share in enumerate((4, 5, 3, 4, 3)):
             choices.setStretch(at, share)
         self.setLayout(column(choices, self.free, spacing=8))
         self._offer()
@@ -118,14 +118,13 @@ class ReportFilters(QWidget):
         return known.first, known.last
 
     def _offer(self) -> None:
-        """The dimensions of the kind; the one chosen before stays where it can."""
-        kind, kept = str(self.kind.currentData()), self.by.currentData()
+        """The dimensions of the kind, its usual one first chosen."""
+        kind = str(self.kind.currentData())
         self.by.blockSignals(True)
         self.by.clear()
         for code in OFFERED[kind]:
             self.by.addItem(word(DIMENSIONS[code]), code)
-        wanted = kept if kept in OFFERED[kind] else DEFAULT_BY[kind]
-        self.by.setCurrentIndex(self.by.findData(wanted))
+        self.by.setCurrentIndex(self.by.findData(DEFAULT_BY[kind]))
         self.by.blockSignals(False)
 
     def _show_free(self) -> None:

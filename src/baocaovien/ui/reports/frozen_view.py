@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from baocaovien.domain.files import write_bytes
@@ -17,6 +17,7 @@ from baocaovien.domain.numbers import group_thousands
 from baocaovien.services.report_files import Difference, differences, frozen_pdf, frozen_reports
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.look import theme
 from baocaovien.ui.reports.words import measure_word
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
@@ -82,6 +83,7 @@ class FrozenView(QWidget):
         for one in found:
             item = QListWidgetItem(f"{one.title[:1].upper()}{one.title[1:]}\n{short_moment(one.frozen_at)}")
             item.setData(_ID, one.id)
+            item.setSizeHint(QSize(0, theme.current().px(48)))
             item.setToolTip(f"SHA-256: {one.sha256}")
             self.list.addItem(item)
             if one.id == self._shown:
