@@ -164,7 +164,7 @@ def test_as_says_who_works(made):
         assert (told.code, told.json["error"]["code"]) == (2, "undo.nothing")
     assert made("undo", options=("--json", "--as", "Lan")).json["label"] == "people.add"
     unknown = made("undo", options=("--lang", "en", "--json", "--as", "Nobody"))
-    assert (unknown.code, unknown.json["error"]["message"]) == (2, "There is no actor “Nobody”.")
+    assert (unknown.code, unknown.json["error"]["message"]) == (2, "There is no person working here “Nobody”.")
 
 
 def test_a_pin_is_asked_for(made, monkeypatch):

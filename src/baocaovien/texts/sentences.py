@@ -10,7 +10,7 @@ from typing import Any
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError
-from baocaovien.texts import catalogue
+from baocaovien.texts import catalogue, words
 from baocaovien.texts.errors import SENTENCES
 from baocaovien.texts.marking import Sentence
 
@@ -49,11 +49,21 @@ def _shortened(words: str) -> str:
 def tell(error: AppError, language: str) -> Told:
     """Put an error into words; an unknown code is shown as it is, never hidden."""
     sentence = SENTENCES.get(error.code, Sentence(error.code))
-    words = _Lenient()
+    lenient = _Lenient()
+    params = {
+        name: words.said(name, given, language) if isinstance(given, str) else given for name, given in error.params.items()
+    }
 
     def fill(text: str) -> str:
         if not text:
             return ""
-        return words.vformat(catalogue.translate("Errors", text, language=language), (), {"where": error.where, **error.params})
+        spoken = catalogue.translate("Errors", text, language=language)
+        filled = lenient.vformat(spoken, (), {"where": error.where, **params})
+        return filled[:1].upper() + filled[1:] if _begins_with_a_word(spoken) else filled
 
     return Told(error.code, fill(sentence.message), _shortened(error.where), fill(sentence.hint))
+
+
+def _begins_with_a_word(text: str) -> bool:
+    """Whether the first thing said is a word for a code, as in "{field} is missing."; a file's name keeps its letters."""
+    return text.startswith("{") and text[1:].partition("}")[0] in words.WORDS
