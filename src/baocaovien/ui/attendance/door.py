@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 from typing_extensions import override
 
@@ -88,7 +88,6 @@ class Door(QWidget):
         self.last_title = label(self.tr("Last marks"), scale="caption", tone="muted")
         self._last = column(spacing=2)
         self.take_back = button(self.tr("Take back the last mark (F9)"), "undo-2", clicked=self._annul_last)
-        self.take_back.setShortcut("F9")
         self._tools()
         self.field.textEdited.connect(self._look)
         self.field.textChanged.connect(lambda text: self._look("") if not text else None)
@@ -100,12 +99,20 @@ class Door(QWidget):
     def _tools(self) -> None:
         """Make what is pressed, and lay all of it out."""
         self.walk_in = button(self.tr("Not on the list… (F7)"), "user-plus", clicked=self._walk_in)
-        self.walk_in.setShortcut("F7")
         self.other = button(self.tr("Other… (F8)"), "ellipsis", clicked=self._other)
-        self.other.setShortcut("F8")
         self.other.setToolTip(self.tr("Leaves, joins online, excused, a substitute: for the person whose name is typed"))
-        for tool in (self.walk_in, self.other, self.take_back):
+        self.keys: list[QAction] = []
+        for tool, keys, run in (
+            (self.walk_in, "F7", self._walk_in),
+            (self.other, "F8", self._other),
+            (self.take_back, "F9", self._annul_last),
+        ):
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the field
+            key = QAction(tool.text(), self)  # a button's own shortcut acts a tenth of a second late
+            key.setShortcut(QKeySequence(keys))
+            key.triggered.connect(lambda _checked=False, run=run: run())
+            self.addAction(key)
+            self.keys.append(key)
         self.help = label(
             self.tr("Enter marks the only one who fits; ↓ chooses among several. A number alone is the number on the list."),
             tone="muted",

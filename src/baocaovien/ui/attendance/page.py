@@ -68,6 +68,8 @@ class AttendancePage(Page):
         self.header.add_to_menu(self.tr("Number reported by a site…"), self._ask_site_count)
         self.header.add_to_menu(self.tr("Print the sign-in sheet…"), self._print_list)
         self.header.add_to_menu(self.tr("Open the list again…"), self._reopen)
+        for key in self.door.keys:  # in the page's menu and on the sheet of shortcuts too
+            self.header.addAction(key)
         self._sound = self.header.add_to_menu(self.tr("Sound when a mark is refused"), self._keep_sound)
         self._sound.setCheckable(True)
         self._sound.setChecked(bool(QSettings().value(SOUND, False, type=bool)))

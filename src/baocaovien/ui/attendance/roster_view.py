@@ -103,12 +103,15 @@ class RosterView(QWidget):
             Column[InviteeRow](
                 self.tr("Status"),
                 lambda one: status_words(str(one.standing.status), late=one.standing.late, inside=one.standing.inside)[0],
-                width=132,
+                width=144,
                 badge=True,
                 tone=lambda one: status_words(str(one.standing.status), late=one.standing.late)[1],
             ),
             Column[InviteeRow](
-                self.tr("Came at"), lambda one: short_time(one.standing.first_entry) if one.standing.first_entry else "", width=76
+                self.tr("Came at"),
+                lambda one: short_time(one.standing.first_entry) if one.standing.first_entry else "",
+                width=76,
+                spare=True,
             ),
         )
 

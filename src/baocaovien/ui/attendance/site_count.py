@@ -11,7 +11,7 @@ from baocaovien.store.queries.schedule import EventSiteRow
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.look import theme
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import button, column, row
+from baocaovien.ui.widgets.basics import button, column, roomy, row
 from baocaovien.ui.widgets.fields import Field
 
 _KINDS = {
@@ -30,7 +30,7 @@ class SiteCountDialog(QDialog):
     def __init__(self, sites: tuple[EventSiteRow, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Number reported by a site"))
-        self.site, self.kind, self.number = QComboBox(), QComboBox(), QSpinBox()
+        self.site, self.kind, self.number = QComboBox(), QComboBox(), roomy(QSpinBox())
         self.category, self.by = QComboBox(), QLineEdit()
         for site in sites:
             self.site.addItem(site.name, str(site.site_id))

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.domain.local_time import short_date, short_moment, today_local
+from baocaovien.domain.local_time import local_date, short_date, today_local
 from baocaovien.services.directory import (
     add_person,
     add_post,
@@ -163,7 +163,7 @@ class PersonPanel(QScrollArea):
         if not card.events:
             parts.addWidget(label(self.tr("Not invited to any event yet."), tone="muted", wrap=True))
         for event in card.events[:12]:
-            when = short_moment(event.starts_at) if event.starts_at else ""
+            when = short_date(local_date(event.starts_at)) if event.starts_at else ""
             link = button(self.tr("Open"), kind="link", clicked=partial(self._shell_event, event.event_id))
             link.setAccessibleName(self.tr("Open: {text}").format(text=event.title))
             held = row(ElidedLabel(f"{when}  {event.title}"), link)
@@ -175,6 +175,7 @@ class PersonPanel(QScrollArea):
     def _post(self, post: PostRow) -> QWidget:
         made = Card(margin=8, spacing=4)
         position = QLineEdit(post.position)
+        position.setCursorPosition(0)
         position.setAccessibleName(self.tr("Position"))
 
         def save() -> None:
@@ -194,7 +195,8 @@ class PersonPanel(QScrollArea):
             clicked=partial(self._do, "directory.end_post", partial(end_post, post_id=post.id, on=today_local())),
         )
         end.setVisible(post.valid_to is None)
-        made.add(row(ElidedLabel(" · ".join(part for part in (post.unit, since) if part), tone="muted"), end))
+        made.add(ElidedLabel(" · ".join(part for part in (post.unit, since) if part), tone="muted"))
+        made.add(row(None, end))
         return made
 
     def _offer_post(self, parts: QVBoxLayout) -> None:

@@ -14,7 +14,7 @@ from baocaovien.services.directory import add_site, add_unit, add_venue
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units, find_venues
 from baocaovien.ui.shell import Shell
-from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.basics import button, column, label, roomy, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import RecordPicker
 
@@ -38,7 +38,7 @@ class PlaceForm(QFrame):
 
     def new_venue(self) -> None:
         """Offer the fields of a venue."""
-        name, address, capacity, unit = QLineEdit(), QLineEdit(), QSpinBox(), self._picker_of_units()
+        name, address, capacity, unit = QLineEdit(), QLineEdit(), roomy(QSpinBox()), self._picker_of_units()
         capacity.setRange(0, 100_000)
         capacity.setSpecialValueText(self.tr("not known"))
 

@@ -191,7 +191,7 @@ class LibraryPage(Page):
             Column[FigureRow](
                 self.tr("Source"),
                 lambda figure: self.tr("checked") if figure.checked else self.tr("not checked"),
-                width=110,
+                width=150,
                 badge=True,
                 tone=lambda figure: "good" if figure.checked else "attention",
                 tip=lambda figure: figure.source,

@@ -35,7 +35,7 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.schedule.states import conflict_words, state_words
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.badges import Badge
-from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, row
+from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, roomy, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
@@ -235,7 +235,7 @@ class EventPanel(QFrame):
                 when_=title.text().strip() != item.title,
             )
         )
-        minutes = QSpinBox()
+        minutes = roomy(QSpinBox())
         minutes.setRange(0, 600)
         minutes.setSingleStep(5)
         minutes.setSuffix(self.tr(" min"))

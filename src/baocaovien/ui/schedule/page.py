@@ -199,6 +199,7 @@ class SchedulePage(Page):
 
     def _copy(self, detail: EventDetail) -> None:
         self.side.setCurrentWidget(self.form)
+        self.side.show()
         self.form.begin(local(detail.event.start).date() + dt.timedelta(days=28), detail)
 
     def _move(self, event_id: UUID, day: dt.date) -> None:

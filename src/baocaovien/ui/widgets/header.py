@@ -34,6 +34,8 @@ class PageHeader(QWidget):
         self._more.setMenu(self._menu)
         self._more.hide()
         self._primary: QPushButton | None = None
+        # Held here: a QAction without a name in Python was now and then collected, and its entry was gone from the menu.
+        self._held: list[QAction] = []
         self._primary_place = QHBoxLayout()
         titles = column(self.title, self.subtitle, spacing=0)
         self._row = row(titles, spacing=8)
@@ -88,6 +90,7 @@ class PageHeader(QWidget):
             action.setShortcut(QKeySequence(shortcut))
         action.triggered.connect(lambda _checked=False: run())
         self.addAction(action)
+        self._held.append(action)
         self.actions_changed.emit()
         return action
 

@@ -86,6 +86,7 @@ class RecordPicker(QWidget):
         """Show a choice without telling."""
         self._choice = choice
         self.line.setText(choice.title if choice else "")
+        self.line.setCursorPosition(0)
         self.line.setToolTip(choice.detail if choice else "")
 
     def _edited(self, text: str) -> None:

@@ -1,0 +1,216 @@
+"""The door as its clerk uses it: names, codes, numbers, keys; what was marked is what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+
+from baocaovien.domain.names import fold
+from baocaovien.services.cards import issue_cards
+from baocaovien.services.scheduling import open_event
+from baocaovien.ui.attendance.page import AttendancePage
+from baocaovien.ui.main_window import MainWindow
+from baocaovien.ui.shell import Target
+from tests.ui.sample_window import WAIT, calm, coming, event, press, sample_folder, told, window
+
+__all__ = ["sample_folder", "window"]
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: Any) -> Iterator[AttendancePage]:
+    """The page on the coming conference, its door open."""
+    conference = coming(window)
+    window.go("attendance", Target("event", conference.id))
+    shown = window.page("attendance")
+    assert isinstance(shown, AttendancePage)
+    window.bridge.execute("schedule.open_event", partial(open_event, event_id=conference.id), shown)
+    calm(window, qtbot)
+    yield shown
+    if shown.full is not None:
+        shown.full.close()
+
+
+def here(page: AttendancePage) -> set[str]:
+    assert page.desk is not None
+    return {row.full_name for row in page.desk.people.values() if row.standing.inside}
+
+
+def enter(page: AttendancePage, qtbot: Any, words: str, *keys: Qt.Key) -> None:
+    page.door.field.setFocus()
+    qtbot.keyClicks(page.door.field, words)
+    press(qtbot, page.door.field, *keys, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.bridge.is_busy, timeout=WAIT)
+    qtbot.wait(1)
+
+
+def single(page: AttendancePage) -> str:
+    """The whole name of somebody who shares it with nobody."""
+    assert page.desk is not None
+    names = [row.full_name for row in page.desk.people.values()]
+    return next(name for name in sorted(names) if page.desk.search(name).total == 1)
+
+
+def shared(page: AttendancePage) -> str:
+    """A family name that several delegates have."""
+    assert page.desk is not None
+    return next(
+        word for word in sorted({fold(row.full_name).split()[0] for row in page.desk.people.values()})
+        if page.desk.search(word).total > 1
+    )  # fmt: skip
+
+
+def test_a_whole_name_and_enter_mark_one_person(page, qtbot):
+    name = single(page)
+
+    enter(page, qtbot, fold(name))
+
+    assert here(page) == {name}
+    assert (page.door.verdict.tone, page.door.verdict.who) == ("good", name)
+    assert (page.counts.big.here, page.door.field.text()) == (1, "")
+
+
+def test_a_name_that_several_have_is_never_guessed(page, qtbot):
+    words = shared(page)
+
+    enter(page, qtbot, words)
+
+    assert here(page) == set()
+    assert (page.door.verdict.tone, page.door.field.text()) == ("attention", words)
+    assert page.door.hits.count() > 1
+
+
+def test_down_and_enter_take_the_chosen_one_of_several(page, qtbot):
+    words = shared(page)
+    assert page.desk is not None
+    second = page.desk.search(words).people[1]
+
+    enter(page, qtbot, words, Qt.Key.Key_Down, Qt.Key.Key_Down)
+
+    assert here(page) == {second.full_name}
+
+
+def test_a_burst_of_a_code_reader_is_one_mark(page, window, qtbot):
+    assert page.desk is not None
+    found: dict[Any, str] = {}
+    change = partial(issue_cards, event_id=page.desk.event_id)
+    window.bridge.execute("attendance.issue_cards", change, page, found.update)
+    qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
+    calm(window, qtbot)
+    invitee, number = next(iter(found.items()))
+    name = page.desk.people[invitee].full_name
+    page.door.field.setFocus()
+
+    for _twice in range(2):
+        for digit in number:
+            qtbot.keyClick(page.door.field, digit, delay=5)
+        qtbot.keyClick(page.door.field, Qt.Key.Key_Return)
+        calm(window, qtbot)
+
+    assert here(page) == {name}
+    assert (page.counts.big.here, page.door.verdict.headline) == (1, "Already here")
+
+
+def test_a_name_that_nobody_has_is_told_and_stays(page, qtbot):
+    enter(page, qtbot, "khong ai ca")
+
+    assert (here(page), page.door.verdict.tone) == (set(), "wrong")
+
+
+def test_one_key_takes_the_last_mark_back(page, window, qtbot):
+    enter(page, qtbot, fold(single(page)))
+
+    press(qtbot, page.door.field, Qt.Key.Key_F9)
+    calm(window, qtbot)
+
+    assert (here(page), page.counts.big.here, page.door.verdict.headline) == (set(), 0, "Taken back")
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # the platform without a screen says so of any menu
+def test_other_marks_are_reached_by_key(page, window, qtbot):
+    name = single(page)
+    enter(page, qtbot, fold(name))
+    qtbot.keyClicks(page.door.field, fold(name))
+
+    press(qtbot, page.door.field, Qt.Key.Key_F8)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert not menu.actions()[0].isEnabled()
+    press(qtbot, menu, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    calm(window, qtbot)
+
+    assert (here(page), page.door.verdict.headline, page.door.field.text()) == (set(), "Left", "")
+
+
+def test_an_excuse_keeps_its_reason(page, window, qtbot, monkeypatch):
+    name = single(page)
+    assert page.desk is not None
+    one = page.desk.search(name).people[0].invitee_id
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_said, **_more: ("đi công tác", True))
+
+    page.door._excuse(one)
+    calm(window, qtbot)
+
+    standing = page.desk.standing_of(one)
+    assert (str(standing.status), standing.reason, page.counts.figures["excused"].text()) == ("excused", "đi công tác", "1")
+
+
+def test_the_desk_fills_the_screen_and_comes_back(page, window, qtbot):
+    page._fill_screen()
+    assert page.full is not None
+    enter(page, qtbot, fold(single(page)))
+
+    press(qtbot, page.full, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: page.full is None, timeout=WAIT)
+
+    assert page.door.isVisibleTo(page)
+    assert page.counts.big.here == 1
+
+
+def test_a_closed_list_refuses_marks_and_says_why(page, window, qtbot):
+    assert page.desk is not None
+    from baocaovien.services.scheduling import close_event
+
+    window.bridge.execute("schedule.close_event", partial(close_event, event_id=page.desk.event_id), page)
+    calm(window, qtbot)
+
+    enter(page, qtbot, fold(single(page)))
+
+    assert (here(page), page.door.verdict.headline) == (set(), "The list is closed")
+    assert event(window, page.desk.event_id).state == "closed"
+
+
+def test_chosen_rows_of_the_list_are_marked_and_undone(page, window, qtbot):
+    page.tabs.setCurrentIndex(1)
+    calm(window, qtbot)
+    assert page.roster.list is not None
+    page.roster.list.selectAll()
+    everybody = len(page.roster.list.chosen_ids())
+
+    qtbot.mouseClick(page.roster.mark, Qt.MouseButton.LeftButton)
+    calm(window, qtbot)
+    marked = page.counts.big.here
+    window.bridge.undo()
+    calm(window, qtbot)
+
+    assert (marked, page.counts.big.here) == (everybody, 0)
+    assert any(str(everybody) in words for words in told(window))
+
+
+def test_a_number_of_a_site_is_counted_beside_the_names(page, window, qtbot, monkeypatch):
+    from baocaovien.ui.attendance.site_count import SiteCountDialog
+
+    def fill(dialog: SiteCountDialog) -> int:
+        dialog.site.setCurrentIndex(1)
+        dialog.number.setValue(35)
+        return 1
+
+    monkeypatch.setattr(SiteCountDialog, "exec", fill)
+    page._ask_site_count()
+    calm(window, qtbot)
+
+    assert (page.counts.figures["reported"].text(), page.counts.big.here) == ("35", 35)
