@@ -12,6 +12,8 @@ import subprocess
 import sys
 import uuid
 
+import pytest
+
 from baocaovien.services import backup
 from baocaovien.services.workspace import Workspace
 from tests.helpers.source import ROOT
@@ -38,6 +40,7 @@ def _until_killed(folder, after):
     return acknowledged
 
 
+@pytest.mark.timeout(180 if KILLS <= 10 else 3600)
 def test_no_acknowledged_mark_is_lost_when_a_station_is_killed(make_workspace, tmp_path):
     at = office(make_workspace("office"))
     folder = tmp_path / "ban-1"

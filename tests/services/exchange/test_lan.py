@@ -96,6 +96,22 @@ def test_a_code_pairs_one_machine(served):
     assert refused.value.code == "exchange.wrong_code"
 
 
+def test_a_machine_that_was_not_prepared_pairs_only_where_strangers_are_let_in(served, make_workspace):
+    at, server, _stations = served
+    stranger = make_workspace("stranger")
+
+    with pytest.raises(InputError) as refused:
+        lan.pair(stranger, _url(server), server.code)
+    assert refused.value.code == "exchange.not_prepared"
+
+    open_to_all = lan.StationServer(at.workspace, host="127.0.0.1", admits_strangers=True)
+    lan.pair(stranger, _url(open_to_all), open_to_all.code)
+    _sent, back = lan.sync_server(stranger, _url(open_to_all))
+    open_to_all.close()
+    assert back.quarantined == 0
+    assert seen(stranger, at.event_id) == seen(at.workspace, at.event_id)
+
+
 def test_nothing_is_taken_without_a_token_or_of_another_signer(served):
     at, server, (first, second) = served
     lan.pair(first, _url(server), server.code)

@@ -14,10 +14,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.services import backup
 from baocaovien.services.exchange import bundle, peers
 from baocaovien.services.exchange.give import fill
 from baocaovien.services.exchange.keys import identity
-from baocaovien.services.exchange.take_in import TakenIn, take_in, take_in_file
+from baocaovien.services.exchange.take_in import TakenIn, take_in
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import Peer
 
@@ -45,12 +46,13 @@ def sync_folder(workspace: Workspace, folder: Path) -> Synced:
     others = workspace.read(_trusted)
     if not others:
         raise MissingError("exchange.no_peers", where=str(folder))
+    backup.create_if_due(workspace)
     result = Synced()
     for peer_id in others:
         source = folder / _file_name(peer_id, own)
         if source.is_file():
             try:
-                result.received.append(take_in_file(workspace, source))
+                result.received.append(take_in(workspace, bundle.load(source), only_from=peer_id, where=source.name))
             except InputError as problem:
                 result.problems.append(problem)
     for peer_id in others:

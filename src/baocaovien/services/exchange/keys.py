@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from pyrage import x25519
 
 from baocaovien import paths
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import replacing
 
 SIGNATURE_BYTES = 64
 KEY_BYTES = 32
@@ -79,8 +79,9 @@ def adopt(folder: Path, found: Identity) -> None:
     """Let these be the keys for the workspace in a folder."""
     kept = _all() | {_name(folder): found.as_json()}
     _file().parent.mkdir(parents=True, exist_ok=True)
-    write_bytes(_file(), json.dumps(kept, indent=1).encode())
-    _file().chmod(0o600)
+    with replacing(_file()) as part:
+        part.touch(mode=0o600)  # before the secrets are in it
+        part.write_text(json.dumps(kept, indent=1), encoding="utf-8")
 
 
 def is_signed_by(sign_key: bytes, signature: bytes, content: bytes) -> bool:

@@ -26,6 +26,7 @@ from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, EnvironmentFault, InputError, MissingError
+from baocaovien.services import backup
 from baocaovien.services.exchange import peers
 from baocaovien.services.exchange.carriers import answer
 from baocaovien.services.exchange.give import fill, sender
@@ -54,16 +55,25 @@ class StationServer:
         port: where it listens.
     """
 
-    def __init__(self, workspace: Workspace, *, host: str = "0.0.0.0", port: int = 0) -> None:  # noqa: S104 - private peers only
-        """Listen at once.
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        host: str = "0.0.0.0",  # noqa: S104 - only private addresses are answered
+        port: int = 0,
+        admits_strangers: bool = False,
+    ) -> None:
+        """Listen at once, after a backup if one is due.
 
         Args:
             port: 0: any free one.
+            admits_strangers: let machines pair that were not prepared here; they get everything, like a bundle file.
 
         Raises:
             EnvironmentFault: `exchange.cannot_listen`.
         """
         self.workspace = workspace
+        self._admits_strangers = admits_strangers
         self.taken: Callable[[TakenIn], None] | None = None
         """Called on a thread of the server after each bundle that was taken in."""
         self._guard = threading.Lock()
@@ -76,6 +86,7 @@ class StationServer:
             raise EnvironmentFault("exchange.cannot_listen", where=f"{host}:{port}", reason=reason) from problem
         self._http.station = self
         self.port: int = self._http.server_address[1]
+        backup.create_if_due(workspace)
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.1}, name="stations")
         self._thread.start()
 
@@ -89,7 +100,8 @@ class StationServer:
         """Let a machine that knows the code in; answers its token and our keys.
 
         Raises:
-            InputError: `exchange.wrong_code`; after five of them the code is another one.
+            InputError: `exchange.wrong_code`; after five of them the code is another one. `exchange.not_prepared` for a
+                machine that was not opened from a station file of ours.
         """
         with self._guard:
             right = hmac.compare_digest(str(said.get("code", "")), self.code)
@@ -98,6 +110,9 @@ class StationServer:
                 self.code, self._wrong = _new_code(), 0
         if not right:
             raise InputError("exchange.wrong_code", where="code")
+        sign_key = bytes.fromhex(said["sign_key"])
+        if not (self._admits_strangers or self.workspace.read(partial(peers.is_trusted, sign_key=sign_key))):
+            raise InputError("exchange.not_prepared", where=str(said["name"])[:120])
         token = secrets.token_urlsafe(32)
         own = identity(self.workspace.folder)
         return self.workspace.execute("exchange.pair", partial(_paired, said=said, token=token, own=own))

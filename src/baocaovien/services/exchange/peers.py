@@ -45,6 +45,12 @@ def known(session: Session, sign_key: bytes) -> Peer | None:
     return session.get(Peer, peer_id(sign_key))
 
 
+def is_trusted(session: Session, *, sign_key: bytes) -> bool:
+    """Whether what this key has signed is taken in."""
+    peer = known(session, sign_key)
+    return peer is not None and peer.trusted
+
+
 def meet(session: Session, *, sign_key: bytes, seal_key: str | None, name: str, rule: Mapping[str, Any] | None = None) -> Peer:
     """Trust a peer from now on; what is known of it stays."""
     peer = known(session, sign_key)

@@ -91,15 +91,10 @@ def take_in(
 def _require_trust(workspace: Workspace, opened: Opened, *, trust: bool, where: str) -> None:
     name = optional(str(opened.manifest.get("sender", {}).get("name", "")), "name", most=120)
     own = opened.sign_key == identity(workspace.folder).sign_key
-    if not (own or trust or workspace.read(partial(_is_trusted, opened.sign_key))):
+    if not (own or trust or workspace.read(partial(peers.is_trusted, sign_key=opened.sign_key))):
         raise InputError("exchange.unknown_sender", where=where, name=name, fingerprint=fingerprint(opened.sign_key))
     if opened.manifest.get("kind") == bundle.STATION and not opened.is_newer:
         raise InputError("exchange.is_a_station_file", where=where)
-
-
-def _is_trusted(sign_key: bytes, session: Session) -> bool:
-    peer = peers.known(session, sign_key)
-    return peer is not None and peer.trusted
 
 
 def _brings_news(opened: Opened, session: Session) -> bool:

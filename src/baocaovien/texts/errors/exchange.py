@@ -101,6 +101,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "This machine is not paired with {where}."),
         QT_TRANSLATE_NOOP("Errors", "Pair it with the six digits on the other machine's screen."),
     ),
+    "exchange.not_prepared": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The office's machine does not know this one ({where})."),
+        QT_TRANSLATE_NOOP("Errors", "Have a station file prepared there, open it here, then pair."),
+    ),
     "exchange.wrong_code": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The code is not the one on the other machine's screen."),
         QT_TRANSLATE_NOOP("Errors", "Read it again: it changes after each pairing and after five wrong tries."),
