@@ -16,6 +16,7 @@ from PySide6.QtGui import QTextCursor
 from baocaovien.domain.local_time import today_local
 from baocaovien.services import sample
 from baocaovien.services.deck_files import DeckFiles
+from baocaovien.services.library import approve_items, edit_item
 from baocaovien.services.workspace import Workspace
 from baocaovien.settings import Settings
 from baocaovien.store.queries.decks import DeckList
@@ -231,6 +232,24 @@ def test_the_reworded_entry_goes_back_to_the_library_as_a_draft(page: DecksPage,
     newest = page.bridge.read(lambda session: item_card(session, item_id)).revisions[0]
 
     assert (newest.heading, newest.state) == ("Tên mới của mục", "draft")
+
+
+def test_a_newer_wording_is_told_and_taken_in_by_one_click(page: DecksPage, studio, qtbot) -> None:
+    facts = next(facts for facts in studio.facts.entries if facts.item_id and facts.entry.kind == "bullets")
+    studio.outline.choose(facts.id, quiet=False)
+
+    def reword(session) -> None:
+        edit_item(session, item_id=facts.item_id, heading="Tên do kho sửa")
+        approve_items(session, item_ids=[facts.item_id])
+
+    page.bridge.execute("library.edit_item", reword, page)
+    qtbot.waitUntil(lambda: studio.facts.of(facts.id).stale, timeout=10_000)
+    told = (studio.stale.isVisible(), studio.inspector.state.isVisible(), studio.facts.of(facts.id).entry.title)
+    studio.stale.click()
+    qtbot.waitUntil(lambda: not studio.facts.of(facts.id).stale, timeout=10_000)
+
+    assert told == (True, True, facts.entry.title)
+    assert studio.facts.of(facts.id).entry.title.endswith("Tên do kho sửa")
 
 
 def test_hiding_takes_the_slide_from_the_show_and_not_from_the_deck(page: DecksPage, studio, qtbot) -> None:

@@ -102,7 +102,7 @@ class DecksPage(Page):
     @property
     def in_studio(self) -> bool:
         """Whether a deck is shown, not the list."""
-        return hasattr(self, "studio") and self.views.currentWidget() is self.studio
+        return hasattr(self, "views") and self.views.currentWidget() is self.studio
 
     def build_for_event(self, event_id: UUID) -> None:
         """Make the deck of an event and show it."""

@@ -35,7 +35,7 @@ from baocaovien.ui.decks.outline_list import Move, OutlineList, kind_name, with_
 from baocaovien.ui.decks.painter import SlidePainter
 from baocaovien.ui.decks.slide_strip import SlideStrip
 from baocaovien.ui.decks.slide_view import SlideView
-from baocaovien.ui.decks.wording import can_be_kept, new_content
+from baocaovien.ui.decks.wording import NEW_TITLES, can_be_kept, new_content
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.badges import Badge
@@ -44,19 +44,8 @@ from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
-OWN_KINDS = (
-    "bullets",
-    "figure",
-    "table",
-    "chart",
-    "quotation",
-    "columns",
-    "timeline",
-    "comparison",
-    "questions",
-    "new_points",
-    "summary",
-)
+OWN_KINDS = tuple(NEW_TITLES)
+"""The kinds that own slides may have; a picture has its own way in."""
 _SIDE = 250
 VERSIONS = (20, 40, 60)
 """Minutes of the shorter versions of a deck."""
@@ -353,7 +342,7 @@ class Studio(QWidget):
         self._do("decks.add_content", change, words, lambda ids: self._choose_next(ids[0] if ids else None))
 
     def _add_own(self, code: str) -> None:
-        self._add_slide(code, kind_name(code), new_content(code))
+        self._add_slide(code, NEW_TITLES[code], new_content(code))
 
     def _add_slide(self, code: str, title: str, content: Content) -> None:
         if self.deck_id is not None:

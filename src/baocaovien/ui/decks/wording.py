@@ -202,6 +202,20 @@ def _columns(lines: Sequence[str]) -> Columns:
     )
 
 
+NEW_TITLES = {
+    "bullets": "Nội dung chính",
+    "figure": "Số liệu nổi bật",
+    "table": "Bảng số liệu",
+    "chart": "Biểu đồ",
+    "quotation": "Trích dẫn",
+    "columns": "Thuận lợi và khó khăn",
+    "timeline": "Lộ trình",
+    "comparison": "Trước và sau",
+    "questions": "Câu hỏi thảo luận",
+}
+"""The first titles of own slides; slides speak Vietnamese in every language of the screen."""
+
+
 def new_content(kind: str) -> Content:
     """The first content of an own slide of a kind; slides speak Vietnamese."""
     made = {
