@@ -1,0 +1,161 @@
+"""The directory as its clerk uses it: find, open, add, remove, take in a list with mistakes in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from baocaovien.domain.local_time import today_local
+from baocaovien.services.imports import people as people_import
+from baocaovien.store.queries.directory import People
+from baocaovien.ui.directory.import_dialog import ImportDialog, Job, _look_at_people, _people_lines
+from baocaovien.ui.directory.page import DirectoryPage
+from baocaovien.ui.main_window import MainWindow
+from tests.ui.sample_window import WAIT, calm, sample_folder, told, window
+
+__all__ = ["sample_folder", "window"]
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: Any) -> DirectoryPage:
+    """The page with all people listed."""
+    window.go("directory")
+    calm(window, qtbot)
+    shown = window.page("directory")
+    assert isinstance(shown, DirectoryPage)
+    qtbot.waitUntil(lambda: len(shown.people.rows.ids()) > 10, timeout=WAIT)
+    return shown
+
+
+def count(window: MainWindow) -> int:
+    return len(window.bridge.read(People(as_of=today_local()).ids))
+
+
+def test_the_person_appears_when_chosen_and_goes_when_closed(page, window, qtbot):
+    hidden = page.side.isVisibleTo(page)
+
+    page.people.selectRow(2)
+    shown = (page.side.isVisibleTo(page), page.person.person_id)
+    close = next(one for one in page.person.findChildren(QPushButton) if one.accessibleName() == "Close")
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+
+    assert (hidden, shown, page.side.isVisibleTo(page)) == (False, (True, page.people.rows.ids()[2]), False)
+
+
+def test_columns_that_matter_stay_when_room_is_short(page, window, qtbot):
+    titles = [column.title for column in page.people.columns]
+    page.people.selectRow(2)
+    qtbot.waitUntil(lambda: page.people.isColumnHidden(titles.index("Position")), timeout=WAIT)
+
+    shown = [title for at, title in enumerate(titles) if not page.people.isColumnHidden(at)]
+    widths = sum(page.people.columnWidth(titles.index(title)) for title in shown)
+
+    assert {"Full name", "Unit"} <= set(shown)
+    assert widths <= page.people.viewport().width()
+
+
+def test_typing_filters_without_marks(page, window, qtbot):
+    everybody = len(page.people.rows.ids())
+
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, "nguyen thi")
+    qtbot.waitUntil(lambda: 0 < len(page.people.rows.ids()) < everybody, timeout=WAIT)
+
+    names = {page.people.rows.row_at(at).full_name for at in range(len(page.people.rows.ids()))}
+    assert all(name.startswith("Nguyễn Thị") for name in names)
+
+
+def test_a_person_is_added_by_keyboard_and_undone(page, window, qtbot):
+    before = count(window)
+    page._add_person()
+    name = page.person.findChildren(QLineEdit)[0]
+
+    qtbot.keyClicks(name, "Ka Mau")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    calm(window, qtbot)
+    added = count(window)
+    window.bridge.undo()
+    calm(window, qtbot)
+
+    assert (added, count(window)) == (before + 1, before)
+
+
+def test_a_person_without_a_name_is_told_beside_the_field(page, window, qtbot):
+    before = count(window)
+    page._add_person()
+    name = page.person.findChildren(QLineEdit)[0]
+
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    calm(window, qtbot)
+
+    assert (count(window), name.property("level")) == (before, "wrong")
+
+
+def test_delete_asks_nothing_and_can_be_undone(page, window, qtbot):
+    before = count(window)
+    page.people.selectRow(0)
+    page.people.setFocus()
+
+    qtbot.keyClick(page.people, Qt.Key.Key_Delete)
+    calm(window, qtbot)
+    removed = count(window)
+    window.bridge.undo()
+    calm(window, qtbot)
+
+    assert (removed, count(window)) == (before - 1, before)
+
+
+def test_what_is_added_is_what_is_listed(page, window, qtbot):
+    page.tabs.setCurrentIndex(1)
+
+    page.header.actions()[-1].trigger()
+
+    assert (page.side.currentWidget() is page.form, page.side.isVisibleTo(page)) == (True, True)
+
+
+def dialog(window: MainWindow, path: Path, qtbot: Any) -> ImportDialog:
+    job = Job(
+        "Import people and units", "directory.import_people", people_import.FIELDS, _look_at_people, _people_lines,
+        lambda preview: lambda session: people_import.commit_people(session, preview=preview),
+    )  # fmt: skip
+    made = ImportDialog(window.bridge, window, job, path)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made._preview is not None or made.problem.isVisibleTo(made), timeout=WAIT)
+    calm(window, qtbot)
+    return made
+
+
+def test_a_list_with_wrong_rows_is_taken_in_only_without_them(page, window, qtbot, tmp_path):
+    path = tmp_path / "danh-sach.csv"
+    path.write_text(
+        "Họ và tên,Chức vụ,Đơn vị\nKa Một,Chuyên viên,Ban Dân vận Tỉnh ủy\n,Chuyên viên,Ban Dân vận Tỉnh ủy\n", encoding="utf-8"
+    )
+    before = count(window)
+    made = dialog(window, path, qtbot)
+    refused = (made.go.isEnabled(), made.skip.isVisibleTo(made))
+
+    made.skip.click()
+    allowed = made.go.isEnabled()
+    with qtbot.waitSignal(made.accepted, timeout=WAIT):
+        qtbot.mouseClick(made.go, Qt.MouseButton.LeftButton)
+    calm(window, qtbot)
+
+    assert (refused, allowed) == ((False, True), True)
+    assert count(window) == before + 1
+    assert any("danh-sach.csv" in words for words in told(window))
+
+
+def test_a_file_that_is_no_list_is_told_in_the_dialog(page, window, qtbot, tmp_path):
+    path = tmp_path / "hong.xlsx"
+    path.write_bytes(bytes(range(256)) * 8)
+
+    made = dialog(window, path, qtbot)
+
+    assert "hong.xlsx" in made.problem.text()
+    assert (made.go.isEnabled(), made.strip.isVisibleTo(made)) == (False, False)
+    made.reject()

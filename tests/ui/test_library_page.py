@@ -1,0 +1,103 @@
+"""The library as its curator uses it: choose, approve, withdraw, search, undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
+
+from baocaovien.store.queries.library import item_rows
+from baocaovien.ui.library.page import LibraryPage
+from baocaovien.ui.main_window import MainWindow
+from tests.ui.sample_window import WAIT, calm, press, sample_folder, told, window
+
+__all__ = ["sample_folder", "window"]
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: Any) -> LibraryPage:
+    """The page on its first document."""
+    window.go("library")
+    calm(window, qtbot)
+    shown = window.page("library")
+    assert isinstance(shown, LibraryPage)
+    qtbot.waitUntil(lambda: shown.tree.topLevelItemCount() > 0, timeout=WAIT)
+    return shown
+
+
+def states(window: MainWindow, ids: list[Any]) -> set[str]:
+    return {row.state for row in window.bridge.read(lambda session: item_rows(session, ids))}
+
+
+def import_drafts(page: LibraryPage, window: MainWindow, qtbot: Any, tmp_path: Path) -> list[Any]:
+    """A document of three drafts, all of them chosen."""
+    source = tmp_path / "moi.txt"
+    source.write_text("I. MỤC TIÊU\n1. Phổ biến đường sách cộng đồng\n- Mỗi xã một điểm đọc sách\n", encoding="utf-8")
+    page.import_file(source)
+    qtbot.waitUntil(lambda: any("3" in words for words in told(window)), timeout=WAIT)
+    calm(window, qtbot)
+    qtbot.waitUntil(lambda: page.tree.topLevelItem(0).text(0) == "I MỤC TIÊU", timeout=WAIT)
+    page.tree.setFocus()
+    page.tree.selectAll()
+    assert page.tree.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection
+    return page.tree.chosen()
+
+
+def test_chosen_items_are_approved_withdrawn_and_brought_back(page, window, qtbot, tmp_path):
+    ids = import_drafts(page, window, qtbot, tmp_path)
+    seen = [states(window, ids)]
+
+    for step in (lambda: page._each("approve"), lambda: page._each("withdraw"), window.bridge.undo, window.bridge.undo):
+        step()
+        calm(window, qtbot)
+        seen.append(states(window, ids))
+        page.tree.selectAll()
+
+    assert (len(ids), seen) == (3, [{"draft"}, {"approved"}, {"withdrawn"}, {"approved"}, {"draft"}])
+
+
+def test_an_item_is_shown_beside_the_tree_by_the_arrow_keys(page, window, qtbot):
+    page.tree.setFocus()
+
+    press(qtbot, page.tree, Qt.Key.Key_Down)
+    calm(window, qtbot)
+
+    assert page.item.item_id == page.tree.chosen()[0]
+
+
+def test_the_head_counts_all_again_when_the_search_is_emptied(page, window, qtbot):
+    before = page.header.subtitle.text()
+
+    page.search.setText("muc tieu")
+    qtbot.waitUntil(lambda: page.header.subtitle.text() != before, timeout=WAIT)
+    page.search.clear()
+    qtbot.waitUntil(lambda: page.header.subtitle.text() == before, timeout=WAIT)
+    calm(window, qtbot)
+
+    assert page.item.isVisibleTo(page)
+
+
+def test_nothing_chosen_is_told_and_changes_nothing(page, window, qtbot):
+    page.tree.clearSelection()
+    operations = window.bridge.workspace.undo_label()
+
+    page._each("approve")
+    calm(window, qtbot)
+
+    assert told(window) == ["Choose items in the tree first (Ctrl and Shift choose several)."]
+    assert window.bridge.workspace.undo_label() == operations
+
+
+def test_a_file_that_cannot_be_read_is_told_in_the_window(page, window, qtbot, tmp_path):
+    broken = tmp_path / "hong.docx"
+    broken.write_bytes(b"PK\x03\x04" + bytes(500))
+
+    page.import_file(broken)
+    qtbot.waitUntil(lambda: bool(told(window)), timeout=WAIT)
+    calm(window, qtbot)
+
+    assert "hong.docx" in told(window)[0]
+    assert "\n" not in told(window)[0]
