@@ -35,6 +35,14 @@ def test_what_the_system_says_of_a_file_is_in_words():
     assert sentences.tell(problem, "en").message == "The file b.pdf cannot be written: it may not be touched with your rights."
 
 
+def test_who_uses_a_workspace_is_named_in_words():
+    problem = EnvironmentFault("workspace.in_use", where="/w", holder="window (process 7), command line (process 8)")
+
+    message = sentences.tell(problem, "en").message
+
+    assert message == "The workspace /w is in use by: the window (process 7), the command line (process 8)."
+
+
 def test_a_code_without_a_word_stays_as_it_is():
     assert said("kind", "KeyError", "en") == "KeyError"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from baocaovien import __version__, logs, paths, settings
 from baocaovien.domain.errors import AppError
 from baocaovien.services import backup
-from baocaovien.services.actors import list_actors
+from baocaovien.services.actors import find_actor, list_actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.texts import sentences
 from baocaovien.ui import window_state
@@ -32,15 +33,18 @@ _log = logging.getLogger("baocaovien.app")
 
 _BACKUP_MINUTES = 5
 _KEPT_WORKSPACES = 8
+_HOLDER = "window"
+"""What other programs call this one while it has a workspace open."""
 
 
 class Application(QObject):
     """What lives as long as the program: settings, language, look, the open workspace and its window."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, language: str | None = None) -> None:
         super().__init__()
         self.app = app
-        self.settings = settings.load()
+        kept = settings.load()
+        self.settings = replace(kept, language=language) if language else kept
         self.window: MainWindow | None = None
         self.bridge: Bridge | None = None
         self._translator: Translator | None = None
@@ -54,16 +58,23 @@ class Application(QObject):
 
     # -- workspaces ----------------------------------------------------------------------------------------------
 
-    def begin(self, folder: Path | None) -> None:
+    def begin(self, folder: Path | None, *, database_url: str | None = None, actor: str | None = None) -> None:
         """Open the workspace that was asked for; else the one of last time; else a new one at the usual place.
+
+        Args:
+            database_url: the PostgreSQL database, which the folder (the usual one, if none is named) remembers.
+            actor: who is working: a name or an id; a PIN is taken from BAOCAOVIEN_PIN, as on the command line.
 
         Raises:
             AppError: it cannot be opened.
         """
+        if database_url:
+            self.open(folder or paths.default_workspace(), database_url=database_url, actor=actor)
+            return
         last = next((Path(kept) for kept in self.settings.workspaces if Path(kept).is_dir()), None)
-        self.open(folder or last or self._own_workspace())
+        self.open(folder or last or self._own_workspace(), actor=actor)
 
-    def open(self, folder: Path, *, form_first: bool = False) -> None:
+    def open(self, folder: Path, *, form_first: bool = False, database_url: str | None = None, actor: str | None = None) -> None:
         """Open a workspace in place of the one that is open.
 
         Args:
@@ -72,7 +83,9 @@ class Application(QObject):
         Raises:
             AppError: it cannot be opened; the one that was open stays open.
         """
-        workspace = _opened(folder)
+        workspace = _opened(folder, database_url)
+        if actor is not None:
+            _sign_in(workspace, actor)
         self._let_go()
         self.bridge = Bridge(workspace)
         self._sign_in_on_sample()
@@ -112,7 +125,7 @@ class Application(QObject):
     def _own_workspace(self) -> Path:
         usual = paths.default_workspace()
         if not usual.exists():
-            Workspace.create(usual).close()
+            Workspace.create(usual, holder=_HOLDER).close()
         return usual
 
     def _open_own(self) -> None:
@@ -236,29 +249,42 @@ class Application(QObject):
         return self.window
 
 
-def _opened(folder: Path) -> Workspace:
+def _opened(folder: Path, database_url: str | None = None) -> Workspace:
     """Open a workspace; an older one is brought up after a copy was made."""
     try:
-        return Workspace.open(folder)
+        return Workspace.open(folder, database_url=database_url, holder=_HOLDER)
     except AppError as problem:
         if problem.code != "workspace.older":
             raise
-    backup.upgrade(folder)
-    return Workspace.open(folder)
+    backup.upgrade(folder, database_url=database_url)
+    return Workspace.open(folder, database_url=database_url, holder=_HOLDER)
+
+
+def _sign_in(workspace: Workspace, actor: str) -> None:
+    """Let the one who was named on the command line work.
+
+    Raises:
+        AppError: nobody is called so, or the PIN is wrong; the workspace is closed.
+    """
+    try:
+        workspace.sign_in(workspace.read(lambda session: find_actor(session, actor)), os.environ.get("BAOCAOVIEN_PIN"))
+    except AppError:
+        workspace.close()
+        raise
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window on `--workspace DIR`, or on the one of last time; answers the exit code."""
+    """Open the window on `--workspace DIR` or `--database URL`, or on the one of last time; answers the exit code."""
     multiprocessing.freeze_support()
     asked = _parser().parse_args(argv)
     logs.configure()
     window_state.use_data_folder()
     QGuiApplication.setDesktopFileName("baocaovien")
     app = QApplication(sys.argv[:1])
-    program = Application(app)
+    program = Application(app, asked.lang)
     program.faults.install()
     try:
-        program.begin(asked.workspace)
+        program.begin(asked.workspace, database_url=asked.database, actor=asked.actor)
     except AppError as problem:
         return _refuse(problem, program.settings.language)
     code = app.exec()
@@ -283,6 +309,9 @@ def _refuse(problem: AppError, language: str) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="baocaovien-window")
     parser.add_argument("--workspace", type=Path, metavar="DIR")
+    parser.add_argument("--database", metavar="URL")
+    parser.add_argument("--lang", choices=("vi", "en"))
+    parser.add_argument("--as", dest="actor", metavar="PERSON")
     parser.add_argument("--version", action="version", version=__version__)
     return parser
 

@@ -121,3 +121,37 @@ def test_a_start_that_cannot_be_says_why_and_ends(tmp_path: Path, home: Path) ->
     )
 
     assert (done.returncode, done.stderr.count("\n"), "Traceback" in done.stderr) == (2, 1, False)
+
+
+def test_who_works_and_the_language_can_be_said_at_the_start(look, folder: Path) -> None:
+    workspace = Workspace.open(folder)
+    somebody = workspace.execute("actors.add", partial(add_actor, name="Văn thư thứ hai"))
+    workspace.close()
+    program = Application(look, "en")
+    try:
+        program.begin(folder, actor="van thu thu hai")
+
+        assert program.bridge is not None
+        assert program.window is not None
+        assert (program.bridge.workspace.actor_id, program.window.language) == (somebody, "en")
+    finally:
+        program.close()
+        theme.apply(look, theme.Theme())
+
+
+def test_somebody_unknown_is_not_let_in_and_nothing_stays_open(program: Application, folder: Path) -> None:
+    with pytest.raises(MissingError):
+        program.begin(folder, actor="Không Ai")
+
+    assert program.window is None
+    backup.upgrade(folder)  # needs the workspace alone
+
+
+def test_the_window_opens_on_a_database_server(program: Application, home: Path, postgres_url: str) -> None:
+    Workspace.create(paths.default_workspace(), database_url=postgres_url).close()
+    elsewhere = home / "other"
+
+    program.begin(elsewhere, database_url=postgres_url)
+
+    assert program.bridge is not None
+    assert (program.bridge.workspace.folder, (elsewhere / "workspace.json").is_file()) == (elsewhere, True)

@@ -114,7 +114,8 @@ def _without_command(asked: argparse.Namespace) -> int:
         raise InputError("call.wrong", where=PROGRAM, reason="no command", program=PROGRAM)
     logs.close()
     window: Any = import_module("baocaovien.app")
-    return cast("int", window.main(["--workspace", str(asked.workspace)] if asked.workspace else []))
+    given = {"--workspace": asked.workspace, "--database": asked.database, "--lang": asked.lang, "--as": asked.actor}
+    return cast("int", window.main([f"{option}={value}" for option, value in given.items() if value]))
 
 
 def _command(words: list[str]) -> tuple[Command, argparse.Namespace]:

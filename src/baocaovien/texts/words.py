@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from baocaovien.texts import catalogue
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
@@ -128,7 +130,23 @@ WORDS: dict[str, dict[str, str]] = {
 """{name of an error's parameter: {code: its English words}}."""
 
 
+_HOLDERS: dict[str, str] = {
+    "command line": QT_TRANSLATE_NOOP("Words", "the command line"),
+    "window": QT_TRANSLATE_NOOP("Words", "the window"),
+}
+_HOLDER = re.compile(r"([^,( ][^,(]*) \(process (\d+)\)")
+"""One of those who use a workspace, as `store.lock` names them."""
+
+
 def said(parameter: str, code: str, language: str) -> str:
     """What a code is called in the language of the screen; one without a word stays as it is."""
+    if parameter == "holder":
+        return _HOLDER.sub(lambda found: _process(found[1], found[2], language), code)
     word = WORDS.get(parameter, {}).get(code)
     return code if word is None else catalogue.translate("Words", word, language=language)
+
+
+def _process(holder: str, number: str, language: str) -> str:
+    name = catalogue.translate("Words", _HOLDERS.get(holder, holder), language=language)
+    phrase = catalogue.translate("Words", QT_TRANSLATE_NOOP("Words", "{name} (process {number})"), language=language)
+    return phrase.format(name=name, number=number)
