@@ -80,6 +80,7 @@ class DocumentsPage(Page):
             "again": self.header.add_to_menu(self.tr("Print the finalised minutes…"), self.steps.print_again),
             "cancel": self.header.add_to_menu(self.tr("Cancel the chosen number…"), self.register.cancel_number),
         }
+        self.header.add_to_menu(self.tr("Files kept with the event"), self._show_files)
         self._primary: tuple[str, str] = ("", "")
         self.tabs.currentChanged.connect(self._show_view)
         self.events.activated.connect(lambda at: self._choose(UUID(self.events.itemData(at))))
@@ -243,6 +244,10 @@ class DocumentsPage(Page):
         elif self.minutes.preview.pdf:
             title = self.minutes.detail.event.title if self.minutes.detail is not None else ""
             self.asks.printer(self.minutes.preview.pdf, self.tr("Draft minutes of {title}").format(title=title))
+
+    def _show_files(self) -> None:
+        self.tabs.setCurrentIndex(_PAPERS)
+        self.papers.show_paper("files")
 
     def _bind_folder(self) -> None:
         if self._event_id is not None and self.minutes.detail is not None:

@@ -71,7 +71,7 @@ class ReportFilters(QWidget):
         self.free.setLayout(row(first, last, None))
         self.free.hide()
         choices = row(*fields)
-        for at, share in enumerate((4, 5, 3, 4, 3)):
+        for at, share in enumerate((4, 5, 3, 4, 4)):
             choices.setStretch(at, share)
         self.setLayout(column(choices, self.free, spacing=8))
         self._offer()
