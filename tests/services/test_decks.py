@@ -311,7 +311,7 @@ def test_every_content_survives_its_payload():
     content = BigFigure("95,5", "%", "Bảo hiểm y tế")
 
     assert unpack(pack(content, lambda _data: ""), lambda _sha: b"") == content
-    for broken in ({"type": "magic"}, {"type": "points", "paragraphs": [{"text": 7}]}, {"type": "table"}):
+    for broken in ({"is": "magic"}, {"is": "points", "paragraphs": [{"text": 7}]}, {"is": "table"}):
         with pytest.raises(InputError) as refused:
             unpack(broken, lambda _sha: b"")
         assert refused.value.code == "deck.bad_payload"

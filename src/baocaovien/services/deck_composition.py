@@ -82,7 +82,7 @@ def part_entries(part: Part) -> list[NewEntry]:
 def _lead(part: Part) -> dict[str, Any]:
     payload: dict[str, Any] = {"title": part.title}
     if part.speaker:
-        payload["content"] = {"type": "points", "paragraphs": [{"text": f"Trình bày: {part.speaker}", "level": 0}]}
+        payload["content"] = {"is": "points", "paragraphs": [{"text": f"Trình bày: {part.speaker}", "level": 0}]}
     return payload
 
 

@@ -3,7 +3,7 @@
 A payload is `{title, content, pins, layout, figures, chart, sources, minutes}`, every key optional:
 
 - `title`: own title or local wording; without it the title comes from the pinned revision.
-- `content`: own content, `{"type": "points", …}` with the fields of the classes in `decks.outline`; pictures are
+- `content`: own content, `{"is": "points", …}` with the fields of the classes in `decks.outline`; pictures are
   kept as blobs and named by their SHA-256.
 - `pins`: `[item id, revision id, level]` of the items that are shown as points.
 - `layout`: how the library's text becomes content: `points` (the pins), `clauses` (the entry's own text, cut at its
@@ -46,7 +46,7 @@ Load = Callable[[str], bytes]
 
 def pack(content: outline.Content, keep: Keep) -> dict[str, Any] | None:
     """Content as JSON values; pictures go through `keep`."""
-    return None if content is None else {"type": _NAMES[type(content)], **_fields(content, keep)}
+    return None if content is None else {"is": _NAMES[type(content)], **_fields(content, keep)}
 
 
 def unpack(data: Mapping[str, Any] | None, load: Load) -> outline.Content:
@@ -57,9 +57,9 @@ def unpack(data: Mapping[str, Any] | None, load: Load) -> outline.Content:
     """
     if data is None:
         return None
-    kind = TYPES.get(str(data.get("type")))
+    kind = TYPES.get(str(data.get("is")))
     if kind is None:
-        raise InputError("deck.bad_payload", value=str(data.get("type")))
+        raise InputError("deck.bad_payload", value=str(data.get("is")))
     try:
         return _make(kind, data, load)  # type: ignore[no-any-return]
     except (KeyError, TypeError, ValueError) as problem:
