@@ -32,7 +32,7 @@ class BigCount(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(theme.current().px(200), theme.current().px(self._size + 10))
+        return QSize(theme.current().px(max(200, 4 * self._size)), theme.current().px(self._size + 10))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

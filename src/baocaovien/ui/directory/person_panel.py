@@ -88,7 +88,7 @@ class PersonPanel(QScrollArea):
         self._person_id = None
         name, position, picker = QLineEdit(), QLineEdit(), self._unit_picker(unit)
         name_field = Field(self.tr("Full name"), name)
-        reporter = QCheckBox(self.tr("Recognised reporter of the province"))
+        reporter = QCheckBox(self.tr("Reporter at province level"))
 
         def save() -> None:
             chosen = picker.choice()

@@ -28,6 +28,8 @@ from baocaovien.ui.widgets.fields import DateField, Field, TimeField
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
 _PAUSE = 250
+_MOST_SHOWN = 2
+"""Conflicts in the form: more would leave no room for its fields."""
 
 
 class EventForm(QFrame):
@@ -208,9 +210,16 @@ class EventForm(QFrame):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        for row_ in found[:4]:
+        worst_first = sorted(found, key=lambda row: not row.blocks)
+        for row_ in worst_first[:_MOST_SHOWN]:
             words = conflict_words(row_.kind, subject=row_.subject, other=row_.other)
             self.conflicts.addWidget(label(f"⚠ {words}", tone="wrong" if row_.blocks else "attention", wrap=True))
+        if len(found) > _MOST_SHOWN:
+            rest = label(self.tr("… and %n more", "", len(found) - _MOST_SHOWN), tone="muted")
+            rest.setToolTip(
+                "\n".join(conflict_words(row.kind, subject=row.subject, other=row.other) for row in worst_first[_MOST_SHOWN:])
+            )
+            self.conflicts.addWidget(rest)
         self.reason_field.setVisible(any(row_.blocks for row_ in found))
 
     def _save(self) -> None:
