@@ -192,7 +192,8 @@ class Card(QFrame):
         self.layout_ = column(spacing=spacing, margins=(margin, margin, margin, margin))
         self.setLayout(self.layout_)
         self.heading = label(title, scale="section")
-        self.heading.setVisible(bool(title))
+        if not title:
+            self.heading.hide()
         self.layout_.addWidget(self.heading)
 
     def add(self, part: QWidget | QBoxLayout, stretch: int = 0) -> None:

@@ -27,8 +27,9 @@ class EmptyState(QWidget):
         self.heading = label(title, scale="section")
         self.text = label(text, tone="muted", wrap=True)
         self.action = button(action, action_icon, kind="primary", clicked=run)
-        self.action.setVisible(bool(action))
-        self.text.setVisible(bool(text))
+        for part, shown in ((self.action, action), (self.text, text)):
+            if not shown:
+                part.hide()  # never show a widget that has no parent yet: it would flash as a window
         for part in (self.heading, self.text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         # A wrapped label gets the height that its words need only at a known width and without an alignment.

@@ -39,7 +39,8 @@ class Field(QWidget):
         self.name.setBuddy(widget)
         self._help = help_text
         self.below = label(help_text, scale="caption", tone="muted", wrap=True)
-        self.below.setVisible(bool(help_text))
+        if not help_text:
+            self.below.hide()
         if not widget.accessibleName():
             widget.setAccessibleName(text)
         self.setLayout(column(self.name, widget, self.below, spacing=4))
