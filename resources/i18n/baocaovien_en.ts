@@ -4,10 +4,62 @@
 <context>
     <name>AttendancePage</name>
     <message numerus="yes">
+        <source>%n decisions contradict each other.</source>
+        <translation>
+            <numerusform>%n decision is contradicted.</numerusform>
+            <numerusform>%n decisions contradict each other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are not matched with a known person.</source>
+        <translation>
+            <numerusform>%n guest is not matched with a known person.</numerusform>
+            <numerusform>%n guests are not matched with a known person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people are not marked.</source>
         <translation>
             <numerusform>%n person is not marked.</numerusform>
             <numerusform>%n people are not marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were let in twice.</source>
+        <translation>
+            <numerusform>%n person was let in twice.</numerusform>
+            <numerusform>%n people were let in twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecksPage</name>
+    <message numerus="yes">
+        <source>%n newer</source>
+        <translation>
+            <numerusform>%n newer</numerusform>
+            <numerusform>%n newer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides</source>
+        <translation>
+            <numerusform>%n slide</numerusform>
+            <numerusform>%n slides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rehearsed: %n minutes.</source>
+        <translation>
+            <numerusform>Rehearsed: %n minute.</numerusform>
+            <numerusform>Rehearsed: %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n decks.</source>
+        <translation>
+            <numerusform>Removed %n deck.</numerusform>
+            <numerusform>Removed %n decks.</numerusform>
         </translation>
     </message>
 </context>
@@ -50,6 +102,13 @@
             <numerusform>Scheduled, with %n warnings.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventPanel</name>
@@ -58,6 +117,33 @@
         <translation>
             <numerusform>%n invited</numerusform>
             <numerusform>%n invited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>Packed %n files.</source>
+        <translation>
+            <numerusform>Packed %n file.</numerusform>
+            <numerusform>Packed %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n slides.</source>
+        <translation>
+            <numerusform>Saved %n slide.</numerusform>
+            <numerusform>Saved %n slides.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FrozenView</name>
+    <message numerus="yes">
+        <source>%n figures are others today:</source>
+        <translation>
+            <numerusform>%n figure is another one today:</numerusform>
+            <numerusform>%n figures are others today:</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +253,16 @@
     </message>
 </context>
 <context>
+    <name>PapersView</name>
+    <message numerus="yes">
+        <source>The folder is bound: %n papers, as PDF and ZIP.</source>
+        <translation>
+            <numerusform>The folder is bound: %n paper, as PDF and ZIP.</numerusform>
+            <numerusform>The folder is bound: %n papers, as PDF and ZIP.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterView</name>
     <message numerus="yes">
         <source>%n could not be marked: is the door open?</source>
@@ -218,6 +314,44 @@
         <translation>
             <numerusform>Removed %n event.</numerusform>
             <numerusform>Removed %n events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-minute version</source>
+        <translation>
+            <numerusform>%n-minute version</numerusform>
+            <numerusform>%n-minute version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n slides up to date</source>
+        <translation>
+            <numerusform>Bring %n slide up to date</numerusform>
+            <numerusform>Bring %n slides up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n slides up to date.</source>
+        <translation>
+            <numerusform>Brought %n slide up to date.</numerusform>
+            <numerusform>Brought %n slides up to date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n slides.</source>
+        <translation>
+            <numerusform>Removed %n slide.</numerusform>
+            <numerusform>Removed %n slides.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,12 +24,69 @@
     </message>
 </context>
 <context>
+    <name>AttachmentList</name>
+    <message>
+        <source>Add a file</source>
+        <translation>Thêm tệp</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Thêm tệp…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>None yet: the signed scan belongs here.</source>
+        <translation>Chưa có: nên lưu bản chụp có chữ ký ở đây.</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Mở {file}</translation>
+    </message>
+    <message>
+        <source>Take off {file}</source>
+        <translation>Bỏ {file}</translation>
+    </message>
+    <message>
+        <source>{file} is kept with it.</source>
+        <translation>Đã lưu kèm tệp {file}.</translation>
+    </message>
+    <message>
+        <source>{file} was taken off.</source>
+        <translation>Đã bỏ tệp {file}.</translation>
+    </message>
+</context>
+<context>
     <name>AttendancePage</name>
+    <message numerus="yes">
+        <source>%n decisions contradict each other.</source>
+        <translation>
+            <numerusform>%n trường hợp ghi khác nhau giữa các bàn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are not matched with a known person.</source>
+        <translation>
+            <numerusform>%n đại biểu ngoài danh sách chưa khớp với người trong danh bạ.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n people are not marked.</source>
         <translation>
             <numerusform>Còn %n người chưa điểm danh.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were let in twice.</source>
+        <translation>
+            <numerusform>%n người bị điểm danh trùng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Tất cả các buổi</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -42,6 +99,10 @@
     <message>
         <source>Attendance is taken here</source>
         <translation>Điểm danh ở đây</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Close attendance</source>
@@ -60,12 +121,28 @@
         <translation>Hội nghị</translation>
     </message>
     <message>
+        <source>Fill the screen with the desk</source>
+        <translation>Bàn điểm danh toàn màn hình</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Danh sách</translation>
     </message>
     <message>
+        <source>Look at the list</source>
+        <translation>Xem danh sách</translation>
+    </message>
+    <message>
+        <source>Number reported by a site…</source>
+        <translation>Số liệu điểm cầu báo về…</translation>
+    </message>
+    <message>
         <source>Open the door</source>
         <translation>Mở điểm danh</translation>
+    </message>
+    <message>
+        <source>Open the list again</source>
+        <translation>Mở lại danh sách</translation>
     </message>
     <message>
         <source>Open the list again…</source>
@@ -76,6 +153,14 @@
         <translation>In danh sách ký tên…</translation>
     </message>
     <message>
+        <source>Reason, kept with the list</source>
+        <translation>Lý do (lưu cùng danh sách)</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>Đã ghi nhận.</translation>
+    </message>
+    <message>
         <source>Schedule a conference</source>
         <translation>Lên lịch hội nghị</translation>
     </message>
@@ -84,8 +169,20 @@
         <translation>Lên lịch hội nghị và mời đại biểu; đến ngày, mở điểm danh và đánh dấu khi đại biểu vào.</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Buổi</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Buổi {number}</translation>
+    </message>
+    <message>
         <source>Set them absent and close</source>
         <translation>Ghi vắng không có lý do và chốt</translation>
+    </message>
+    <message>
+        <source>Sound when a mark is refused</source>
+        <translation>Kêu khi không ghi được</translation>
     </message>
     <message>
         <source>The door is open.</source>
@@ -94,6 +191,10 @@
     <message>
         <source>They can be set to “absent without reason”, or stay as they are.</source>
         <translation>Có thể ghi “vắng không có lý do”, hoặc để nguyên.</translation>
+    </message>
+    <message>
+        <source>This event has no sites: add them on the schedule first.</source>
+        <translation>Hội nghị này chưa có điểm cầu: hãy thêm điểm cầu ở trang Lịch trước.</translation>
     </message>
     <message>
         <source>View</source>
@@ -228,6 +329,140 @@
     <message>
         <source>Type a part of the name</source>
         <translation>Gõ một phần của tên</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Abstained or other opinions</source>
+        <translation>Không biểu quyết hoặc ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>How it was voted</source>
+        <translation>Hình thức biểu quyết</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Lưu sửa đổi</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>Loại ghi chép</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Thôi, giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Position, for somebody who is not in the directory</source>
+        <translation>Chức vụ, nếu chưa có trong danh bạ</translation>
+    </message>
+    <message>
+        <source>The whole conference</source>
+        <translation>Chung cả hội nghị</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Under which line of the agenda</source>
+        <translation>Thuộc mục nào của chương trình</translation>
+    </message>
+    <message>
+        <source>Votes against</source>
+        <translation>Số phiếu không tán thành</translation>
+    </message>
+    <message>
+        <source>Votes for</source>
+        <translation>Số phiếu tán thành</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Việc phải làm</translation>
+    </message>
+    <message>
+        <source>What was concluded</source>
+        <translation>Kết luận điều gì</translation>
+    </message>
+    <message>
+        <source>What was said; Ctrl+Enter writes it down and begins the next</source>
+        <translation>Nội dung phát biểu; Ctrl+Enter để ghi lại và viết ý kiến tiếp theo</translation>
+    </message>
+    <message>
+        <source>What was voted on</source>
+        <translation>Biểu quyết về việc gì</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Who does it: unit or person</source>
+        <translation>Ai thực hiện: đơn vị hoặc cá nhân</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Người phát biểu</translation>
+    </message>
+    <message>
+        <source>Who speaks: some letters of the name</source>
+        <translation>Ai phát biểu: gõ vài chữ của tên</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Write down and begin the next (Ctrl+Enter)</source>
+        <translation>Ghi lại rồi viết ý kiến tiếp theo (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>thuận</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>khác</translation>
+    </message>
+    <message>
+        <source>written paper</source>
+        <translation>có bản viết</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Leave theirs</source>
+        <translation>Để lời đang có</translation>
+    </message>
+    <message>
+        <source>What stands there now</source>
+        <translation>Lời đang có</translation>
+    </message>
+    <message>
+        <source>Write mine</source>
+        <translation>Ghi lời của tôi</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Lời của bạn</translation>
     </message>
 </context>
 <context>
@@ -397,6 +632,176 @@
     </message>
 </context>
 <context>
+    <name>DeckForm</name>
+    <message>
+        <source>Below the title</source>
+        <translation>Dòng dưới tên bài</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Shape of the slides</source>
+        <translation>Khổ trang chiếu</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Người trình bày</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Mẫu trình bày</translation>
+    </message>
+    <message>
+        <source>Title on the cover</source>
+        <translation>Tên bài trên trang bìa</translation>
+    </message>
+</context>
+<context>
+    <name>DecksPage</name>
+    <message numerus="yes">
+        <source>%n newer</source>
+        <translation>
+            <numerusform>%n trang có bản mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that it presents becomes slides, with notes and sources.</source>
+        <translation>Nội dung trình bày thành trang chiếu, kèm lời nói và nguồn.</translation>
+    </message>
+    <message>
+        <source>Approved content becomes slides that fit and know their sources.</source>
+        <translation>Nội dung đã duyệt thành trang chiếu vừa khổ, có ghi nguồn.</translation>
+    </message>
+    <message>
+        <source>Build a deck</source>
+        <translation>Dựng bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Build the deck now</source>
+        <translation>Dựng bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Copy the chosen deck</source>
+        <translation>Sao bài đang chọn</translation>
+    </message>
+    <message>
+        <source>Copy this deck</source>
+        <translation>Sao bài này</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>Bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Decks stand here</source>
+        <translation>Nơi dựng bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Export PowerPoint</source>
+        <translation>Xuất PowerPoint</translation>
+    </message>
+    <message>
+        <source>Export PowerPoint and PDF…</source>
+        <translation>Xuất PowerPoint kèm PDF…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Keep these times</source>
+        <translation>Lấy thời gian này</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dựng lúc</translation>
+    </message>
+    <message>
+        <source>No deck yet for “{title}”</source>
+        <translation>Chưa có bài trình chiếu cho “{title}”</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Trình chiếu</translation>
+    </message>
+    <message>
+        <source>Rehearse with a clock</source>
+        <translation>Trình bày thử có đồng hồ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rehearsed: %n minutes.</source>
+        <translation>
+            <numerusform>Đã trình bày thử: %n phút.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the chosen decks</source>
+        <translation>Xóa các bài đang chọn</translation>
+    </message>
+    <message>
+        <source>Remove this deck</source>
+        <translation>Xóa bài này</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n decks.</source>
+        <translation>
+            <numerusform>Đã xóa %n bài trình chiếu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take along to the conference…</source>
+        <translation>Mang đi hội nghị…</translation>
+    </message>
+    <message>
+        <source>The deck is built.</source>
+        <translation>Đã dựng bài trình chiếu.</translation>
+    </message>
+    <message>
+        <source>The times of the slides are kept.</source>
+        <translation>Đã ghi thời gian của từng trang.</translation>
+    </message>
+    <message>
+        <source>This is the copy.</source>
+        <translation>Đây là bản sao.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên bài</translation>
+    </message>
+    <message>
+        <source>Title, with or without marks</source>
+        <translation>Tên bài, có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>not exported yet</source>
+        <translation>chưa xuất</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>đúng kho</translation>
+    </message>
+</context>
+<context>
     <name>DirectoryPage</name>
     <message>
         <source>Add person</source>
@@ -498,6 +903,77 @@
     </message>
 </context>
 <context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>Choose a line to see its files, or record the number that the registry gave.</source>
+        <translation>Chọn một dòng để xem tệp kèm theo, hoặc ghi số mà văn thư đã cấp.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Of the event shown above</source>
+        <translation>Của hội nghị đang chọn ở trên</translation>
+    </message>
+    <message>
+        <source>Record a number</source>
+        <translation>Ghi số văn bản</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Type code</source>
+        <translation>Ký hiệu loại</translation>
+    </message>
+    <message>
+        <source>What is the document called?</source>
+        <translation>Văn bản nói về việc gì?</translation>
+    </message>
+    <message>
+        <source>Write in the register</source>
+        <translation>Ghi vào sổ</translation>
+    </message>
+    <message>
+        <source>Written in the register.</source>
+        <translation>Đã ghi vào sổ văn bản đi.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>dated {day}</source>
+        <translation>ngày {day}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>còn giá trị</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>chưa có số</translation>
+    </message>
+    <message>
+        <source>signed by {name}</source>
+        <translation>người ký: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Agenda</source>
@@ -573,6 +1049,113 @@
     </message>
 </context>
 <context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>All papers of the event in one PDF, and one ZIP</source>
+        <translation>Mọi giấy tờ của hội nghị trong một tệp PDF và một tệp ZIP</translation>
+    </message>
+    <message>
+        <source>Attach the signed minutes…</source>
+        <translation>Đính kèm bản đã ký…</translation>
+    </message>
+    <message>
+        <source>Begin the minutes</source>
+        <translation>Bắt đầu biên bản</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen number…</source>
+        <translation>Hủy số đang chọn…</translation>
+    </message>
+    <message>
+        <source>Choose a paper on the left; what you see is what is printed</source>
+        <translation>Chọn giấy tờ ở bên trái; thấy thế nào in ra thế ấy</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Draft minutes of {title}</source>
+        <translation>Dự thảo biên bản {title}</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Files kept with the event</source>
+        <translation>Tệp lưu kèm hội nghị</translation>
+    </message>
+    <message>
+        <source>Finalise and print</source>
+        <translation>Chốt và in</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>Minutes and papers are made here</source>
+        <translation>Nơi làm biên bản và giấy tờ</translation>
+    </message>
+    <message>
+        <source>Minutes: {state}</source>
+        <translation>Biên bản: {state}</translation>
+    </message>
+    <message>
+        <source>Numbers that the registry gave, and the files that belong to them</source>
+        <translation>Số do văn thư cấp và các tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>Papers to print</source>
+        <translation>In giấy tờ</translation>
+    </message>
+    <message>
+        <source>Print the finalised minutes…</source>
+        <translation>In bản đã chốt…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Record a number</source>
+        <translation>Ghi số văn bản</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Sổ văn bản đi</translation>
+    </message>
+    <message>
+        <source>Reopen the minutes to correct…</source>
+        <translation>Mở lại biên bản để sửa…</translation>
+    </message>
+    <message>
+        <source>Schedule a conference</source>
+        <translation>Lên lịch hội nghị</translation>
+    </message>
+    <message>
+        <source>Schedule a conference; its invitations, lists and minutes fill themselves in from what is known.</source>
+        <translation>Hãy lên lịch một hội nghị; giấy mời, danh sách và biên bản tự điền từ những gì đã biết.</translation>
+    </message>
+    <message>
+        <source>The minutes are issued</source>
+        <translation>Đã ban hành biên bản</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Cách xem</translation>
+    </message>
+    <message>
+        <source>Whole folder…</source>
+        <translation>In trọn bộ hồ sơ…</translation>
+    </message>
+    <message>
+        <source>no minutes yet</source>
+        <translation>chưa có biên bản</translation>
+    </message>
+</context>
+<context>
     <name>Door</name>
     <message>
         <source>A substitute came…</source>
@@ -595,8 +1178,8 @@
         <translation>Bấm ↓ rồi Enter, hoặc gõ thêm tên.</translation>
     </message>
     <message>
-        <source>Enter again with “Not on the list…” to let them in as a guest.</source>
-        <translation>Bấm “Ngoài danh sách…” nếu vẫn mời vào.</translation>
+        <source>Enter marks the only one who fits; ↓ chooses among several. A number alone is the number on the list.</source>
+        <translation>Enter ghi người duy nhất phù hợp; ↓ để chọn khi có nhiều người. Chỉ gõ số là số thứ tự trong danh sách.</translation>
     </message>
     <message>
         <source>Excused</source>
@@ -605,6 +1188,10 @@
     <message>
         <source>Excused…</source>
         <translation>Vắng có lý do…</translation>
+    </message>
+    <message>
+        <source>F7 lets them in as a guest; “12” alone is number 12 on the list.</source>
+        <translation>Bấm F7 để ghi là đại biểu ngoài danh sách; chỉ gõ “12” là số thứ tự 12.</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -621,6 +1208,10 @@
     <message>
         <source>Leaves</source>
         <translation>Ra về</translation>
+    </message>
+    <message>
+        <source>Leaves, joins online, excused, a substitute: for the person whose name is typed</source>
+        <translation>Ra về, dự trực tuyến, vắng có lý do, dự thay: cho người vừa gõ tên</translation>
     </message>
     <message>
         <source>Name of the person who came (may stay empty)</source>
@@ -643,8 +1234,12 @@
         <translation>Ngoài danh sách</translation>
     </message>
     <message>
-        <source>Not on the list…</source>
-        <translation>Ngoài danh sách…</translation>
+        <source>Not on the list… (F7)</source>
+        <translation>Ngoài danh sách… (F7)</translation>
+    </message>
+    <message>
+        <source>Other… (F8)</source>
+        <translation>Khác… (F8)</translation>
     </message>
     <message>
         <source>Press “Open the door” first; nobody is marked by accident.</source>
@@ -683,6 +1278,10 @@
         <translation>Gõ tên hoặc quét mã.</translation>
     </message>
     <message>
+        <source>Type the name first, then F8.</source>
+        <translation>Gõ tên trước, rồi bấm F8.</translation>
+    </message>
+    <message>
         <source>Unit (may stay empty)</source>
         <translation>Đơn vị (có thể để trống)</translation>
     </message>
@@ -693,6 +1292,10 @@
     <message>
         <source>Who fits</source>
         <translation>Những người phù hợp</translation>
+    </message>
+    <message>
+        <source>Whose mark is it?</source>
+        <translation>Ghi cho ai?</translation>
     </message>
     <message>
         <source>taken back at the desk</source>
@@ -718,6 +1321,10 @@
     <message>
         <source>A card of {width} × {height} mm does not fit on the sheet.</source>
         <translation>Thẻ {width} × {height} mm không vừa tờ giấy.</translation>
+    </message>
+    <message>
+        <source>A file from “{name}” was written by a newer release; it is kept until this one is newer.</source>
+        <translation>Tệp từ “{name}” do phiên bản mới hơn ghi; tệp được giữ lại cho đến khi máy này cập nhật.</translation>
     </message>
     <message>
         <source>A file goes back to a file, a log to a database server; nothing was changed.</source>
@@ -762,6 +1369,10 @@
     <message>
         <source>Add something that tells the two apart.</source>
         <translation>Hãy thêm chi tiết để phân biệt hai người.</translation>
+    </message>
+    <message>
+        <source>Add the layout “Title and Content” in PowerPoint (View, Slide Master), or choose another template.</source>
+        <translation>Hãy thêm bố cục “Tiêu đề và nội dung” trong PowerPoint (Xem, Bản chiếu cái) hoặc chọn mẫu khác.</translation>
     </message>
     <message>
         <source>Add the site to the event first.</source>
@@ -844,6 +1455,10 @@
         <translation>Hãy dùng lệnh hủy.</translation>
     </message>
     <message>
+        <source>Carry it as a file, with only what is missing: export with --since-peer.</source>
+        <translation>Hãy chuyển bằng tệp, chỉ gồm phần còn thiếu: xuất với --since-peer.</translation>
+    </message>
+    <message>
         <source>Change it by itself.</source>
         <translation>Sửa riêng hội nghị này.</translation>
     </message>
@@ -880,12 +1495,20 @@
         <translation>Hãy kiểm tra ổ đĩa và dây cáp, rồi sao lưu sang ổ đĩa khác.</translation>
     </message>
     <message>
+        <source>Check the name and that the stick or folder is there.</source>
+        <translation>Hãy kiểm tra tên tệp và xem USB hoặc thư mục có còn đó không.</translation>
+    </message>
+    <message>
         <source>Check the name and the folder.</source>
         <translation>Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
         <source>Check the network and the address; nothing was changed.</source>
         <translation>Hãy kiểm tra mạng và địa chỉ; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Check the network drive or the stick, and try again.</source>
+        <translation>Hãy kiểm tra ổ đĩa mạng hoặc USB rồi thử lại.</translation>
     </message>
     <message>
         <source>Check the numbers on the paper. Nothing was changed.</source>
@@ -918,6 +1541,10 @@
     <message>
         <source>Choose a document with numbered parts and points under them.</source>
         <translation>Chọn văn bản có các mục đánh số và ý bên dưới.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .bcvx.</source>
+        <translation>Hãy chọn tệp có đuôi .bcvx.</translation>
     </message>
     <message>
         <source>Choose a file with the list as a table.</source>
@@ -964,6 +1591,10 @@
         <translation>Chọn tệp văn bản; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>Choose another file; if it is your own, save it again in PowerPoint.</source>
+        <translation>Hãy chọn tệp khác; nếu là tệp của mình, hãy lưu lại bằng PowerPoint.</translation>
+    </message>
+    <message>
         <source>Choose another file; nothing was changed.</source>
         <translation>Chọn tệp khác; chưa có gì bị thay đổi.</translation>
     </message>
@@ -994,6 +1625,10 @@
     <message>
         <source>Choose another place.</source>
         <translation>Chọn vị trí khác.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or carry the marks as files.</source>
+        <translation>Hãy chọn cổng khác, hoặc chuyển các lượt điểm danh bằng tệp.</translation>
     </message>
     <message>
         <source>Choose another superior unit.</source>
@@ -1062,6 +1697,10 @@
     <message>
         <source>Compare the items with the original.</source>
         <translation>Đối chiếu nội dung với bản gốc.</translation>
+    </message>
+    <message>
+        <source>Compare the key with the sender, then import again with --trust.</source>
+        <translation>Hãy đối chiếu khóa với bên gửi, rồi nhận lại với --trust.</translation>
     </message>
     <message>
         <source>Compare them and mark them as checked.</source>
@@ -1176,8 +1815,24 @@
         <translation>Ghi đủ họ tên hoặc mã.</translation>
     </message>
     <message>
+        <source>Have a station file prepared there, open it here, then pair.</source>
+        <translation>Hãy chuẩn bị tệp máy điểm danh ở đó, mở tệp trên máy này, rồi ghép.</translation>
+    </message>
+    <message>
         <source>Have it approved before you present it.</source>
         <translation>Trình duyệt trước khi trình bày.</translation>
+    </message>
+    <message>
+        <source>Have it written and carried again; the sender still has everything.</source>
+        <translation>Hãy ghi và chuyển lại; bên gửi vẫn còn đủ mọi thứ.</translation>
+    </message>
+    <message>
+        <source>Import a first file from it with --trust, prepare a station, or pair over the network.</source>
+        <translation>Hãy nhận tệp đầu tiên của máy đó với --trust, chuẩn bị một máy điểm danh, hoặc ghép máy qua mạng.</translation>
+    </message>
+    <message>
+        <source>Import it into a workspace, or have a station file written: exchange station EVENT.</source>
+        <translation>Hãy nhận tệp này vào bộ dữ liệu, hoặc ghi tệp máy điểm danh: exchange station EVENT.</translation>
     </message>
     <message>
         <source>In the chart “{title}” the series “{series}” has not one value for each category.</source>
@@ -1194,6 +1849,10 @@
     <message>
         <source>Install Times New Roman or Liberation Serif 2.1 or newer (Debian: fonts-liberation2), then print again.</source>
         <translation>Cài Times New Roman hoặc Liberation Serif 2.1 trở lên (Debian: fonts-liberation2) rồi in lại.</translation>
+    </message>
+    <message>
+        <source>Install the newer release on this machine first.</source>
+        <translation>Trước hết hãy cài phiên bản mới hơn trên máy này.</translation>
     </message>
     <message>
         <source>Install the newer version on this machine; nothing was changed.</source>
@@ -1276,6 +1935,10 @@
         <translation>Điểm danh lại bằng mã mới.</translation>
     </message>
     <message>
+        <source>Marks travel in the local network only; carry them as a file.</source>
+        <translation>Lượt điểm danh chỉ đi trong mạng nội bộ; hãy chuyển bằng tệp.</translation>
+    </message>
+    <message>
         <source>Move slides within their own deck.</source>
         <translation>Chỉ chuyển trang trong cùng một bài.</translation>
     </message>
@@ -1320,6 +1983,14 @@
         <translation>Danh sách của hội nghị không có số {value}.</translation>
     </message>
     <message>
+        <source>No machine is known here yet to exchange with through {where}.</source>
+        <translation>Chưa biết máy nào để trao đổi qua {where}.</translation>
+    </message>
+    <message>
+        <source>No machine “{value}” is known here.</source>
+        <translation>Ở đây chưa biết máy nào là “{value}”.</translation>
+    </message>
+    <message>
         <source>No type and title of a document was found in {file}; all of it was taken as content.</source>
         <translation>Không tìm thấy tên loại và trích yếu trong {file}; toàn bộ được coi là nội dung.</translation>
     </message>
@@ -1328,12 +1999,24 @@
         <translation>Trong {file} chỉ có phần đầu và phần cuối văn bản, không có nội dung.</translation>
     </message>
     <message>
+        <source>Nothing is lost: try again later, or carry the marks as a file.</source>
+        <translation>Không mất gì: hãy thử lại sau, hoặc chuyển các lượt điểm danh bằng tệp.</translation>
+    </message>
+    <message>
         <source>Only walk-ins are matched with known people.</source>
         <translation>Chỉ đối chiếu đại biểu ngoài danh sách.</translation>
     </message>
     <message>
         <source>Only what was undone last, with nothing new done since, can be done again.</source>
         <translation>Chỉ làm lại được việc vừa hoàn tác, khi chưa có thao tác mới nào.</translation>
+    </message>
+    <message>
+        <source>Open it in PowerPoint, let it repair the file, save it, and choose it again.</source>
+        <translation>Hãy mở bằng PowerPoint, để PowerPoint sửa tệp, lưu lại rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>Open it in PowerPoint, save it as .pptx, and choose it again.</source>
+        <translation>Hãy mở tệp bằng PowerPoint, lưu lại thành .pptx rồi chọn lại.</translation>
     </message>
     <message>
         <source>Open it in Word and save it as .docx, then choose it again.</source>
@@ -1348,6 +2031,14 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>Open it on the station&apos;s machine: exchange open-station FILE DIR.</source>
+        <translation>Hãy mở trên máy ở bàn điểm danh: exchange open-station FILE DIR.</translation>
+    </message>
+    <message>
+        <source>Open it there, or ask the sender for a file for this machine.</source>
+        <translation>Hãy mở ở máy đó, hoặc xin bên gửi một tệp dành cho máy này.</translation>
+    </message>
+    <message>
         <source>Open it, or choose another folder.</source>
         <translation>Hãy mở bộ dữ liệu đó hoặc chọn thư mục khác.</translation>
     </message>
@@ -1360,12 +2051,24 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
+        <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
+    </message>
+    <message>
+        <source>Pair the machine again.</source>
+        <translation>Hãy ghép lại máy đó.</translation>
+    </message>
+    <message>
         <source>Printing on {printer} could not begin.</source>
         <translation>Không bắt đầu in được trên {printer}.</translation>
     </message>
     <message>
         <source>Put content under its topics first.</source>
         <translation>Hãy gắn nội dung vào các chủ đề trước.</translation>
+    </message>
+    <message>
+        <source>Read it again: it changes after each pairing and after five wrong tries.</source>
+        <translation>Hãy đọc lại: mã đổi sau mỗi lần ghép và sau năm lần nhập sai.</translation>
     </message>
     <message>
         <source>Reload the page and try again.</source>
@@ -1400,6 +2103,10 @@
         <translation>Lưu thành một trong các loại {suffixes} rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>Save it in PowerPoint as .pptx (without macros) and choose it again.</source>
+        <translation>Hãy lưu lại bằng PowerPoint thành .pptx (không có macro) rồi chọn lại.</translation>
+    </message>
+    <message>
         <source>Save it without password as .docx or .pdf and try again; nothing was changed.</source>
         <translation>Lưu lại không có mật khẩu thành .docx hoặc .pdf rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
@@ -1430,6 +2137,10 @@
     <message>
         <source>Set the program up again with the versions it ships with.</source>
         <translation>Hãy cài lại phần mềm với các thành phần đi kèm.</translation>
+    </message>
+    <message>
+        <source>Set the slide size to widescreen (16:9) or 4:3 in PowerPoint (Design, Slide Size).</source>
+        <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
         <source>Several people are called so.</source>
@@ -1588,6 +2299,10 @@
         <translation>Bấm «Về mẫu gốc» rồi sửa lại.</translation>
     </message>
     <message>
+        <source>Take the password off in PowerPoint (File, Info, Protect), save it, and choose it again.</source>
+        <translation>Hãy bỏ mật khẩu trong PowerPoint (Tệp, Thông tin, Bảo vệ), lưu lại rồi chọn lại.</translation>
+    </message>
+    <message>
         <source>Take the site out of them first.</source>
         <translation>Bỏ điểm cầu này khỏi các hội nghị đó trước.</translation>
     </message>
@@ -1618,6 +2333,10 @@
     <message>
         <source>The clip {file} has {megabytes} MB; the file will be slow to open and to copy.</source>
         <translation>Đoạn phim {file} nặng {megabytes} MB; tệp sẽ mở và chép chậm.</translation>
+    </message>
+    <message>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
+        <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
         <source>The command can&apos;t be understood: {reason}.</source>
@@ -1772,6 +2491,10 @@
         <translation>Nội dung này thuộc văn bản khác.</translation>
     </message>
     <message>
+        <source>The known ones are listed by: exchange peers.</source>
+        <translation>Xem các máy đã biết bằng: exchange peers.</translation>
+    </message>
+    <message>
         <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
@@ -1818,6 +2541,10 @@
     <message>
         <source>The office is not set up: no official document can be printed.</source>
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
+        <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
         <source>The operation {where} does not follow from the one before.</source>
@@ -1872,12 +2599,24 @@
         <translation>Buổi này thuộc hội nghị khác.</translation>
     </message>
     <message>
+        <source>The shared folder {where} is not there.</source>
+        <translation>Không thấy thư mục dùng chung {where}.</translation>
+    </message>
+    <message>
         <source>The signed file is not a PDF.</source>
         <translation>Tệp đã ký không phải là PDF.</translation>
     </message>
     <message>
         <source>The slide cannot be split there.</source>
         <translation>Không tách trang tại đó được.</translation>
+    </message>
+    <message>
+        <source>The slides of the template {file} are smaller than 10 cm.</source>
+        <translation>Trang chiếu của mẫu {file} nhỏ hơn 10 cm.</translation>
+    </message>
+    <message>
+        <source>The station server {where} could not be reached ({reason}).</source>
+        <translation>Không kết nối được máy chủ điểm danh {where} ({reason}).</translation>
     </message>
     <message>
         <source>The station {where} does not stand where its chain ends.</source>
@@ -1894,6 +2633,10 @@
     <message>
         <source>The template of {kind} has no text named {text}.</source>
         <translation>Mẫu {kind} không có đoạn tên {text}.</translation>
+    </message>
+    <message>
+        <source>The template {file} has no layout with a title and a body. It has: {known}.</source>
+        <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
         <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
@@ -2032,6 +2775,10 @@
         <translation>Không đủ bộ nhớ cho việc này.</translation>
     </message>
     <message>
+        <source>There is nothing to choose there ({where} {group}).</source>
+        <translation>Ở đó không có gì phải chọn ({where} {group}).</translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>Không có gì để làm lại.</translation>
     </message>
@@ -2068,6 +2815,14 @@
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
+        <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
+    </message>
+    <message>
+        <source>This machine is not paired with {where}.</source>
+        <translation>Máy này chưa ghép với {where}.</translation>
+    </message>
+    <message>
         <source>This mark contradicts one of the same id, or there is nothing to take back.</source>
         <translation>Lượt điểm danh trùng mã nhưng khác nội dung, hoặc không có gì để hủy.</translation>
     </message>
@@ -2102,6 +2857,10 @@
     <message>
         <source>Try again; if a certain file causes it, that file is damaged. Nothing was changed.</source>
         <translation>Hãy thử lại; nếu cứ gặp ở một tệp thì tệp đó bị hỏng. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Try another stick or folder.</source>
+        <translation>Hãy thử USB hoặc thư mục khác.</translation>
     </message>
     <message>
         <source>Try with a smaller file or fewer records; nothing was changed.</source>
@@ -2180,8 +2939,16 @@
         <translation>Hãy chờ xong rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>What arrived was signed by another machine than the one that sent it ({where}).</source>
+        <translation>Nội dung nhận được do một máy khác ký, không phải máy đã gửi ({where}).</translation>
+    </message>
+    <message>
         <source>What happened is written in {log}.</source>
         <translation>Chi tiết được ghi trong {log}.</translation>
+    </message>
+    <message>
+        <source>What is open is listed by: exchange conflicts.</source>
+        <translation>Xem những chỗ còn phải chọn bằng: exchange conflicts.</translation>
     </message>
     <message>
         <source>What was received does not fit its own checksum ({where}).</source>
@@ -2218,6 +2985,10 @@
     <message>
         <source>Write fields as {{name}}; a brace that is meant as a brace is doubled.</source>
         <translation>Viết trường là {{ten_truong}}; muốn có dấu ngoặc nhọn thì viết hai lần.</translation>
+    </message>
+    <message>
+        <source>Write it as the other screen shows it: http://192.168.1.5:8765.</source>
+        <translation>Hãy ghi đúng như màn hình máy kia hiện: http://192.168.1.5:8765.</translation>
     </message>
     <message>
         <source>Write it like 1.234,5.</source>
@@ -2300,6 +3071,10 @@
         <translation>{field} quá dài ({length} ký tự; tối đa {most}).</translation>
     </message>
     <message>
+        <source>{file} has macros; such files are not opened.</source>
+        <translation>{file} có chứa macro; tệp như vậy không được mở.</translation>
+    </message>
+    <message>
         <source>{file} has no part with enough content for a topic.</source>
         <translation>{file} không có mục nào đủ nội dung cho một chuyên đề.</translation>
     </message>
@@ -2308,8 +3083,16 @@
         <translation>{file} không có dòng nào.</translation>
     </message>
     <message>
+        <source>{file} has the old format .ppt.</source>
+        <translation>{file} ở định dạng cũ .ppt.</translation>
+    </message>
+    <message>
         <source>{file} holds no table.</source>
         <translation>{file} không có bảng nào.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged inside ({detail}).</source>
+        <translation>Bên trong {file} bị hỏng ({detail}).</translation>
     </message>
     <message>
         <source>{file} is neither .pdf nor .docx.</source>
@@ -2326,6 +3109,10 @@
     <message>
         <source>{file} is not a PDF that can be opened.</source>
         <translation>{file} không phải tệp PDF mở được.</translation>
+    </message>
+    <message>
+        <source>{file} is not a PowerPoint file (.pptx), or it is damaged.</source>
+        <translation>{file} không phải là tệp PowerPoint (.pptx) hoặc đã bị hỏng.</translation>
     </message>
     <message>
         <source>{file} is not a Word document (.docx) that can be used as a template.</source>
@@ -2348,6 +3135,10 @@
         <translation>{file} được bảo vệ bằng mật khẩu.</translation>
     </message>
     <message>
+        <source>{file} unpacks to far more than a deck can hold; it was not opened.</source>
+        <translation>{file} khi giải nén lớn quá mức của một bài trình chiếu nên không được mở.</translation>
+    </message>
+    <message>
         <source>{kind} can be made as PDF only.</source>
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
@@ -2364,8 +3155,20 @@
         <translation>{name} đã có trong danh sách.</translation>
     </message>
     <message>
+        <source>{n} operations of {station} wait for an event or record that is not here yet.</source>
+        <translation>{n} thao tác của {station} đang chờ một sự kiện hoặc bản ghi chưa có ở đây.</translation>
+    </message>
+    <message>
         <source>{site} takes no part in {event}.</source>
         <translation>{site} không tham gia “{event}”.</translation>
+    </message>
+    <message>
+        <source>{station} still lacks numbers {numbers}.</source>
+        <translation>{station} còn thiếu các lượt {numbers}.</translation>
+    </message>
+    <message>
+        <source>{station} was copied or put back: its numbers {numbers} came with another content and are kept apart.</source>
+        <translation>{station} đã bị sao chép hoặc khôi phục: các lượt {numbers} đến với nội dung khác và được để riêng.</translation>
     </message>
     <message>
         <source>{unit} cannot stand below itself.</source>
@@ -2428,6 +3231,22 @@
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
+        <source>{where} can&apos;t be read ({reason}).</source>
+        <translation>Không đọc được {where} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{where} comes from a machine that is not known here: “{name}”, key {fingerprint}.</source>
+        <translation>{where} đến từ một máy chưa quen biết: “{name}”, khóa {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>{where} did not read back as it was written; it was not kept.</source>
+        <translation>{where} đọc lại không giống lúc ghi; tệp không được giữ.</translation>
+    </message>
+    <message>
+        <source>{where} does not prepare a door station.</source>
+        <translation>{where} không phải tệp chuẩn bị máy điểm danh.</translation>
+    </message>
+    <message>
         <source>{where} holds no workspace of this program.</source>
         <translation>{where} không chứa bộ dữ liệu của phần mềm này.</translation>
     </message>
@@ -2440,12 +3259,40 @@
         <translation>{where} có trong bảng nhưng không có trong nhật ký.</translation>
     </message>
     <message>
+        <source>{where} is not an exchange file of this program.</source>
+        <translation>{where} không phải tệp gửi – nhận của chương trình này.</translation>
+    </message>
+    <message>
+        <source>{where} is not in the local network.</source>
+        <translation>{where} không nằm trong mạng nội bộ.</translation>
+    </message>
+    <message>
         <source>{where} is not on the list.</source>
         <translation>{where} không có trong danh sách.</translation>
     </message>
     <message>
+        <source>{where} is not the address of a station server.</source>
+        <translation>{where} không phải địa chỉ của máy chủ điểm danh.</translation>
+    </message>
+    <message>
+        <source>{where} is sealed for another machine; this one has no key for it.</source>
+        <translation>{where} được niêm phong cho máy khác; máy này không có khóa để mở.</translation>
+    </message>
+    <message>
+        <source>{where} is too large to be taken in at once (at most {megabytes} MB).</source>
+        <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
+    </message>
+    <message>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
+        <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
+    </message>
+    <message>
         <source>{where} refers to something in {target} that does not exist.</source>
         <translation>{where} trỏ đến một mục không tồn tại trong {target}.</translation>
+    </message>
+    <message>
+        <source>{where} was cut short or changed on its way; nothing was taken in.</source>
+        <translation>{where} bị cắt cụt hoặc bị sửa trên đường đi; chưa nhận gì vào.</translation>
     </message>
     <message>
         <source>{where} was invited.</source>
@@ -2454,6 +3301,10 @@
     <message>
         <source>{where} was not skipped.</source>
         <translation>Kỳ {where} không bị bỏ.</translation>
+    </message>
+    <message>
+        <source>{where} was written by a newer release of this program.</source>
+        <translation>{where} do phiên bản mới hơn của chương trình ghi.</translation>
     </message>
     <message>
         <source>{where}: “{field}” is not what the log says.</source>
@@ -2753,6 +3604,12 @@
         <source>Venue</source>
         <translation>Địa điểm</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… và %n trường hợp khác</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventPanel</name>
@@ -2935,6 +3792,132 @@
     </message>
 </context>
 <context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>Packed %n files.</source>
+        <translation>
+            <numerusform>Đã chép %n tệp vào thư mục.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packing {folder}</source>
+        <translation>Đang chuẩn bị {folder}</translation>
+    </message>
+    <message>
+        <source>Save the PowerPoint file</source>
+        <translation>Lưu tệp PowerPoint</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n slides.</source>
+        <translation>
+            <numerusform>Đã xuất %n trang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where shall the folder go?</source>
+        <translation>Đặt thư mục ở đâu?</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Đang ghi {file}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>All of them</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Biểu đồ</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its events</source>
+        <translation>Chọn một dòng để xem các cuộc</translation>
+    </message>
+    <message>
+        <source>Events behind the number</source>
+        <translation>Các cuộc làm nên con số</translation>
+    </message>
+    <message>
+        <source>Events: {name}</source>
+        <translation>Các cuộc: {name}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>No event is behind this row</source>
+        <translation>Dòng này không có cuộc nào</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>Biểu đồ về</translation>
+    </message>
+    <message>
+        <source>{title}: Enter opens its attendance</source>
+        <translation>{title}: nhấn Enter để mở điểm danh</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenView</name>
+    <message numerus="yes">
+        <source>%n figures are others today:</source>
+        <translation>
+            <numerusform>Đến nay có %n số liệu đã khác:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close a report when it goes out: its figures stay, and later corrections are shown as differences.</source>
+        <translation>Khi gửi báo cáo đi, hãy chốt lại: số liệu giữ nguyên, chỗ nào sửa về sau sẽ hiện thành bảng khác nhau.</translation>
+    </message>
+    <message>
+        <source>Closed reports</source>
+        <translation>Báo cáo đã chốt</translation>
+    </message>
+    <message>
+        <source>Differences since it was closed</source>
+        <translation>Khác nhau so với lúc chốt</translation>
+    </message>
+    <message>
+        <source>No report is closed yet</source>
+        <translation>Chưa chốt báo cáo nào</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since it was closed.</source>
+        <translation>Từ lúc chốt đến nay không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Save the kept PDF</source>
+        <translation>Lưu bản PDF đã chốt</translation>
+    </message>
+    <message>
+        <source>Save the kept PDF…</source>
+        <translation>Lưu bản PDF đã chốt…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi tới máy in.</translation>
+    </message>
+    <message>
+        <source>The closed report</source>
+        <translation>Báo cáo đã chốt</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi tệp {file}</translation>
+    </message>
+</context>
+<context>
+    <name>FullScreen</name>
+    <message>
+        <source>Leave the full screen (F11)</source>
+        <translation>Thoát toàn màn hình (F11)</translation>
+    </message>
+</context>
+<context>
     <name>HallWindow</name>
     <message>
         <source>Hall</source>
@@ -2943,6 +3926,68 @@
     <message>
         <source>Welcome</source>
         <translation>Nhiệt liệt chào mừng các đồng chí đại biểu</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCountKinds</name>
+    <message>
+        <source>present</source>
+        <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>đăng ký</translation>
+    </message>
+    <message>
+        <source>summoned</source>
+        <translation>triệu tập</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderForm</name>
+    <message>
+        <source>Closed</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Conclusions of the chair, one on a line</source>
+        <translation>Kết luận của chủ trì, mỗi dòng một ý</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Documents used, one on a line</source>
+        <translation>Tài liệu sử dụng, mỗi dòng một tài liệu</translation>
+    </message>
+    <message>
+        <source>Empty: those that the decks cite and the files kept with the event.</source>
+        <translation>Để trống: lấy văn bản được trích trong bài trình chiếu và các tệp lưu kèm hội nghị.</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Khai mạc lúc</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Phần khai mạc</translation>
+    </message>
+    <message>
+        <source>Opening and closing</source>
+        <translation>Mở đầu, kết thúc</translation>
+    </message>
+    <message>
+        <source>Other matters</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Press and television, one on a line</source>
+        <translation>Báo, đài dự và đưa tin, mỗi dòng một đơn vị</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +4074,7 @@
     <message numerus="yes">
         <source>%n events of the coming weeks have conflicts</source>
         <translation>
-            <numerusform>%n hội nghị sắp tới bị trùng lịch</numerusform>
+            <numerusform>%n hội nghị sắp tới cần xem lại lịch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3297,6 +4342,109 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>About {minutes} minutes to say</source>
+        <translation>Nói khoảng {minutes} phút</translation>
+    </message>
+    <message>
+        <source>Handed to the library as a draft revision.</source>
+        <translation>Đã lưu về kho nội dung thành bản dự thảo.</translation>
+    </message>
+    <message>
+        <source>In which versions</source>
+        <translation>Có trong bản nào</translation>
+    </message>
+    <message>
+        <source>Kind of slide</source>
+        <translation>Loại trang</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>One bar on a line: name | number; the first line names the series.</source>
+        <translation>Mỗi dòng một cột: tên | số; dòng đầu là tên các chuỗi số liệu.</translation>
+    </message>
+    <message>
+        <source>One point on a line; “- ” begins a point below it.</source>
+        <translation>Mỗi dòng một ý; “- ” ở đầu dòng là ý con.</translation>
+    </message>
+    <message>
+        <source>One row on a line, cells parted by |.</source>
+        <translation>Mỗi dòng một hàng, các ô cách nhau bằng dấu |.</translation>
+    </message>
+    <message>
+        <source>Save to the library as a draft</source>
+        <translation>Lưu về kho thành dự thảo</translation>
+    </message>
+    <message>
+        <source>Show in the library</source>
+        <translation>Xem trong kho nội dung</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Source: {sources}</source>
+        <translation>Nguồn: {sources}</translation>
+    </message>
+    <message>
+        <source>Take the library&apos;s wording</source>
+        <translation>Lấy lại câu chữ của kho</translation>
+    </message>
+    <message>
+        <source>The left column, a line with |, the right column; each begins with its heading.</source>
+        <translation>Cột trái, một dòng chỉ có dấu |, rồi cột phải; dòng đầu mỗi cột là tên cột.</translation>
+    </message>
+    <message>
+        <source>The library has a newer wording of this slide.</source>
+        <translation>Kho nội dung có câu chữ mới hơn cho trang này.</translation>
+    </message>
+    <message>
+        <source>The slide says again what the library says.</source>
+        <translation>Trang đã dùng lại câu chữ của kho nội dung.</translation>
+    </message>
+    <message>
+        <source>These values come from the figures of the library and are changed there.</source>
+        <translation>Số liệu này lấy từ kho nội dung; sửa ở đó.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>What the slide shows</source>
+        <translation>Nội dung trên trang</translation>
+    </message>
+    <message>
+        <source>What you say</source>
+        <translation>Lời nói</translation>
+    </message>
+    <message>
+        <source>What you say (goes into the notes)</source>
+        <translation>Lời nói (ghi vào phần ghi chú)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>mọi bản</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>tự tính</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>bản dài</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>bản vừa</translation>
+    </message>
+</context>
+<context>
     <name>ItemPanel</name>
     <message>
         <source>Approve</source>
@@ -3488,6 +4636,10 @@
     <message>
         <source>Begin the minutes</source>
         <translation>Bắt đầu biên bản</translation>
+    </message>
+    <message>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
+        <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
         <source>Bring back what was deleted</source>
@@ -3722,6 +4874,10 @@
         <translation>Về mẫu gốc</translation>
     </message>
     <message>
+        <source>Go on as a new station</source>
+        <translation>Tiếp tục với số máy mới</translation>
+    </message>
+    <message>
         <source>Hand a wording to the library</source>
         <translation>Gửi lời sửa về kho nội dung</translation>
     </message>
@@ -3894,6 +5050,10 @@
         <translation>Đánh số danh sách</translation>
     </message>
     <message>
+        <source>Open a door station</source>
+        <translation>Mở máy điểm danh</translation>
+    </message>
+    <message>
         <source>Open attendance</source>
         <translation>Mở điểm danh</translation>
     </message>
@@ -3902,8 +5062,16 @@
         <translation>Mở lại điểm danh</translation>
     </message>
     <message>
+        <source>Pair with another machine</source>
+        <translation>Ghép với máy khác</translation>
+    </message>
+    <message>
         <source>Postpone an event</source>
         <translation>Hoãn hội nghị</translation>
+    </message>
+    <message>
+        <source>Prepare a door station with {n} records</source>
+        <translation>Chuẩn bị máy điểm danh với {n} bản ghi</translation>
     </message>
     <message>
         <source>Print a document ({pages} pages)</source>
@@ -4160,6 +5328,10 @@
     <message>
         <source>Withdraw {n} invitees</source>
         <translation>Rút {n} đại biểu khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Write an exchange file with {n} operations</source>
+        <translation>Ghi tệp gửi – nhận gồm {n} thao tác</translation>
     </message>
     <message>
         <source>Write in the register</source>
@@ -4629,6 +5801,206 @@
     </message>
 </context>
 <context>
+    <name>MinutesList</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ giao</translation>
+    </message>
+    <message>
+        <source>The whole conference</source>
+        <translation>Chung cả hội nghị</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Đã ghi</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation>chuyển từ kỳ trước</translation>
+    </message>
+    <message>
+        <source>discussion and conclusions</source>
+        <translation>trao đổi, kết luận</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>xong ngày {day}</translation>
+    </message>
+    <message>
+        <source>{method}: {yes} for, {no} against, {none} abstained</source>
+        <translation>{method}: {yes} tán thành, {no} không tán thành, {none} ý kiến khác</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesSteps</name>
+    <message>
+        <source>Finalised as version {number} and printed.</source>
+        <translation>Đã chốt bản {number} và gửi in.</translation>
+    </message>
+    <message>
+        <source>Finalised as version {number}.</source>
+        <translation>Đã chốt bản {number}.</translation>
+    </message>
+    <message>
+        <source>Minutes of {title}</source>
+        <translation>Biên bản {title}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Reopen to correct</source>
+        <translation>Mở lại để sửa</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {paper}.</source>
+        <translation>Đã gửi tới máy in: {paper}.</translation>
+    </message>
+    <message>
+        <source>Signed minutes</source>
+        <translation>Biên bản đã ký</translation>
+    </message>
+    <message>
+        <source>The minutes are issued.</source>
+        <translation>Đã ghi là đã ban hành.</translation>
+    </message>
+    <message>
+        <source>The minutes can be corrected; finalise them again when done.</source>
+        <translation>Đã mở lại để sửa; sửa xong thì chốt lần nữa.</translation>
+    </message>
+    <message>
+        <source>Why are the minutes reopened?</source>
+        <translation>Vì sao mở lại biên bản?</translation>
+    </message>
+    <message>
+        <source>{file} is attached; it is what printing again gives from now on.</source>
+        <translation>Đã đính kèm {file}; từ nay in lại sẽ in bản này.</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesView</name>
+    <message>
+        <source>Begin the minutes</source>
+        <translation>Bắt đầu biên bản</translation>
+    </message>
+    <message>
+        <source>Begin with what is known: place, chair, agenda and who is present fill themselves in.</source>
+        <translation>Bắt đầu từ những gì đã biết: địa điểm, chủ trì, chương trình và số có mặt được điền sẵn.</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Fill in who is present from the door, as of this moment</source>
+        <translation>Lấy số có mặt từ bàn điểm danh vào biên bản, tính đến lúc này</translation>
+    </message>
+    <message>
+        <source>Minutes as they print</source>
+        <translation>Biên bản khi in</translation>
+    </message>
+    <message>
+        <source>No minutes yet</source>
+        <translation>Chưa có biên bản</translation>
+    </message>
+    <message>
+        <source>Opening and closing</source>
+        <translation>Mở đầu, kết thúc</translation>
+    </message>
+    <message>
+        <source>Proceedings</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Somebody changed this place while you were writing. Which words shall stand?</source>
+        <translation>Có người đã sửa chỗ này trong khi bạn đang viết. Giữ lời nào?</translation>
+    </message>
+    <message>
+        <source>Taken out of the minutes.</source>
+        <translation>Đã bỏ khỏi biên bản.</translation>
+    </message>
+    <message>
+        <source>What was not finished at {time} is back in its place.</source>
+        <translation>Phần viết dở lúc {time} đã được đưa lại đúng chỗ.</translation>
+    </message>
+    <message>
+        <source>in the minutes as of {time}</source>
+        <translation>biên bản lấy số lúc {time}</translation>
+    </message>
+    <message>
+        <source>kept at {time}</source>
+        <translation>đã lưu lúc {time}</translation>
+    </message>
+    <message>
+        <source>version {number}, {time}</source>
+        <translation>bản {number}, {time}</translation>
+    </message>
+    <message>
+        <source>version {number}, {time}, {who}</source>
+        <translation>bản {number}, {time}, {who}</translation>
+    </message>
+    <message>
+        <source>{excused} excused, {unexcused} without reason</source>
+        <translation>vắng có lý do {excused}, không lý do {unexcused}</translation>
+    </message>
+    <message>
+        <source>{here}/{invited} present</source>
+        <translation>Có mặt {here}/{invited}</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesWords</name>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Phát biểu</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Giao việc</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>dự thảo</translation>
+    </message>
+    <message>
+        <source>finalised</source>
+        <translation>đã chốt</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>đã ban hành</translation>
+    </message>
+    <message>
+        <source>reopened to correct</source>
+        <translation>mở lại để sửa</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>đã ký</translation>
+    </message>
+</context>
+<context>
     <name>MonthView</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -4682,6 +6054,56 @@
     <message>
         <source>Search…  Ctrl+K</source>
         <translation>Tìm…  Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>NewDeckDialog</name>
+    <message>
+        <source>A word of its title</source>
+        <translation>Gõ vài chữ trong tên hội nghị</translation>
+    </message>
+    <message>
+        <source>An event</source>
+        <translation>Một hội nghị</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Each topic or item becomes a section, in the order in which you choose them.</source>
+        <translation>Mỗi chủ đề hay nội dung thành một phần, theo thứ tự đã chọn.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Everything that the event presents becomes slides: topics, content and figures, with notes and sources.</source>
+        <translation>Mọi nội dung trình bày tại hội nghị thành trang chiếu: chuyên đề, nội dung, số liệu, kèm lời nói và nguồn.</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Dựng từ</translation>
+    </message>
+    <message>
+        <source>Make a deck</source>
+        <translation>Dựng bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Make the deck</source>
+        <translation>Dựng bài</translation>
+    </message>
+    <message>
+        <source>Topics and content</source>
+        <translation>Chủ đề và nội dung</translation>
+    </message>
+</context>
+<context>
+    <name>NewDeckMenu</name>
+    <message>
+        <source>Another event, or topics…</source>
+        <translation>Hội nghị khác, hoặc theo chủ đề…</translation>
     </message>
 </context>
 <context>
@@ -4826,6 +6248,33 @@
     </message>
 </context>
 <context>
+    <name>OutlineList</name>
+    <message>
+        <source>Outline</source>
+        <translation>Dàn ý</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>đang ẩn</translation>
+    </message>
+    <message>
+        <source>in every version</source>
+        <translation>có trong mọi bản</translation>
+    </message>
+    <message>
+        <source>only in the long version</source>
+        <translation>chỉ có trong bản dài</translation>
+    </message>
+    <message>
+        <source>the library has a newer wording</source>
+        <translation>kho nội dung có câu chữ mới hơn</translation>
+    </message>
+    <message>
+        <source>worded for this deck only</source>
+        <translation>câu chữ sửa riêng cho bài này</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>More actions</source>
@@ -4914,6 +6363,198 @@
     <message>
         <source>Smaller</source>
         <translation>Nhỏ hơn</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Backdrop</source>
+        <translation>Phông hội nghị</translation>
+    </message>
+    <message>
+        <source>Badges and code cards</source>
+        <translation>Thẻ đại biểu, thẻ mã</translation>
+    </message>
+    <message>
+        <source>Certificate of attendance</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Delegates&apos; list</source>
+        <translation>Danh sách đại biểu</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Giấy mời</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>Money list</source>
+        <translation>Danh sách ký nhận tiền</translation>
+    </message>
+    <message>
+        <source>Notice of change</source>
+        <translation>Thông báo thay đổi</translation>
+    </message>
+    <message>
+        <source>Notice of conclusions</source>
+        <translation>Thông báo kết luận</translation>
+    </message>
+    <message>
+        <source>Official letter</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>Văn bản khác</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Postponement letter</source>
+        <translation>Công văn hoãn, dời</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Danh sách ký tên</translation>
+    </message>
+    <message>
+        <source>Table name cards</source>
+        <translation>Biển tên để bàn</translation>
+    </message>
+    <message>
+        <source>as written; finalised ones as kept</source>
+        <translation>như đã ghi; đã chốt thì in nguyên bản</translation>
+    </message>
+    <message>
+        <source>for signatures at the door</source>
+        <translation>ký khi đến dự</translation>
+    </message>
+    <message>
+        <source>for those who came</source>
+        <translation>cho người đã dự</translation>
+    </message>
+    <message>
+        <source>from the minutes</source>
+        <translation>lấy từ biên bản</translation>
+    </message>
+    <message>
+        <source>in the order of protocol</source>
+        <translation>theo thứ tự chức danh</translation>
+    </message>
+    <message>
+        <source>label sheets to cut</source>
+        <translation>tờ nhãn để cắt</translation>
+    </message>
+    <message>
+        <source>large format for the print shop</source>
+        <translation>khổ lớn, gửi nơi in</translation>
+    </message>
+    <message>
+        <source>one for each guest or unit</source>
+        <translation>mỗi người hoặc đơn vị một tờ</translation>
+    </message>
+    <message>
+        <source>postponed, moved, cancelled</source>
+        <translation>hoãn, dời, hủy</translation>
+    </message>
+    <message>
+        <source>rates, totals, signatures</source>
+        <translation>mức, cộng, ký nhận</translation>
+    </message>
+    <message>
+        <source>since the last release</source>
+        <translation>so với lần ban hành trước</translation>
+    </message>
+    <message>
+        <source>the course of the day</source>
+        <translation>diễn biến trong ngày</translation>
+    </message>
+    <message>
+        <source>to fold and stand on the table</source>
+        <translation>gấp lại, đặt bàn</translation>
+    </message>
+</context>
+<context>
+    <name>PapersView</name>
+    <message>
+        <source>Binding the folder of the event…</source>
+        <translation>Đang đóng bộ hồ sơ hội nghị…</translation>
+    </message>
+    <message>
+        <source>Files kept with the event</source>
+        <translation>Tệp lưu kèm hội nghị</translation>
+    </message>
+    <message>
+        <source>Folder - {title}</source>
+        <translation>Hồ sơ - {title}</translation>
+    </message>
+    <message>
+        <source>Making the paper…</source>
+        <translation>Đang tạo bản in…</translation>
+    </message>
+    <message>
+        <source>Number, date, signer…</source>
+        <translation>Số, ngày, người ký…</translation>
+    </message>
+    <message>
+        <source>Papers of the event</source>
+        <translation>Giấy tờ của hội nghị</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Lưu thành tệp…</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Lưu giấy tờ</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {paper}.</source>
+        <translation>Đã gửi tới máy in: {paper}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder is bound: %n papers, as PDF and ZIP.</source>
+        <translation>
+            <numerusform>Đã đóng bộ hồ sơ gồm %n văn bản, dạng PDF và ZIP.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The paper as it prints</source>
+        <translation>Bản in</translation>
+    </message>
+    <message>
+        <source>The whole folder of the event</source>
+        <translation>Trọn bộ hồ sơ hội nghị</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Đang ghi {file}…</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi tệp {file}</translation>
+    </message>
+    <message>
+        <source>printed {time}</source>
+        <translation>in lúc {time}</translation>
+    </message>
+    <message>
+        <source>signed sheets, scans, decks of guests</source>
+        <translation>bản ký, bản chụp</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +6666,10 @@
         <translation>Chọn một người để xem chức vụ, quyết định công nhận và hội nghị.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
         <source>Ends today</source>
         <translation>Thôi từ hôm nay</translation>
     </message>
@@ -5053,6 +6698,14 @@
         <translation>Chỉ dùng cho tên không theo thứ tự họ – đệm – tên.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open: {text}</source>
+        <translation>Mở: {text}</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Con người</translation>
     </message>
@@ -5073,8 +6726,8 @@
         <translation>Công nhận báo cáo viên</translation>
     </message>
     <message>
-        <source>Recognised reporter of the province</source>
-        <translation>Là báo cáo viên cấp tỉnh</translation>
+        <source>Reporter at province level</source>
+        <translation>Báo cáo viên cấp tỉnh</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -5204,6 +6857,37 @@
     </message>
 </context>
 <context>
+    <name>PrintOptionsForm</name>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>For each session</source>
+        <translation>Mức cho mỗi buổi</translation>
+    </message>
+    <message>
+        <source>Half sheet (A5)</source>
+        <translation>Nửa tờ (A5)</translation>
+    </message>
+    <message>
+        <source>Leave number and date for the pen</source>
+        <translation>Để trống số và ngày để viết tay</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>as the registry gave it: 27</source>
+        <translation>số văn thư cấp: 27</translation>
+    </message>
+</context>
+<context>
     <name>Profiles</name>
     <message>
         <source>Party paper</source>
@@ -5230,6 +6914,339 @@
     </message>
 </context>
 <context>
+    <name>RegisterView</name>
+    <message>
+        <source>Cancel {symbol}</source>
+        <translation>Hủy số {symbol}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Number, symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Number, title or signer</source>
+        <translation>Số, trích yếu hoặc người ký</translation>
+    </message>
+    <message>
+        <source>Only this event</source>
+        <translation>Chỉ hội nghị này</translation>
+    </message>
+    <message>
+        <source>Record a number</source>
+        <translation>Ghi số văn bản</translation>
+    </message>
+    <message>
+        <source>Register of documents</source>
+        <translation>Sổ văn bản đi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>The register is empty</source>
+        <translation>Sổ văn bản đi còn trống</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Why is this number cancelled? It stays taken.</source>
+        <translation>Vì sao hủy số này? Số đã hủy không cấp lại.</translation>
+    </message>
+    <message>
+        <source>Write down the number that the registry gave to a document; printing with a number writes it here too.</source>
+        <translation>Ghi lại số mà văn thư đã cấp cho văn bản; in giấy tờ có số cũng tự ghi vào đây.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>còn giá trị</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>chưa có số</translation>
+    </message>
+    <message>
+        <source>{symbol} is cancelled; the number is not given again.</source>
+        <translation>Đã hủy {symbol}; số này không cấp lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilters</name>
+    <message>
+        <source>By</source>
+        <translation>Theo</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>So sánh với</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Ngày cuối đang trước ngày đầu.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Type the first and the last day.</source>
+        <translation>Nhập ngày đầu và ngày cuối.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>9 months</source>
+        <translation>9 tháng</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Tổ chức hội nghị</translation>
+    </message>
+    <message>
+        <source>As of the event</source>
+        <translation>Lúc diễn ra</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Tham dự</translation>
+    </message>
+    <message>
+        <source>Attendances</source>
+        <translation>Lượt dự</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Duty of the plan</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Số cuộc</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Vắng có lý do</translation>
+    </message>
+    <message>
+        <source>First 6 months</source>
+        <translation>6 tháng đầu năm</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Từ ngày … đến ngày …</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Đã tổ chức</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Loại hội nghị</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Quý trước</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Đến muộn</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Chưa điểm danh</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không so sánh</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Presented</source>
+        <translation>Chuyên đề</translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Tiến độ kế hoạch</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Reported besides</source>
+        <translation>Báo cáo thêm</translation>
+    </message>
+    <message>
+        <source>Reporter&apos;s level</source>
+        <translation>Cấp báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Reporters</source>
+        <translation>Báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Reporters&apos; work</source>
+        <translation>Báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation>Cùng kỳ năm trước</translation>
+    </message>
+    <message>
+        <source>Share done</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Người trình bày</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Dự thay</translation>
+    </message>
+    <message>
+        <source>Summoned</source>
+        <translation>Triệu tập</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Kỳ trước</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Quý này</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Năm nay</translation>
+    </message>
+    <message>
+        <source>To be held</source>
+        <translation>Phải tổ chức</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Topics told</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Who presented</source>
+        <translation>Có trình bày</translation>
+    </message>
+    <message>
+        <source>Without reason</source>
+        <translation>Vắng không lý do</translation>
+    </message>
+</context>
+<context>
     <name>ReporterLevels</name>
     <message>
         <source>Base-level propagandist</source>
@@ -5250,6 +7267,105 @@
     <message>
         <source>Province level</source>
         <translation>Cấp tỉnh</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>As it prints</source>
+        <translation>Bản in</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Chốt báo cáo</translation>
+    </message>
+    <message>
+        <source>Closed reports</source>
+        <translation>Đã chốt</translation>
+    </message>
+    <message>
+        <source>Closing the report…</source>
+        <translation>Đang chốt báo cáo…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Keep these figures as they are: later corrections never alter them</source>
+        <translation>Giữ nguyên số liệu này: sửa về sau không làm thay đổi</translation>
+    </message>
+    <message>
+        <source>Making the paper…</source>
+        <translation>Đang tạo bản in…</translation>
+    </message>
+    <message>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
+        <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Report {kind} {period}</source>
+        <translation>Báo cáo {kind} {period}</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Reports count what was held</source>
+        <translation>Báo cáo tính từ những gì đã tổ chức</translation>
+    </message>
+    <message>
+        <source>Save as PDF, ready to print and sign  (Ctrl+S)</source>
+        <translation>Lưu thành PDF, in ký được ngay  (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>Lưu thành bảng tính</translation>
+    </message>
+    <message>
+        <source>Save in the official outline, to be completed in Word</source>
+        <translation>Lưu theo bố cục báo cáo để viết tiếp trong Word</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Schedule a conference</source>
+        <translation>Lên lịch hội nghị</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {paper}.</source>
+        <translation>Đã gửi tới máy in: {paper}.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>The report as it prints</source>
+        <translation>Báo cáo khi in</translation>
+    </message>
+    <message>
+        <source>The report is closed; its figures and PDF are kept.</source>
+        <translation>Đã chốt báo cáo; số liệu và bản PDF được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Cách xem</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Đang ghi {file}…</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi tệp {file}</translation>
     </message>
 </context>
 <context>
@@ -5519,6 +7635,10 @@
         <translation>Cách xem</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Tuần</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Thời gian</translation>
     </message>
@@ -5698,6 +7818,41 @@
     </message>
 </context>
 <context>
+    <name>SiteCountDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation>Loại số liệu</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Number reported by a site</source>
+        <translation>Số liệu điểm cầu báo về</translation>
+    </message>
+    <message>
+        <source>Of whom (may stay empty)</source>
+        <translation>Đối tượng (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Người báo</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
+    </message>
+</context>
+<context>
     <name>Slides</name>
     <message>
         <source>Agenda</source>
@@ -5770,6 +7925,49 @@
     <message>
         <source>Video</source>
         <translation>Đoạn phim</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Forth</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>Trang tiếp theo</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Lời nói</translation>
+    </message>
+    <message>
+        <source>This slide</source>
+        <translation>Trang đang chiếu</translation>
+    </message>
+    <message>
+        <source>this slide {spoken}</source>
+        <translation>trang này {spoken}</translation>
+    </message>
+    <message>
+        <source>this slide {spoken} of {planned}</source>
+        <translation>trang này {spoken} / {planned}</translation>
+    </message>
+    <message>
+        <source>{spoken} of {room}</source>
+        <translation>{spoken} / {room}</translation>
     </message>
 </context>
 <context>
@@ -5898,6 +8096,155 @@
     </message>
 </context>
 <context>
+    <name>Studio</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-minute version</source>
+        <translation>
+            <numerusform>Bản %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add content</source>
+        <translation>Thêm nội dung</translation>
+    </message>
+    <message>
+        <source>Add from the library: type a few words</source>
+        <translation>Thêm từ kho nội dung: gõ vài chữ</translation>
+    </message>
+    <message>
+        <source>Added: {title}</source>
+        <translation>Đã thêm: {title}</translation>
+    </message>
+    <message>
+        <source>All decks</source>
+        <translation>Tất cả bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n slides up to date</source>
+        <translation>
+            <numerusform>Cập nhật %n trang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n slides up to date.</source>
+        <translation>
+            <numerusform>Đã cập nhật %n trang theo kho nội dung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn hình ảnh</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Đưa lên</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Bản đầy đủ</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ẩn</translation>
+    </message>
+    <message>
+        <source>How long the talk takes by the words of its notes, and the time there is</source>
+        <translation>Thời gian nói, tính theo số chữ của lời nói, và thời gian được dành</translation>
+    </message>
+    <message>
+        <source>In every version</source>
+        <translation>Có trong mọi bản</translation>
+    </message>
+    <message>
+        <source>In which versions</source>
+        <translation>Có trong bản nào</translation>
+    </message>
+    <message>
+        <source>Kind of slide</source>
+        <translation>Loại trang</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Đưa xuống</translation>
+    </message>
+    <message>
+        <source>Not in the shortest</source>
+        <translation>Trừ bản ngắn nhất</translation>
+    </message>
+    <message>
+        <source>Only in the longest</source>
+        <translation>Chỉ bản dài nhất</translation>
+    </message>
+    <message>
+        <source>Own slide</source>
+        <translation>Trang riêng</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình ảnh</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Hình ảnh…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n slides.</source>
+        <translation>
+            <numerusform>Đã xóa %n mục.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Hiện lại</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Slide as it will look</source>
+        <translation>Trang chiếu như khi trình bày</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Split into two slides</source>
+        <translation>Tách thành hai trang</translation>
+    </message>
+    <message>
+        <source>This slide is not in the short version.</source>
+        <translation>Trang này không có trong bản ngắn.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Bản dài, ngắn</translation>
+    </message>
+    <message>
+        <source>What to edit</source>
+        <translation>Sửa gì</translation>
+    </message>
+    <message>
+        <source>Whole deck</source>
+        <translation>Cả bài</translation>
+    </message>
+    <message>
+        <source>{minutes} / {room} min</source>
+        <translation>{minutes} / {room} phút</translation>
+    </message>
+</context>
+<context>
     <name>TypedField</name>
     <message>
         <source>Not a date or time that exists</source>
@@ -5920,6 +8267,440 @@
     <message>
         <source>Answer to the last mark</source>
         <translation>Kết quả lượt điểm danh vừa rồi</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Fri</source>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>CN</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Tuần</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>a part of its path is not a folder</source>
+        <translation>một phần đường dẫn không phải thư mục</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>agenda item</source>
+        <translation>mục chương trình</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>duyệt</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>attendance open</source>
+        <translation>đang điểm danh</translation>
+    </message>
+    <message>
+        <source>backdrop</source>
+        <translation>phông hội nghị</translation>
+    </message>
+    <message>
+        <source>badges</source>
+        <translation>thẻ đại biểu</translation>
+    </message>
+    <message>
+        <source>built deck</source>
+        <translation>bản dựng của bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>hủy</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>thẻ</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>close attendance</source>
+        <translation>đóng điểm danh</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã đóng điểm danh</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>deck</source>
+        <translation>bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>deleted record</source>
+        <translation>mục đã xóa</translation>
+    </message>
+    <message>
+        <source>difference to settle</source>
+        <translation>chỗ khác nhau cần chọn</translation>
+    </message>
+    <message>
+        <source>document in the register</source>
+        <translation>văn bản trong sổ</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>dự thảo</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>số liệu</translation>
+    </message>
+    <message>
+        <source>finalised</source>
+        <translation>đã chốt</translation>
+    </message>
+    <message>
+        <source>head count</source>
+        <translation>số người báo cáo</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>chờ duyệt</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>giấy mời</translation>
+    </message>
+    <message>
+        <source>invitee</source>
+        <translation>đại biểu</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>đã ban hành</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>đó là thư mục</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>không phải tệp</translation>
+    </message>
+    <message>
+        <source>it may not be touched with your rights</source>
+        <translation>tài khoản không có quyền</translation>
+    </message>
+    <message>
+        <source>its folder is missing</source>
+        <translation>không có thư mục chứa</translation>
+    </message>
+    <message>
+        <source>kind of event</source>
+        <translation>loại hội nghị</translation>
+    </message>
+    <message>
+        <source>list of delegates</source>
+        <translation>danh sách đại biểu</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>biên bản</translation>
+    </message>
+    <message>
+        <source>money list</source>
+        <translation>danh sách chi tiền</translation>
+    </message>
+    <message>
+        <source>no command</source>
+        <translation>thiếu lệnh</translation>
+    </message>
+    <message>
+        <source>notice of change</source>
+        <translation>thông báo thay đổi</translation>
+    </message>
+    <message>
+        <source>notice of conclusions</source>
+        <translation>thông báo kết luận</translation>
+    </message>
+    <message>
+        <source>open attendance</source>
+        <translation>mở điểm danh</translation>
+    </message>
+    <message>
+        <source>open attendance again</source>
+        <translation>mở lại điểm danh</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>person working here</source>
+        <translation>người làm việc</translation>
+    </message>
+    <message>
+        <source>place to send to</source>
+        <translation>nơi gửi – nhận</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>kế hoạch</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>chức vụ</translation>
+    </message>
+    <message>
+        <source>postpone</source>
+        <translation>hoãn</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>đã hoãn</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>đưa trở lại</translation>
+    </message>
+    <message>
+        <source>recognition of a reporter</source>
+        <translation>quyết định công nhận báo cáo viên</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>ban hành lịch</translation>
+    </message>
+    <message>
+        <source>release of the schedule</source>
+        <translation>lịch đã ban hành</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>đã ban hành lịch</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>mở lại để sửa</translation>
+    </message>
+    <message>
+        <source>reschedule</source>
+        <translation>dời</translation>
+    </message>
+    <message>
+        <source>rescheduled</source>
+        <translation>đã dời</translation>
+    </message>
+    <message>
+        <source>return to its author</source>
+        <translation>trả lại người soạn</translation>
+    </message>
+    <message>
+        <source>role at the event</source>
+        <translation>vai trò tại hội nghị</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>xếp lịch</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>đã xếp lịch</translation>
+    </message>
+    <message>
+        <source>series of events</source>
+        <translation>chuỗi hội nghị</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>buổi</translation>
+    </message>
+    <message>
+        <source>sign-in sheet</source>
+        <translation>danh sách ký tên</translation>
+    </message>
+    <message>
+        <source>signatory</source>
+        <translation>người ký</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>đã ký</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>điểm cầu</translation>
+    </message>
+    <message>
+        <source>site of the event</source>
+        <translation>điểm cầu của hội nghị</translation>
+    </message>
+    <message>
+        <source>slide</source>
+        <translation>trang chiếu</translation>
+    </message>
+    <message>
+        <source>source document</source>
+        <translation>văn bản nguồn</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>ý kiến phát biểu</translation>
+    </message>
+    <message>
+        <source>submit for review</source>
+        <translation>gửi duyệt</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>task of a plan</source>
+        <translation>nhiệm vụ của kế hoạch</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>dòng lệnh</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>ổ đĩa đã đầy</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>ổ đĩa chỉ cho đọc</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>tên tệp</translation>
+    </message>
+    <message>
+        <source>the level</source>
+        <translation>cấp</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>tên quá dài</translation>
+    </message>
+    <message>
+        <source>the position</source>
+        <translation>chức vụ</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>lời văn</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>tên gọi</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>cửa sổ phần mềm</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>không có tệp hoặc thư mục này</translation>
+    </message>
+    <message>
+        <source>time when somebody can&apos;t come</source>
+        <translation>thời gian bận</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>chủ đề</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>đơn vị</translation>
+    </message>
+    <message>
+        <source>unit or person</source>
+        <translation>đơn vị hoặc người</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>địa điểm</translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation>thôi sử dụng</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>thôi sử dụng</translation>
+    </message>
+    <message>
+        <source>wording of content</source>
+        <translation>câu chữ của nội dung</translation>
+    </message>
+    <message>
+        <source>{name} (process {number})</source>
+        <translation>{name} (tiến trình {number})</translation>
     </message>
 </context>
 </TS>
