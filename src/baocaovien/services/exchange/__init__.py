@@ -1,5 +1,5 @@
 """Exchange between machines and door stations: one mechanism, carried by files, a shared folder or the local network.
 
-`bundles` knows the file, `give` fills one, `take_in` takes one in; `stations` prepares and opens door stations; `carriers`
+`bundle` knows the file, `give` fills one, `take_in` takes one in; `stations` prepares and opens door stations; `carriers`
 and `lan` bring bundles from here to there.
 """
