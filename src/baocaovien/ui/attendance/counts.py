@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHeaderView, QSizePolicy, QTabBar, QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
 
@@ -17,9 +17,10 @@ from baocaovien.ui.widgets.basics import column, label
 class BigCount(QWidget):
     """How many came, of how many invited; nothing else on it is as large."""
 
-    def __init__(self, size: int = 54) -> None:
+    def __init__(self, size: int = 54, *, centred: bool = False) -> None:
         super().__init__()
         self._size = size
+        self._centred = centred
         self.here, self.invited = 0, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -42,14 +43,17 @@ class BigCount(QWidget):
         large.setPixelSize(px(self._size))
         large.setBold(True)
         small.setPixelSize(px(self._size // 2))
+        rest_words = f" / {self.invited}"
+        width = QFontMetrics(large).horizontalAdvance(str(self.here)) + QFontMetrics(small).horizontalAdvance(rest_words)
+        whole = self.rect().adjusted(max(self.width() - width, 0) // 2 if self._centred else 0, 0, 0, 0)
         painter.setFont(large)
         painter.setPen(theme.colour("accent"))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), str(self.here))
+        painter.drawText(whole, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), str(self.here))
         offset = painter.fontMetrics().horizontalAdvance(str(self.here))
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
-        rest = self.rect().adjusted(offset, 0, 0, -px(self._size // 10))
-        painter.drawText(rest, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), f" / {self.invited}")
+        rest = whole.adjusted(offset, 0, 0, -px(self._size // 10))
+        painter.drawText(rest, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), rest_words)
         painter.end()
 
 

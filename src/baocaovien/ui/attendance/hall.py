@@ -24,7 +24,7 @@ class HallWindow(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         welcome = label(self.tr("Welcome"), scale="section", tone="muted")
         welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.count = BigCount(160)
+        self.count = BigCount(160, centred=True)
         middle = column(None, welcome, self.title, self.count, None, spacing=24, margins=(64, 48, 64, 48))
         middle.setAlignment(self.count, Qt.AlignmentFlag.AlignHCenter)
         self.setLayout(middle)
