@@ -22,16 +22,6 @@ PAD_Y = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class LaidCell:
-    """A cell: horizontal edges and lines."""
-
-    left: float
-    right: float
-    lines: tuple[str, ...]
-    align: Align
-
-
-@dataclass(frozen=True, slots=True)
 class LaidHeadCell:
     """A head cell: edges from the table's left and top, and lines."""
 

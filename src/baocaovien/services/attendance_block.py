@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from baocaovien.documents.inputs import Absentee, AttendanceBlock, PersonLine, SubstituteLine
 from baocaovien.domain.attendance import Standing, Status, combine, derive_all, summary
 from baocaovien.store.find import live
-from baocaovien.store.models import Event, Invitee
+from baocaovien.store.models import Invitee
 from baocaovien.store.queries import attendance as reads
 
 
@@ -73,9 +72,3 @@ def _absentee(one: Invitee, standing: Standing) -> Absentee:
 def _substitute(one: Invitee, standing: Standing) -> SubstituteLine:
     came = standing.substitute
     return SubstituteLine(PersonLine(came.name if came else "", came.position if came else "", one.unit_name), person_line(one))
-
-
-def closing_moment(session: Session, event_id: UUID, now: dt.datetime) -> dt.datetime:
-    """The moment that figures are of: when attendance was closed, else now."""
-    closed = session.scalar(select(Event.closed_at).where(Event.id == event_id))
-    return max(closed, now) if closed else now

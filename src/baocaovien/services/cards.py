@@ -61,11 +61,6 @@ def replace_card(session: Session, *, invitee_id: uuid.UUID) -> str:
     return issue_cards(session, event_id=row.event_id, invitee_ids=[invitee_id])[invitee_id]
 
 
-def cards_numbered(session: Session, number: str) -> list[Card]:
-    """The cards of a number, valid ones first."""
-    return sorted(session.scalars(live(Card).where(Card.number == number)), key=lambda card: (card.withdrawn, card.id))
-
-
 def _fresh(taken: set[str]) -> str:
     while (number := new_card_number()) in taken:
         pass

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.attendance import Standing, Status, annulled, combine, derive, derive_all, heads
 from baocaovien.domain.cards import read_card_number
 from baocaovien.domain.errors import ConflictError, InputError
-from baocaovien.domain.marks import DECISIONS, FORCEABLE, MarkFact, MarkKind, MarkMode, MarkResult, MarkSource
+from baocaovien.domain.marks import DECISIONS, FORCEABLE, MarkFact, MarkKind, MarkResult
 from baocaovien.domain.names import optional
 from baocaovien.domain.spans import Span
 from baocaovien.services.roster import person_invitee_id
@@ -29,7 +29,7 @@ from baocaovien.store.models import (
     new_id,
 )
 from baocaovien.store.operations import current
-from baocaovien.store.queries.attendance import grace_of, mark_facts, session_spans
+from baocaovien.store.queries.attendance import grace_of, mark_fact, mark_facts, session_spans
 from baocaovien.store.queries.directory import posts_on
 from baocaovien.store.queries.units import name_on
 
@@ -339,29 +339,7 @@ class Door:
     def fact(self, row: AttendanceMark) -> MarkFact:
         """The row as the rules see it, before it is flushed."""
         from_operation = current(self.session)
-        return MarkFact(
-            id=row.id,
-            event_id=row.event_id,
-            invitee_id=row.invitee_id,
-            kind=MarkKind(row.kind),
-            occurred_at=row.occurred_at,
-            recorded_at=row.recorded_at,
-            station_id=from_operation.station_id,
-            seq=from_operation.seq,
-            lamport=from_operation.lamport,
-            session_id=row.session_id,
-            clock_offset_ms=row.clock_offset_ms,
-            desk=row.desk,
-            mode=MarkMode(row.mode),
-            site_id=row.site_id,
-            source=MarkSource(row.source),
-            reason=row.reason,
-            late_on_paper=row.late_on_paper,
-            substitute_name=row.substitute_name,
-            substitute_position=row.substitute_position,
-            replaces=tuple(map(uuid.UUID, row.replaces)),
-            saw=tuple(map(uuid.UUID, row.saw)),
-        )
+        return mark_fact(row, station_id=from_operation.station_id, seq=from_operation.seq, lamport=from_operation.lamport)
 
     def _standing_at(self, facts: Sequence[MarkFact], chosen: uuid.UUID | None) -> Standing:
         if chosen is None:

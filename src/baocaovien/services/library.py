@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from baocaovien.domain.curation import may_approve
 from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.domain.names import clean_text, optional
 from baocaovien.services.order import rank_after
@@ -134,8 +135,8 @@ def approve_items(session: Session, *, item_ids: Sequence[UUID]) -> int:
         if newest.state == "approved" and not item.withdrawn:
             continue
         if newest.state != "approved":
-            if others and actor_id is not None and newest.author_id == actor_id:
-                raise ConflictError("library.own_revision", text=shown(newest), others=", ".join(others))
+            if not may_approve(actor_id, newest.author_id, list(others)):
+                raise ConflictError("library.own_revision", text=shown(newest), others=", ".join(others.values()))
             newest.state = "approved"
             newest.approved_by_id = actor_id
             newest.approved_at = at
@@ -308,6 +309,7 @@ def _wording(text: str) -> str:
     return found
 
 
-def _other_curators(session: Session, actor_id: UUID | None) -> list[str]:
+def _other_curators(session: Session, actor_id: UUID | None) -> dict[UUID, str]:
+    """{curator other than this one: name}, in their order."""
     chosen = live(Actor).where(Actor.role.in_(CURATORS), Actor.id != actor_id).order_by(Actor.rank, Actor.id)
-    return [actor.name for actor in session.scalars(chosen)] if actor_id else []
+    return {actor.id: actor.name for actor in session.scalars(chosen)} if actor_id else {}

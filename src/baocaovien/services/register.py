@@ -18,7 +18,7 @@ from baocaovien.domain.names import optional, required
 from baocaovien.services.print_facts import the_office
 from baocaovien.store.blobs import put_blob
 from baocaovien.store.find import get, live
-from baocaovien.store.models import Event, OfficialDocument
+from baocaovien.store.models import OfficialDocument
 
 STATE_FAMILY = "state"
 
@@ -137,9 +137,3 @@ def registered(session: Session, kind: str, event_id: UUID | None) -> OfficialDo
         OfficialDocument.kind == kind, OfficialDocument.event_id == event_id, OfficialDocument.cancelled.is_(False)
     )
     return session.scalars(chosen.order_by(OfficialDocument.id.desc()).limit(1)).first()
-
-
-def title_for(session: Session, kind_title: str, event_id: UUID | None) -> str:
-    """What the register calls a document of an event."""
-    title = session.scalar(select(Event.title).where(Event.id == event_id)) if event_id else ""
-    return f"{kind_title} {title}".strip()

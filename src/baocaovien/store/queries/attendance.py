@@ -99,10 +99,20 @@ def mark_facts(session: Session, event_id: uuid.UUID, invitee_ids: Sequence[uuid
         own = AttendanceMark.invitee_id.in_(list(invitee_ids))
         nameless = and_(AttendanceMark.invitee_id.is_(None), AttendanceMark.kind == "annul")
         query = query.where(or_(own, nameless))
-    return [_fact(row) for row in session.execute(query)]
+    return [_stored(row) for row in session.execute(query)]
 
 
-def _fact(row: Any) -> MarkFact:
+def _stored(row: Any) -> MarkFact:
+    return mark_fact(row, station_id=row.station_id, seq=row.seq, lamport=row.lamport)
+
+
+def mark_fact(row: Any, *, station_id: uuid.UUID, seq: int, lamport: int) -> MarkFact:
+    """A mark as the rules see it.
+
+    Args:
+        row: an `AttendanceMark`, or the columns of one.
+        station_id, seq, lamport: of its operation, which a mark that is not flushed yet does not have itself.
+    """
     return MarkFact(
         id=row.id,
         event_id=row.event_id,
@@ -110,9 +120,9 @@ def _fact(row: Any) -> MarkFact:
         kind=MarkKind(row.kind),
         occurred_at=row.occurred_at,
         recorded_at=row.recorded_at,
-        station_id=row.station_id,
-        seq=row.seq,
-        lamport=row.lamport,
+        station_id=station_id,
+        seq=seq,
+        lamport=lamport,
         session_id=row.session_id,
         clock_offset_ms=row.clock_offset_ms,
         desk=row.desk,
@@ -120,8 +130,8 @@ def _fact(row: Any) -> MarkFact:
         site_id=row.site_id,
         actor_id=row.actor_id,
         source=MarkSource(row.source),
-        raw_code=row.raw_code,
-        forced=row.forced,
+        raw_code=row.raw_code or "",
+        forced=bool(row.forced),
         reason=row.reason,
         late_on_paper=row.late_on_paper,
         substitute_name=row.substitute_name,
@@ -129,11 +139,6 @@ def _fact(row: Any) -> MarkFact:
         replaces=tuple(map(uuid.UUID, row.replaces)),
         saw=tuple(map(uuid.UUID, row.saw)),
     )
-
-
-def fact_of(mark: AttendanceMark) -> MarkFact:
-    """A mark that was just written, as the rules see it; it must have been flushed."""
-    return _fact(mark)
 
 
 def session_spans(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, Span]:
@@ -390,7 +395,7 @@ def last_marks(session: Session, event_id: uuid.UUID, limit: int = 20) -> list[M
 
 def _annulled(session: Session, event_id: uuid.UUID) -> frozenset[uuid.UUID]:
     rows = session.execute(select(*_FACT_COLUMNS).where(AttendanceMark.event_id == event_id, AttendanceMark.kind == "annul"))
-    return annulled(_fact(row) for row in rows)
+    return annulled(_stored(row) for row in rows)
 
 
 def cards_of(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, str]:
