@@ -143,6 +143,7 @@ def test_a_person_is_added_found_and_taken_back(window: MainWindow, qtbot) -> No
     name = page.person.widget().findChildren(QLineEdit)[0]
     name.insert("Trần Thử Nghiệm")
     add = next(one for one in page.person.widget().findChildren(QPushButton) if one.property("kind") == "primary")
+    qtbot.waitUntil(lambda: add.width() > 20, timeout=WAIT)  # the panel has just been opened
     qtbot.mouseClick(add, Qt.MouseButton.LeftButton)
     calm(window, qtbot)
     page.search.setText("tran thu nghiem")
