@@ -35,6 +35,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "decks": ("deck",),
     "attendance": ("attendance",),
     "documents": ("print", "minutes", "report"),
+    "exchange": ("exchange",),
 }
 """{module of commands: the first words that it answers}."""
 
@@ -95,7 +96,7 @@ def _globals() -> _Parser:
     parser.add_argument("-w", "--workspace", type=Path, metavar="DIR", help="the workspace folder")
     parser.add_argument("--database", metavar="URL", help="the PostgreSQL database of the workspace")
     parser.add_argument("--lang", choices=("vi", "en"), help="language of messages")
-    parser.add_argument("--as", dest="actor", metavar="PERSON", help="who is working: a name or an id")
+    parser.add_argument("--as", dest="actor", metavar="PERSON", help="who is working; a PIN is read from BAOCAOVIEN_PIN")
     parser.add_argument("--wait", type=float, metavar="SECONDS", help="how long to wait for another program that writes (60)")
     parser.add_argument("--json", action="store_true", help="answer with one JSON object")
     parser.add_argument("words", nargs=argparse.REMAINDER, metavar="COMMAND …")
