@@ -26,6 +26,7 @@ TYPES: dict[str, sa.types.TypeEngine[Any]] = {
     "decimal": sa.String(40),
     "flag": sa.Boolean(),
     "date": sa.Date(),
+    "big": sa.BigInteger(),
     "moment": sa.String(27).with_variant(sa.DateTime(timezone=True), "postgresql"),
     "json": sa.JSON(),
     "bytes": sa.LargeBinary(),
@@ -71,13 +72,55 @@ def upgrade() -> None:
         )
     else:
         op.execute("CREATE INDEX ix_search_entry_tsvector ON search_entry USING gin (to_tsvector('simple', words))")
+    for statement in tally_triggers(op.get_bind().dialect.name):
+        op.execute(statement)
 
 
 def downgrade() -> None:
-    if op.get_bind().dialect.name == "sqlite":
+    on_file = op.get_bind().dialect.name == "sqlite"
+    if on_file:
         op.execute("DROP TABLE content_search")
     for table in reversed(TABLES):
         op.drop_table(table)
+    if not on_file:
+        op.execute("DROP FUNCTION touch_tally()")
+        op.execute("DROP FUNCTION touch_tally_of_invitee()")
+
+
+def tally_triggers(dialect: str) -> list[str]:
+    """What tells that an event's tally is old: a touch for each event whose marks, invitees, sessions or summonses change."""
+    watched = ("attendance_mark", "invitee", "event_session", "session_summons")
+    if dialect == "sqlite":
+        return [
+            f"CREATE TRIGGER tally_{table}_{verb} AFTER {verb.upper()} ON {table} BEGIN"
+            + "".join(f" {touch(table, row)};" for row in rows)
+            + " END"
+            for table in watched
+            for verb, rows in (("insert", ("NEW",)), ("update", ("OLD", "NEW")), ("delete", ("OLD",)))
+        ]
+    of_invitee = "invitee.event_id, txid_current() FROM touched JOIN invitee ON invitee.id = touched.invitee_id"
+    functions = [
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        f" INSERT INTO tally_touch (event_id, change) SELECT DISTINCT {source} ON CONFLICT DO NOTHING; RETURN NULL; END $$"
+        for name, source in (("touch_tally", "event_id, txid_current() FROM touched"), ("touch_tally_of_invitee", of_invitee))
+    ]
+    return functions + [
+        f"CREATE TRIGGER tally_{table}_{name} AFTER {verb} ON {table} REFERENCING {side} TABLE AS touched FOR EACH STATEMENT"
+        f" EXECUTE FUNCTION {'touch_tally_of_invitee' if table == 'session_summons' else 'touch_tally'}()"
+        for table in watched
+        for verb, side in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("UPDATE", "NEW"), ("DELETE", "OLD"))
+        for name in [f"{verb}_{side}".lower() if verb == "UPDATE" else verb.lower()]
+    ]
+
+
+def touch(table: str, row: str) -> str:
+    """SQLite: leave a touch where there is none."""
+    of_invitee = f"(SELECT event_id FROM invitee WHERE id = {row}.invitee_id)"  # noqa: S608
+    event = of_invitee if table == "session_summons" else f"{row}.event_id"
+    return (
+        f"INSERT INTO tally_touch (event_id, change) SELECT {event}, 0 WHERE {event} IS NOT NULL"  # noqa: S608
+        f" AND NOT EXISTS (SELECT 1 FROM tally_touch WHERE event_id = {event})"
+    )
 
 
 def tables() -> None:  # noqa: PLR0915 - one statement a table
@@ -164,6 +207,14 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
         "search_entry",
         "number whole key; item_id id! unique; revision_id id!; words text!",
     )
+    local("event_tally", "event_id id key; rules whole!; grace_minutes whole!")
+    local(
+        "tally_part",
+        "event_id id key; n whole key; session_id id!; unit_id id; site_id id; summoned whole!; present whole!; "
+        "substituted whole!; excused whole!; unexcused whole!; not_marked whole!; late whole!; left_early whole!; "
+        "online whole!; walk_in whole!; came text!",
+    )
+    local("tally_touch", "event_id id key; change big key")
     record(
         "series",
         "title text!; rule json!; exceptions json!",
@@ -367,6 +418,7 @@ TABLES = (
     "actor", "attachment", "attendance_attempt", "attendance_mark", "blob", "change", "conflict_resolution", "day_off",
     "draft", "event_kind", "frozen_report", "head_count", "operation", "own_profile", "peer", "person", "quarantine",
     "schedule_release", "search_entry", "series", "setting", "signatory", "source_document", "station", "topic", "unit",
+    "event_tally", "tally_part", "tally_touch",
     "wording", "content_item", "figure", "office", "plan", "post", "reporter_recognition", "unit_name", "unit_parent",
     "unit_succession", "venue", "content_revision", "event", "plan_task", "site", "source_span", "topic_figure",
     "topic_item", "unavailability", "conflict_override", "deck", "event_role", "event_session", "event_site", "invitee",

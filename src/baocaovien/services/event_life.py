@@ -21,6 +21,7 @@ from baocaovien.store.find import get
 from baocaovien.store.models import Event, Invitee
 from baocaovien.store.operations import current
 from baocaovien.store.queries.attendance import standings
+from baocaovien.store.tallies import make_tallies
 
 
 def schedule_event(session: Session, *, event_id: uuid.UUID) -> str:
@@ -76,13 +77,17 @@ def closing_check(session: Session, event_id: uuid.UUID) -> ClosingCheck:
 
 
 def close_event(session: Session, *, event_id: uuid.UUID, rest_absent: bool = False) -> str:
-    """Close attendance; with `rest_absent` whoever is not marked becomes 'vắng không có lý do' in the same act."""
+    """Close attendance; with `rest_absent` whoever is not marked becomes 'vắng không có lý do' in the same act.
+
+    What reports will add up is tallied here, so that a year of closed events is quick to report on.
+    """
     event = get(session, Event, event_id)
     state = after(event.state, EventAction.CLOSE)
     if rest_absent:
         mark_rest_absent(session, event_id=event_id)
     event.state = str(state)
     event.closed_at = current(session).at
+    make_tallies(session, [event_id])
     return event.state
 
 

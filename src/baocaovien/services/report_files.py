@@ -27,6 +27,7 @@ from baocaovien.domain.files import write_bytes
 from baocaovien.services.layout import profile_of, wording_of
 from baocaovien.services.print_facts import PrintOptions, letterhead
 from baocaovien.services.report_request import Line, Report, ReportRequest
+from baocaovien.services.report_tallies import keep_tallies
 from baocaovien.services.report_words import about, report_input, workbook
 from baocaovien.services.reports import build_report
 from baocaovien.services.workspace import Workspace
@@ -106,6 +107,7 @@ def write_report(
     suffix = check_report_target(target)
     moment = now or dt.datetime.now(dt.UTC)
     make = partial(plan_report, request=request.checked(), now=moment, profile=profile, outline=suffix == ".docx")
+    keep_tallies(workspace, request, now=moment)
     planned = workspace.read(make)
     pages = 0
     if suffix == ".xlsx":
@@ -137,6 +139,7 @@ def freeze_report(
         EnvironmentFault: `documents.no_font`.
     """
     moment = now or dt.datetime.now(dt.UTC)
+    keep_tallies(workspace, request, now=moment)
     planned = workspace.read(partial(plan_report, request=request.checked(), now=moment, profile=profile))
     content, _pages = pdf_bytes(planned.plan, planned.profile)
     return workspace.execute("reports.freeze", partial(_keep, planned=planned, content=content), nature="final")

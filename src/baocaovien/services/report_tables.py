@@ -1,4 +1,4 @@
-"""Adding cells up: rows and totals of the attendance, activity and topic reports come out of one pass over the same cells."""
+"""Adding shares up: rows and totals of the attendance, activity and topic reports come out of one pass over the same shares."""
 
 from __future__ import annotations
 
@@ -6,16 +6,37 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from baocaovien.services.report_measures import LEVELS
 from baocaovien.store.queries import reports as reads
-from baocaovien.store.queries.report_cells import ATTENDED, Cell, Door, held_sessions, read_door
+from baocaovien.store.queries.report_cells import ATTENDED
+from baocaovien.store.queries.report_shares import COUNTED, Attendance, Grain, Share, read_attendance
 
 NOBODY = ""
 """The key of what has no unit, site, topic or level."""
+
+
+class Told(NamedTuple):
+    """What an event adds to a row, once."""
+
+    event_id: UUID
+    presented: tuple[UUID, ...]
+    topics: tuple[UUID, ...]
+    speakers: tuple[str, ...]
+
+
+def _told(event: reads.HeldEvent, only_topic: UUID | None = None) -> Told:
+    items = [item for item in event.presented if only_topic is None or item.topic_id == only_topic]
+    return Told(
+        event.id,
+        tuple(item.id for item in items),
+        tuple(item.topic_id for item in items if item.topic_id),
+        tuple(str(item.speaker_id) if item.speaker_id else item.speaker_name for item in items if item.speaker_name),
+    )
 
 
 @dataclass(slots=True)
@@ -31,26 +52,20 @@ class Tally:
 
     def add_event(self, event: reads.HeldEvent, only_topic: UUID | None = None) -> None:
         """Count an event with what it presented (of one topic only, where the row is a topic)."""
-        self.events.add(event.id)
-        for item in event.presented:
-            if only_topic is None or item.topic_id == only_topic:
-                self.presented.add(item.id)
-                self.topics.update([item.topic_id] if item.topic_id else [])
-                self.speakers.update(
-                    [str(item.speaker_id) if item.speaker_id else item.speaker_name] if item.speaker_name else []
-                )
+        self.add_told(_told(event, only_topic))
 
-    def add_cell(self, cell: Cell) -> None:
-        """Count people who stand alike."""
-        if cell.walk_in:
-            self.counts["walk_in"] += cell.number if cell.status in ATTENDED else 0
-            return
-        self.counts["summoned"] += cell.number
-        self.counts[cell.status] += cell.number
-        self.counts["attended"] += cell.number if cell.status in ATTENDED else 0
-        self.counts["late"] += cell.number if cell.late else 0
-        self.counts["left_early"] += cell.number if cell.left_early else 0
-        self.counts["online"] += cell.number if cell.online else 0
+    def add_told(self, told: Told) -> None:
+        """Count an event whose presented items were looked at already."""
+        self.events.add(told.event_id)
+        self.presented.update(told.presented)
+        self.topics.update(told.topics)
+        self.speakers.update(told.speakers)
+
+    def add_share(self, share: Share) -> None:
+        """Count the attendances of a share (`people` are added apart)."""
+        counts = dict(zip(COUNTED, share.counts, strict=True))
+        self.counts.update(counts)
+        self.counts["attended"] += sum(counts[status] for status in ATTENDED)
 
     def values(self) -> dict[str, int]:
         """All measures of the row."""
@@ -69,50 +84,46 @@ class Facts:
     """All that the tables of one period are made from, read once."""
 
     events: Mapping[UUID, reads.HeldEvent]
-    door: Door
-    event_of: Mapping[UUID, UUID]
-    """The event of each session."""
+    shares: Sequence[Share]
+    """The attendance of these events, added up by the grain that was asked for."""
     reported: Mapping[tuple[UUID, UUID], int]
     """What a site reported beyond those counted there by name, by (event, site)."""
     units: reads.UnitView
     site_units: Mapping[UUID, UUID]
     today: bool
 
-    @property
-    def cells(self) -> Sequence[Cell]:
-        """Everybody at every session, counted."""
-        return self.door.cells
-
     def unit(self, unit_id: UUID | None) -> UUID | None:
         """Where a unit's figures go."""
         return self.units.today.get(unit_id, unit_id) if unit_id and self.today else unit_id
 
 
-def read_facts(session: Session, first: dt.date, last: dt.date, *, now: dt.datetime, today: bool) -> Facts:
+def grain_of(by: str, *, host: bool) -> Grain:
+    """What attendance must be told apart by, for rows of a dimension (see `tally`)."""
+    if by == "site":
+        return "site"
+    return "unit" if by in ("unit", "level") and not host else "event"
+
+
+def read_facts(session: Session, first: dt.date, last: dt.date, *, now: dt.datetime, today: bool, grain: Grain) -> Facts:
     """Read the events of some days with their attendance and head counts."""
     ids = reads.events_that_count(session, first, last, now)
-    held = held_sessions(session, ids)
-    door = read_door(session, held)
+    attendance = read_attendance(session, ids)
     view = reads.unit_view(session, last, now.date())
     return Facts(
         reads.held_events(session, ids),
-        door,
-        {one.id: one.event_id for one in held},
-        _reported(session, ids, door.cells),
+        attendance.shares(session, grain),
+        _reported(session, ids, attendance),
         view,
         reads.site_units(session),
         today,
     )
 
 
-def _reported(session: Session, event_ids: Sequence[UUID], cells: Iterable[Cell]) -> dict[tuple[UUID, UUID], int]:
+def _reported(session: Session, event_ids: Sequence[UUID], attendance: Attendance) -> dict[tuple[UUID, UUID], int]:
     reports = reads.reported_counts(session, event_ids)
     if not reports:
         return {}
-    named: dict[tuple[UUID, UUID], Counter[UUID]] = defaultdict(Counter)
-    for cell in cells:
-        if cell.event_id in reports and cell.site_id and cell.status in ATTENDED:
-            named[cell.event_id, cell.site_id][cell.session_id] += cell.number
+    named = attendance.named(session, reports)
     closed = reads.closed_site_lists(session, reports)
     found: dict[tuple[UUID, UUID], int] = {}
     for event_id, rows in reports.items():
@@ -125,13 +136,13 @@ def _reported(session: Session, event_ids: Sequence[UUID], cells: Iterable[Cell]
                 else:
                     totals[row.site_id, row.session_id] = row.number
         for (site_id, _session_id), number in (dict(parts) | totals).items():
-            more = number - max(named[event_id, site_id].values(), default=0)
+            more = number - named.get((event_id, site_id), 0)
             found[event_id, site_id] = max(found.get((event_id, site_id), 0), more)
     return found
 
 
 def tally(facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally]:
-    """Rows by their key, and the total of the same cells.
+    """Rows by their key, and the total of the same shares.
 
     Args:
         by: a dimension; keys are ids in hexadecimal, level codes or "YYYY-MM".
@@ -144,18 +155,20 @@ def tally(facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally
         total.add_event(event)
         for key in grouped.of_event(event):
             rows[key].add_event(event, UUID(key) if by == "topic" and key else None)
-    for cell in facts.cells:
-        total.add_cell(cell)
-        for key in grouped.of_people(cell.event_id, cell.unit_id, cell.site_id):
-            rows[key].add_cell(cell)
+    for share in facts.shares:
+        total.add_share(share)
+        for key in grouped.of_share(share):
+            rows[key].add_share(share)
+            rows[key].people.update(share.people)
             if grouped.by_cell:
-                rows[key].add_event(facts.events[cell.event_id])
+                for held in share.events:
+                    rows[key].add_told(grouped.told[held])
     for (event_id, site_id), number in facts.reported.items():
         if number > 0:
             total.counts["reported"] += number
             for key in grouped.of_report(event_id, site_id):
                 rows[key].counts["reported"] += number
-    _count_people(facts, grouped, rows, total)
+    total.people.update(*(row.people for row in rows.values()))
     return dict(rows), total
 
 
@@ -166,6 +179,7 @@ class _Keys:
         self.facts, self.by = facts, by
         self.by_cell = by == "site" or (by in ("unit", "level") and not host)
         """Whether a row is told by the people, not by the event."""
+        self.told = {event.id.hex: _told(event) for event in facts.events.values()}
 
     def of_event(self, event: reads.HeldEvent) -> tuple[str, ...]:
         if self.by_cell:
@@ -179,12 +193,13 @@ class _Keys:
             return ("{:04d}-{:02d}".format(*reads.month_of(event.start)),)
         return (self._of_unit(event.unit_id),)
 
-    def of_people(self, event_id: UUID, unit_id: UUID | None, site_id: UUID | None) -> tuple[str, ...]:
+    def of_share(self, share: Share) -> tuple[str, ...]:
+        own = UUID(share.key) if share.key else None
         if not self.by_cell:
-            return self.of_event(self.facts.events[event_id])
+            return self.of_event(self.facts.events[own]) if own else ()
         if self.by == "site":
-            return (site_id.hex if site_id else NOBODY,)
-        return (self._of_unit(unit_id),)
+            return (share.key or NOBODY,)
+        return (self._of_unit(own),)
 
     def of_report(self, event_id: UUID, site_id: UUID) -> tuple[str, ...]:
         if not self.by_cell:
@@ -196,14 +211,6 @@ class _Keys:
         if self.by == "level":
             return self.facts.units.levels.get(unit, NOBODY) if unit else NOBODY
         return unit.hex if unit else NOBODY
-
-
-def _count_people(facts: Facts, keys: _Keys, rows: dict[str, Tally], total: Tally) -> None:
-    """Distinct people who came themselves, for each row and for the total."""
-    for (session_id, unit_id, site_id), people in facts.door.came.items():
-        for key in keys.of_people(facts.event_of[session_id], unit_id, site_id):
-            rows[key].people |= people
-        total.people |= people
 
 
 def ordered_labels(session: Session, facts: Facts, by: str, keys: Iterable[str]) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Reports (semantics §1, domain §2): figures of any period, by any dimension, compared, with totals that cannot disagree.
 
-Rows and totals are added up from the same cells in one pass (`report_tables`); an event belongs to the period in which
+Rows and totals are added up from the same shares in one pass (`report_tables`); an event belongs to the period in which
 its first session begins, with all its sessions. `lượt người` (attendances, by session) and `số người` (distinct
 people) are two measures; what sites reported without names stands apart.
 """
@@ -14,14 +14,13 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.attendance import Status
 from baocaovien.domain.dates import short_date
 from baocaovien.domain.names import fold, sort_key
 from baocaovien.domain.periods import Period, period_in_words
 from baocaovien.services.plans import progress_of
 from baocaovien.services.report_measures import HEADINGS, LEVELS, MEASURES, additive
 from baocaovien.services.report_request import Line, Report, ReportRequest
-from baocaovien.services.report_tables import NOBODY, Facts, Tally, ordered_labels, read_facts, tally
+from baocaovien.services.report_tables import NOBODY, Facts, Tally, grain_of, ordered_labels, read_facts, tally
 from baocaovien.store.queries import reports as reads
 
 Values = dict[str, int]
@@ -102,15 +101,17 @@ def _whole(values: Mapping[str, int], kind: str) -> Values:
 
 
 def _counted(session: Session, request: ReportRequest, first: dt.date, last: dt.date, now: dt.datetime) -> _Rows:
-    facts = read_facts(session, first, last, now=now, today=request.units == "today")
-    rows, total = tally(facts, request.by, host=request.kind == "activity")
+    host = request.kind == "activity"
+    grain = grain_of(request.by, host=host)
+    facts = read_facts(session, first, last, now=now, today=request.units == "today", grain=grain)
+    rows, total = tally(facts, request.by, host=host)
     labels = ordered_labels(session, facts, request.by, rows)
     return [(key, label, rows[key].values()) for key, label in labels], total.values(), {}
 
 
 def _reporters(session: Session, request: ReportRequest, first: dt.date, last: dt.date, now: dt.datetime) -> _Rows:
     """Every recognised reporter, also who presented nothing, and whoever presented without being one."""
-    facts = read_facts(session, first, last, now=now, today=request.units == "today")
+    facts = read_facts(session, first, last, now=now, today=request.units == "today", grain="event")
     audience = _audience(facts)
     tallies: dict[str, Tally] = defaultdict(Tally)
     known = reads.reporters_between(session, first, last)
@@ -168,11 +169,10 @@ def _reporter_values(own: Tally | None, recognised: bool, audience: Mapping[UUID
 
 
 def _audience(facts: Facts) -> Mapping[UUID, int]:
-    """How many attendances each event had, walk-ins included."""
+    """How many attendances each event had, walk-ins included; the shares are by event."""
     found: dict[UUID, int] = defaultdict(int)
-    for cell in facts.cells:
-        if cell.status in (Status.PRESENT, Status.SUBSTITUTED):
-            found[cell.event_id] += cell.number
+    for share in facts.shares:
+        found[UUID(share.key)] += share.came
     return found
 
 
@@ -275,9 +275,11 @@ def _notes(request: ReportRequest, compared: Period | None) -> tuple[str, ...]:
 def events_behind(session: Session, request: ReportRequest, key: str, *, now: dt.datetime) -> list[UUID]:
     """Ids of the events behind a row (its key; "" with `by` empty for the total), by time: what a number opens."""
     request = request.checked()
-    facts = read_facts(session, request.first, request.last, now=now, today=request.units == "today")
     if request.kind == "plan":
         return []
+    host = request.kind in ("activity", "reporters")
+    grain = grain_of(request.by, host=host)
+    facts = read_facts(session, request.first, request.last, now=now, today=request.units == "today", grain=grain)
     if request.by == "person":
         chosen = {
             event.id
@@ -288,6 +290,6 @@ def events_behind(session: Session, request: ReportRequest, key: str, *, now: dt
             )
         }
     else:
-        rows, _total = tally(facts, request.by, host=request.kind in ("activity", "reporters"))
+        rows, _total = tally(facts, request.by, host=host)
         chosen = rows[key].events if key in rows else set()
     return [event_id for event_id in facts.events if event_id in chosen]

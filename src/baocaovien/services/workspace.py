@@ -165,7 +165,7 @@ class Workspace:
     def _open(self) -> None:
         with self._database.read_session() as session:
             found = station.known_station(session, self.folder)
-        self.station_id = found or self._unlogged(lambda session: station.new_station(session, self.folder))
+        self.station_id = found or self.unlogged(lambda session: station.new_station(session, self.folder))
         installed = station.recall(self.folder)
         if self.actor_id is None and installed is not None and installed.actor:
             self.actor_id = self._resumed(uuid.UUID(installed.actor))
@@ -365,8 +365,12 @@ class Workspace:
             else:
                 return
 
-    def _unlogged(self, work: Callable[[Session], T]) -> T:
-        """A transaction over local tables, without an operation."""
+    def unlogged(self, work: Callable[[Session], T]) -> T:
+        """A transaction over local tables, without an operation: logged ones can't be changed in it.
+
+        Raises:
+            EnvironmentFault: `workspace.locked`, also when another transaction on PostgreSQL changed the same rows.
+        """
         with self._writing, told(self._database.name), self._database.write_session() as session:
             self._take_turn(session, time.monotonic())
             result = work(session)

@@ -72,6 +72,7 @@ from baocaovien.store.models.schedule import (
     ScheduleRelease,
     Series,
 )
+from baocaovien.store.models.tallies import EventTally, TallyPart, TallyTouch
 
 __all__ = [
     "Actor",
@@ -98,6 +99,7 @@ __all__ = [
     "EventRole",
     "EventSession",
     "EventSite",
+    "EventTally",
     "Fact",
     "Figure",
     "FrozenReport",
@@ -130,6 +132,8 @@ __all__ = [
     "SourceSpan",
     "Statement",
     "Station",
+    "TallyPart",
+    "TallyTouch",
     "Task",
     "Topic",
     "TopicFigure",

@@ -2,9 +2,9 @@
 
 Decision: statuses are derived by one statement for each session where the marks of a person leave no question (no mark; one
 mark; one entry and one later exit of one station; no annul, no clock offset), and by `domain.attendance` where they do
-(annuls, several entries, decisions beside entries, marks without a session at events of several sessions). A derived
-table would be faster still, but must be kept right through undo, merges and corrections; this needs nothing kept. A
-property test holds the two ways together. Statements are by event because the index of marks is: each reads one stretch of it.
+(annuls, several entries, decisions beside entries, marks without a session at events of several sessions). A property test
+holds the two ways together. What comes out is kept as a tally (`store.tallies`) until something changes.
+Statements are by event because the index of marks is: each reads one stretch of it.
 """
 
 from __future__ import annotations
@@ -177,7 +177,7 @@ def _id(text: str | None) -> UUID | None:
     return UUID(text) if text else None
 
 
-def _hex(session: Session, what: Any) -> Any:
+def hexadecimal(session: Session, what: Any) -> Any:
     """An id as 32 hexadecimal characters: a million of them are never made into objects."""
     if session.get_bind().dialect.name == "sqlite":
         return type_coerce(what, String)
@@ -193,17 +193,17 @@ def _statement(session: Session, held: HeldSession, *, exits: bool, summons: boo
     early = and_(mark.kind == "entry", leave.occurred_at < held.early_before) if exits else None
     chosen = (
         select(
-            _hex(session, Invitee.unit_id).label("unit"),
-            _hex(session, Invitee.site_id).label("planned"),
+            hexadecimal(session, Invitee.unit_id).label("unit"),
+            hexadecimal(session, Invitee.site_id).label("planned"),
             Invitee.walk_in.label("walk_in"),
             mark.kind.label("kind"),
             case((arrived, mark.mode)).label("mode"),
-            _hex(session, mark.site_id).label("sat"),
+            hexadecimal(session, mark.site_id).label("sat"),
             case((and_(arrived, late), literal(1)), else_=literal(0)).label("late"),
             (case((early, literal(1)), else_=literal(0)) if early is not None else literal(0)).label("early"),
-            _hex(session, func.coalesce(Invitee.person_id, Invitee.matched_person_id, Invitee.id)).label("person"),
+            hexadecimal(session, func.coalesce(Invitee.person_id, Invitee.matched_person_id, Invitee.id)).label("person"),
             case((odd.c.invitee_id.is_not(None), literal(1)), else_=literal(0)).label("odd"),
-            _hex(session, Invitee.id).label("invitee"),
+            hexadecimal(session, Invitee.id).label("invitee"),
         )
         .outerjoin(odd, odd.c.invitee_id == Invitee.id)
         .outerjoin(mark, and_(_of(mark, held), mark.kind != "exit", odd.c.invitee_id.is_(None)))

@@ -279,3 +279,8 @@ def month_of(moment: dt.datetime) -> tuple[int, int]:
 def leading_units(session: Session, person_ids: Sequence[UUID], day: dt.date) -> dict[UUID, UUID]:
     """The unit of each person's leading post on a day."""
     return {person_id: post.unit_id for person_id, post in posts_on(session, person_ids, day).items()}
+
+
+def open_events(session: Session) -> set[UUID]:
+    """Ids of the events that are open for attendance."""
+    return set(session.scalars(live(Event).with_only_columns(Event.id).where(Event.state == "open")))
