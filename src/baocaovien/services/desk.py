@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.attendance import Standing, Status
 from baocaovien.domain.names import exact_key, fold
 from baocaovien.services.attendance import MarkAnswer, event_frame, mark
+from baocaovien.services.exchange.clock import clock_offset
 from baocaovien.store.find import get
 from baocaovien.store.models import AttendanceMark, Event, Invitee
 from baocaovien.store.queries.attendance import InviteeRow, invitee_rows, site_names
@@ -110,6 +111,7 @@ class Desk:
         self.title, self.state = event.title, event.state
         self.frame = event_frame(session, self.event_id)
         self._sites = site_names(session, self.event_id)
+        self._clock_offset = clock_offset(session)
         self._tally = RunningTally()
         self._keys: dict[uuid.UUID, _Key] = {}
         self._order: list[uuid.UUID] = []
@@ -126,6 +128,7 @@ class Desk:
         """The use case that marks one person here, for `Workspace.execute`; arguments as of `attendance.mark`."""
         if self.session_id is not None:
             said.setdefault("session_id", self.session_id)
+        said.setdefault("clock_offset_ms", self._clock_offset)
         return partial(mark, event_id=self.event_id, frame=self.frame, **said)  # type: ignore[arg-type]
 
     def refresh(self, session: Session, invitee_ids: Iterable[uuid.UUID]) -> None:

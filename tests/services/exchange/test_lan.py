@@ -10,7 +10,7 @@ import pytest
 from baocaovien.domain.errors import EnvironmentFault, InputError, MissingError
 from baocaovien.services.exchange import lan, peers
 from baocaovien.services.exchange.carriers import sync_folder
-from baocaovien.services.exchange.stations import clock_offset
+from baocaovien.services.exchange.clock import clock_offset
 from tests.services.exchange.doors import door, enter, marks, office, seen
 
 

@@ -29,9 +29,10 @@ from baocaovien.domain.errors import AppError, EnvironmentFault, InputError, Mis
 from baocaovien.services import backup
 from baocaovien.services.exchange import peers
 from baocaovien.services.exchange.carriers import answer
+from baocaovien.services.exchange.clock import set_clock_offset
 from baocaovien.services.exchange.give import fill, sender
 from baocaovien.services.exchange.keys import Identity, identity
-from baocaovien.services.exchange.stations import set_clock_offset, station_role
+from baocaovien.services.exchange.stations import station_role
 from baocaovien.services.exchange.take_in import TakenIn, take_in
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import Peer, Setting

@@ -31,7 +31,6 @@ from baocaovien.store.queries.attendance import standings
 from baocaovien.store.snapshot import event_facts, event_records, fill, heads_now, set_base
 
 _STATION = "exchange_station"
-_CLOCK = "exchange_clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,20 +170,6 @@ def station_role(session: Session) -> StationRole | None:
     if kept is None:
         return None
     return StationRole(uuid.UUID(kept.value["event"]), kept.value["name"], uuid.UUID(kept.value["peer"]))
-
-
-def clock_offset(session: Session) -> int:
-    """Milliseconds to add to this machine's clock to get the home machine's; 0 where it was never measured.
-
-    It goes into each mark (`clock_offset_ms`): an offset that is learned later never re-orders old facts.
-    """
-    kept = session.get(Setting, _CLOCK)
-    return int(kept.value["offset_ms"]) if kept else 0
-
-
-def set_clock_offset(session: Session, *, milliseconds: int) -> None:
-    """Keep the offset that was measured."""
-    session.merge(Setting(name=_CLOCK, value={"offset_ms": milliseconds}))
 
 
 @dataclass(frozen=True, slots=True)
