@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from baocaovien.cli import main
 from baocaovien.services.exchange import lan
 from baocaovien.services.workspace import Workspace
 from tests.cli.workspace_calls import Shell
 from tests.services.exchange.doors import enter, marks, office
-
-
-@pytest.fixture(autouse=True)
-def _mapped(monkeypatch):
-    monkeypatch.setitem(main.MODULES, "exchange", ("exchange",))
 
 
 @pytest.fixture
