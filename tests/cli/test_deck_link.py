@@ -45,7 +45,9 @@ def built(shell: Shell, tmp_path: Any) -> Any:
 
     def fill(workspace: Workspace) -> Any:
         heads = [_item(workspace, text) for text in ("MỤC TIÊU", "GIẢI PHÁP")]
-        points = [_item(workspace, f"Điểm của {head}", parent) for head, parent in zip(("mục tiêu", "giải pháp"), heads, strict=True)]
+        points = [
+            _item(workspace, f"Điểm của {head}", parent) for head, parent in zip(("mục tiêu", "giải pháp"), heads, strict=True)
+        ]
         topic = workspace.execute("topics.create_topic", partial(create_topic, name="Chuyên đề A"))
         workspace.execute("topics.put_items", partial(put_items, topic_id=topic, item_ids=heads))
         return topic, [str(point) for point in points], [str(one) for one in (*heads, *points)]
@@ -59,7 +61,9 @@ def built(shell: Shell, tmp_path: Any) -> Any:
 
 def edit(shell: Shell, item: str, text: str) -> None:
     """A new approved wording."""
-    work(shell, lambda workspace: workspace.execute("library.edit_item", partial(library.edit_item, item_id=UUID(item), text=text)))
+    work(
+        shell, lambda workspace: workspace.execute("library.edit_item", partial(library.edit_item, item_id=UUID(item), text=text))
+    )
     assert shell("content", "approve", item).code == 0
 
 
@@ -117,7 +121,12 @@ def test_hands_are_kept_and_conflicts_set_beside(built: Any, tmp_path: Any) -> N
     told = shell("deck", "refresh", str(path), "--out", str(tmp_path / "moi.pptx")).json
 
     assert (told["updated"], told["kept"], told["conflicts"]) == (0, 1, 1)
-    said = [shape.text_frame.text for one in pptx.Presentation(str(tmp_path / "moi.pptx")).slides for shape in one.shapes if shape.has_text_frame]
+    said = [
+        shape.text_frame.text
+        for one in pptx.Presentation(str(tmp_path / "moi.pptx")).slides
+        for shape in one.shapes
+        if shape.has_text_frame
+    ]
     assert any("sửa tay" in text for text in said)
     assert any("Điểm mới của mục tiêu" in text for text in said)
 
@@ -179,7 +188,10 @@ def test_what_is_no_deck_is_refused_and_nothing_written(command: str, shell: She
     (tmp_path / "x.pptx").write_bytes(b"no deck")
     more = ("--out", str(tmp_path / "y.pptx")) if command == "refresh" else ()
 
-    missing, wrong = shell("deck", command, str(tmp_path / "z.pptx"), *more), shell("deck", command, str(tmp_path / "x.pptx"), *more)
+    missing, wrong = (
+        shell("deck", command, str(tmp_path / "z.pptx"), *more),
+        shell("deck", command, str(tmp_path / "x.pptx"), *more),
+    )
 
     assert (missing.code, missing.json["error"]["code"]) == (2, "file.missing")
     assert (wrong.code, wrong.json["error"]["code"]) == (2, "decks.not_pptx")

@@ -47,7 +47,9 @@ KINDS: dict[type, str] = {Table: "table", Chart: "chart", BigFigure: "figure"}
 def _changed(entry: Entry, version: str) -> Entry:
     content = entry.content
     if isinstance(content, Points):
-        content = Points((*(Paragraph(f"{part.text} ({version})", part.level) for part in content.paragraphs), Paragraph("Ý mới")))
+        content = Points(
+            (*(Paragraph(f"{part.text} ({version})", part.level) for part in content.paragraphs), Paragraph("Ý mới"))
+        )
     elif isinstance(content, Table):
         content = Table(content.header, (*content.rows[:2], ("Chỉ tiêu mới", "9,9"), *content.rows[3:]))
     elif isinstance(content, Chart):
@@ -159,7 +161,11 @@ class Hands:
         return word
 
     def _retype(self, _prs: Any, slide: Any) -> None:
-        shapes = [shape for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text and not shape.name.startswith("bcv1:")]
+        shapes = [
+            shape
+            for shape in slide.shapes
+            if shape.has_text_frame and shape.text_frame.text and not shape.name.startswith("bcv1:")
+        ]
         shapes = [shape for shape in shapes if not (shape.is_placeholder and shape.placeholder_format.type in (13, 15))]
         if shapes:
             paragraph = self.random.choice(list(self.random.choice(shapes).text_frame.paragraphs))
@@ -172,7 +178,12 @@ class Hands:
         shapes = [shape for shape in slide.shapes if not shape.name.startswith("bcv1:")]
         if shapes:
             shape = self.random.choice(shapes)
-            shape.left, shape.top, shape.width, shape.height = Mm(self.random.randint(0, 60)), Mm(self.random.randint(0, 40)), shape.width, shape.height
+            shape.left, shape.top, shape.width, shape.height = (
+                Mm(self.random.randint(0, 60)),
+                Mm(self.random.randint(0, 40)),
+                shape.width,
+                shape.height,
+            )
 
     def _box(self, _prs: Any, slide: Any) -> None:
         slide.shapes.add_textbox(Mm(self.random.randint(1, 100)), Mm(90), Mm(60), Mm(10)).text_frame.text = self._word()
@@ -195,7 +206,9 @@ class Hands:
 
     def _delete(self, prs: Any, slide: Any) -> None:
         said = words_of(slide)
-        self.typed = [word for word in self.typed if word not in said or any(word in words_of(one) for one in prs.slides if one != slide)]
+        self.typed = [
+            word for word in self.typed if word not in said or any(word in words_of(one) for one in prs.slides if one != slide)
+        ]
         _remove(prs, [one.slide_id for one in prs.slides].index(slide.slide_id))
 
     def _look(self, _prs: Any, slide: Any) -> None:

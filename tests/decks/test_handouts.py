@@ -71,7 +71,11 @@ def test_the_same_plan_gives_the_same_bytes(plan: DeckPlan, theme: Theme, tmp_pa
 def test_an_empty_deck_is_one_empty_page(theme: Theme, tmp_path: Path) -> None:
     plan = plan_deck(deck(), theme)
 
-    assert [write(plan, theme, tmp_path / "a.pdf") for write in (write_handout, write_notes_pages, write_speaker_notes)] == [1, 1, 1]
+    assert [write(plan, theme, tmp_path / "a.pdf") for write in (write_handout, write_notes_pages, write_speaker_notes)] == [
+        1,
+        1,
+        1,
+    ]
 
 
 def test_four_to_three_fits_too(tmp_path: Path) -> None:

@@ -42,7 +42,9 @@ def test_a_file_as_it_was_built_is_current(made: Any) -> None:
     found = checked(path, sources(plan))
 
     assert found.counts() == ALL | {"current": 6}
-    assert [(slide.number, slide.key) for slide in found.slides] == list(enumerate(["bia", "diem", "bang", "bieu-do", "so", "het"], 1))
+    assert [(slide.number, slide.key) for slide in found.slides] == list(
+        enumerate(["bia", "diem", "bang", "bieu-do", "so", "het"], 1)
+    )
     assert found.removed == ()
 
 
@@ -79,7 +81,9 @@ def test_of_two_slides_with_a_key_the_one_that_still_matches_is_ours(made: Any) 
     path, plan = made
     content = by_hand(path.read_bytes(), _copied("diem"), retype("diem", "Bản của tôi"))
 
-    found = [(slide.number, slide.state, slide.repeated) for slide in checked(content, sources(plan)).slides if slide.key == "diem"]
+    found = [
+        (slide.number, slide.state, slide.repeated) for slide in checked(content, sources(plan)).slides if slide.key == "diem"
+    ]
 
     assert found == [(2, "edited", True), (7, "current", False)]
 
@@ -113,7 +117,9 @@ def test_what_a_hand_does_is_seen(made: Any, change: Any) -> None:
 
     content = by_hand(path.read_bytes(), lambda prs: change(slide_of(prs, "diem")))
 
-    assert states(content, sources(plan)) == {key: "edited" if key == "diem" else "current" for key in states(path, sources(plan))}
+    assert states(content, sources(plan)) == {
+        key: "edited" if key == "diem" else "current" for key in states(path, sources(plan))
+    }
 
 
 def test_colours_and_sizes_are_no_edits(made: Any) -> None:
@@ -139,7 +145,9 @@ def test_a_known_key_without_data_is_looked_up_and_else_foreign(made: Any) -> No
     links = {key: [link] for key, link in read_deck(path).links.items()}
 
     assert check(read_deck(content), sources(plan)).counts() == ALL | {"foreign": 6}
-    assert check(read_deck(content), sources(plan), known=links, builds={"deck-1": [*links, "da-bo"]}).counts() == ALL | {"current": 6}
+    assert check(read_deck(content), sources(plan), known=links, builds={"deck-1": [*links, "da-bo"]}).counts() == ALL | {
+        "current": 6
+    }
     assert check(read_deck(content), sources(plan), known=links, builds={"deck-1": [*links, "da-bo"]}).removed == ("da-bo",)
 
 

@@ -68,7 +68,9 @@ def opened(content: bytes) -> Any:
 
 
 def fates(done: Refreshed) -> dict[str, int]:
-    return {name: getattr(done, name) for name in ("updated", "kept", "conflicts", "added", "removed", "left") if getattr(done, name)}
+    return {
+        name: getattr(done, name) for name in ("updated", "kept", "conflicts", "added", "removed", "left") if getattr(done, name)
+    }
 
 
 def test_changed_slides_say_what_a_new_deck_would_say(made: Any, new: Any, tmp_path: Path) -> None:
@@ -78,7 +80,9 @@ def test_changed_slides_say_what_a_new_deck_would_say(made: Any, new: Any, tmp_p
     path.write_bytes(done.content)
 
     assert fates(done) == {"updated": 4}
-    assert [(slide.key, slide.fingerprint) for slide in read_deck(path).slides] == [(one.key, one.fingerprint) for one in wanted.slides]
+    assert [(slide.key, slide.fingerprint) for slide in read_deck(path).slides] == [
+        (one.key, one.fingerprint) for one in wanted.slides
+    ]
     assert checked(path, sources(wanted)).counts()["current"] == 6
     assert (lint(path), sdk_faults(path), audit_faults(path)) == ([], [], [])
 
@@ -140,7 +144,11 @@ def test_animation_and_transition_stay(made: Any, new: Any) -> None:
     def animate(prs: Any) -> None:
         slide = slide_of(prs, "diem")._element
         slide.append(etree.fromstring(f'<p:transition xmlns:p="{spaces}" spd="slow"><p:fade/></p:transition>'))
-        slide.append(etree.fromstring(f'<p:timing xmlns:p="{spaces}"><p:tnLst><p:par><p:cTn id="1" dur="indefinite" nodeType="tmRoot"/></p:par></p:tnLst></p:timing>'))
+        slide.append(
+            etree.fromstring(
+                f'<p:timing xmlns:p="{spaces}"><p:tnLst><p:par><p:cTn id="1" dur="indefinite" nodeType="tmRoot"/></p:par></p:tnLst></p:timing>'
+            )
+        )
 
     done = run(by_hand(made[0], animate), made[1], new)
 
@@ -200,7 +208,9 @@ def test_a_slide_that_was_taken_out_is_not_put_back(made: Any, new: Any) -> None
 def test_a_longer_text_adds_a_slide_and_a_shorter_one_hides_it(plain: Theme, tmp_path: Path) -> None:
     short = sample()
     longer = fresh(plain, ("diem",))["deck-1"]
-    many = Points(tuple(Paragraph(f"Nhiệm vụ thứ {number}: tiếp tục đổi mới công tác tuyên truyền ở cơ sở") for number in range(12)))
+    many = Points(
+        tuple(Paragraph(f"Nhiệm vụ thứ {number}: tiếp tục đổi mới công tác tuyên truyền ở cơ sở") for number in range(12))
+    )
     outline = sample("new", ("diem",))
     outline = replace(outline, entries=tuple(replace(one, content=many) if one.key == "diem" else one for one in outline.entries))
     path, plan = written(short, plain, tmp_path)
@@ -212,7 +222,11 @@ def test_a_longer_text_adds_a_slide_and_a_shorter_one_hides_it(plain: Theme, tmp
     parts = sum(slide.entry_key == "diem" for slide in long_plan.slides)
     assert (done.updated, done.added, grown) == (1, parts - 1, [slide.key for slide in long_plan.slides])
     assert parts > 1
-    hidden = [slide.key for slide, shown in zip(read_deck(back.content).slides, opened(back.content).slides, strict=True) if shown._element.get("show") == "0" and LEFT_OVER in words_of(shown)]
+    hidden = [
+        slide.key
+        for slide, shown in zip(read_deck(back.content).slides, opened(back.content).slides, strict=True)
+        if shown._element.get("show") == "0" and LEFT_OVER in words_of(shown)
+    ]
     assert hidden == [slide.key for slide in long_plan.slides if slide.entry_key == "diem" and slide.part > 1]
 
 
@@ -235,7 +249,9 @@ def test_properties_of_others_stay(made: Any, new: Any) -> None:
 
     done = run(by_hand(made[0], note), made[1], new)
 
-    part = next(rel.target_part for rel in opened(done.content).part.package._rels.values() if rel.reltype.endswith("/custom-properties"))
+    part = next(
+        rel.target_part for rel in opened(done.content).part.package._rels.values() if rel.reltype.endswith("/custom-properties")
+    )
     names = [item.get("name") for item in etree.fromstring(part.blob)]
     assert "Số văn bản" in names
     assert len({item.get("pid") for item in etree.fromstring(part.blob)}) == len(names)
@@ -253,7 +269,9 @@ def test_a_file_saved_by_libreoffice_takes_the_new_content(made: Any, new: Any, 
     assert all(slide.fingerprint == wanted[slide.key] for slide in read_deck(done.content).slides if slide.number != 5)
     (tmp_path / "moi.pptx").write_bytes(done.content)
     again = convert(tmp_path / "moi.pptx", tmp_path / "again", "pptx")
-    assert checked(again, sources(new["deck-1"].plan)).counts() | {"current": 0, "edited": 0} == dict.fromkeys(checked(again, {}).counts(), 0)
+    assert checked(again, sources(new["deck-1"].plan)).counts() | {"current": 0, "edited": 0} == dict.fromkeys(
+        checked(again, {}).counts(), 0
+    )
 
 
 def test_nothing_done_by_hand_is_lost(made: Any, new: Any) -> None:

@@ -133,7 +133,12 @@ def dark_picture(prs: Any) -> None:
 
 
 def as_potx(content: bytes) -> bytes:
-    return _rezipped(content, lambda name, data: data.replace(b"presentation.main+xml", b"template.main+xml") if name == "[Content_Types].xml" else data)
+    return _rezipped(
+        content,
+        lambda name, data: (
+            data.replace(b"presentation.main+xml", b"template.main+xml") if name == "[Content_Types].xml" else data
+        ),
+    )
 
 
 def _rezipped(content: bytes, change: Callable[[str, bytes], bytes | None], more: dict[str, bytes] | None = None) -> bytes:
@@ -180,7 +185,9 @@ def two_masters(content: bytes, folder: Path) -> bytes:
         element.set("id", str(number))
     listed = prs.part._element.find(f"{P}sldMasterIdLst")
     entry = listed.makeelement(f"{P}sldMasterId", {"id": "2147483990"})
-    entry.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", prs.part.relate_to(master, RT.SLIDE_MASTER))
+    entry.set(
+        "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", prs.part.relate_to(master, RT.SLIDE_MASTER)
+    )
     listed.append(entry)
     target = io.BytesIO()
     prs.save(target)
@@ -222,13 +229,19 @@ def test_a_deck_on_an_offices_template_is_sound_and_links(name: str, base: Theme
     assert lint(path) == []
     assert [slide_fingerprint(slide) for slide in prs.slides] == [slide.fingerprint for slide in plan.slides]
     assert (prs.slide_width, prs.slide_height) == (theme.width, theme.height)
-    assert {shape.box.right <= theme.width and shape.box.bottom <= theme.height for slide in plan.slides for shape in slide.shapes} == {True}
+    assert {
+        shape.box.right <= theme.width and shape.box.bottom <= theme.height for slide in plan.slides for shape in slide.shapes
+    } == {True}
 
 
 def test_the_open_xml_sdk_finds_no_fault_of_ours(base: Theme, tmp_path: Path) -> None:
     path, *_ = built(template(wide, localised), base, tmp_path)
 
-    assert [fault for fault in sdk_faults(path) if "slide" in str(fault).lower() and "slideLayout" not in str(fault) and "slideMaster" not in str(fault)] == []
+    assert [
+        fault
+        for fault in sdk_faults(path)
+        if "slide" in str(fault).lower() and "slideLayout" not in str(fault) and "slideMaster" not in str(fault)
+    ] == []
 
 
 @pytest.mark.parametrize("name", ["english", "vietnamese", "decomposed"])
@@ -239,7 +252,14 @@ def test_layouts_are_found_by_their_names(name: str, base: Theme) -> None:
 def test_layouts_without_known_names_are_found_by_their_placeholders(base: Theme) -> None:
     found = used(template(nameless), base)
 
-    assert {role: layout[0] for role, (layout, _) in found.items()} == {"cover": "0", "section": "2", "content": "1", "columns": "3", "title_only": "5", "closing": "0"}
+    assert {role: layout[0] for role, (layout, _) in found.items()} == {
+        "cover": "0",
+        "section": "2",
+        "content": "1",
+        "columns": "3",
+        "title_only": "5",
+        "closing": "0",
+    }
 
 
 def test_an_office_may_choose_its_layouts(base: Theme) -> None:
@@ -251,10 +271,17 @@ def test_an_office_may_choose_its_layouts(base: Theme) -> None:
 
 
 def test_what_a_template_lacks_is_reported(base: Theme) -> None:
-    report = template_report(template(keep_only("Title and Content", "Title Slide"), font("VNI-Times"), with_slides), base, name="m")
+    report = template_report(
+        template(keep_only("Title and Content", "Title Slide"), font("VNI-Times"), with_slides), base, name="m"
+    )
 
     assert report.lacks == ("section", "columns", "title_only", "closing")
-    assert (report.fonts, report.family, report.aspect, report.slides_dropped) == ((("VNI-Times", False),), "Times New Roman", "4:3", 3)
+    assert (report.fonts, report.family, report.aspect, report.slides_dropped) == (
+        (("VNI-Times", False),),
+        "Times New Roman",
+        "4:3",
+        3,
+    )
 
 
 def test_with_two_masters_of_the_same_names_slides_stand_on_the_first(base: Theme, tmp_path: Path) -> None:
@@ -278,7 +305,13 @@ def test_a_potx_is_taken_and_its_slides_dropped(base: Theme, tmp_path: Path) -> 
 def test_text_reads_on_a_dark_picture(base: Theme, tmp_path: Path) -> None:
     _, plan, theme = built(template(dark_picture, wide), base, tmp_path)
 
-    texts = [shape for slide in plan.slides if slide.kind == "bullets" for shape in slide.shapes if isinstance(shape, TextShape) and not shape.fill]
+    texts = [
+        shape
+        for slide in plan.slides
+        if slide.kind == "bullets"
+        for shape in slide.shapes
+        if isinstance(shape, TextShape) and not shape.fill
+    ]
     assert min(contrast(part.colour, "0A1446") for shape in texts for part in shape.paragraphs) >= 4.5
     assert len(theme.layouts["content"].drawn) == 1
 
@@ -286,7 +319,14 @@ def test_text_reads_on_a_dark_picture(base: Theme, tmp_path: Path) -> None:
 def test_a_font_that_cannot_be_measured_is_replaced_on_every_run(base: Theme, tmp_path: Path) -> None:
     path, *_ = built(template(font("Verdana")), base, tmp_path)
 
-    runs = [run for slide in pptx.Presentation(str(path)).slides for shape in slide.shapes if shape.has_text_frame for part in shape.text_frame.paragraphs for run in part.runs]
+    runs = [
+        run
+        for slide in pptx.Presentation(str(path)).slides
+        for shape in slide.shapes
+        if shape.has_text_frame
+        for part in shape.text_frame.paragraphs
+        for run in part.runs
+    ]
     assert {run.font.name for run in runs} == {"Arial"}
 
 

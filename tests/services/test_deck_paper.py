@@ -70,7 +70,9 @@ def test_numbers_of_the_source_are_kept_and_not_doubled(letter):
 
 def test_docx_and_pdf_say_the_same(workspace, letter, tmp_path: Path):
     top = workspace.execute("library.create_item", partial(create_item, text="MỤC TIÊU", level="roman", number="I"))
-    workspace.execute("library.create_item", partial(create_item, text="Tăng trưởng nhanh.", level="arabic", number="1", parent_id=top))
+    workspace.execute(
+        "library.create_item", partial(create_item, text="Tăng trưởng nhanh.", level="arabic", number="1", parent_id=top)
+    )
     deck_id = workspace.execute("decks.outline_for_topics", partial(outline_for_topics, subject_ids=[top]))
 
     pages = [write_outline(workspace, deck_id, tmp_path / name) for name in ("a.docx", "a.pdf")]

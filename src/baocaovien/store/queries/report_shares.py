@@ -98,7 +98,8 @@ class Attendance:
                 .group_by(row.event_id, row.site_id, row.session_id)
             )
             for event_id, site_id, session_id, number in session.execute(chosen):
-                sums[event_id, site_id, session_id] += number
+                if site_id is not None:
+                    sums[event_id, site_id, session_id] += number
         for part in self.fresh:
             if part.site_id is not None and part.event_id in asked:
                 sums[part.event_id, part.site_id, part.session_id] += sum(part.counts[place] for place in _CAME)
