@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
 
 from baocaovien.decks.theme import ASPECTS, theme_codes, theme_names
+from baocaovien.services.deck_outline import DeckSource
 from baocaovien.services.decks import set_deck
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import StudioFacts
@@ -35,12 +36,14 @@ class DeckForm(QScrollArea):
             self.theme.addItem(theme_names()[code], code)
         for aspect in ASPECTS:
             self.ratio.addItem(aspect, aspect)
+        self.template = label(scale="caption", tone="muted", wrap=True)
         self.warnings = label(scale="caption", tone="attention", wrap=True)
         inside = QWidget()
         inside.setLayout(
             column(
                 Field(self.tr("Theme"), self.theme),
                 Field(self.tr("Shape of the slides"), self.ratio),
+                self.template,
                 Field(self.tr("Title on the cover"), self.title),
                 Field(self.tr("Below the title"), self.subtitle),
                 Field(self.tr("Speaker"), self.presenter),
@@ -67,8 +70,18 @@ class DeckForm(QScrollArea):
                 line.setCursorPosition(0)
         self.theme.setCurrentIndex(max(self.theme.findData(facts.source.theme or theme_codes()[0]), 0))
         self.ratio.setCurrentIndex(max(self.ratio.findData(facts.source.ratio), 0))
+        self._show_template(facts.source)
         said = [self._shell.sentence(warning) for warning in facts.source.warnings]
         self.warnings.setText("\n".join(f"⚠ {words}" for words in said[:6]))
+
+    def _show_template(self, source: DeckSource) -> None:
+        """A template of the office decides on look and shape itself."""
+        own = not source.template
+        self.theme.setEnabled(own)
+        self.ratio.setEnabled(own)
+        words = self.tr("The template {file} decides on look and shape.")
+        self.template.setText("" if own else words.format(file=source.template_name))
+        self.template.setVisible(not own)
 
     def _line_done(self, name: str, line: QLineEdit) -> None:
         text = line.text().strip()

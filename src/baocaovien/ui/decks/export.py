@@ -12,6 +12,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from baocaovien.decks.handouts import write_speaker_notes
 from baocaovien.decks.outline import Video
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.progress import Progress, silent
@@ -20,7 +21,6 @@ from baocaovien.services.deck_outline import DeckSource
 from baocaovien.services.decks import record_build
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import StudioFacts
-from baocaovien.ui.decks.notes_pdf import write_notes
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 
@@ -53,7 +53,7 @@ def pack(source: DeckSource, folder: Path, progress: Progress = silent) -> Packe
     written = write_deck(source, files, progress)
     plan, theme = plan_source(source)
     notes = folder / f"{name} – lời trình bày.pdf"
-    write_notes(plan, theme, notes, mark=source.outline.mark)
+    write_speaker_notes(plan, theme, notes, mark=source.outline.mark, progress=progress)
     clips = [entry.content.clip for entry in source.outline.entries if isinstance(entry.content, Video) and not entry.hidden]
     kept = [Path(shutil.copy2(clip, folder / clip.name)) for clip in dict.fromkeys(clips)]
     assert files.pdf is not None
@@ -69,7 +69,7 @@ class Exporter(QObject):
 
     def ask_file(self, facts: StudioFacts, *, with_pdf: bool = False) -> None:
         """Ask for the name of the file and write it."""
-        proposed = _documents() / f"{file_name(facts.row.title)}.pptx"
+        proposed = documents_folder() / f"{file_name(facts.row.title)}.pptx"
         name, _filter = QFileDialog.getSaveFileName(
             self._shell.window(), self.tr("Save the PowerPoint file"), str(proposed), "PowerPoint (*.pptx)"
         )
@@ -80,7 +80,9 @@ class Exporter(QObject):
 
     def ask_folder(self, facts: StudioFacts) -> None:
         """Ask for a place (a USB stick) and pack a folder there."""
-        name = QFileDialog.getExistingDirectory(self._shell.window(), self.tr("Where shall the folder go?"), str(_documents()))
+        name = QFileDialog.getExistingDirectory(
+            self._shell.window(), self.tr("Where shall the folder go?"), str(documents_folder())
+        )
         if name:
             self.take_along(facts.id, facts.source, Path(name) / file_name(facts.row.title))
 
@@ -128,5 +130,6 @@ class Exporter(QObject):
         self._shell.tell_file(self.tr("Packed %n files.", "", len(packed.files)), *packed.files)
 
 
-def _documents() -> Path:
+def documents_folder() -> Path:
+    """Where the person keeps documents."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
+from baocaovien.decks.handouts import HANDOUTS
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.deck_edits import set_minutes
 from baocaovien.services.decks import copy_deck, outline_for_event, outline_for_topics, remove_deck
@@ -21,8 +22,12 @@ from baocaovien.store.queries.schedule import event_detail
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.export import Exporter
 from baocaovien.ui.decks.facts import StudioFacts, decks_of_event
+from baocaovien.ui.decks.file_check import FileChecker
 from baocaovien.ui.decks.new_deck import NewDeckDialog, NewDeckMenu
+from baocaovien.ui.decks.papers import PaperWriter
 from baocaovien.ui.decks.studio import Studio
+from baocaovien.ui.decks.template import TemplateChooser
+from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.page import Page
 from baocaovien.ui.shell import NoticeAction, Shell, Target
 from baocaovien.ui.table_model import Column, TableModel
@@ -44,6 +49,8 @@ class DecksPage(Page):
         self.list.filter_with(self.search)
         self.studio = Studio(bridge, shell)
         self.exporter = Exporter(bridge, shell, self.studio.strip)
+        tools = (bridge, shell, self.studio.strip, Asks(self))
+        self.papers, self.checker, self.templates = PaperWriter(*tools), FileChecker(*tools), TemplateChooser(*tools)
         self.show_: Any = None
         self._primary: QPushButton | None = None
         self.views = QStackedWidget()
@@ -144,9 +151,32 @@ class DecksPage(Page):
         self._studio_actions: list[QAction] = [
             self.header.add_to_menu(self.tr("Export PowerPoint and PDF…"), partial(self._export, with_pdf=True)),
             self.header.add_to_menu(self.tr("Take along to the conference…"), self._take_along),
+            *self._paper_actions(),
+            self.header.add_to_menu(self.tr("Check a PowerPoint file…"), self.checker.ask),
+            self.header.add_to_menu(self.tr("Template of the office…"), partial(self.studio.when_kept, self.templates.ask)),
+            self.header.add_to_menu(
+                self.tr("Without the office's template"), partial(self.studio.when_kept, self.templates.take_off)
+            ),
             self.header.add_to_menu(self.tr("Rehearse with a clock"), self.rehearse),
             self.header.add_to_menu(self.tr("Copy this deck"), self._copy),
             self.header.add_to_menu(self.tr("Remove this deck"), self._remove_shown),
+        ]
+
+    def _paper_actions(self) -> list[QAction]:
+        add, papers = self.header.add_to_menu, self.papers
+        handouts = [
+            add(
+                self.tr("Hand-out, {count} slides to a page…").format(count=count),
+                partial(self.studio.when_kept, partial(papers.slides, per_page=count)),
+            )
+            for count in HANDOUTS
+        ]
+        notes = partial(self.studio.when_kept, partial(papers.slides, per_page=None))
+        outline = partial(self.studio.when_kept, papers.outline)
+        return [
+            *handouts,
+            add(self.tr("Notes pages…"), notes),
+            add(self.tr("Outline document (Word or PDF)…"), outline),
         ]
 
     def _connect(self) -> None:
