@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sqlite3
 import subprocess
 import sys
 import unicodedata
-import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from docx import Document
-from openpyxl import Workbook
 
 from tests.cli.workspace_calls import Shell, Told
+from tests.journeys import spoilt_files
 from tests.store.helpers import environment
 
-HUGE = 500 * 1024 * 1024
 LONG = "Nguyễn " * 1429
 UNKNOWN = "00000000-0000-7000-8000-000000000000"
 
@@ -83,100 +78,6 @@ def _refused(told: Told, exits: tuple[int, ...] = (2,)) -> dict[str, str]:
 # -- files that are handed in ----------------------------------------------------------------------------------------
 
 
-def _docx(path: Path) -> None:
-    made = Document()
-    for number in range(60):
-        made.add_paragraph(f"{number + 1}. Nội dung thử nghiệm số {number + 1}, đủ dài để tệp có nhiều phần.")
-    made.save(str(path))
-
-
-def _xlsx(path: Path) -> None:
-    made = Workbook()
-    made.active.append(["Họ và tên", "Chức vụ", "Đơn vị"])
-    for number in range(400):
-        made.active.append([f"Người Mẫu {number}", "Chuyên viên", f"Đơn vị {number % 20}"])
-    made.save(path)
-
-
-def _pptx(path: Path) -> None:
-    from pptx import Presentation
-
-    Presentation().save(str(path))
-
-
-def _pdf(path: Path) -> None:
-    import io
-
-    from reportlab.pdfgen.canvas import Canvas
-
-    kept = io.BytesIO()
-    canvas = Canvas(kept)
-    for number in range(20):
-        canvas.drawString(72, 700, f"I. Noi dung {number}")
-        canvas.showPage()
-    canvas.save()
-    path.write_bytes(kept.getvalue())
-
-
-def _ics(path: Path) -> None:
-    path.write_text(
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//VI\r\nBEGIN:VEVENT\r\nUID:a@x\r\nDTSTAMP:20260101T000000Z\r\n"
-        "DTSTART:20260105T010000Z\r\nDTEND:20260105T040000Z\r\nSUMMARY:Thử nghiệm\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-        encoding="utf-8",
-    )
-
-
-def _json(path: Path) -> None:
-    path.write_text(json.dumps({"conclusions": ["Một.", "Hai."]}, ensure_ascii=False), encoding="utf-8")
-
-
-def _text(path: Path) -> None:
-    path.write_text("I. MỤC ĐÍCH\n1. Thử nghiệm.\n", encoding="utf-8")
-
-
-def _csv(path: Path) -> None:
-    path.write_text("id,code,kind,occurred_at,desk\n", encoding="utf-8")
-
-
-WHOLE: dict[str, Callable[[Path], None]] = {
-    ".docx": _docx, ".xlsx": _xlsx, ".pptx": _pptx, ".pdf": _pdf, ".ics": _ics, ".json": _json, ".txt": _text, ".csv": _csv,
-}  # fmt: skip
-
-
-def _missing(_path: Path) -> None:
-    pass
-
-
-def _empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def _binary(path: Path) -> None:
-    path.write_bytes(bytes(range(256)) * 40)
-
-
-def _folder(path: Path) -> None:
-    path.mkdir()
-
-
-def _huge(path: Path) -> None:
-    with path.open("wb") as stream:
-        stream.truncate(HUGE)
-
-
-def _halved(path: Path) -> None:
-    WHOLE[path.suffix](path)
-    whole = path.read_bytes()
-    path.write_bytes(whole[: len(whole) // 2])
-
-
-def _zip_of_nothing(path: Path) -> None:
-    with zipfile.ZipFile(path, "w") as made:
-        made.writestr("a.txt", "a")
-
-
-SPOILT: tuple[Callable[[Path], None], ...] = (_missing, _empty, _binary, _folder, _huge)
-
 # Each command that takes a file: its words, with FILE and EVENT, and the endings it takes.
 TAKES = {
     "content import": ("content import FILE", (".txt", ".docx", ".pdf")),
@@ -192,14 +93,14 @@ TAKES = {
     "demo": ("demo OUT --plan FILE", (".txt", ".docx", ".pdf")),
 }
 FILES = [
-    pytest.param(words, suffix, spoil, id=f"{name} {suffix} {spoil.__name__[1:]}")
+    pytest.param(words, suffix, spoil, id=f"{name} {suffix} {spoil.__name__}")
     for name, (words, suffixes) in TAKES.items()
     for suffix in suffixes
-    for spoil in (*SPOILT, *((_halved,) if suffix not in (".txt", ".csv") else ()))
+    for spoil in (*spoilt_files.SPOILT, *((spoilt_files.halved,) if suffix not in (".txt", ".csv") else ()))
 ] + [
-    pytest.param(words, suffix, spoil, id=f"{name} {suffix} {spoil.__name__[1:]}")
+    pytest.param(words, suffix, spoil, id=f"{name} {suffix} {spoil.__name__}")
     for name, (words, suffixes) in TAKES.items()
-    for suffix, spoil in ((".exe", _binary), *((kind, _zip_of_nothing) for kind in suffixes if kind in (".docx", ".xlsx", ".pptx")))
+    for suffix, spoil in ((".exe", spoilt_files.binary), *((kind, spoilt_files.zip_of_nothing) for kind in suffixes if kind in (".docx", ".xlsx", ".pptx")))
 ]  # fmt: skip
 
 

@@ -179,7 +179,8 @@ def _in_workspace(call: Call, command: Command, arguments: argparse.Namespace, w
             workspace.lock_seconds = wait
         if call.actor is not None:
             name = call.actor
-            workspace.sign_in(workspace.read(lambda session: actors.find_actor(session, name)), os.environ.get("BAOCAOVIEN_PIN"))
+            actor_id = workspace.read(lambda session: actors.find_actor(session, name))
+            workspace.sign_in(actor_id, os.environ.get("BAOCAOVIEN_PIN"), lasting=False)
         return command.run(Call(call.folder, call.database_url, call.language, call.actor, workspace, call.progress), arguments)
     finally:
         workspace.close()

@@ -91,6 +91,7 @@ class Workspace:
         self.waiting: Callable[[float], bool] | None = None
         self.lock_seconds = 60.0
         self.actor_id: uuid.UUID | None = None
+        self._lasting_actor_id: uuid.UUID | None = None
         self._target = target
         self._lock = lock
         self._database = database
@@ -168,7 +169,7 @@ class Workspace:
         self.station_id = found or self.unlogged(lambda session: station.new_station(session, self.folder))
         installed = station.recall(self.folder)
         if self.actor_id is None and installed is not None and installed.actor:
-            self.actor_id = self._resumed(uuid.UUID(installed.actor))
+            self.actor_id = self._lasting_actor_id = self._resumed(uuid.UUID(installed.actor))
         self._watch = self._database.watch()
         self._seen = self.read(_stations)
 
@@ -191,7 +192,7 @@ class Workspace:
         self._watch.close()
         try:
             with self._database.read_session() as session:
-                station.remember_head(session, self.folder, self.actor_id)
+                station.remember_head(session, self.folder, self._lasting_actor_id)
             if self._database.is_sqlite:
                 self._database.tidy("PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)")
         except (DBAPIError, AppError):
@@ -224,8 +225,11 @@ class Workspace:
         """The engines, for the services that copy and check the whole."""
         return self._database
 
-    def sign_in(self, actor_id: uuid.UUID | None, pin: str | None = None) -> None:
+    def sign_in(self, actor_id: uuid.UUID | None, pin: str | None = None, *, lasting: bool = True) -> None:
         """Say who works from now on; None: nobody in particular.
+
+        Args:
+            lasting: also the next time this workspace is opened here; a single command says False.
 
         Raises:
             MissingError: `input.unknown_id`.
@@ -234,6 +238,8 @@ class Workspace:
         if actor_id is not None and not self.read(lambda session: actors.pin_fits(session, actor_id, pin)):
             raise InputError("actors.wrong_pin", where="pin")
         self.actor_id = actor_id
+        if lasting:
+            self._lasting_actor_id = actor_id
 
     # -- reading and writing ------------------------------------------------------------------------------------------
 
