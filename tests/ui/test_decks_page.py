@@ -391,6 +391,7 @@ def test_everything_for_the_hall_is_packed_into_a_folder(page: DecksPage, studio
 
     assert sorted(file.suffix for file in folder.iterdir()) == [".pdf", ".pdf", ".pptx"]
     assert all(slide.title.split(" ")[0] in said for slide in studio.planned.plan.slides)
+    assert studio.facts.source.outline.mark in said
 
 
 def test_a_remote_leads_through_the_shown_slides(window: MainWindow, page: DecksPage, studio, qtbot) -> None:
@@ -519,6 +520,7 @@ def test_slides_go_on_paper_as_many_to_a_page_as_chosen(
     texts = pdf_texts(written(page, tmp_path / "giấy.pdf", qtbot))
 
     assert len(texts) >= slides if per_page == 1 else len(texts) == -(-slides // per_page)
+    assert studio.facts.source.outline.mark != ""
     assert all(studio.facts.source.outline.mark in text for text in texts)
 
 

@@ -54,6 +54,7 @@ class CheckDialog(QDialog):
         )
         self.update_button.setEnabled(any(slide.state in _TO_DO for slide in checked.slides))
         close = button(self.tr("Close"), clicked=self.reject)
+        self.list.setFocus()
         whole = column(self.summary, self.list, row(None, close, self.update_button), spacing=12, margins=(24, 16, 24, 16))
         whole.setStretch(1, 1)
         self.setLayout(whole)

@@ -32,6 +32,8 @@ class TemplateDialog(QDialog):
         self.remarks = label("\n".join(f"⚠ {words}" for words in self._remarks(report)), tone="attention", wrap=True)
         self.remarks.setVisible(bool(self.remarks.text()))
         self.use = button(self.tr("Use this template"), "check", kind="primary", clicked=self.accept)
+        self.use.setDefault(True)
+        self.use.setFocus()
         cancel = button(self.tr("Cancel"), clicked=self.reject)
         parts = (label(self.tr("Slides will stand on these layouts"), scale="section"), self.layouts, self.remarks)
         self.setLayout(column(*parts, None, row(None, cancel, self.use), spacing=12, margins=(24, 16, 24, 16)))
