@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from baocaovien.domain.local_time import today_local
+from baocaovien.services import backup
 from baocaovien.services.imports import people as people_import
 from baocaovien.store.queries.directory import People
 from baocaovien.ui.directory.import_dialog import ImportDialog, Job, _look_at_people, _people_lines
@@ -159,3 +160,14 @@ def test_a_file_that_is_no_list_is_told_in_the_dialog(page, window, qtbot, tmp_p
     assert "hong.xlsx" in made.problem.text()
     assert (made.go.isEnabled(), made.strip.isVisibleTo(made)) == (False, False)
     made.reject()
+
+
+def test_erasing_a_person_leaves_no_name_and_a_chain_that_checks(page, window, qtbot):
+    person_id = page.people.rows.ids()[0]
+    name = page.people.rows.row_at(0).full_name
+
+    page.person.erase(person_id)
+    qtbot.waitUntil(lambda: person_id not in list(page.people.rows.ids()), timeout=20_000)
+
+    assert page.bridge.read(lambda session: backup.check(session)) == ()
+    assert list(page.bridge.read(People(as_of=today_local(), text=name).ids)) == []

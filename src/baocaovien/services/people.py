@@ -24,6 +24,7 @@ from baocaovien.store.models import (
     Unavailability,
     Unit,
 )
+from baocaovien.store.operations import erase
 
 LAST_RANK = 1000
 """Protocol rank of who has none: after everybody who has one."""
@@ -195,6 +196,19 @@ def end_recognition(session: Session, *, recognition_id: uuid.UUID, on: dt.date)
 def remove_recognition(session: Session, *, recognition_id: uuid.UUID) -> None:
     """Take back a recognition that was entered by mistake."""
     get(session, ReporterRecognition, recognition_id).deleted = True
+
+
+def erase_person(session: Session, *, person_id: uuid.UUID) -> int:
+    """Erase what identifies a person, here and in the log; run it with `nature="final"`: it can't be undone.
+
+    Counts stay; so do finalised papers, scans, backups until they are thinned, and bundles already sent (design §3).
+    Answers how many records were stripped.
+
+    Raises:
+        MissingError: `input.unknown_id`.
+    """
+    get(session, Person, person_id)
+    return erase.erase_person(session, person_id)
 
 
 _POINTERS: tuple[tuple[Any, str], ...] = (

@@ -79,7 +79,7 @@ def take_in_plan(workspace: Workspace, plan: Path) -> PlanContent:
             session.add(TopicFigure(topic_id=found[0], figure_id=figure_id))
         return tuple(found)
 
-    ids = workspace.execute("library.create_topics", topics)
+    ids = workspace.execute("library.create_topic", topics)
     notes = workspace.read(partial(_searched, plain="nghi quyet", marked="nghị quyết"))
     levels = ", ".join(f"{level}: {count}" for level, count in sorted(made.levels.items()))
     return PlanContent(ids, tuple(title for _id, title in parts), (f"{made.count} items ({levels})", *notes))

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMessageBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import local_date, short_date, today_local
@@ -18,6 +18,7 @@ from baocaovien.services.directory import (
     edit_person,
     edit_post,
     end_post,
+    erase_person,
     recognise_reporter,
     remove_recognition,
 )
@@ -169,8 +170,38 @@ class PersonPanel(QScrollArea):
             held = row(ElidedLabel(f"{when}  {event.title}"), link)
             held.setStretch(0, 1)
             parts.addLayout(held)
+        parts.addWidget(line())
+        forget = button(self.tr("Erase personal data…"), kind="link", clicked=partial(self._ask_erase, person.id))
+        parts.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeft)
         parts.addStretch(1)
         return parts
+
+    def _ask_erase(self, person_id: UUID) -> None:
+        """Ask once, naming what stays: it can't be undone."""
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, self.tr("Erase personal data"), self.tr("Erase this person's name and positions for good?")
+        )
+        box.setParent(self._shell.window(), box.windowFlags())
+        box.setInformativeText(
+            self.tr(
+                "Counts stay, without the name. It cannot be undone. What was already printed and finalised, scans, "
+                "backups until they are thinned, and files already sent keep the name."
+            )
+        )
+        erase = box.addButton(self.tr("Erase"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is erase:
+            self.erase(person_id)
+
+    def erase(self, person_id: UUID) -> None:
+        """Erase somebody's data."""
+        change = partial(erase_person, person_id=person_id)
+        self._bridge.execute("directory.erase_person", change, self, self._told_erased, nature="final")
+
+    def _told_erased(self, _count: int) -> None:
+        self._shell.tell(self.tr("The personal data was erased."))
+        self.show_nothing()
 
     def _post(self, post: PostRow) -> QWidget:
         made = Card(margin=8, spacing=4)

@@ -143,7 +143,7 @@ class ItemPanel(QScrollArea):
 
     def _put(self, item_id: UUID, choice: Choice | None) -> None:
         if choice is not None:
-            self._do("topics.put_items", partial(put_items, topic_id=choice.id, item_ids=[item_id]))
+            self._do("library.put_items", partial(put_items, topic_id=choice.id, item_ids=[item_id]))
 
     def _add_history(self, parts: QVBoxLayout, card: ItemCard) -> None:
         if len(card.revisions) > 1 or card.revisions[0].author:

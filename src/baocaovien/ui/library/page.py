@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QListWidget, QListWidge
 
 from baocaovien.domain.errors import AppError
 from baocaovien.services.content_import import ImportedDocument, PreparedDocument, prepare_file, store_document
+from baocaovien.services.figures import check_figure
 from baocaovien.services.library import approve_items, create_item, remove_items, submit_items, withdraw_items
 from baocaovien.services.topics import create_topic
 from baocaovien.services.workspace import Changes
@@ -51,6 +52,7 @@ class LibraryPage(Page):
         self.header.add_to_menu(self.tr("Remove the chosen"), partial(self._each, "remove"))
         self.header.add_to_menu(self.tr("New item…"), self._new_item)
         self.header.add_to_menu(self.tr("New topic…"), self._new_topic)
+        self.header.add_to_menu(self.tr("The chosen figures were compared with the original"), self._check_figures)
         self.search = SearchField(self.tr("Search all content, with or without marks"))
         self.strip = ProgressStrip()
         self.places = QListWidget()
@@ -223,6 +225,22 @@ class LibraryPage(Page):
     def _told_each(self, count: int) -> None:
         self.shell.tell(self.tr("Changed %n items.", "", count), undo=count > 0)
 
+    def _check_figures(self) -> None:
+        ids = self.figures.chosen_ids()
+        if not ids:
+            self.shell.tell(self.tr("Choose figures under “Figures and targets” first."))
+            return
+
+        def check(session: Any) -> int:
+            for figure_id in ids:
+                check_figure(session, figure_id=figure_id)
+            return len(ids)
+
+        self.bridge.execute("library.check_figure", check, self, self._told_checked, params={"n": len(ids)})
+
+    def _told_checked(self, count: int) -> None:
+        self.shell.tell(self.tr("%n figures are marked as checked.", "", count), undo=True)
+
     def _new_item(self) -> None:
         text, given = QInputDialog.getMultiLineText(self, self.tr("New item"), self.tr("Wording"))
         if given and text.strip():
@@ -237,7 +255,7 @@ class LibraryPage(Page):
         name, given = QInputDialog.getText(self, self.tr("New topic"), self.tr("Name"))
         if given and name.strip():
             self.bridge.execute(
-                "topics.create_topic",
+                "library.create_topic",
                 partial(create_topic, name=name),
                 self,
                 lambda _id: self.shell.tell(self.tr("Topic added."), undo=True),
