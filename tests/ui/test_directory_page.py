@@ -169,5 +169,5 @@ def test_erasing_a_person_leaves_no_name_and_a_chain_that_checks(page, window, q
     page.person.erase(person_id)
     qtbot.waitUntil(lambda: person_id not in list(page.people.rows.ids()), timeout=20_000)
 
-    assert page.bridge.read(lambda session: backup.check(session)) == ()
+    assert page.bridge.read(backup.check) == ()
     assert list(page.bridge.read(People(as_of=today_local(), text=name).ids)) == []
