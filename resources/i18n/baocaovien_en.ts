@@ -33,6 +33,30 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message numerus="yes">
+        <source>%n slides have newer wording in the library.</source>
+        <translation>
+            <numerusform>%n slide has newer wording in the library.</numerusform>
+            <numerusform>%n slides have newer wording in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides of the deck were taken out; they are not put back.</source>
+        <translation>
+            <numerusform>%n slide of the deck was taken out; it is not put back.</numerusform>
+            <numerusform>%n slides of the deck were taken out; they are not put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides show what was withdrawn: take them out by hand.</source>
+        <translation>
+            <numerusform>%n slide shows what was withdrawn: take it out by hand.</numerusform>
+            <numerusform>%n slides show what was withdrawn: take them out by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecksPage</name>
     <message numerus="yes">
         <source>%n newer</source>
@@ -138,6 +162,37 @@
     </message>
 </context>
 <context>
+    <name>FileChecker</name>
+    <message numerus="yes">
+        <source>%n slides changed by hand stay as they are.</source>
+        <translation>
+            <numerusform>%n slide changed by hand stays as it is.</numerusform>
+            <numerusform>%n slides changed by hand stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides changed by hand stay; the new wording stands after them.</source>
+        <translation>
+            <numerusform>%n slide changed by hand stays; the new wording stands after it.</numerusform>
+            <numerusform>%n slides changed by hand stay; the new wording stands after them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides could not be updated: their deck is not here.</source>
+        <translation>
+            <numerusform>%n slide could not be updated: its deck is not here.</numerusform>
+            <numerusform>%n slides could not be updated: their deck is not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n slides up to date.</source>
+        <translation>
+            <numerusform>Brought %n slide up to date.</numerusform>
+            <numerusform>Brought %n slides up to date.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FrozenView</name>
     <message numerus="yes">
         <source>%n figures are others today:</source>
@@ -201,6 +256,13 @@
 <context>
     <name>LibraryPage</name>
     <message numerus="yes">
+        <source>%n figures are marked as checked.</source>
+        <translation>
+            <numerusform>%n figure is marked as checked.</numerusform>
+            <numerusform>%n figures are marked as checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items found</source>
         <translation>
             <numerusform>%n item found</numerusform>
@@ -249,6 +311,16 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperWriter</name>
+    <message numerus="yes">
+        <source>Saved %n pages.</source>
+        <translation>
+            <numerusform>Saved %n page.</numerusform>
+            <numerusform>Saved %n pages.</numerusform>
         </translation>
     </message>
 </context>
@@ -352,6 +424,16 @@
         <translation>
             <numerusform>Removed %n slide.</numerusform>
             <numerusform>Removed %n slides.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message numerus="yes">
+        <source>%n slides of the template are left out.</source>
+        <translation>
+            <numerusform>%n slide of the template is left out.</numerusform>
+            <numerusform>%n slides of the template are left out.</numerusform>
         </translation>
     </message>
 </context>

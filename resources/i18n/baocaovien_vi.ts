@@ -321,6 +321,91 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message numerus="yes">
+        <source>%n slides have newer wording in the library.</source>
+        <translation>
+            <numerusform>%n trang có câu chữ mới hơn trong kho nội dung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides of the deck were taken out; they are not put back.</source>
+        <translation>
+            <numerusform>%n trang của bài đã được bỏ khỏi tệp; chương trình không thêm lại.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides show what was withdrawn: take them out by hand.</source>
+        <translation>
+            <numerusform>%n trang có nội dung đã thôi sử dụng: hãy tự bỏ các trang này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Nothing in this file has newer wording in the library.</source>
+        <translation>Không trang nào trong tệp có câu chữ mới hơn trong kho nội dung.</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Slides of the file</source>
+        <translation>Các trang của tệp</translation>
+    </message>
+    <message>
+        <source>Slides of the file {file}</source>
+        <translation>Các trang của tệp {file}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Update into a new file…</source>
+        <translation>Cập nhật thành tệp mới…</translation>
+    </message>
+    <message>
+        <source>a second copy of a slide</source>
+        <translation>bản sao của một trang khác</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>đã sửa tay</translation>
+    </message>
+    <message>
+        <source>changed by hand and in the library</source>
+        <translation>đã sửa tay, kho cũng đã sửa</translation>
+    </message>
+    <message>
+        <source>not from this library</source>
+        <translation>không lấy từ kho này</translation>
+    </message>
+    <message>
+        <source>source not in this library</source>
+        <translation>nguồn không có trong kho này</translation>
+    </message>
+    <message>
+        <source>the library has newer wording</source>
+        <translation>kho có câu chữ mới hơn</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>đúng kho</translation>
+    </message>
+    <message>
+        <source>withdrawn in the library</source>
+        <translation>kho đã thôi sử dụng</translation>
+    </message>
+</context>
+<context>
     <name>ChipPicker</name>
     <message>
         <source>Take out {name}</source>
@@ -650,6 +735,10 @@
         <translation>Người trình bày</translation>
     </message>
     <message>
+        <source>The template {file} decides on look and shape.</source>
+        <translation>Mẫu của cơ quan {file} quyết định màu, kiểu chữ và khổ trang chiếu.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Mẫu trình bày</translation>
     </message>
@@ -687,6 +776,10 @@
     <message>
         <source>Build the deck now</source>
         <translation>Dựng bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Check a PowerPoint file…</source>
+        <translation>Kiểm tra tệp PowerPoint…</translation>
     </message>
     <message>
         <source>Content</source>
@@ -729,6 +822,10 @@
         <translation>Tệp</translation>
     </message>
     <message>
+        <source>Hand-out, {count} slides to a page…</source>
+        <translation>Bản phát tay, {count} trang chiếu mỗi trang giấy…</translation>
+    </message>
+    <message>
         <source>Keep these times</source>
         <translation>Lấy thời gian này</translation>
     </message>
@@ -739,6 +836,14 @@
     <message>
         <source>No deck yet for “{title}”</source>
         <translation>Chưa có bài trình chiếu cho “{title}”</translation>
+    </message>
+    <message>
+        <source>Notes pages…</source>
+        <translation>Trang ghi chú (trang chiếu kèm lời trình bày)…</translation>
+    </message>
+    <message>
+        <source>Outline document (Word or PDF)…</source>
+        <translation>Đề cương tuyên truyền (Word hoặc PDF)…</translation>
     </message>
     <message>
         <source>Present</source>
@@ -773,6 +878,10 @@
         <translation>Mang đi hội nghị…</translation>
     </message>
     <message>
+        <source>Template of the office…</source>
+        <translation>Mẫu của cơ quan…</translation>
+    </message>
+    <message>
         <source>The deck is built.</source>
         <translation>Đã dựng bài trình chiếu.</translation>
     </message>
@@ -791,6 +900,10 @@
     <message>
         <source>Title, with or without marks</source>
         <translation>Tên bài, có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>Without the office&apos;s template</source>
+        <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
         <source>not exported yet</source>
@@ -3862,6 +3975,65 @@
     </message>
 </context>
 <context>
+    <name>FileChecker</name>
+    <message numerus="yes">
+        <source>%n slides changed by hand stay as they are.</source>
+        <translation>
+            <numerusform>%n trang đã sửa tay được giữ nguyên.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides changed by hand stay; the new wording stands after them.</source>
+        <translation>
+            <numerusform>%n trang đã sửa tay được giữ nguyên; trang mới nằm ngay sau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides could not be updated: their deck is not here.</source>
+        <translation>
+            <numerusform>%n trang không cập nhật được vì bài trình chiếu gốc không có ở đây.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n slides up to date.</source>
+        <translation>
+            <numerusform>Đã cập nhật %n trang theo kho nội dung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Checking {file}</source>
+        <translation>Đang kiểm tra {file}</translation>
+    </message>
+    <message>
+        <source>Save the updated file</source>
+        <translation>Lưu tệp đã cập nhật</translation>
+    </message>
+    <message>
+        <source>What stood there before: {file}</source>
+        <translation>Bản trước được giữ tại: {file}</translation>
+    </message>
+    <message>
+        <source>Which PowerPoint file shall be checked?</source>
+        <translation>Chọn tệp PowerPoint cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Ghi đè</translation>
+    </message>
+    <message>
+        <source>Write over {file}? A copy of it as it is now is kept beside it.</source>
+        <translation>Ghi đè lên {file}? Bản hiện tại sẽ được giữ lại bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Đang ghi {file}</translation>
+    </message>
+</context>
+<context>
     <name>FrozenView</name>
     <message numerus="yes">
         <source>%n figures are others today:</source>
@@ -4850,6 +5022,10 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
+        <source>Erase a person&apos;s data</source>
+        <translation>Xóa dữ liệu cá nhân của một người</translation>
+    </message>
+    <message>
         <source>Extend a series by {n} events</source>
         <translation>Thêm {n} hội nghị vào chuỗi</translation>
     </message>
@@ -5364,6 +5540,12 @@
 <context>
     <name>LibraryPage</name>
     <message numerus="yes">
+        <source>%n figures are marked as checked.</source>
+        <translation>
+            <numerusform>Đã ghi nhận đối chiếu %n số liệu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items found</source>
         <translation>
             <numerusform>Tìm thấy %n nội dung</numerusform>
@@ -5386,6 +5568,10 @@
         <translation>
             <numerusform>Đã thay đổi %n nội dung.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose figures under “Figures and targets” first.</source>
+        <translation>Chọn số liệu trong mục “Số liệu, chỉ tiêu” trước.</translation>
     </message>
     <message>
         <source>Choose items in the tree first (Ctrl and Shift choose several).</source>
@@ -5480,6 +5666,10 @@
     <message>
         <source>Source</source>
         <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>The chosen figures were compared with the original</source>
+        <translation>Đã đối chiếu các số liệu đã chọn với bản gốc</translation>
     </message>
     <message>
         <source>This file was imported before; nothing was changed.</source>
@@ -6366,6 +6556,27 @@
     </message>
 </context>
 <context>
+    <name>PaperWriter</name>
+    <message>
+        <source>Save the PDF file</source>
+        <translation>Lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>Save the outline document</source>
+        <translation>Lưu đề cương tuyên truyền</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n pages.</source>
+        <translation>
+            <numerusform>Đã lưu %n trang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Đang ghi {file}</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Agenda</source>
@@ -6670,8 +6881,28 @@
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Counts stay, without the name. It cannot be undone. What was already printed and finalised, scans, backups until they are thinned, and files already sent keep the name.</source>
+        <translation>Số đếm vẫn giữ, không còn tên. Không hoàn tác được. Văn bản đã chốt, bản quét, bản sao lưu chưa đến hạn bỏ và tệp đã gửi đi vẫn còn tên.</translation>
+    </message>
+    <message>
         <source>Ends today</source>
         <translation>Thôi từ hôm nay</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Erase personal data</source>
+        <translation>Xóa dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Erase personal data…</source>
+        <translation>Xóa dữ liệu cá nhân…</translation>
+    </message>
+    <message>
+        <source>Erase this person&apos;s name and positions for good?</source>
+        <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
         <source>Events</source>
@@ -6740,6 +6971,10 @@
     <message>
         <source>Take back</source>
         <translation>Rút</translation>
+    </message>
+    <message>
+        <source>The personal data was erased.</source>
+        <translation>Đã xóa dữ liệu cá nhân.</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -8242,6 +8477,90 @@
     <message>
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChooser</name>
+    <message>
+        <source>Choose the office&apos;s template</source>
+        <translation>Chọn mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Đang đọc {file}</translation>
+    </message>
+    <message>
+        <source>The deck has its own theme again.</source>
+        <translation>Bài đã trở lại mẫu trình bày có sẵn.</translation>
+    </message>
+    <message>
+        <source>The slides stand on the template {file} now.</source>
+        <translation>Các trang đã theo mẫu {file}.</translation>
+    </message>
+    <message>
+        <source>This deck has no template of the office.</source>
+        <translation>Bài này không dùng mẫu của cơ quan.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message numerus="yes">
+        <source>%n slides of the template are left out.</source>
+        <translation>
+            <numerusform>%n trang có sẵn trong mẫu sẽ được bỏ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>It has no layout of its own for: {names}. Another layout serves there.</source>
+        <translation>Mẫu không có bố cục riêng cho: {names}. Bố cục khác sẽ được dùng thay.</translation>
+    </message>
+    <message>
+        <source>Its slides have the shape {shape}, neither 16:9 nor 4:3.</source>
+        <translation>Khổ trang của mẫu là {shape}, không phải 16:9 hay 4:3.</translation>
+    </message>
+    <message>
+        <source>Slides will stand on these layouts</source>
+        <translation>Các trang sẽ dùng những bố cục này</translation>
+    </message>
+    <message>
+        <source>Template {file}</source>
+        <translation>Mẫu {file}</translation>
+    </message>
+    <message>
+        <source>The font {fonts} is replaced by {family}, so that the text fits on every computer.</source>
+        <translation>Phông chữ {fonts} được thay bằng {family} để chữ vừa khung trên mọi máy.</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>Dùng mẫu này</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>trang kết</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>trang bìa</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>trang phần</translation>
+    </message>
+    <message>
+        <source>title only</source>
+        <translation>chỉ tiêu đề</translation>
+    </message>
+    <message>
+        <source>two columns</source>
+        <translation>hai cột</translation>
     </message>
 </context>
 <context>
