@@ -1271,6 +1271,10 @@
 <context>
     <name>Door</name>
     <message>
+        <source>(no name yet)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
+    <message>
         <source>A substitute came…</source>
         <translation>Có người dự thay…</translation>
     </message>
@@ -5576,6 +5580,10 @@
     <message>
         <source>Choose items in the tree first (Ctrl and Shift choose several).</source>
         <translation>Chọn nội dung trong cây trước (giữ Ctrl hoặc Shift để chọn nhiều).</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Documents and topics</source>

@@ -178,7 +178,8 @@ class Door(QWidget):
             status, _tone = status_words(person.status, inside=person.inside)
             number = f"{person.number}. " if person.number else ""
             detail = " · ".join(part for part in (person.position, person.unit, status) if part)
-            item = QListWidgetItem(f"{number}{person.full_name or self.tr('(no name yet)')}    {detail}")
+            name = person.full_name or self.tr("(no name yet)")
+            item = QListWidgetItem(f"{number}{name}    {detail}")
             item.setData(_ID, person)
             self.hits.addItem(item)
         for unit in self._found.units[:3]:

@@ -264,9 +264,8 @@ class LibraryPage(Page):
     # -- import --------------------------------------------------------------------------------------------------
 
     def _ask_file(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Import a document"), "", f"{self.tr('Documents')} ({_SUFFIXES})"
-        )
+        kinds = self.tr("Documents")
+        name, _filter = QFileDialog.getOpenFileName(self, self.tr("Import a document"), "", f"{kinds} ({_SUFFIXES})")
         if name:
             self.import_file(Path(name))
 
