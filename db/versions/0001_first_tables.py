@@ -152,10 +152,6 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
         "operation_id id key; n whole key; record_type text!; record_id id!; verb text!; fields json; old json; replaces "
         "json; salt bytes",
     )
-    local(
-        "conflict_resolution",
-        "record_id id key; group_name text key; resolved_by id!",
-    )
     record(
         "day_off",
         "day date!; name text!; works flag!",
@@ -415,7 +411,7 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
 
 
 TABLES = (
-    "actor", "attachment", "attendance_attempt", "attendance_mark", "blob", "change", "conflict_resolution", "day_off",
+    "actor", "attachment", "attendance_attempt", "attendance_mark", "blob", "change", "day_off",
     "draft", "event_kind", "frozen_report", "head_count", "operation", "own_profile", "peer", "person", "quarantine",
     "schedule_release", "search_entry", "series", "setting", "signatory", "source_document", "station", "topic", "unit",
     "event_tally", "tally_part", "tally_touch",

@@ -26,7 +26,6 @@ from baocaovien.store.models import (
     Base,
     Blob,
     Change,
-    ConflictResolution,
     Draft,
     Operation,
     Peer,
@@ -44,7 +43,7 @@ FORMAT = 1
 _CHUNK = 1000
 _QUIETLY: dict[str, Any] = {**CAPTURED, "synchronize_session": False}
 
-_LOCAL: tuple[type[Base], ...] = (Setting, Station, Peer, Quarantine, ConflictResolution, Draft)
+_LOCAL: tuple[type[Base], ...] = (Setting, Station, Peer, Quarantine, Draft)
 _LOG: tuple[type[Base], ...] = (Operation, Change)
 
 

@@ -51,7 +51,6 @@ from baocaovien.store.models.library import (
 )
 from baocaovien.store.models.log import (
     Change,
-    ConflictResolution,
     Operation,
     Peer,
     Quarantine,
@@ -86,7 +85,6 @@ __all__ = [
     "Card",
     "Change",
     "ConflictOverride",
-    "ConflictResolution",
     "ContentItem",
     "ContentRevision",
     "DayOff",

@@ -100,16 +100,6 @@ class Quarantine(Local):
     content: Mapped[dict[str, Any]]
 
 
-class ConflictResolution(Local):
-    """Which conflict between machines a person has settled; the choice itself is an operation."""
-
-    __tablename__ = "conflict_resolution"
-
-    record_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
-    group: Mapped[str] = mapped_column("group_name", primary_key=True)
-    resolved_by: Mapped[uuid.UUID]
-
-
 class SearchEntry(Local):
     """A content item in the search index: gives FTS5 its integer key; filled by `store.search` alone."""
 
