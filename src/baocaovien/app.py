@@ -118,9 +118,10 @@ class Application(QObject):
             old.deleteLater()
 
     def close(self) -> None:
-        """Wait for queued writes and let everything go."""
+        """Wait for queued writes and let everything go, the application's language as well."""
         self._backups.stop()
         self._let_go()
+        self._fall_silent()
 
     def _own_workspace(self) -> Path:
         usual = paths.default_workspace()
@@ -231,11 +232,17 @@ class Application(QObject):
             self._tell_error(problem)
 
     def _speak(self) -> None:
-        if self._translator is not None:
-            self.app.removeTranslator(self._translator)
+        self._fall_silent()
         self._translator = Translator(self.settings.language, self)
         self.app.installTranslator(self._translator)
         QLocale.setDefault(QLocale(QLocale.Language.Vietnamese if self.settings.language == "vi" else QLocale.Language.English))
+
+    def _fall_silent(self) -> None:
+        if self._translator is not None:
+            self.app.removeTranslator(self._translator)
+            self._translator.deleteLater()
+            self._translator = None
+            QLocale.setDefault(QLocale.system())
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
         theme.apply(self.app, theme.chosen(self.settings))
