@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from baocaovien import __version__, logs, paths, settings
 from baocaovien.domain.errors import AppError
 from baocaovien.services import backup
-from baocaovien.services.actors import find_actor, list_actors
+from baocaovien.services.office.actors import find_actor, list_actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.texts import sentences
 from baocaovien.ui import window_state

@@ -8,8 +8,8 @@ import time
 from functools import partial
 from pathlib import Path
 
-from baocaovien.services.attendance import MarkAnswer, mark
-from baocaovien.services.desk import Desk
+from baocaovien.services.attendance.attendance import MarkAnswer, mark
+from baocaovien.services.attendance.desk import Desk
 from baocaovien.services.workspace import Changes, Workspace
 from baocaovien.store.queries.counts import live_count
 from tests.bench.many import event_of, older_marks

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from baocaovien.services.attendance import mark
+from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.exchange import lan
 from baocaovien.services.exchange.give import fill
 from baocaovien.services.exchange.stations import open_station, prepare_station, station_role

@@ -15,11 +15,11 @@ from typing import Any
 
 from sqlalchemy import text
 
-from baocaovien.services.event_kinds import kind_by_code
-from baocaovien.services.event_life import close_event
-from baocaovien.services.report_request import ReportRequest
-from baocaovien.services.report_tallies import keep_tallies
-from baocaovien.services.reports import build_report
+from baocaovien.services.reports.reports import build_report
+from baocaovien.services.reports.request import ReportRequest
+from baocaovien.services.reports.tallies import keep_tallies
+from baocaovien.services.schedule.event_kinds import kind_by_code
+from baocaovien.services.schedule.event_life import close_event
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.models import AttendanceMark, Event, EventSession, Invitee, Office, Person, Unit, UnitName, fixed_id, new_id

@@ -11,7 +11,7 @@ from typing import Any
 
 import xlsxwriter
 
-from baocaovien.services.event_kinds import kind_by_code
+from baocaovien.services.schedule.event_kinds import kind_by_code
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.models import AttendanceMark, Event, EventSession, Invitee, new_id

@@ -9,8 +9,8 @@ from uuid import UUID
 import pptx
 import pytest
 
-from baocaovien.services import library
-from baocaovien.services.topics import create_topic, put_items
+from baocaovien.services.library import library
+from baocaovien.services.library.topics import create_topic, put_items
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import DeckBuild
 from tests.cli.workspace_calls import Shell

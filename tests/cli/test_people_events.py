@@ -9,7 +9,7 @@ import uuid
 import pytest
 
 from baocaovien.cli.main import main
-from baocaovien.services.cards import issue_cards
+from baocaovien.services.attendance.cards import issue_cards
 from baocaovien.services.workspace import Workspace
 from tests.helpers.events import do, small_office
 

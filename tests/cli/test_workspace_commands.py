@@ -12,7 +12,7 @@ import uuid
 import pytest
 
 from baocaovien.domain.local_time import local
-from baocaovien.services import actors
+from baocaovien.services.office import actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.engine import connect
 from baocaovien.store.models import Person

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from baocaovien.services.attendance import MarkAnswer, mark
-from baocaovien.services.directory import add_person, add_site, add_unit, add_venue
-from baocaovien.services.scheduling import add_event
+from baocaovien.services.attendance.attendance import MarkAnswer, mark
+from baocaovien.services.directory.directory import add_person, add_site, add_unit, add_venue
+from baocaovien.services.schedule.scheduling import add_event
 from baocaovien.services.workspace import Workspace
 
 T = TypeVar("T")

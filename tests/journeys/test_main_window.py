@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from baocaovien import paths
 from baocaovien.domain.local_time import today_local
-from baocaovien.services.first_start import make_sample
+from baocaovien.services.office.first_start import make_sample
 from baocaovien.services.workspace import Workspace
 from baocaovien.settings import Settings
 from baocaovien.store.queries.library import document_ids, document_rows
@@ -106,7 +106,7 @@ def test_the_door_marks_by_name_and_code_and_takes_back(window: MainWindow, qtbo
     page._open()
     calm(window, qtbot)
     first, second = page.desk.missing()[:2]
-    from baocaovien.services.cards import issue_cards
+    from baocaovien.services.attendance.cards import issue_cards
 
     numbers: dict = {}
     window.bridge.execute("attendance.issue_cards", lambda s: issue_cards(s, event_id=page.desk.event_id), page, numbers.update)

@@ -15,8 +15,8 @@ from pptx import Presentation
 from baocaovien import paths
 from baocaovien.domain.local_time import local, today_local
 from baocaovien.domain.names import nfc
-from baocaovien.services.first_start import make_sample
-from baocaovien.services.minutes import finalised_file
+from baocaovien.services.documents.minutes import finalised_file
+from baocaovien.services.office.first_start import make_sample
 from baocaovien.services.workspace import Workspace
 from baocaovien.settings import Settings
 from baocaovien.store.queries.library import document_ids, document_rows

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import at_local
-from baocaovien.services.events import kind_by_code
+from baocaovien.services.schedule.events import kind_by_code
 from baocaovien.store.models import (
     AgendaItem,
     Event,

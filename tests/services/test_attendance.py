@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baocaovien.domain.errors import ConflictError, InputError
-from baocaovien.services import marking, roster
-from baocaovien.services.attendance import annul, mark
-from baocaovien.services.cards import issue_cards, issue_person_card, replace_card
-from baocaovien.services.desk import Desk
-from baocaovien.services.directory import add_person, edit_person
-from baocaovien.services.scheduling import (
+from baocaovien.services.attendance import marking, roster
+from baocaovien.services.attendance.attendance import annul, mark
+from baocaovien.services.attendance.cards import issue_cards, issue_person_card, replace_card
+from baocaovien.services.attendance.desk import Desk
+from baocaovien.services.directory.directory import add_person, edit_person
+from baocaovien.services.schedule.scheduling import (
     add_session,
     cancel_event,
     close_event,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from baocaovien.services.calendar import export_calendar
-from baocaovien.services.desk import Desk
+from baocaovien.services.attendance.desk import Desk
+from baocaovien.services.attendance.marking import head_count, mark_unit
+from baocaovien.services.attendance.roster import number_roster
 from baocaovien.services.imports.people import commit_people, preview_people
 from baocaovien.services.imports.sheets import sheet_of_text
-from baocaovien.services.marking import head_count, mark_unit
-from baocaovien.services.releases import change_list, release
-from baocaovien.services.roster import number_roster
-from baocaovien.services.scheduling import close_event, conflicts_of, move_event, open_event
+from baocaovien.services.schedule.calendar import export_calendar
+from baocaovien.services.schedule.releases import change_list, release
+from baocaovien.services.schedule.scheduling import close_event, conflicts_of, move_event, open_event
 from baocaovien.store.queries.attendance import Roster, cards_of, last_marks
 from baocaovien.store.queries.counts import live_count
 from baocaovien.store.queries.directory import People, Sites, Venues, person_card

@@ -6,9 +6,9 @@ import icalendar
 import pytest
 
 from baocaovien.domain.errors import InputError, MissingError
-from baocaovien.services.calendar import export_calendar, import_calendar, read_calendar
-from baocaovien.services.releases import release
-from baocaovien.services.scheduling import add_session, cancel_event, edit_event, move_event
+from baocaovien.services.schedule.calendar import export_calendar, import_calendar, read_calendar
+from baocaovien.services.schedule.releases import release
+from baocaovien.services.schedule.scheduling import add_session, cancel_event, edit_event, move_event
 from baocaovien.store.queries.schedule import Events, event_detail
 from tests.helpers.events import HOUR, START, ask, conference, do, small_office
 

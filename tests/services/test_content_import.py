@@ -15,8 +15,8 @@ from docx.oxml.ns import qn
 from reportlab.pdfgen.canvas import Canvas
 
 from baocaovien.domain.errors import InputError, MissingError
-from baocaovien.services.content_import import import_document, prepare_file, store_document
-from baocaovien.services.source_text import read_source
+from baocaovien.services.library.content_import import import_document, prepare_file, store_document
+from baocaovien.services.library.source_text import read_source
 from baocaovien.store.blobs import get_blob
 from baocaovien.store.find import live
 from baocaovien.store.models import SourceDocument, SourceSpan

@@ -16,10 +16,10 @@ from baocaovien.documents.inputs import Letterhead
 from baocaovien.documents.plan import Heading, Items, Title
 from baocaovien.documents.plan import Table as PaperTable
 from baocaovien.domain.errors import InputError
-from baocaovien.services.deck_paper import outline_document, write_outline
-from baocaovien.services.decks import outline_for_topics
-from baocaovien.services.library import create_item
-from baocaovien.services.print_facts import PrintOptions, letterhead
+from baocaovien.services.decks.decks import outline_for_topics
+from baocaovien.services.decks.paper import outline_document, write_outline
+from baocaovien.services.documents.print_facts import PrintOptions, letterhead
+from baocaovien.services.library.library import create_item
 from tests.services.small_office import make_office
 
 MADE = dt.datetime(2021, 5, 20, 1, 30, tzinfo=dt.UTC)

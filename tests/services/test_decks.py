@@ -13,14 +13,15 @@ from pptx import Presentation
 
 from baocaovien.decks.outline import BigFigure, CaptionedImage, Image, Paragraph, Points, Table
 from baocaovien.domain.errors import InputError
-from baocaovien.services import deck_edits, library
-from baocaovien.services.deck_files import DeckFiles, build_deck
-from baocaovien.services.deck_outline import deck_source
-from baocaovien.services.deck_payload import pack, unpack
-from baocaovien.services.decks import add_content, copy_deck, outline_for_event, outline_for_topics, remove_deck, set_deck
-from baocaovien.services.figures import FigureText, create_figure
-from baocaovien.services.slide_wording import clauses, lead_and_rest, numbered, shorten
-from baocaovien.services.topics import create_topic, put_figures, put_items
+from baocaovien.services.decks import edits as deck_edits
+from baocaovien.services.decks.decks import add_content, copy_deck, outline_for_event, outline_for_topics, remove_deck, set_deck
+from baocaovien.services.decks.files import DeckFiles, build_deck
+from baocaovien.services.decks.outline import deck_source
+from baocaovien.services.decks.payload import pack, unpack
+from baocaovien.services.decks.slide_wording import clauses, lead_and_rest, numbered, shorten
+from baocaovien.services.library import library
+from baocaovien.services.library.figures import FigureText, create_figure
+from baocaovien.services.library.topics import create_topic, put_figures, put_items
 from baocaovien.store.models import DeckBuild, DeckEntry
 from baocaovien.store.queries.decks import DeckList, deck_entries
 from baocaovien.store.queries.library import item_card

@@ -8,8 +8,8 @@ from uuid import uuid4
 import pytest
 
 from baocaovien.domain.errors import MissingError
-from baocaovien.services.actors import add_actor, list_actors, remove_actor
 from baocaovien.services.deleted import deleted, restore_deleted
+from baocaovien.services.office.actors import add_actor, list_actors, remove_actor
 from baocaovien.services.workspace import Workspace
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from baocaovien.domain.errors import ConflictError, InputError, MissingError
-from baocaovien.services import directory
+from baocaovien.services.directory import directory
 from baocaovien.store.queries.directory import People, Sites, Venues, person_card
 from baocaovien.store.queries.units import name_on, subtree_ids, unit_card, unit_tree, units_named
 from tests.helpers.events import DAY, ask, do, small_office

@@ -11,12 +11,12 @@ import pypdfium2
 import pytest
 
 from baocaovien.domain.errors import Cancelled, MissingError
-from baocaovien.services.attachments import attach
+from baocaovien.services.documents.attachments import attach
+from baocaovien.services.documents.event_folder import write_folder
+from baocaovien.services.documents.minutes import StatementText, TaskText, add_statement, start_minutes
+from baocaovien.services.documents.minutes_preview import Typing, plan_typed_minutes
+from baocaovien.services.documents.printing import finalise_minutes
 from baocaovien.services.drafts import keep_draft, kept_draft
-from baocaovien.services.event_folder import write_folder
-from baocaovien.services.minutes import StatementText, TaskText, add_statement, start_minutes
-from baocaovien.services.minutes_preview import Typing, plan_typed_minutes
-from baocaovien.services.printing import finalise_minutes
 from baocaovien.store.models import new_id
 from baocaovien.store.queries.documents import minutes_detail
 from tests.services.small_office import make_event, make_office

@@ -9,14 +9,14 @@ import xlsxwriter
 from openpyxl import Workbook
 
 from baocaovien.domain.errors import InputError, MissingError
-from baocaovien.services.directory import add_person, add_unit
+from baocaovien.services.attendance.roster import set_seats
+from baocaovien.services.directory.directory import add_person, add_unit
 from baocaovien.services.imports.marks import import_marks
 from baocaovien.services.imports.people import commit_people, import_people, preview_people
 from baocaovien.services.imports.preview import drop_preview, keep_preview, kept_preview
 from baocaovien.services.imports.roster import import_roster
 from baocaovien.services.imports.sheets import read_sheet, sheet_of_text
-from baocaovien.services.roster import set_seats
-from baocaovien.services.scheduling import open_event
+from baocaovien.services.schedule.scheduling import open_event
 from baocaovien.store.queries.attendance import invitee_rows
 from baocaovien.store.queries.counts import live_count
 from baocaovien.store.queries.directory import People, person_card

@@ -8,10 +8,18 @@ from functools import partial
 import pytest
 
 from baocaovien.domain.errors import ConflictError, InputError
-from baocaovien.services import library
-from baocaovien.services.actors import add_actor
-from baocaovien.services.figures import FigureText, create_figure, edit_figure, remove_figure
-from baocaovien.services.topics import create_topic, edit_topic, move_topic, put_figures, put_items, remove_topic, take_items
+from baocaovien.services.library import library
+from baocaovien.services.library.figures import FigureText, create_figure, edit_figure, remove_figure
+from baocaovien.services.library.topics import (
+    create_topic,
+    edit_topic,
+    move_topic,
+    put_figures,
+    put_items,
+    remove_topic,
+    take_items,
+)
+from baocaovien.services.office.actors import add_actor
 from baocaovien.store.queries.content_search import search_items
 from baocaovien.store.queries.library import ContentTree, children_ids, item_card, item_rows
 from baocaovien.store.queries.topics import FigureList, topic_rows

@@ -12,11 +12,11 @@ import pytest
 
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import ConflictError, InputError, MissingError
-from baocaovien.services import minutes
-from baocaovien.services.attendance import mark
-from baocaovien.services.minutes import StatementText, TaskText
-from baocaovien.services.minutes_file import edit_from_data, read_minutes_file
-from baocaovien.services.printing import finalise_minutes, print_document
+from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.documents import minutes
+from baocaovien.services.documents.minutes import StatementText, TaskText
+from baocaovien.services.documents.minutes_file import edit_from_data, read_minutes_file
+from baocaovien.services.documents.printing import finalise_minutes, print_document
 from baocaovien.store.blobs import get_blob
 from baocaovien.store.models import Event, Series, new_id
 from baocaovien.store.queries.documents import minutes_detail, open_tasks

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from baocaovien.domain.errors import InputError
-from baocaovien.services import office
+from baocaovien.services.office import office
 from baocaovien.store.queries.office import days_off, office_row
 from tests.helpers.events import ask, do, small_office
 

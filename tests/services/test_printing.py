@@ -12,16 +12,16 @@ from docx import Document
 
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import AppError, ConflictError, InputError, MissingError
-from baocaovien.services import register
-from baocaovien.services.attachments import attach, attached_bytes, detach
-from baocaovien.services.attendance import mark
-from baocaovien.services.event_life import postpone_event
-from baocaovien.services.events import move_event
-from baocaovien.services.layout import reset_wording, save_own_profile, set_own_wording
-from baocaovien.services.minutes_file import edit_from_data
-from baocaovien.services.printing import KINDS, print_document
-from baocaovien.services.releases import release
-from baocaovien.services.roster import set_seats
+from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.attendance.roster import set_seats
+from baocaovien.services.documents import register
+from baocaovien.services.documents.attachments import attach, attached_bytes, detach
+from baocaovien.services.documents.layout import reset_wording, save_own_profile, set_own_wording
+from baocaovien.services.documents.minutes_file import edit_from_data
+from baocaovien.services.documents.printing import KINDS, print_document
+from baocaovien.services.schedule.event_life import postpone_event
+from baocaovien.services.schedule.events import move_event
+from baocaovien.services.schedule.releases import release
 from baocaovien.store.models import Event, Invitee, Office, fixed_id
 from baocaovien.store.queries.attendance import cards_of
 from baocaovien.store.queries.documents import Register, attachment_rows

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from baocaovien.domain.errors import ConflictError
-from baocaovien.services import scheduling
-from baocaovien.services.directory import add_unavailability
-from baocaovien.services.releases import change_list, release, restore_release
+from baocaovien.services.directory.directory import add_unavailability
+from baocaovien.services.schedule import scheduling
+from baocaovien.services.schedule.releases import change_list, release, restore_release
 from baocaovien.store.queries.schedule import event_detail, releases
 from tests.helpers.events import HOUR, START, ask, conference, do, small_office
 

@@ -14,12 +14,12 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import InputError
-from baocaovien.services.attendance import mark
-from baocaovien.services.plans import DutyText, add_duty, create_plan
-from baocaovien.services.report_files import differences, freeze_report, frozen_pdf, frozen_reports, write_report
-from baocaovien.services.report_request import DIMENSIONS, ReportRequest
-from baocaovien.services.reports import build_report, events_behind
-from baocaovien.services.topics import create_topic
+from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.library.topics import create_topic
+from baocaovien.services.reports.files import differences, freeze_report, frozen_pdf, frozen_reports, write_report
+from baocaovien.services.reports.reports import build_report, events_behind
+from baocaovien.services.reports.request import DIMENSIONS, ReportRequest
+from baocaovien.services.schedule.plans import DutyText, add_duty, create_plan
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import (
     AttendanceMark,

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from baocaovien.domain.errors import ConflictError, InputError
-from baocaovien.services import scheduling
-from baocaovien.services.directory import add_unavailability
-from baocaovien.services.office import set_day_off, set_up_office
+from baocaovien.services.directory.directory import add_unavailability
+from baocaovien.services.office.office import set_day_off, set_up_office
+from baocaovien.services.schedule import scheduling
 from baocaovien.store.queries.schedule import Events, agenda_rows, event_detail, event_kinds, events_between, previous_event
 from tests.helpers.events import HOUR, START, ask, conference, do, small_office
 

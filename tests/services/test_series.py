@@ -7,7 +7,7 @@ import pytest
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.domain.recurrence import MonthlyRule
-from baocaovien.services import scheduling, series
+from baocaovien.services.schedule import scheduling, series
 from baocaovien.store.queries.schedule import event_rows, series_row
 from tests.helpers.events import START, ask, conference, do, small_office
 

@@ -13,13 +13,13 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from baocaovien.services import backup
-from baocaovien.services.attendance import mark
-from baocaovien.services.event_life import close_event
-from baocaovien.services.event_life import open_event as open_for_attendance
-from baocaovien.services.report_files import write_report
-from baocaovien.services.report_request import ReportRequest
-from baocaovien.services.report_tallies import keep_tallies
-from baocaovien.services.reports import build_report
+from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.reports.files import write_report
+from baocaovien.services.reports.reports import build_report
+from baocaovien.services.reports.request import ReportRequest
+from baocaovien.services.reports.tallies import keep_tallies
+from baocaovien.services.schedule.event_life import close_event
+from baocaovien.services.schedule.event_life import open_event as open_for_attendance
 from baocaovien.store import migrate
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.engine import connect

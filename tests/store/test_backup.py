@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from baocaovien.domain.errors import EnvironmentFault, InputError, MissingError
 from baocaovien.domain.local_time import LOCAL
-from baocaovien.services import actors, backup
+from baocaovien.services import backup
+from baocaovien.services.office import actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.blobs import get_blob, put_blob
 from baocaovien.store.models import Person

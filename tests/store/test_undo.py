@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 
-from baocaovien.services import actors, backup
+from baocaovien.services import backup
+from baocaovien.services.office import actors
 from baocaovien.services.workspace import LeftField, Workspace
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.find import standing_head_counts

@@ -13,7 +13,8 @@ from sqlalchemy import event, select, text
 from sqlalchemy.exc import OperationalError
 
 from baocaovien.domain.errors import Cancelled, EnvironmentFault, InputError, MissingError
-from baocaovien.services import actors, backup
+from baocaovien.services import backup
+from baocaovien.services.office import actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.store import place, station
 from baocaovien.store.engine import connect

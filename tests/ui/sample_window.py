@@ -12,7 +12,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 
-from baocaovien.services.first_start import make_sample
+from baocaovien.services.office.first_start import make_sample
 from baocaovien.services.workspace import Workspace
 from baocaovien.settings import Settings
 from baocaovien.store.queries.schedule import EventRow, Events, event_rows

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from baocaovien.services.actors import add_actor, list_actors
+from baocaovien.services.office.actors import add_actor, list_actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.ui.bridge import Bridge
 from tests.ui import works

@@ -16,8 +16,8 @@ from baocaovien import paths, settings
 from baocaovien.app import Application
 from baocaovien.domain.errors import MissingError
 from baocaovien.services import backup
-from baocaovien.services.actors import add_actor, list_actors
-from baocaovien.services.first_start import found_office
+from baocaovien.services.office.actors import add_actor, list_actors
+from baocaovien.services.office.first_start import found_office
 from baocaovien.services.workspace import Workspace
 from baocaovien.ui.look import theme
 from baocaovien.ui.start.page import StartPage

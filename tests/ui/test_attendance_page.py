@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from baocaovien.domain.names import fold
-from baocaovien.services.cards import issue_cards
-from baocaovien.services.scheduling import open_event
+from baocaovien.services.attendance.cards import issue_cards
+from baocaovien.services.schedule.scheduling import open_event
 from baocaovien.ui.attendance.page import AttendancePage
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
@@ -173,7 +173,7 @@ def test_the_desk_fills_the_screen_and_comes_back(page, window, qtbot):
 
 def test_a_closed_list_refuses_marks_and_says_why(page, window, qtbot):
     assert page.desk is not None
-    from baocaovien.services.scheduling import close_event
+    from baocaovien.services.schedule.scheduling import close_event
 
     window.bridge.execute("schedule.close_event", partial(close_event, event_id=page.desk.event_id), page)
     calm(window, qtbot)

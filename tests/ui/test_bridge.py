@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from baocaovien.domain.errors import AppError, Cancelled, InputError
-from baocaovien.services.actors import add_actor, list_actors
+from baocaovien.services.office.actors import add_actor, list_actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.ui.bridge import Bridge
 from tests.ui import works
@@ -100,7 +100,7 @@ def test_a_change_of_another_process_is_noticed(bridge: Bridge, qtbot, workspace
     bridge.changed.connect(lambda changes: seen.append((changes.label, changes.touches("actor"))))
     script = (
         "import sys; from functools import partial; from pathlib import Path\n"
-        "from baocaovien.services.workspace import Workspace; from baocaovien.services.actors import add_actor\n"
+        "from baocaovien.services.workspace import Workspace; from baocaovien.services.office.actors import add_actor\n"
         "w = Workspace.open(Path(sys.argv[1])); w.execute('actors.add', partial(add_actor, name='Từ máy lệnh')); w.close()\n"
     )
     subprocess.run([sys.executable, "-c", script, str(workspace.folder)], check=True, env=_environment(), timeout=60)

@@ -10,8 +10,8 @@ import pytest
 from pptx import Presentation
 from PySide6.QtCore import Qt
 
-from baocaovien.services.deck_files import DeckFiles
-from baocaovien.services.library import approve_items, edit_item
+from baocaovien.services.decks.files import DeckFiles
+from baocaovien.services.library.library import approve_items, edit_item
 from baocaovien.ui.decks.page import DecksPage
 from tests.ui import test_decks_page as at_the_page
 from tests.ui.test_decks_page import rest

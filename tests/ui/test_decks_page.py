@@ -15,8 +15,8 @@ from PySide6.QtGui import QTextCursor
 
 from baocaovien.domain.local_time import today_local
 from baocaovien.services import sample
-from baocaovien.services.deck_files import DeckFiles
-from baocaovien.services.library import approve_items, edit_item
+from baocaovien.services.decks.files import DeckFiles
+from baocaovien.services.library.library import approve_items, edit_item
 from baocaovien.services.workspace import Workspace
 from baocaovien.settings import Settings
 from baocaovien.store.queries.decks import DeckList

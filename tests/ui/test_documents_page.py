@@ -12,10 +12,17 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 
-from baocaovien.services.attendance import mark
+from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.documents.minutes import (
+    StatementText,
+    add_statement,
+    edit_header,
+    edit_statement,
+    finalised_file,
+    start_minutes,
+)
+from baocaovien.services.documents.register import Entry, record
 from baocaovien.services.drafts import kept_draft
-from baocaovien.services.minutes import StatementText, add_statement, edit_header, edit_statement, finalised_file, start_minutes
-from baocaovien.services.register import Entry, record
 from baocaovien.settings import Settings
 from baocaovien.store.queries.documents import MinutesDetail, Register, attachment_rows, minutes_detail
 from baocaovien.ui.bridge import Bridge

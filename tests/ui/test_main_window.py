@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QPlainTextEdit, QWidget
 
 from baocaovien.domain.errors import Cancelled, EnvironmentFault, InputError
-from baocaovien.services.actors import add_actor, list_actors, set_pin
+from baocaovien.services.office.actors import add_actor, list_actors, set_pin
 from baocaovien.settings import Settings
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.facts import WindowFacts, read_facts

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
-from baocaovien.services.first_start import make_sample
+from baocaovien.services.office.first_start import make_sample
 from baocaovien.services.workspace import Workspace
 from baocaovien.settings import Settings
 from baocaovien.ui.bridge import Bridge

@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.local_time import today_local
 from baocaovien.domain.periods import PeriodKind, period_of
-from baocaovien.services.attendance import mark
-from baocaovien.services.report_files import frozen_pdf, frozen_reports
+from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.reports.files import frozen_pdf, frozen_reports
 from baocaovien.settings import Settings
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks

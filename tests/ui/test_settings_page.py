@@ -6,8 +6,8 @@ from functools import partial
 
 import pytest
 
-from baocaovien.services.actors import add_actor, list_actors, remove_actor
-from baocaovien.services.first_start import found_office
+from baocaovien.services.office.actors import add_actor, list_actors, remove_actor
+from baocaovien.services.office.first_start import found_office
 from baocaovien.settings import Settings
 from baocaovien.store.queries.office import office_row
 from baocaovien.ui.bridge import Bridge

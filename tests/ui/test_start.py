@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from baocaovien.services.actors import list_actors
+from baocaovien.services.office.actors import list_actors
 from baocaovien.settings import Settings
 from baocaovien.store.queries.office import office_row
 from baocaovien.ui.bridge import Bridge

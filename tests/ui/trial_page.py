@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from baocaovien.services.actors import ActorRow, add_actor, list_actors
+from baocaovien.services.office.actors import ActorRow, add_actor, list_actors
 from baocaovien.services.workspace import Changes
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.page import Page, PageDescription

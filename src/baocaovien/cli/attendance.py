@@ -11,10 +11,10 @@ from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import iso, moment, token
 from baocaovien.domain.errors import InputError
 from baocaovien.services import lookup
-from baocaovien.services.attendance import MarkAnswer, annul, mark
+from baocaovien.services.attendance.attendance import MarkAnswer, annul, mark
+from baocaovien.services.attendance.marking import head_count
 from baocaovien.services.imports.marks import import_marks
 from baocaovien.services.lookup import DataSession
-from baocaovien.services.marking import head_count
 from baocaovien.store.find import resolve
 from baocaovien.store.models import AttendanceMark, EventSession
 from baocaovien.store.queries.attendance import InviteeRow, invitee_rows

@@ -9,7 +9,7 @@ from pathlib import Path
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import days
 from baocaovien.domain.files import write_bytes
-from baocaovien.services.calendar import export_calendar, import_calendar, read_calendar
+from baocaovien.services.schedule.calendar import export_calendar, import_calendar, read_calendar
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:

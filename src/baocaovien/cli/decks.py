@@ -9,8 +9,8 @@ from pathlib import Path
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import token
 from baocaovien.domain.errors import AppError, InputError
-from baocaovien.services.deck_files import DeckFiles, build_deck, check_look, check_targets, read_template
-from baocaovien.services.deck_refresh import check_deck, refresh_deck
+from baocaovien.services.decks.files import DeckFiles, build_deck, check_look, check_targets, read_template
+from baocaovien.services.decks.refresh import check_deck, refresh_deck
 from baocaovien.services.named import outline
 from baocaovien.texts.sentences import tell
 

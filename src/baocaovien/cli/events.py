@@ -20,8 +20,8 @@ from baocaovien.domain.spans import Span
 from baocaovien.services import lookup
 from baocaovien.services.imports.roster import import_roster
 from baocaovien.services.lookup import DataSession
-from baocaovien.services.releases import change_list, release
-from baocaovien.services.scheduling import (
+from baocaovien.services.schedule.releases import change_list, release
+from baocaovien.services.schedule.scheduling import (
     AddedEvent,
     ConflictRow,
     add_event,

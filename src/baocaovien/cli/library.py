@@ -10,7 +10,7 @@ from typing import Any
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import token
 from baocaovien.domain.errors import InputError
-from baocaovien.services.content_import import prepare_file, store_document
+from baocaovien.services.library.content_import import prepare_file, store_document
 from baocaovien.services.named import curate, items_listed
 from baocaovien.store.queries.content_search import Hit, search_items
 from baocaovien.store.queries.library import ItemRow

@@ -170,7 +170,7 @@ def _run(asked: argparse.Namespace, command: Command, arguments: argparse.Namesp
 
 def _in_workspace(call: Call, command: Command, arguments: argparse.Namespace, wait: float | None) -> Result:
     # Loaded here to keep `--help` and wrong calls fast.
-    from baocaovien.services import actors  # noqa: PLC0415
+    from baocaovien.services.office import actors  # noqa: PLC0415
     from baocaovien.services.workspace import Workspace  # noqa: PLC0415
 
     workspace = Workspace.open(call.folder, database_url=call.database_url, holder="command line")

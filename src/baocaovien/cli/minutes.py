@@ -8,9 +8,9 @@ from pathlib import Path
 
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.services import lookup
-from baocaovien.services.minutes import reopen_minutes
-from baocaovien.services.minutes_file import edit_from_data, read_minutes_file
-from baocaovien.services.printing import finalise_minutes
+from baocaovien.services.documents.minutes import reopen_minutes
+from baocaovien.services.documents.minutes_file import edit_from_data, read_minutes_file
+from baocaovien.services.documents.printing import finalise_minutes
 from baocaovien.store.queries.documents import minutes_detail
 
 

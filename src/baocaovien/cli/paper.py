@@ -9,7 +9,7 @@ from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import day
 from baocaovien.domain.errors import InputError
 from baocaovien.services import lookup
-from baocaovien.services.printing import KINDS, print_document
+from baocaovien.services.documents.printing import KINDS, print_document
 
 MOST_MONEY = 1_000_000_000
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import day
-from baocaovien.services.report_files import check_report_target, write_report
-from baocaovien.services.report_request import COMPARISONS, DIMENSIONS, KINDS, Report, ReportRequest
+from baocaovien.services.reports.files import check_report_target, write_report
+from baocaovien.services.reports.request import COMPARISONS, DIMENSIONS, KINDS, Report, ReportRequest
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

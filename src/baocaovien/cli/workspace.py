@@ -8,8 +8,9 @@ from typing import Any
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.domain.local_time import local
-from baocaovien.services import backup, office_unit
+from baocaovien.services import backup
 from baocaovien.services.history import HistoryRow
+from baocaovien.services.office import unit as office_unit
 from baocaovien.services.workspace import Undone, Workspace
 from baocaovien.store.migrate import HEAD
 from baocaovien.store.place import contents, put_back

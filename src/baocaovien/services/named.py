@@ -8,8 +8,9 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError
-from baocaovien.services import library, lookup
-from baocaovien.services.decks import outline_for_event, outline_for_topics, set_template
+from baocaovien.services import lookup
+from baocaovien.services.decks.decks import outline_for_event, outline_for_topics, set_template
+from baocaovien.services.library import library
 from baocaovien.store.blobs import put_blob
 from baocaovien.store.find import resolve
 from baocaovien.store.models import ContentItem, SourceDocument

@@ -20,8 +20,8 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault, InputError, MissingError
 from baocaovien.domain.files import write_bytes
-from baocaovien.services import actors
 from baocaovien.services.history import HistoryRow, history
+from baocaovien.services.office import actors
 from baocaovien.store import migrate, place, station
 from baocaovien.store.engine import Database, connect
 from baocaovien.store.faults import is_busy, must_retry, told

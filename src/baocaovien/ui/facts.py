@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from baocaovien.services.actors import ActorRow, list_actors
 from baocaovien.services.backup import existing
+from baocaovien.services.office.actors import ActorRow, list_actors
 from baocaovien.store.queries.office import OfficeRow, office_row
 from baocaovien.ui.bridge import Bridge
 

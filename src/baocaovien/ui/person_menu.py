@@ -11,7 +11,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.services.actors import ActorRow, add_actor, list_actors, set_pin
+from baocaovien.services.office.actors import ActorRow, add_actor, list_actors, set_pin
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from baocaovien.services.attendance import mark
+from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.exchange import bundle
 from baocaovien.services.exchange.give import fill
 from baocaovien.services.exchange.keys import identity
 from baocaovien.services.exchange.peers import find_peer
 from baocaovien.services.exchange.stations import open_station, prepare_station, station_role
 from baocaovien.services.exchange.take_in import take_in
-from baocaovien.services.scheduling import open_event
+from baocaovien.services.schedule.scheduling import open_event
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import AttendanceMark, Invitee
 from baocaovien.store.queries.attendance import standings

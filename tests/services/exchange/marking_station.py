@@ -7,7 +7,7 @@ import uuid
 from functools import partial
 from pathlib import Path
 
-from baocaovien.services.attendance import mark
+from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.exchange.stations import station_role
 from baocaovien.services.workspace import Workspace
 from tests.helpers.events import START

@@ -10,7 +10,7 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from baocaovien.services.attendance import mark
+from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.exchange import bundle
 from baocaovien.services.exchange.bundle import Contents
 from baocaovien.services.exchange.give import fill

@@ -6,10 +6,10 @@ import pytest
 
 from baocaovien.domain.errors import InputError
 from baocaovien.services import backup
-from baocaovien.services.directory import add_person
+from baocaovien.services.attendance.roster import invite
+from baocaovien.services.directory.directory import add_person
 from baocaovien.services.exchange.stations import duplicate_pairs, open_station, prepare_station
 from baocaovien.services.exchange.take_in import take_in_file
-from baocaovien.services.roster import invite
 from baocaovien.store.models import ContentItem, Event, Person, Unit
 from tests.helpers.events import ask, conference, do
 from tests.services.exchange.doors import bring_home, bring_out, door, enter, invitees, marks, office, seen
@@ -105,7 +105,7 @@ def test_what_happens_to_a_walk_in_at_home_reaches_the_station_where_they_entere
     at, first, _second = two_doors
     answer = enter(first, at.event_id, None, walk_in="Nguyễn Văn An")
     bring_home(first, at)
-    from baocaovien.services.marking import match_walk_in
+    from baocaovien.services.attendance.marking import match_walk_in
 
     do(at.workspace, match_walk_in, invitee_id=answer.invitee_id, person_id=at.small.an)
     bring_out(at, first, "Bàn 1")

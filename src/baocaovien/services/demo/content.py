@@ -12,9 +12,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError
-from baocaovien.services.content_import import prepare_file, store_document
-from baocaovien.services.library import approve_items, subtree
-from baocaovien.services.topics import create_topic, put_items
+from baocaovien.services.library.content_import import prepare_file, store_document
+from baocaovien.services.library.library import approve_items, subtree
+from baocaovien.services.library.topics import create_topic, put_items
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.find import live
 from baocaovien.store.models import ContentItem, ContentRevision, Topic, TopicFigure

@@ -9,10 +9,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from baocaovien.services.attendance import MarkAnswer, annul, mark
-from baocaovien.services.desk import Desk
-from baocaovien.services.marking import mark_many
-from baocaovien.services.scheduling import close_event, open_event
+from baocaovien.services.attendance.attendance import MarkAnswer, annul, mark
+from baocaovien.services.attendance.desk import Desk
+from baocaovien.services.attendance.marking import mark_many
+from baocaovien.services.schedule.scheduling import close_event, open_event
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import Card, Invitee
 

@@ -16,20 +16,20 @@ from baocaovien.domain.files import write_bytes
 from baocaovien.domain.local_time import at_local
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services import sample
-from baocaovien.services.calendar import export_calendar
-from baocaovien.services.clashes import ConflictRow
-from baocaovien.services.content_import import prepare_file
-from baocaovien.services.deck_files import DeckFiles, build_deck
-from baocaovien.services.decks import outline_for_event
+from baocaovien.services.decks.decks import outline_for_event
+from baocaovien.services.decks.files import DeckFiles, build_deck
 from baocaovien.services.demo.content import PlanContent, sample_content, take_in_plan
 from baocaovien.services.demo.door import hold_event
 from baocaovien.services.demo.minutes import minutes_data
-from baocaovien.services.minutes_file import edit_from_data
-from baocaovien.services.printing import finalise_minutes, print_document
-from baocaovien.services.report_files import write_report
-from baocaovien.services.report_request import ReportRequest
+from baocaovien.services.documents.minutes_file import edit_from_data
+from baocaovien.services.documents.printing import finalise_minutes, print_document
+from baocaovien.services.library.content_import import prepare_file
+from baocaovien.services.reports.files import write_report
+from baocaovien.services.reports.request import ReportRequest
 from baocaovien.services.sample.events import roster_units, sample_directory
-from baocaovien.services.scheduling import add_event
+from baocaovien.services.schedule.calendar import export_calendar
+from baocaovien.services.schedule.clashes import ConflictRow
+from baocaovien.services.schedule.scheduling import add_event
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.place import contents, put_back
 

@@ -19,7 +19,7 @@ from baocaovien.domain.marks import MarkKind, MarkResult
 from baocaovien.domain.names import fold
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services import lookup
-from baocaovien.services.attendance import DONE, EventFrame, event_frame, mark
+from baocaovien.services.attendance.attendance import DONE, EventFrame, event_frame, mark
 from baocaovien.services.imports.columns import find_columns
 from baocaovien.services.imports.preview import cells_of
 from baocaovien.services.imports.sheets import Sheet, read_sheet

@@ -15,6 +15,7 @@ from baocaovien.domain.dates import parse_date, today_local
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import fold
 from baocaovien.domain.progress import Progress, silent, step
+from baocaovien.services.directory.units import LEVELS, add_unit
 from baocaovien.services.imports.columns import Columns, find_columns
 from baocaovien.services.imports.matching import Directory, Match, folded
 from baocaovien.services.imports.preview import (
@@ -28,7 +29,6 @@ from baocaovien.services.imports.preview import (
     refuse_rejected,
 )
 from baocaovien.services.imports.sheets import Sheet, read_sheet
-from baocaovien.services.units import LEVELS, add_unit
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.find import get
 from baocaovien.store.models import Person, Post, ReporterRecognition, new_id

@@ -15,11 +15,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import exact_key, fold
 from baocaovien.domain.progress import Progress, silent, step
-from baocaovien.services.imports.columns import Columns, find_columns
-from baocaovien.services.imports.matching import Directory, Match, folded
-from baocaovien.services.imports.preview import CellNote, Rejected, cells_of, full_name_of, refuse_rejected
-from baocaovien.services.imports.sheets import Sheet, read_sheet
-from baocaovien.services.roster import (
+from baocaovien.services.attendance.roster import (
     LAST_RANK,
     MOST_SEATS,
     event_day,
@@ -28,6 +24,10 @@ from baocaovien.services.roster import (
     roster_open,
     set_seats,
 )
+from baocaovien.services.imports.columns import Columns, find_columns
+from baocaovien.services.imports.matching import Directory, Match, folded
+from baocaovien.services.imports.preview import CellNote, Rejected, cells_of, full_name_of, refuse_rejected
+from baocaovien.services.imports.sheets import Sheet, read_sheet
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.find import live
 from baocaovien.store.models import Invitee, Person, Post, Site, new_id

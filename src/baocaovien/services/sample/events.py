@@ -12,11 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.local_time import at_local
-from baocaovien.services.attendance import mark
-from baocaovien.services.marking import mark_many, mark_rest_absent
-from baocaovien.services.office_unit import shipped_units, unit_id
-from baocaovien.services.plans import DutyText, add_duty, create_plan
-from baocaovien.services.scheduling import add_event, close_event, open_event
+from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.attendance.marking import mark_many, mark_rest_absent
+from baocaovien.services.office.unit import shipped_units, unit_id
+from baocaovien.services.schedule.plans import DutyText, add_duty, create_plan
+from baocaovien.services.schedule.scheduling import add_event, close_event, open_event
 from baocaovien.store.find import live
 from baocaovien.store.models import Invitee, Person, Post, Site, SourceDocument, Topic, Venue, fixed_id
 from baocaovien.store.queries.schedule import event_kinds

@@ -9,11 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from baocaovien import paths
-from baocaovien.services.content_import import import_document
-from baocaovien.services.figures import FigureText, create_figure
-from baocaovien.services.library import approve_items
+from baocaovien.services.library.content_import import import_document
+from baocaovien.services.library.figures import FigureText, create_figure
+from baocaovien.services.library.library import approve_items
+from baocaovien.services.library.topics import create_topic, put_figures, put_items
 from baocaovien.services.sample.office import data
-from baocaovien.services.topics import create_topic, put_figures, put_items
 from baocaovien.store.models import ContentItem, SourceDocument
 
 

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from baocaovien import paths
 from baocaovien.domain.ranks import ranks_between
-from baocaovien.services.directory import add_person, add_site, add_venue, recognise_reporter
-from baocaovien.services.office_unit import add_shipped_units, unit_id
+from baocaovien.services.directory.directory import add_person, add_site, add_venue, recognise_reporter
+from baocaovien.services.office.unit import add_shipped_units, unit_id
 from baocaovien.store.models import Actor, Office, Signatory, fixed_id
 
 

@@ -15,9 +15,9 @@ from typing_extensions import override
 from baocaovien.domain.cards import DIGITS
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_time
-from baocaovien.services.attendance import MarkAnswer, annul
-from baocaovien.services.desk import Desk, DeskHit, Found, UnitHit
-from baocaovien.services.roster import name_seat
+from baocaovien.services.attendance.attendance import MarkAnswer, annul
+from baocaovien.services.attendance.desk import Desk, DeskHit, Found, UnitHit
+from baocaovien.services.attendance.roster import name_seat
 from baocaovien.store.queries.attendance import last_marks
 from baocaovien.ui.attendance.verdict import Verdict
 from baocaovien.ui.attendance.words import result_words, status_words

@@ -11,10 +11,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QInputDialog, QMessageBox, QStackedWidget, QTabBar
 
 from baocaovien.domain.local_time import short_moment
-from baocaovien.services.desk import Desk
-from baocaovien.services.event_life import ClosingCheck
-from baocaovien.services.marking import head_count
-from baocaovien.services.scheduling import close_event, closing_check, open_event, reopen_event
+from baocaovien.services.attendance.desk import Desk
+from baocaovien.services.attendance.marking import head_count
+from baocaovien.services.schedule.event_life import ClosingCheck
+from baocaovien.services.schedule.scheduling import close_event, closing_check, open_event, reopen_event
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.schedule import EventRow, Events, SessionRow, event_detail, event_rows, session_rows
 from baocaovien.ui.attendance.counts import CountsPanel

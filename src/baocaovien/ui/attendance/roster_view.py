@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QMenu, QWidget
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_time
 from baocaovien.domain.names import capitalised
-from baocaovien.services.marking import MarkedMany, mark_many, mark_numbers
-from baocaovien.services.roster import invite, invite_like, invite_reporters, set_seats, withdraw_invitees
+from baocaovien.services.attendance.marking import MarkedMany, mark_many, mark_numbers
+from baocaovien.services.attendance.roster import invite, invite_like, invite_reporters, set_seats, withdraw_invitees
 from baocaovien.store.queries.attendance import InviteeRow, Roster
 from baocaovien.store.queries.schedule import Events
 from baocaovien.ui.attendance.words import status_words

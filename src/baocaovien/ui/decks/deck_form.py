@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
 
 from baocaovien.decks.theme import ASPECTS, theme_codes, theme_names
-from baocaovien.services.deck_outline import DeckSource
-from baocaovien.services.decks import set_deck
+from baocaovien.services.decks.decks import set_deck
+from baocaovien.services.decks.outline import DeckSource
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import StudioFacts
 from baocaovien.ui.shell import Shell

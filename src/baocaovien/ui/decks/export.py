@@ -16,9 +16,9 @@ from baocaovien.decks.handouts import write_speaker_notes
 from baocaovien.decks.outline import Video
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.progress import Progress, silent
-from baocaovien.services.deck_files import DeckFiles, WrittenDeck, built_deck, plan_source, write_deck
-from baocaovien.services.deck_outline import DeckSource
-from baocaovien.services.decks import record_build
+from baocaovien.services.decks.decks import record_build
+from baocaovien.services.decks.files import DeckFiles, WrittenDeck, built_deck, plan_source, write_deck
+from baocaovien.services.decks.outline import DeckSource
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import StudioFacts
 from baocaovien.ui.shell import Shell

@@ -12,8 +12,8 @@ from baocaovien.decks.scene import DeckPlan
 from baocaovien.decks.theme import Theme
 from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.names import fold
-from baocaovien.services.deck_files import plan_source
-from baocaovien.services.deck_outline import DeckSource, deck_source, pins_of
+from baocaovien.services.decks.files import plan_source
+from baocaovien.services.decks.outline import DeckSource, deck_source, pins_of
 from baocaovien.store.queries.content_search import search_items
 from baocaovien.store.queries.decks import DeckList, DeckRow, current_revisions, deck_entries
 from baocaovien.store.queries.schedule import Events, event_detail, event_rows

@@ -13,7 +13,7 @@ from baocaovien.decks.link import CheckedDeck, FileDeck, read_deck
 from baocaovien.decks.open_file import open_presentation
 from baocaovien.decks.text import clean
 from baocaovien.domain.errors import AppError
-from baocaovien.services.deck_refresh import RefreshedDeck, check_file, refresh_deck
+from baocaovien.services.decks.refresh import RefreshedDeck, check_file, refresh_deck
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.check_dialog import CheckDialog
 from baocaovien.ui.documents.asks import Asks

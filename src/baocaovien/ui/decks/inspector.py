@@ -16,7 +16,7 @@ from baocaovien.decks.build import KINDS
 from baocaovien.decks.outline import Chart, Columns, Comparison, Content, Entry, Points, Table, Timeline
 from baocaovien.decks.timing import entry_minutes
 from baocaovien.domain.errors import AppError
-from baocaovien.services.deck_edits import reset_wording, save_back, set_kind, set_minutes, set_notes, set_priority, set_wording
+from baocaovien.services.decks.edits import reset_wording, save_back, set_kind, set_minutes, set_notes, set_priority, set_wording
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import EntryFacts
 from baocaovien.ui.decks.outline_list import kind_name

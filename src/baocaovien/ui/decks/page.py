@@ -14,8 +14,8 @@ from typing_extensions import override
 
 from baocaovien.decks.handouts import HANDOUTS
 from baocaovien.domain.local_time import short_moment
-from baocaovien.services.deck_edits import set_minutes
-from baocaovien.services.decks import copy_deck, outline_for_event, outline_for_topics, remove_deck
+from baocaovien.services.decks.decks import copy_deck, outline_for_event, outline_for_topics, remove_deck
+from baocaovien.services.decks.edits import set_minutes
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.decks import DeckList, DeckRow
 from baocaovien.store.queries.schedule import event_detail

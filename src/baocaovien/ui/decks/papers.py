@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from baocaovien.decks.handouts import PerPage, write_handout, write_notes_pages
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.progress import Progress, silent
-from baocaovien.services.deck_files import plan_source
-from baocaovien.services.deck_outline import DeckSource
-from baocaovien.services.deck_paper import write_outline
+from baocaovien.services.decks.files import plan_source
+from baocaovien.services.decks.outline import DeckSource
+from baocaovien.services.decks.paper import write_outline
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.export import documents_folder, file_name
 from baocaovien.ui.decks.facts import StudioFacts

@@ -15,8 +15,8 @@ from baocaovien.decks.build import KINDS
 from baocaovien.decks.outline import CaptionedImage, Content, Entry, Image, Points
 from baocaovien.decks.scene import SlidePlan
 from baocaovien.domain.errors import AppError, Cancelled
-from baocaovien.services.attachments import read_attachment
-from baocaovien.services.deck_edits import (
+from baocaovien.services.decks.decks import add_content, set_deck
+from baocaovien.services.decks.edits import (
     add_slide,
     hide_entries,
     move_entries,
@@ -26,7 +26,7 @@ from baocaovien.services.deck_edits import (
     set_priority,
     split_entry,
 )
-from baocaovien.services.decks import add_content, set_deck
+from baocaovien.services.documents.attachments import read_attachment
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.decks.deck_form import DeckForm
 from baocaovien.ui.decks.facts import Planned, StudioFacts, find_content, planned, read_studio

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from baocaovien.decks.template import TemplateReport
 from baocaovien.domain.errors import AppError
-from baocaovien.services.deck_template import SeenTemplate, look_at_template, use_template
+from baocaovien.services.decks.template import SeenTemplate, look_at_template, use_template
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import StudioFacts
 from baocaovien.ui.documents.asks import Asks

@@ -30,7 +30,7 @@ from baocaovien.decks.outline import (
     Video,
 )
 from baocaovien.domain.errors import InputError
-from baocaovien.services.deck_payload import pack, unpack
+from baocaovien.services.decks.payload import pack, unpack
 
 _MARKS = ("", "- ", "+ ", "· ")
 _LITERAL = "• "

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QTabBar
 
 from baocaovien.domain.local_time import today_local
-from baocaovien.services.directory import remove_person, remove_site, remove_venue
+from baocaovien.services.directory.directory import remove_person, remove_site, remove_venue
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.directory import People, PersonRow, SiteRow, Sites, VenueRow, Venues
 from baocaovien.store.queries.units import unit_tree

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMessageBox, QScrollArea, QS
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import local_date, short_date, today_local
-from baocaovien.services.directory import (
+from baocaovien.services.directory.directory import (
     add_person,
     add_post,
     edit_person,

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSpinBox, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.services.directory import add_site, add_unit, add_venue
+from baocaovien.services.directory.directory import add_site, add_unit, add_venue
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units, find_venues
 from baocaovien.ui.shell import Shell

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from baocaovien.domain.files import write_bytes
-from baocaovien.services.attachments import attach, attached_bytes, detach, read_attachment
+from baocaovien.services.documents.attachments import attach, attached_bytes, detach, read_attachment
 from baocaovien.store.queries.documents import AttachmentRow, attachment_rows
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks

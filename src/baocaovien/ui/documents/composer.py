@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTex
 from typing_extensions import override
 
 from baocaovien.domain.local_time import at_local, local, local_date
-from baocaovien.services.minutes import StatementText, TaskText
+from baocaovien.services.documents.minutes import StatementText, TaskText
 from baocaovien.store.queries.documents import StatementRow, TaskRow
 from baocaovien.store.queries.schedule import AgendaRow
 from baocaovien.ui.bridge import Bridge

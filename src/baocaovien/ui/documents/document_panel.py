@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QScrollAr
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_date, today_local
 from baocaovien.domain.names import nfc
-from baocaovien.services.layout import profile_of
-from baocaovien.services.register import Entry, next_number, parse_number, record
+from baocaovien.services.documents.layout import profile_of
+from baocaovien.services.documents.register import Entry, next_number, parse_number, record
 from baocaovien.store.queries.documents import DocumentRow
 from baocaovien.store.queries.office import OfficeRow, office_row
 from baocaovien.ui.bridge import Bridge

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
-from baocaovien.services.minutes import StatementText, TaskText
+from baocaovien.services.documents.minutes import StatementText, TaskText
 from baocaovien.store.queries.documents import StatementRow, TaskRow
 from baocaovien.ui.documents.composer import Entry
 

@@ -10,9 +10,9 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from baocaovien.domain.errors import AppError
-from baocaovien.services.attachments import read_attachment
-from baocaovien.services.minutes import finalised_file, issue_minutes, reopen_minutes, sign_minutes
-from baocaovien.services.printing import Finalised, finalise_minutes
+from baocaovien.services.documents.attachments import read_attachment
+from baocaovien.services.documents.minutes import finalised_file, issue_minutes, reopen_minutes, sign_minutes
+from baocaovien.services.documents.printing import Finalised, finalise_minutes
 from baocaovien.services.workspace import Workspace
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks

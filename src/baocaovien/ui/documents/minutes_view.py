@@ -16,9 +16,9 @@ from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, Cancelled, ConflictError
 from baocaovien.domain.local_time import local_date, short_date, short_time
+from baocaovien.services.documents.minutes import WRITABLE, edit_header, start_minutes
+from baocaovien.services.documents.minutes_preview import Typing, plan_typed_minutes
 from baocaovien.services.drafts import keep_draft, kept_draft
-from baocaovien.services.minutes import WRITABLE, edit_header, start_minutes
-from baocaovien.services.minutes_preview import Typing, plan_typed_minutes
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.queries.counts import LiveCount, live_count
 from baocaovien.store.queries.documents import MinutesDetail, StatementRow, TaskRow, minutes_detail

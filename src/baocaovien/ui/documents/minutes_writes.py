@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from baocaovien.services.minutes import (
+from baocaovien.services.documents.minutes import (
     StatementText,
     add_statement,
     add_task,

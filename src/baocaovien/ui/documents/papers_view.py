@@ -15,11 +15,18 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 from baocaovien.documents.make import kind_of
 from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.domain.local_time import short_date, short_moment
+from baocaovien.services.documents.event_folder import FolderFiles, write_folder
+from baocaovien.services.documents.print_facts import PrintOptions
+from baocaovien.services.documents.printing import (
+    PlannedPrint,
+    check_number,
+    plan_print,
+    prepare_print,
+    print_document,
+    register_print,
+)
+from baocaovien.services.documents.register import parse_number
 from baocaovien.services.drafts import keep_draft, kept_draft
-from baocaovien.services.event_folder import FolderFiles, write_folder
-from baocaovien.services.print_facts import PrintOptions
-from baocaovien.services.printing import PlannedPrint, check_number, plan_print, prepare_print, print_document, register_print
-from baocaovien.services.register import parse_number
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.queries.documents import DocumentRow, Register
 from baocaovien.store.queries.office import signatories

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit
 
-from baocaovien.services.print_facts import PrintOptions
+from baocaovien.services.documents.print_facts import PrintOptions
 from baocaovien.store.queries.office import SignatoryRow
 from baocaovien.ui.widgets.basics import column, row
 from baocaovien.ui.widgets.fields import DateField, Field, number_field

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QStackedWidget, QWidget
 
 from baocaovien.domain.local_time import short_date
 from baocaovien.domain.names import fold
-from baocaovien.services.register import cancel_number
+from baocaovien.services.documents.register import cancel_number
 from baocaovien.store.queries.documents import DocumentRow, Register
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from baocaovien.domain.local_time import date_in_words, short_date, today_local, weekday_in_words
 from baocaovien.domain.names import capitalised
-from baocaovien.services.overview import Overview, read_overview
+from baocaovien.services.office.overview import Overview, read_overview
 from baocaovien.services.workspace import Changes
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.home.event_card import EventCard

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QV
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_moment
-from baocaovien.services.library import approve_items, edit_item, return_items, submit_items, withdraw_items
-from baocaovien.services.topics import put_items
+from baocaovien.services.library.library import approve_items, edit_item, return_items, submit_items, withdraw_items
+from baocaovien.services.library.topics import put_items
 from baocaovien.store.queries.library import ItemCard, item_card
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.library.words import content_state_words

@@ -11,10 +11,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QListWidget, QListWidgetItem, QMenu, QStackedWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.services.content_import import ImportedDocument, PreparedDocument, prepare_file, store_document
-from baocaovien.services.figures import check_figure
-from baocaovien.services.library import approve_items, create_item, remove_items, submit_items, withdraw_items
-from baocaovien.services.topics import create_topic
+from baocaovien.services.library.content_import import ImportedDocument, PreparedDocument, prepare_file, store_document
+from baocaovien.services.library.figures import check_figure
+from baocaovien.services.library.library import approve_items, create_item, remove_items, submit_items, withdraw_items
+from baocaovien.services.library.topics import create_topic
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.content_search import Hits, search_items
 from baocaovien.store.queries.library import ContentTree, DocumentRow, ItemRow, document_ids, document_rows, item_rows

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QScrollArea, QStackedLayout, QWidget
 
 from baocaovien.domain.local_time import short_moment
-from baocaovien.services.report_request import Report, ReportRequest
-from baocaovien.services.reports import events_behind
+from baocaovien.services.reports.reports import events_behind
+from baocaovien.services.reports.request import Report, ReportRequest
 from baocaovien.store.queries.reports import events_that_count
 from baocaovien.store.queries.schedule import EventRow, event_rows
 from baocaovien.ui.bridge import Bridge

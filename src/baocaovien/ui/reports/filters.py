@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from baocaovien.domain.local_time import today_local
 from baocaovien.domain.periods import period_in_words
-from baocaovien.services.report_request import DEFAULT_BY, ReportRequest
+from baocaovien.services.reports.request import DEFAULT_BY, ReportRequest
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.look import theme
 from baocaovien.ui.reports.words import DIMENSIONS, KINDS, OFFERED, PERIODS, period_named, word

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 from baocaovien.domain.files import write_bytes
 from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.numbers import group_thousands
-from baocaovien.services.report_files import Difference, differences, frozen_pdf, frozen_reports
+from baocaovien.services.reports.files import Difference, differences, frozen_pdf, frozen_reports
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks, file_name
 from baocaovien.ui.look import theme

@@ -16,9 +16,9 @@ from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.domain.local_time import at_local
 from baocaovien.domain.periods import period_in_words
-from baocaovien.services.report_files import WrittenReport, freeze_report, plan_report, write_report
-from baocaovien.services.report_request import Report, ReportRequest
-from baocaovien.services.reports import build_report
+from baocaovien.services.reports.files import WrittenReport, freeze_report, plan_report, write_report
+from baocaovien.services.reports.reports import build_report
+from baocaovien.services.reports.request import Report, ReportRequest
 from baocaovien.services.workspace import Changes, Workspace
 from baocaovien.store.queries.schedule import Events
 from baocaovien.ui.bridge import Bridge, Job

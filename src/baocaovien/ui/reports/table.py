@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from baocaovien.domain.numbers import group_thousands
-from baocaovien.services.report_request import Line, Measure, Report
+from baocaovien.services.reports.request import Line, Measure, Report
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.reports.words import DIMENSIONS, measure_word, word
 from baocaovien.ui.table_model import Column

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import at_local, local, today_local
 from baocaovien.domain.names import fold
-from baocaovien.services.clashes import ConflictRow
-from baocaovien.services.scheduling import AddedEvent, add_event
-from baocaovien.services.trial import try_event
+from baocaovien.services.schedule.clashes import ConflictRow
+from baocaovien.services.schedule.scheduling import AddedEvent, add_event
+from baocaovien.services.schedule.trial import try_event
 from baocaovien.store.queries.schedule import EventDetail, KindRow, event_kinds
 from baocaovien.store.queries.topics import topic_rows
 from baocaovien.ui.bridge import Bridge

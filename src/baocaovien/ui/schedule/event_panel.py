@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QMenu, QScrollAre
 
 from baocaovien.domain.local_time import date_in_words, short_time, weekday_in_words
 from baocaovien.domain.names import capitalised
-from baocaovien.services.clashes import conflicts_of
-from baocaovien.services.scheduling import (
+from baocaovien.services.schedule.clashes import conflicts_of
+from baocaovien.services.schedule.scheduling import (
     add_line,
     cancel_event,
     edit_event,

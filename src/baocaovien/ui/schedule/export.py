@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from baocaovien.domain.files import write_bytes
-from baocaovien.services.calendar import Exported, export_calendar
+from baocaovien.services.schedule.calendar import Exported, export_calendar
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.shell import Shell

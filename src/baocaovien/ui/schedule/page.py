@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import at_local, local, short_moment, today_local
-from baocaovien.services.clashes import conflicts_between
-from baocaovien.services.scheduling import AddedEvent, move_event, remove_event
+from baocaovien.services.schedule.clashes import conflicts_between
+from baocaovien.services.schedule.scheduling import AddedEvent, move_event, remove_event
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.schedule import EventDetail, EventRow, Events, event_detail, events_between
 from baocaovien.ui.bridge import Bridge

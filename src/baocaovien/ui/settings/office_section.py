@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.services.office import set_up_office
+from baocaovien.services.office.office import set_up_office
 from baocaovien.store.queries.office import OfficeRow, office_row
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units

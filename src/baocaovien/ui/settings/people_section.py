@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from baocaovien.services.actors import ActorRow, add_actor, change_actor, list_actors, remove_actor, set_pin
+from baocaovien.services.office.actors import ActorRow, add_actor, change_actor, list_actors, remove_actor, set_pin
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.person_menu import AskDialog

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.services.office import add_signatory, edit_signatory, move_signatory, remove_signatory
+from baocaovien.services.office.office import add_signatory, edit_signatory, move_signatory, remove_signatory
 from baocaovien.store.queries.office import SignatoryRow, signatories
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedWidget, QWid
 
 from baocaovien import paths
 from baocaovien.domain.errors import AppError
-from baocaovien.services.first_start import found_office, make_sample
+from baocaovien.services.office.first_start import found_office, make_sample
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell

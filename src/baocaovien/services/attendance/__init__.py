@@ -1,0 +1,1 @@
+"""The door: rosters, cards, marks, the desk's memory."""

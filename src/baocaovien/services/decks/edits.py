@@ -1,0 +1,222 @@
+"""Use cases of the deck page: one entry at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from baocaovien.decks.outline import Content
+from baocaovien.domain.errors import InputError
+from baocaovien.domain.names import clean_text, optional
+from baocaovien.domain.ranks import rank_between, ranks_between
+from baocaovien.services.decks.outline import pins_of
+from baocaovien.services.decks.payload import pack
+from baocaovien.services.library.library import edit_item
+from baocaovien.store.blobs import put_blob
+from baocaovien.store.find import get
+from baocaovien.store.models import ContentItem, Deck, DeckEntry
+from baocaovien.store.queries import decks as reads
+
+
+def move_entries(session: Session, *, entry_ids: Sequence[UUID], after_id: UUID | None) -> None:
+    """Put entries of one deck, in the order given, after another entry (None: first).
+
+    Raises:
+        InputError: `input.unknown_id`; `deck.other_deck`: they are not of one deck.
+    """
+    moved = [get(session, DeckEntry, entry_id) for entry_id in dict.fromkeys(entry_ids)]
+    if not moved:
+        return
+    deck_id = moved[0].deck_id
+    if any(entry.deck_id != deck_id for entry in moved):
+        raise InputError("deck.other_deck")
+    gone = {entry.id for entry in moved}
+    rest = [entry for entry in reads.deck_entries(session, deck_id) if entry.id not in gone]
+    place = 0
+    if after_id is not None:
+        found = [index for index, entry in enumerate(rest) if entry.id == after_id]
+        if not found:
+            raise InputError("deck.other_deck")
+        place = found[0] + 1
+    low = rest[place - 1].rank if place else None
+    high = rest[place].rank if place < len(rest) else None
+    for entry, rank in zip(moved, ranks_between(low, high, len(moved)), strict=True):
+        entry.rank = rank
+        entry.section = rest[place - 1].section if place and entry.kind != "section" else entry.section
+
+
+def hide_entries(session: Session, *, entry_ids: Sequence[UUID], hidden: bool = True) -> int:
+    """Leave entries out of the deck without losing them; answer how many changed."""
+    changed = [entry for entry_id in entry_ids if (entry := get(session, DeckEntry, entry_id)).hidden != hidden]
+    for entry in changed:
+        entry.hidden = hidden
+    return len(changed)
+
+
+def remove_entries(session: Session, *, entry_ids: Sequence[UUID]) -> int:
+    """Take entries out of the deck; answer how many."""
+    for entry_id in entry_ids:
+        get(session, DeckEntry, entry_id).deleted = True
+    return len(entry_ids)
+
+
+def set_kind(session: Session, *, entry_id: UUID, kind: str) -> None:
+    """Show an entry as another kind of slide; its content must be of a kind that the new one takes.
+
+    Raises:
+        InputError: `deck.unknown_slide_kind`.
+    """
+    from baocaovien.decks.slide_kinds import SLIDE_KINDS  # noqa: PLC0415 - loads every kind: only when one is changed
+
+    if kind not in {each.code for each in SLIDE_KINDS}:
+        raise InputError("deck.unknown_slide_kind", value=kind)
+    get(session, DeckEntry, entry_id).kind = kind
+
+
+def set_priority(session: Session, *, entry_ids: Sequence[UUID], priority: int) -> None:
+    """Say in which versions entries stay: 1 in all, 2 not in the shortest, 3 only in the longest.
+
+    Raises:
+        InputError: `deck.unknown_priority`.
+    """
+    if priority not in (1, 2, 3):
+        raise InputError("deck.unknown_priority", value=priority)
+    for entry_id in entry_ids:
+        get(session, DeckEntry, entry_id).priority = priority
+
+
+def set_notes(session: Session, *, entry_id: UUID, notes: str) -> None:
+    """Write the speaker's notes of an entry; empty: those of the library again."""
+    get(session, DeckEntry, entry_id).notes = clean_text(notes)
+
+
+def set_minutes(session: Session, *, entry_id: UUID, minutes: float | None) -> None:
+    """Say how long an entry takes; None: from the words of its notes."""
+    _change(get(session, DeckEntry, entry_id), minutes=minutes)
+
+
+def set_wording(session: Session, *, entry_id: UUID, title: str | None = None, content: Content = None) -> None:
+    """Give an entry a local title or content; the library stays as it is. What is None stays as it was."""
+    entry = get(session, DeckEntry, entry_id)
+    changes: dict[str, Any] = {}
+    if title is not None:
+        changes["title"] = optional(title, "title", most=1000)
+    if content is not None:
+        changes["content"] = pack(content, partial(put_blob, session))
+    _change(entry, **changes)
+
+
+def reset_wording(session: Session, *, entry_id: UUID) -> None:
+    """Take an entry's local wording off: it says again what the library says."""
+    entry = get(session, DeckEntry, entry_id)
+    kept = {name: value for name, value in (entry.payload or {}).items() if name not in ("title", "content")}
+    entry.payload = kept if entry.item_id or entry.payload.get("pins") or entry.payload.get("figures") else entry.payload
+    entry.notes = ""
+
+
+def add_slide(
+    session: Session,
+    *,
+    deck_id: UUID,
+    kind: str,
+    title: str,
+    content: Content = None,
+    notes: str = "",
+    after_id: UUID | None = None,
+    priority: int = 2,
+) -> UUID:
+    """Add an own slide after an entry (None: last); answer the entry's id."""
+    get(session, Deck, deck_id)
+    there = reads.deck_entries(session, deck_id)
+    place = len(there) if after_id is None else [entry.id for entry in there].index(after_id) + 1
+    entry = DeckEntry(
+        deck_id=deck_id,
+        rank=rank_between(there[place - 1].rank if place else None, there[place].rank if place < len(there) else None),
+        kind=kind,
+        section=there[place - 1].section if place else "",
+        payload={"title": optional(title, "title", most=1000), "content": pack(content, partial(put_blob, session))},
+        notes=clean_text(notes),
+        priority=priority,
+    )
+    session.add(entry)
+    session.flush()
+    return entry.id
+
+
+def repin(session: Session, *, entry_ids: Sequence[UUID]) -> int:
+    """Bring entries to the library's current wording; local wording stays. Answer how many changed."""
+    changed = 0
+    for entry_id in entry_ids:
+        entry = get(session, DeckEntry, entry_id)
+        items = [item for item, _revision, _level in pins_of(entry)] + ([entry.item_id] if entry.item_id else [])
+        current = {item: revision for item, revision in reads.current_revisions(session, items).items() if revision}
+        pins = [[str(item), str(current.get(item, revision)), level] for item, revision, level in pins_of(entry)]
+        own = current.get(entry.item_id, entry.revision_id) if entry.item_id else entry.revision_id
+        if own != entry.revision_id or (pins and pins != entry.payload.get("pins")):
+            entry.revision_id = own
+            if pins:
+                _change(entry, pins=pins)
+            changed += 1
+    return changed
+
+
+def save_back(session: Session, *, entry_id: UUID) -> UUID:
+    """Hand an entry's local wording to the library as a draft revision of its item; answer the revision's id.
+
+    Raises:
+        InputError: `deck.not_from_library`; `deck.nothing_to_save`: there is no local wording.
+    """
+    entry = get(session, DeckEntry, entry_id)
+    if entry.item_id is None:
+        raise InputError("deck.not_from_library")
+    payload = entry.payload or {}
+    get(session, ContentItem, entry.item_id)
+    content = payload.get("content")
+    lines = [str(each["text"]) for each in content.get("paragraphs", ())] if isinstance(content, dict) else []
+    title = payload.get("title")
+    if not lines and not title:
+        raise InputError("deck.nothing_to_save")
+    text = "\n".join(lines) if lines and payload.get("layout") == "clauses" else None
+    return edit_item(session, item_id=entry.item_id, text=text, heading=title, talking_points=entry.notes or None)
+
+
+def split_entry(session: Session, *, entry_id: UUID, at: int) -> UUID:
+    """Make two slides of one: the points from the index `at` on go to a new entry after it; answer its id.
+
+    Raises:
+        InputError: `deck.cannot_split`.
+    """
+    entry = get(session, DeckEntry, entry_id)
+    payload = dict(entry.payload or {})
+    content: dict[str, Any] = payload.get("content") or {}
+    key, points = ("content", content.get("paragraphs")) if content else ("pins", payload.get("pins"))
+    if not points or not 0 < at < len(points):
+        raise InputError("deck.cannot_split")
+    first, second = list(points[:at]), list(points[at:])
+    there = reads.deck_entries(session, entry.deck_id)
+    place = [each.id for each in there].index(entry_id) + 1
+    halves = [first, second] if key == "pins" else [{**content, "paragraphs": half} for half in (first, second)]
+    made = DeckEntry(
+        deck_id=entry.deck_id,
+        rank=rank_between(entry.rank, there[place].rank if place < len(there) else None),
+        kind=entry.kind,
+        section=entry.section,
+        item_id=entry.item_id,
+        revision_id=entry.revision_id,
+        payload={**payload, key: halves[1]},
+        priority=entry.priority,
+    )
+    entry.payload = {**payload, key: halves[0]}
+    session.add(made)
+    session.flush()
+    return made.id
+
+
+def _change(entry: DeckEntry, **values: Any) -> None:
+    """Set keys of the payload; None takes one away. The dictionary is a new one, so that the change is seen."""
+    payload = {**(entry.payload or {}), **values}
+    entry.payload = {name: value for name, value in payload.items() if value is not None}

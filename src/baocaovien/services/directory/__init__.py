@@ -1,0 +1,1 @@
+"""Units, people, venues and sites."""

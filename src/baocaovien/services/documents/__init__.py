@@ -1,0 +1,1 @@
+"""Paper: minutes, printed kinds, the register, attachments, an event's folder."""

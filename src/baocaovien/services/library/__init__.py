@@ -1,0 +1,1 @@
+"""The content library: documents taken in, items, figures, topics."""

@@ -1,0 +1,1 @@
+"""Figures of any period, closed reports, their files."""

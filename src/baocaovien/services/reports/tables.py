@@ -1,0 +1,250 @@
+"""Adding shares up: rows and totals of the attendance, activity and topic reports come out of one pass over the same shares."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from baocaovien.services.reports.measures import LEVELS
+from baocaovien.store.queries import reports as reads
+from baocaovien.store.queries.report_cells import ATTENDED
+from baocaovien.store.queries.report_shares import COUNTED, Attendance, Grain, Share, read_attendance
+
+NOBODY = ""
+"""The key of what has no unit, site, topic or level."""
+
+
+class Told(NamedTuple):
+    """What an event adds to a row, once."""
+
+    event_id: UUID
+    presented: tuple[UUID, ...]
+    topics: tuple[UUID, ...]
+    speakers: tuple[str, ...]
+
+
+def _told(event: reads.HeldEvent, only_topic: UUID | None = None) -> Told:
+    items = [item for item in event.presented if only_topic is None or item.topic_id == only_topic]
+    return Told(
+        event.id,
+        tuple(item.id for item in items),
+        tuple(item.topic_id for item in items if item.topic_id),
+        tuple(str(item.speaker_id) if item.speaker_id else item.speaker_name for item in items if item.speaker_name),
+    )
+
+
+@dataclass(slots=True)
+class Tally:
+    """What belongs to one row: additive counts, and sets for what is counted once."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    events: set[UUID] = field(default_factory=set)
+    presented: set[UUID] = field(default_factory=set)
+    topics: set[UUID] = field(default_factory=set)
+    speakers: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+
+    def add_event(self, event: reads.HeldEvent, only_topic: UUID | None = None) -> None:
+        """Count an event with what it presented (of one topic only, where the row is a topic)."""
+        self.add_told(_told(event, only_topic))
+
+    def add_told(self, told: Told) -> None:
+        """Count an event whose presented items were looked at already."""
+        self.events.add(told.event_id)
+        self.presented.update(told.presented)
+        self.topics.update(told.topics)
+        self.speakers.update(told.speakers)
+
+    def add_share(self, share: Share) -> None:
+        """Count the attendances of a share (`people` are added apart)."""
+        counts = dict(zip(COUNTED, share.counts, strict=True))
+        self.counts.update(counts)
+        self.counts["attended"] += sum(counts[status] for status in ATTENDED)
+
+    def values(self) -> dict[str, int]:
+        """All measures of the row."""
+        once = {
+            "events": len(self.events),
+            "presented": len(self.presented),
+            "topics": len(self.topics),
+            "speakers": len(self.speakers),
+            "people": len(self.people),
+        }
+        return {**self.counts, **once}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the tables of one period are made from, read once."""
+
+    events: Mapping[UUID, reads.HeldEvent]
+    shares: Sequence[Share]
+    """The attendance of these events, added up by the grain that was asked for."""
+    reported: Mapping[tuple[UUID, UUID], int]
+    """What a site reported beyond those counted there by name, by (event, site)."""
+    units: reads.UnitView
+    site_units: Mapping[UUID, UUID]
+    today: bool
+
+    def unit(self, unit_id: UUID | None) -> UUID | None:
+        """Where a unit's figures go."""
+        return self.units.today.get(unit_id, unit_id) if unit_id and self.today else unit_id
+
+
+def grain_of(by: str, *, host: bool) -> Grain:
+    """What attendance must be told apart by, for rows of a dimension (see `tally`)."""
+    if by == "site":
+        return "site"
+    return "unit" if by in ("unit", "level") and not host else "event"
+
+
+def read_facts(session: Session, first: dt.date, last: dt.date, *, now: dt.datetime, today: bool, grain: Grain) -> Facts:
+    """Read the events of some days with their attendance and head counts."""
+    ids = reads.events_that_count(session, first, last, now)
+    attendance = read_attendance(session, ids)
+    view = reads.unit_view(session, last, now.date())
+    return Facts(
+        reads.held_events(session, ids),
+        attendance.shares(session, grain),
+        _reported(session, ids, attendance),
+        view,
+        reads.site_units(session),
+        today,
+    )
+
+
+def _reported(session: Session, event_ids: Sequence[UUID], attendance: Attendance) -> dict[tuple[UUID, UUID], int]:
+    reports = reads.reported_counts(session, event_ids)
+    if not reports:
+        return {}
+    named = attendance.named(session, reports)
+    closed = reads.closed_site_lists(session, reports)
+    found: dict[tuple[UUID, UUID], int] = {}
+    for event_id, rows in reports.items():
+        totals: dict[tuple[UUID, UUID | None], int] = {}
+        parts: Counter[tuple[UUID, UUID | None]] = Counter()
+        for row in rows:
+            if row.site_id is not None and (event_id, row.site_id) not in closed:
+                if row.category:
+                    parts[row.site_id, row.session_id] += row.number
+                else:
+                    totals[row.site_id, row.session_id] = row.number
+        for (site_id, _session_id), number in (dict(parts) | totals).items():
+            more = number - named.get((event_id, site_id), 0)
+            found[event_id, site_id] = max(found.get((event_id, site_id), 0), more)
+    return found
+
+
+def tally(facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally]:
+    """Rows by their key, and the total of the same shares.
+
+    Args:
+        by: a dimension; keys are ids in hexadecimal, level codes or "YYYY-MM".
+        host: whether units and levels are those that held the events, or those of the people.
+    """
+    rows: dict[str, Tally] = defaultdict(Tally)
+    total = Tally()
+    grouped = _Keys(facts, by, host)
+    for event in facts.events.values():
+        total.add_event(event)
+        for key in grouped.of_event(event):
+            rows[key].add_event(event, UUID(key) if by == "topic" and key else None)
+    for share in facts.shares:
+        total.add_share(share)
+        for key in grouped.of_share(share):
+            rows[key].add_share(share)
+            rows[key].people.update(share.people)
+            if grouped.by_cell:
+                for held in share.events:
+                    rows[key].add_told(grouped.told[held])
+    for (event_id, site_id), number in facts.reported.items():
+        if number > 0:
+            total.counts["reported"] += number
+            for key in grouped.of_report(event_id, site_id):
+                rows[key].counts["reported"] += number
+    total.people.update(*(row.people for row in rows.values()))
+    return dict(rows), total
+
+
+class _Keys:
+    """To which rows an event, a cell or a site's report belongs."""
+
+    def __init__(self, facts: Facts, by: str, host: bool) -> None:
+        self.facts, self.by = facts, by
+        self.by_cell = by == "site" or (by in ("unit", "level") and not host)
+        """Whether a row is told by the people, not by the event."""
+        self.told = {event.id.hex: _told(event) for event in facts.events.values()}
+
+    def of_event(self, event: reads.HeldEvent) -> tuple[str, ...]:
+        if self.by_cell:
+            return ()
+        if self.by == "topic":
+            topics = dict.fromkeys(item.topic_id.hex if item.topic_id else NOBODY for item in event.presented)
+            return tuple(topics) or (NOBODY,)
+        if self.by == "kind":
+            return (event.kind_id.hex,)
+        if self.by == "month":
+            return ("{:04d}-{:02d}".format(*reads.month_of(event.start)),)
+        return (self._of_unit(event.unit_id),)
+
+    def of_share(self, share: Share) -> tuple[str, ...]:
+        own = UUID(share.key) if share.key else None
+        if not self.by_cell:
+            return self.of_event(self.facts.events[own]) if own else ()
+        if self.by == "site":
+            return (share.key or NOBODY,)
+        return (self._of_unit(own),)
+
+    def of_report(self, event_id: UUID, site_id: UUID) -> tuple[str, ...]:
+        if not self.by_cell:
+            return self.of_event(self.facts.events[event_id])
+        return (site_id.hex,) if self.by == "site" else (self._of_unit(self.facts.site_units.get(site_id)),)
+
+    def _of_unit(self, unit_id: UUID | None) -> str:
+        unit = self.facts.unit(unit_id)
+        if self.by == "level":
+            return self.facts.units.levels.get(unit, NOBODY) if unit else NOBODY
+        return unit.hex if unit else NOBODY
+
+
+def ordered_labels(session: Session, facts: Facts, by: str, keys: Iterable[str]) -> list[tuple[str, str]]:
+    """(key, label) of the rows, in the order of the subject: the directory's, the calendar's, levels from the top."""
+    wanted = set(keys)
+    if by == "month":
+        return [(key, f"Tháng {int(key[5:])}/{key[:4]}") for key in sorted(wanted)]
+    names = _names(session, facts, by)
+    found = [(key, name) for key, name in names.items() if key in wanted]
+    rest = sorted(wanted - names.keys() - {NOBODY})
+    last = [(NOBODY, _NAMELESS[by])] if NOBODY in wanted else []
+    return [*found, *((key, f"({key[-8:]})") for key in rest), *last]
+
+
+_NAMELESS = {
+    "unit": "Không ghi đơn vị",
+    "level": "Không rõ cấp",
+    "kind": "Khác",
+    "topic": "Không ghi chủ đề",
+    "site": "Hội trường chính",
+    "person": "Khác",
+    "task": "Khác",
+}
+
+
+def _names(session: Session, facts: Facts, by: str) -> dict[str, str]:
+    if by == "level":
+        return LEVELS
+    if by == "unit":
+        return _hexed(facts.units.names)
+    if by == "kind":
+        return _hexed(reads.kind_names(session))
+    return _hexed(reads.topic_names(session) if by == "topic" else reads.all_site_names(session))
+
+
+def _hexed(names: Mapping[UUID, str]) -> dict[str, str]:
+    return {key.hex: name for key, name in names.items()}

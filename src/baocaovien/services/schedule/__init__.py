@@ -1,0 +1,1 @@
+"""Events, their agenda and states, conflicts, releases, series, plans, iCalendar."""

@@ -1,0 +1,72 @@
+"""What changed about an event since it was last released, in the words of a notice (semantics §2)."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from baocaovien.documents.inputs import ChangeLine
+from baocaovien.domain.change_list import ChangedField, FieldChange, ReleasedEvent, Value, change_list
+from baocaovien.domain.dates import moment_in_words, time_in_words
+from baocaovien.domain.spans import Span
+from baocaovien.services.documents.print_facts import known_event
+from baocaovien.services.schedule.releases import present_events, released_events
+from baocaovien.store.find import live
+from baocaovien.store.models import ScheduleRelease
+
+_PUT_OFF = {"postponed": "Tạm hoãn, thời gian tổ chức sẽ thông báo sau", "cancelled": "Không tổ chức"}
+_WORDS = {
+    ChangedField.TIME: "Thời gian",
+    ChangedField.VENUE: "Địa điểm",
+    ChangedField.LENGTH: "Thời lượng",
+    ChangedField.TITLE: "Tên gọi",
+    ChangedField.CHAIR: "Chủ trì",
+    ChangedField.SITES: "Điểm cầu",
+    ChangedField.AGENDA: "Chương trình",
+    ChangedField.SPEAKER: "Người trình bày",
+    ChangedField.CONTENT: "Nội dung tài liệu",
+}
+
+
+def change_lines(session: Session, event_id: UUID) -> tuple[ChangeLine, ...]:
+    """The lines of a notice of change: the event as last released beside the event as it is; none when nothing changed."""
+    event = known_event(session, event_id)
+    old = _last_released(session, event_id)
+    said = _PUT_OFF.get(event.event.state)
+    if said:
+        before = old.sessions[0][1].start if old and old.sessions else event.event.start
+        return (ChangeLine("Việc tổ chức", moment_in_words(before), said, event.state_reason),)
+    new = next((one for one in present_events(session) if one.id == event_id), None)
+    if old is None or new is None:
+        return ()
+    fields = [field for change in change_list([old], [new]) for field in change.fields if field.field in _WORDS]
+    return tuple(_line(field, old, new, event.state_reason) for field in fields)
+
+
+def _last_released(session: Session, event_id: UUID) -> ReleasedEvent | None:
+    """The event in the newest release that has it."""
+    rows = session.scalars(live(ScheduleRelease).order_by(ScheduleRelease.released_at.desc(), ScheduleRelease.id.desc()))
+    return next((event for row in rows for event in released_events(row) if event.id == event_id), None)
+
+
+def _line(change: FieldChange, old: ReleasedEvent, new: ReleasedEvent, reason: str) -> ChangeLine:
+    part = next((item.title for item in (*new.agenda, *old.agenda) if item.id == change.part_id), "")
+    subject = _WORDS[change.field] + (f" ({part})" if part else "")
+    if change.field is ChangedField.CONTENT:
+        return ChangeLine(subject, "Bản đã thông báo", "Bản cập nhật")
+    whole = change.field is ChangedField.TIME and not part
+    why = reason if whole else ""
+    return ChangeLine(subject, _said(change.before, whole=whole), _said(change.after, whole=whole), why)
+
+
+def _said(value: Value, *, whole: bool) -> str:
+    match value:
+        case None | "" | ():
+            return "–"
+        case Span():
+            return moment_in_words(value.start) if whole else f"{time_in_words(value.start)} – {time_in_words(value.end)}"
+        case str():
+            return value
+        case _:
+            return "; ".join(_said(each, whole=whole) for each in value)
