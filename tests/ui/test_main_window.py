@@ -136,8 +136,17 @@ def test_at_most_three_notices_stand_and_the_same_words_once(window: MainWindow)
     assert [notice.words.text() for notice in window.notices.shown] == ["hai", "ba", "bốn"]
 
 
+def opened(window: MainWindow, *providers: SearchProvider) -> SearchPalette:
+    """The search over the window, asking these providers."""
+    palette = SearchPalette(
+        window, window.bridge, pages=window.descriptions, actions=window.menus.all_actions(), providers=providers
+    )
+    palette.open()
+    return palette
+
+
 def test_the_search_finds_commands_without_marks(window: MainWindow, bridge: Bridge, qtbot) -> None:
-    palette = SearchPalette.open_over(window, window.menus.all_actions())
+    palette = opened(window)
     qtbot.keyClicks(palette.field, "them")
 
     with qtbot.waitSignal(bridge.changed):
@@ -152,8 +161,7 @@ def test_the_search_goes_to_a_record(window: MainWindow, qtbot) -> None:
     def find(_session, words: str):
         return [Found(f"Người {words}", "Ban Tuyên giáo", "user", "directory", target)]
 
-    palette = SearchPalette(window, window.menus.all_actions(), (SearchProvider("People", "directory", find),))
-    palette.show()
+    palette = opened(window, SearchProvider("People", "directory", find))
     palette.field.setText("la")
     qtbot.waitUntil(
         lambda: any(
@@ -168,10 +176,7 @@ def test_the_search_goes_to_a_record(window: MainWindow, qtbot) -> None:
 
 
 def test_the_search_says_when_nothing_is_found(window: MainWindow, qtbot) -> None:
-    palette = SearchPalette(
-        window, window.menus.all_actions(), (SearchProvider("People", "directory", lambda _session, _words: ()),)
-    )
-    palette.show()
+    palette = opened(window, SearchProvider("People", "directory", lambda _session, _words: ()))
 
     palette.field.setText("qqqq")
     qtbot.waitUntil(lambda: palette.list.count() == 1)
@@ -181,7 +186,7 @@ def test_the_search_says_when_nothing_is_found(window: MainWindow, qtbot) -> Non
 
 
 def test_escape_closes_the_search(window: MainWindow, qtbot) -> None:
-    palette = SearchPalette.open_over(window, window.menus.all_actions())
+    palette = opened(window)
 
     with qtbot.waitSignal(palette.closed):
         qtbot.keyClick(palette.field, Qt.Key.Key_Escape)

@@ -4,27 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from baocaovien import paths
-from baocaovien.ui.page import Page
-from baocaovien.ui.shell import Target
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.page import Page, PageDescription
+from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.shortcut_sheet import ShortcutSheet
 from baocaovien.ui.translator import translate
 
-if TYPE_CHECKING:
-    from baocaovien.ui.main_window import MainWindow
+
+class Frame(Shell, Protocol):
+    """The main window as its menus see it: what they run, beside what it offers to its pages."""
+
+    bridge: Bridge
+    descriptions: dict[str, PageDescription]
+
+    @property
+    def workspace_asked(self) -> SignalInstance: ...
+
+    @property
+    def own_office_asked(self) -> SignalInstance: ...
+
+    @property
+    def sample_asked(self) -> SignalInstance: ...
+
+    @property
+    def backup_asked(self) -> SignalInstance: ...
+
+    def menuBar(self) -> QMenuBar:  # noqa: N802 - Qt's name
+        """The bar that the menus fill."""
+        ...
+
+    def zoom(self, steps: int) -> None:
+        """Show everything larger or smaller; 0 steps is the usual size."""
+        ...
+
+    def refresh(self) -> None:
+        """Read the page that is shown anew."""
+        ...
+
+    def close(self) -> bool:
+        """Close the window, once queued writes are done."""
+        ...
 
 
 class Menus(QObject):
     """Makes the menus of the window and keeps them true."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window.window())
         self._window = window
         self._actions: list[QAction] = []
         self._of_pages: list[QAction] = []
@@ -41,7 +74,7 @@ class Menus(QObject):
         """Open the search over everything."""
         from baocaovien.ui.search.palette import SearchPalette  # noqa: PLC0415 - its queries are not needed to start
 
-        SearchPalette.open_over(self._window, self.all_actions())
+        SearchPalette(self._window, self._window.bridge, pages=self._window.descriptions, actions=self.all_actions()).open()
 
     def all_actions(self) -> list[QAction]:
         """Every command that can be run now, for the search and the shortcut sheet."""
@@ -159,7 +192,7 @@ class Menus(QObject):
         self.page_menu.menuAction().setVisible(bool(self.page_menu.actions()))
 
     def _show_shortcuts(self) -> None:
-        ShortcutSheet(self._window, self.all_actions()).show()
+        ShortcutSheet(self._window.window(), self.all_actions()).show()
 
 
 def _open_folder(folder: str) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
@@ -13,13 +13,12 @@ from typing_extensions import override
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.names import fold
+from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.search.providers import PROVIDERS, Found, SearchProvider
+from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import ElidedLabel, Icon, column, label, line, row
-
-if TYPE_CHECKING:
-    from baocaovien.ui.main_window import MainWindow
 
 _WIDTH, _HEIGHT = 600, 420
 _MOST_COMMANDS = 8
@@ -34,20 +33,20 @@ class SearchPalette(QWidget):
 
     closed = Signal()
 
-    @classmethod
-    def open_over(cls, window: MainWindow, actions: Sequence[QAction]) -> SearchPalette:
-        """Show the palette over a window and give it the keyboard."""
-        palette = cls(window, actions)
-        palette.show()
-        palette.raise_()
-        palette.field.setFocus(Qt.FocusReason.PopupFocusReason)
-        return palette
-
-    def __init__(self, window: MainWindow, actions: Sequence[QAction], providers: Sequence[SearchProvider] = PROVIDERS) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        bridge: Bridge,
+        *,
+        pages: Container[str],
+        actions: Sequence[QAction],
+        providers: Sequence[SearchProvider] = PROVIDERS,
+    ) -> None:
+        window = shell.window()
         super().__init__(window)
-        self._window = window
+        self._shell, self._bridge, self._window = shell, bridge, window
         self._actions = [action for action in actions if action.isEnabled()]
-        self._providers = [provider for provider in providers if provider.page in window.descriptions]
+        self._providers = [provider for provider in providers if provider.page in pages]
         self._asked = 0
         self._awaited = 0
         self._box = QFrame(self)
@@ -75,6 +74,12 @@ class SearchPalette(QWidget):
         self._place()
         self._look("")
 
+    def open(self) -> None:
+        """Show it over the window and give it the keyboard."""
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def close_it(self) -> None:
         """Take it away and give the keyboard back."""
         self._window.removeEventFilter(self)
@@ -92,7 +97,7 @@ class SearchPalette(QWidget):
         if words:
             for provider in self._providers:
                 find = partial(_find, provider.find, words)
-                self._window.bridge.load(find, self, partial(self._add_found, self._asked, provider), self._without(provider))
+                self._bridge.load(find, self, partial(self._add_found, self._asked, provider), self._without(provider))
         self._add_commands(words)
         self._choose_first()
 
@@ -115,7 +120,7 @@ class SearchPalette(QWidget):
         at = self._first_command()
         self._add_heading(translate("Search", provider.name), at)
         for step, hit in enumerate(found, 1):
-            self._add(hit.icon, hit.title, hit.detail, partial(self._window.go, hit.page, hit.target), at + step)
+            self._add(hit.icon, hit.title, hit.detail, partial(self._shell.go, hit.page, hit.target), at + step)
         self._choose_first()
 
     def _without(self, provider: SearchProvider) -> Callable[[AppError], None]:
