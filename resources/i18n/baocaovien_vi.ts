@@ -5146,6 +5146,10 @@
         <translation>Tạo cơ quan mẫu</translation>
     </message>
     <message>
+        <source>Make the sample papers</source>
+        <translation>Tạo bài trình chiếu và biên bản mẫu</translation>
+    </message>
+    <message>
         <source>Mark a figure as checked</source>
         <translation>Đánh dấu số liệu đã đối chiếu</translation>
     </message>

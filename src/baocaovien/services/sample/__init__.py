@@ -12,6 +12,7 @@ from baocaovien.domain.local_time import today_local
 from baocaovien.services.sample.events import add_events, add_plan
 from baocaovien.services.sample.library import add_library
 from baocaovien.services.sample.office import add_office
+from baocaovien.services.sample.papers import add_papers
 from baocaovien.services.workspace import Workspace
 
 
@@ -24,10 +25,12 @@ def fill(workspace: Workspace, *, today: dt.date | None = None) -> UUID:
     day = today or today_local()
     workspace.execute("sample.office", add_office)
     workspace.execute("sample.library", add_library)
-    return workspace.execute("sample.schedule", partial(_schedule, day=day))
-
-
-def _schedule(session: Session, *, day: dt.date) -> UUID:
-    coming = add_events(session, today=day)
-    add_plan(session, today=day)
+    coming, held = workspace.execute("sample.schedule", partial(_schedule, day=day))
+    workspace.execute("sample.papers", partial(add_papers, event_id=held))
     return coming
+
+
+def _schedule(session: Session, *, day: dt.date) -> tuple[UUID, UUID]:
+    events = add_events(session, today=day)
+    add_plan(session, today=day)
+    return events

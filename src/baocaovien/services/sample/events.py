@@ -65,13 +65,14 @@ def third_thursday(year: int, month: int) -> dt.date:
     return first + dt.timedelta(days=(3 - first.weekday()) % 7 + 14)
 
 
-def add_events(session: Session, *, today: dt.date) -> UUID:
-    """Write the sample schedule around a day; answer the id of the conference of this week (or the next)."""
+def add_events(session: Session, *, today: dt.date) -> tuple[UUID, UUID]:
+    """Write the sample schedule around a day; answer the conference of this week (or the next), and the last that was held."""
     known = sample_directory(session)
+    held = []
     for back, topics in ((3, ("A3", "A4")), (2, ("A5", "A7")), (1, ("A1", "A6"))):
         month = today.year * 12 + today.month - 1 - back
         day = third_thursday(month // 12, month % 12 + 1)
-        _held_conference(session, known, day=day, topics=topics, seed=_SEED + back)
+        held.append(_held_conference(session, known, day=day, topics=topics, seed=_SEED + back))
     _held_seminar(session, known, day=_weekday(today - dt.timedelta(days=12), 1))
     thursday = today + dt.timedelta(days=(3 - today.weekday()) % 7)
     upcoming = _conference(session, known, day=thursday, topics=("A1", "A2"), key="upcoming")
@@ -87,7 +88,7 @@ def add_events(session: Session, *, today: dt.date) -> UUID:
         speaker_ids=[known.person("baoloc", "Trưởng ban Tuyên giáo")],
         invited=[unit_id(code) for code in ("baoloc", "baolam", "dahuoai", "dateh", "cattien", "dilinh")],
     )
-    return upcoming
+    return upcoming, held[-1]
 
 
 def add_plan(session: Session, *, today: dt.date) -> None:
@@ -147,9 +148,10 @@ def _clerk(session: Session) -> UUID:
     return rows.scalars().first() or fixed_id("nobody")
 
 
-def _held_conference(session: Session, known: SampleDirectory, *, day: dt.date, topics: Sequence[str], seed: int) -> None:
+def _held_conference(session: Session, known: SampleDirectory, *, day: dt.date, topics: Sequence[str], seed: int) -> UUID:
     event_id = _conference(session, known, day=day, topics=topics, key=f"held-{day:%Y-%m}")
     _hold(session, event_id, at_local(day, dt.time(8)), seed)
+    return event_id
 
 
 def _held_seminar(session: Session, known: SampleDirectory, *, day: dt.date) -> None:
