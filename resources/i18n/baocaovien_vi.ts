@@ -6832,6 +6832,57 @@
     </message>
 </context>
 <context>
+    <name>PeopleView</name>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Trở lại số liệu</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Name, unit or event, with or without marks</source>
+        <translation>Tên, đơn vị hoặc hội nghị, có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>People behind the number</source>
+        <translation>Những người được tính trong con số</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>{about}: reading…</source>
+        <translation>{about}: đang đọc…</translation>
+    </message>
+    <message>
+        <source>{about}: the first {shown} of {number}</source>
+        <translation>{about}: {shown} đầu tiên trong {number}</translation>
+    </message>
+    <message>
+        <source>{about}: {number}</source>
+        <translation>{about}: {number}</translation>
+    </message>
+    <message>
+        <source>{times} times, first {event}</source>
+        <translation>{times} lượt, lần đầu {event}</translation>
+    </message>
+</context>
+<context>
     <name>PersonMenu</name>
     <message>
         <source>Add somebody who works here</source>
@@ -7315,6 +7366,10 @@
     <message>
         <source>Duty of the plan</source>
         <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Enter or a double click lists the people</source>
+        <translation>Enter hoặc nhấp đúp để xem từng người</translation>
     </message>
     <message>
         <source>Events</source>

@@ -185,6 +185,34 @@ def test_a_number_opens_the_events_behind_it(page, bridge, event_id, qtbot):
     assert (opened, page.shell.page("attendance").desk.event_id) == (["attendance"], event_id)
 
 
+def test_enter_on_a_count_of_people_lists_them_and_escape_leads_back(page, event_id, qtbot):
+    table, people = page.figures.table, page.figures.people
+    table.setCurrentIndex(table.rows.index(0, headings(page).index("Attendances")))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: people.table.rows.rowCount() == 2, timeout=WAIT)
+    title, units = people.title.text(), {people.table.rows.row_at(at).unit for at in range(2)}
+    qtbot.keyClick(people.table, Qt.Key.Key_Escape)
+    back = (people.isVisible(), table.isVisible())
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: people.isVisible() and people.table.rows.rowCount() == 2, timeout=WAIT)
+    people.table.selectRow(0)
+    qtbot.keyClick(people.table, Qt.Key.Key_Return)
+
+    assert (title, units) == ("Attendances – Huyện ủy An Bình: 2", {"Huyện ủy An Bình"})
+    assert back == (False, True)
+    assert (page.shell.current_key, page.shell.page("attendance").desk.event_id) == ("attendance", event_id)
+
+
+def test_a_name_typed_finds_people_behind_a_number(page, qtbot):
+    table, people = page.figures.table, page.figures.people
+    table.setCurrentIndex(table.rows.index(2, headings(page).index("Summoned")))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: people.table.rows.rowCount() == 4, timeout=WAIT)
+    qtbot.keyClicks(people.field, "binh minh")
+
+    qtbot.waitUntil(lambda: people.table.rows.rowCount() == 2, timeout=WAIT)
+
+
 def test_sorting_leaves_the_total_last(page, qtbot):
     page.figures.table.sortByColumn(4, Qt.SortOrder.AscendingOrder)
     qtbot.waitUntil(lambda: shown(page)[0][0] == "Đảng ủy xã Bình Minh", timeout=WAIT)

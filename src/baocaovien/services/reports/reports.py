@@ -270,26 +270,3 @@ def _notes(request: ReportRequest, compared: Period | None) -> tuple[str, ...]:
     if request.kind in ("attendance", "activity"):
         found.append("Số báo cáo thêm là số điểm cầu báo cáo chưa có tên trong danh sách, không cộng vào số lượt người.")
     return tuple(found)
-
-
-def events_behind(session: Session, request: ReportRequest, key: str, *, now: dt.datetime) -> list[UUID]:
-    """Ids of the events behind a row (its key; "" with `by` empty for the total), by time: what a number opens."""
-    request = request.checked()
-    if request.kind == "plan":
-        return []
-    host = request.kind in ("activity", "reporters")
-    grain = grain_of(request.by, host=host)
-    facts = read_facts(session, request.first, request.last, now=now, today=request.units == "today", grain=grain)
-    if request.by == "person":
-        chosen = {
-            event.id
-            for event in facts.events.values()
-            if any(
-                (item.speaker_id and item.speaker_id.hex == key) or f"name:{fold(item.speaker_name)}" == key
-                for item in event.presented
-            )
-        }
-    else:
-        rows, _total = tally(facts, request.by, host=host)
-        chosen = rows[key].events if key in rows else set()
-    return [event_id for event_id in facts.events if event_id in chosen]

@@ -12,14 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QScrollArea, QStackedLayout, QWidget
 
 from baocaovien.domain.local_time import short_moment
-from baocaovien.services.reports.reports import events_behind
+from baocaovien.services.reports.behind import PERSONAL, Behind, events_behind, people_behind
 from baocaovien.services.reports.request import Report, ReportRequest
-from baocaovien.store.queries.reports import events_that_count
 from baocaovien.store.queries.schedule import EventRow, event_rows
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.reports.chart import Bar, BarChart
 from baocaovien.ui.reports.figure_table import FigureTable
-from baocaovien.ui.reports.table import ReportRow, columns_of, rows_of
+from baocaovien.ui.reports.people_view import PeopleView
+from baocaovien.ui.reports.table import COUNTED_BY_NAME, ReportRow, columns_of, rows_of
 from baocaovien.ui.reports.words import MAIN, measure_word
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import TableModel
@@ -32,7 +32,7 @@ _EVENT = Qt.ItemDataRole.UserRole
 
 
 class FiguresView(QWidget):
-    """Every number opens the events behind it."""
+    """Every number opens what is behind it: a row its events at the side, Enter on a count of people those people."""
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__()
@@ -43,6 +43,25 @@ class FiguresView(QWidget):
         self.table: FigureTable | None = None
         self._holder = QWidget()
         self._tables = QStackedLayout(self._holder)
+        self.people = PeopleView(bridge)
+        self.notes = ElidedLabel(scale="caption", tone="muted")
+        left = QWidget()
+        main = column(self._holder, self.notes, spacing=6)
+        main.setStretch(0, 1)
+        left.setLayout(main)
+        self._panes = Panes("reports.figures", left, self._make_side(), sizes=(640, 220))
+        self._places = QStackedLayout()
+        for place in (self._panes, self.people):
+            self._places.addWidget(place)
+        self.setLayout(self._places)
+        self.measure.currentIndexChanged.connect(lambda _at: self._show_chart())
+        self.chart.pressed.connect(self._choose_key)
+        self.behind.itemActivated.connect(lambda item: self._open_event(item.data(_EVENT)))
+        self.people.left.connect(self._show_figures)
+        self.people.event_asked.connect(self._open_event)
+
+    def _make_side(self) -> QWidget:
+        """The chart above the events behind a row."""
         self.measure = QComboBox()
         self.measure.setAccessibleName(self.tr("What the chart shows"))
         self.chart = BarChart()
@@ -60,20 +79,12 @@ class FiguresView(QWidget):
         self.behind.setProperty("surface", "card")
         self.behind.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.behind.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.notes = ElidedLabel(scale="caption", tone="muted")
         side = QWidget()
         right = column(self.measure, area, self.behind_title, self.behind, spacing=6)
         right.setStretch(1, 3)
         right.setStretch(3, 2)
         side.setLayout(right)
-        left = QWidget()
-        main = column(self._holder, self.notes, spacing=6)
-        main.setStretch(0, 1)
-        left.setLayout(main)
-        self.setLayout(column(Panes("reports.figures", left, side, sizes=(640, 220))))
-        self.measure.currentIndexChanged.connect(lambda _at: self._show_chart())
-        self.chart.pressed.connect(self._choose_key)
-        self.behind.itemActivated.connect(self._open_event)
+        return side
 
     def show_report(self, report: Report) -> None:
         """Show a report; the columns are made anew where they are others."""
@@ -88,6 +99,8 @@ class FiguresView(QWidget):
         self._offer_measures(report)
         self._show_chart()
         self._show_events(None)
+        if before is None or before.request != report.request:
+            self._show_figures()
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -96,7 +109,7 @@ class FiguresView(QWidget):
         self._tables.addWidget(self.table)
         self._tables.setCurrentWidget(self.table)
         self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(lambda _id: self.behind.setFocus())
+        self.table.opened.connect(self._open_number)
         model.refresh()
         if old is not None:
             self._tables.removeWidget(old)
@@ -164,15 +177,46 @@ class FiguresView(QWidget):
         if not rows:
             self.behind_title.setText(self.tr("No event is behind this row"))
 
-    def _open_event(self, item: QListWidgetItem) -> None:
-        self._shell.go("attendance", Target("event", item.data(_EVENT), "roster"))
+    def _open_event(self, event_id: UUID) -> None:
+        self._shell.go("attendance", Target("event", event_id, "roster"))
+
+    # -- the people behind a number ------------------------------------------------------------------------------
+
+    def _open_number(self, _row_id: UUID) -> None:
+        """Open the people that the number under the cursor counts; other numbers count the events at the side."""
+        table, report = self.table, self._report
+        row = table.rows.row_at(table.currentIndex().row()) if table is not None else None
+        if table is None or report is None or row is None:
+            return
+        title, measure = table.columns[table.currentIndex().column()].title, table.columns[table.currentIndex().column()].sort
+        if measure not in PERSONAL or report.request.kind not in COUNTED_BY_NAME:
+            self.behind.setFocus()
+            return
+        self.people.wait_for(f"{title} – {self.tr('All of them') if row.is_total else row.line.label}")
+        self._places.setCurrentWidget(self.people)
+        ask = partial(_people, request=report.request, key=None if row.is_total else row.line.key, measure=measure)
+        number = row.line.values.get(measure, 0)
+        self._asked += 1
+        self._bridge.load(ask, self, partial(self._list_people, self._asked, number))
+
+    def _list_people(self, asked: int, number: int, behind: Behind) -> None:
+        if asked == self._asked:
+            self.people.show_people(behind, number)
+
+    def _show_figures(self) -> None:
+        if self._places.currentWidget() is self.people:
+            self._asked += 1
+            self._places.setCurrentWidget(self._panes)
+            if self.table is not None:
+                self.table.setFocus()
 
 
 def _behind(session: Any, *, request: ReportRequest, key: str | None) -> Sequence[EventRow]:
     """The events behind a row; of the whole report without a key."""
-    now = dt.datetime.now(dt.UTC)
-    if key is None:
-        ids = events_that_count(session, request.first, request.last, now)
-    else:
-        ids = events_behind(session, request, key, now=now)
+    ids = events_behind(session, request, key, now=dt.datetime.now(dt.UTC))
     return event_rows(session, ids[:_MOST_EVENTS])
+
+
+def _people(session: Any, *, request: ReportRequest, key: str | None, measure: str) -> Behind:
+    """The people behind a number of a row; of the whole report without a key."""
+    return people_behind(session, request, key, measure, now=dt.datetime.now(dt.UTC))

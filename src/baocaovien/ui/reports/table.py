@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from baocaovien.domain.numbers import group_thousands
+from baocaovien.services.reports.behind import PERSONAL
 from baocaovien.services.reports.request import Line, Measure, Report
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.reports.words import DIMENSIONS, measure_word, word
@@ -19,6 +20,9 @@ _SPACE = uuid.UUID("5a1cf0f6-0b0a-5f0e-9c39-6f4f0a3c9d11")
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _NUMBER_WIDTH = 92
 _TOTAL = QT_TRANSLATE_NOOP("ReportWords", "Total")
+_PEOPLE = QT_TRANSLATE_NOOP("ReportWords", "Enter or a double click lists the people")
+COUNTED_BY_NAME = ("attendance", "activity", "topics")
+"""Reports whose counts of people come from the lists of their events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,10 @@ def columns_of(report: Report) -> tuple[Column[ReportRow], ...]:
     for measure in report.measures:
         if _occurs(report, measure):
             title = measure_word(measure.code, measure.short)
-            found.append(Column(title, _figure(measure), width=_NUMBER_WIDTH, align=_RIGHT, sort=measure.code, tone=_total_tone))
+            tip = _people_tip if measure.code in PERSONAL and report.request.kind in COUNTED_BY_NAME else None
+            found.append(
+                Column(title, _figure(measure), width=_NUMBER_WIDTH, align=_RIGHT, sort=measure.code, tone=_total_tone, tip=tip)
+            )
             if report.compared is not None and measure.share is None:
                 found.append(
                     Column(
@@ -133,6 +140,10 @@ def _change_tone(code: str) -> Callable[[ReportRow], str]:
         return "muted" if row.line.values.get(code, 0) == (row.line.before or {}).get(code, 0) else ""
 
     return tone
+
+
+def _people_tip(_row: ReportRow) -> str:
+    return word(_PEOPLE)
 
 
 def _total_tone(row: ReportRow) -> str:
