@@ -14,11 +14,10 @@ from baocaovien.domain.errors import InputError
 from baocaovien.domain.marks import MarkKind, MarkMode, MarkSource
 from baocaovien.domain.names import optional, required
 from baocaovien.services.attendance.door import DONE, Door, Entry, EventFrame, MarkAnswer, annul, event_frame
-from baocaovien.store.find import get
-from baocaovien.store.models import (
-    Event,
-)
+from baocaovien.store.find import unknown
+from baocaovien.store.models import Event, Invitee
 from baocaovien.store.operations import current
+from baocaovien.store.queries.door import state_and_invitee
 
 __all__ = ["DONE", "Entry", "EventFrame", "MarkAnswer", "annul", "event_frame", "mark"]
 
@@ -84,10 +83,15 @@ def mark(
         raise InputError("attendance.reason_needed", where="reason")
     if sum(one is not None for one in (invitee_id, person_id, code, walk_in)) != 1:
         raise InputError("attendance.who", where="person")
-    door = Door(session, get(session, Event, event_id), said, frame)
+    state, invitee = state_and_invitee(session, event_id, invitee_id)
+    if state is None:
+        raise unknown(Event, event_id)
+    door = Door(session, event_id, state, said, frame)
     if walk_in is not None:
         return door.walk_in(required(walk_in, "name"), optional(position, "position"), optional(unit_name, "unit"))
-    return door.let_in(invitee_id, person_id, code)
+    if invitee_id is not None and (invitee is None or invitee.deleted):
+        raise unknown(Invitee, invitee_id)
+    return door.let_in(invitee, person_id, code)
 
 
 def _kind(kind: str) -> str:
