@@ -54,7 +54,6 @@ def record(name: str, spec: str) -> None:
 def fact(name: str, spec: str) -> None:
     """A table of facts: its own columns, an id, its place in the log."""
     op.create_table(name, *columns(f"{spec}; id id key; operation_id id!; station_id id!; seq whole!; lamport whole!"))
-    op.create_index(f"ix_{name}_operation_id", name, ["operation_id"])
 
 
 def local(name: str, spec: str, *rules: sa.Constraint) -> None:

@@ -22,7 +22,7 @@ from baocaovien.store.merge import merge
 from baocaovien.store.models import new_id
 from baocaovien.store.operations.canonical import digest, header_hash, payload, salt
 from baocaovien.store.queries.counts import live_count
-from baocaovien.store.wire import stamp
+from baocaovien.store.types import stamp
 from tests.bench.many import event_of
 from tests.bench.rows import BenchRow
 

@@ -94,8 +94,11 @@ class Standing:
 def annulled(facts: Iterable[MarkFact]) -> frozenset[UUID]:
     """Give the ids of facts that a standing annul takes back; an annulled annul takes nothing back."""
     known = {fact.id: fact for fact in facts}
+    annuls = [fact for fact in known.values() if fact.kind is MarkKind.ANNUL]
+    if not annuls:
+        return frozenset()
     dead: set[UUID] = set()
-    for fact in sorted((one for one in known.values() if one.kind is MarkKind.ANNUL), key=lambda one: one.rank, reverse=True):
+    for fact in sorted(annuls, key=lambda one: one.rank, reverse=True):
         if fact.id not in dead:
             # Nobody can have seen what was written later: such a reference is void, so no cycle can decide.
             dead.update(target for target in fact.replaces if target not in known or known[target].rank < fact.rank)
@@ -105,6 +108,8 @@ def annulled(facts: Iterable[MarkFact]) -> frozenset[UUID]:
 def heads(facts: Iterable[MarkFact]) -> list[MarkFact]:
     """Give the standing decisions that no other standing decision replaces, the provisional one last."""
     known = _distinct(facts)
+    if not any(fact.kind in DECISIONS for fact in known):
+        return []
     dead = annulled(known)
     standing = {fact.id: fact for fact in known if fact.kind in DECISIONS and fact.id not in dead}
     replaced = {
@@ -285,6 +290,8 @@ def combine(standings: Sequence[Standing]) -> Standing:
     """
     if not standings:
         return Standing()
+    if len(standings) == 1:
+        return standings[0]
     status = min((one.status for one in standings), key=_PRECEDENCE.index)
     deciding = [one for one in standings if one.status is status]
     first, last = deciding[0], deciding[-1]

@@ -35,8 +35,8 @@ from baocaovien.store.models import (
 )
 from baocaovien.store.operations.canonical import canonical
 from baocaovien.store.operations.guard import CAPTURED
-from baocaovien.store.types import UtcDateTime
-from baocaovien.store.wire import facts, stamp
+from baocaovien.store.types import UtcDateTime, stamp
+from baocaovien.store.wire import facts
 from baocaovien.store.writer import Writer
 
 FORMAT = 1

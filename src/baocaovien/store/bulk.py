@@ -1,4 +1,4 @@
-"""Inserting very many records or facts as one operation, captured and logged, without an object for each."""
+"""Inserting facts one by one, or very many records, captured and logged like any flush, without an object for each."""
 
 from __future__ import annotations
 
@@ -13,11 +13,27 @@ from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.store.derived import derived
 from baocaovien.store.models import Change, ContentItem, ContentRevision, Fact, Record, new_id
 from baocaovien.store.operations.canonical import canonical, digest, joined, salt
-from baocaovien.store.operations.context import OperationContext, current
+from baocaovien.store.operations.context import OperationContext, Pending, current
 from baocaovien.store.wire import Shape, shape_of
 from baocaovien.store.writer import JsonText, Writer
 
 _CHUNK = 2000
+
+
+def insert_fact(session: Session, model: type[Fact], given: Mapping[str, Any]) -> uuid.UUID:
+    """Insert one fact; its change is written with the operation, in its turn among the others.
+
+    Args:
+        given: attribute names and values, as for `insert_records`.
+    """
+    context = current(session)
+    session.flush()
+    shape = shape_of(model)
+    row = _completed(context, shape, given)
+    Writer(session, model).write([row])
+    fact_id: uuid.UUID = row["id"]
+    context.changes[shape.wire_name, fact_id] = Pending(made=True, fields=shape.plain(row), old={}, is_fact=True)
+    return fact_id
 
 
 def insert_records(

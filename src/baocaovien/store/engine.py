@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from baocaovien.domain.errors import EnvironmentFault, InputError
+from baocaovien.store.prepared import run
 
 LEAST_SQLITE = (3, 51, 3)
 """All of 3.7.0 to 3.51.2 can lose commits in WAL mode with two connections."""
@@ -35,7 +36,7 @@ _PRAGMAS = (
     "recursive_triggers=OFF",
 )
 
-_dumps = partial(json.dumps, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
 class Watch(Protocol):
@@ -173,7 +174,7 @@ def _prepare(key: bytes | None, reads_only: bool, connection: Any, _record: Any)
 
 
 def _begin(statement: str, connection: Connection) -> None:
-    connection.exec_driver_sql(statement)
+    run(connection, statement, ()).close()
 
 
 def _postgresql(address: str) -> Database:

@@ -38,8 +38,13 @@ def get(session: Session, model: type[Kept], record_id: uuid.UUID) -> Kept:
     """
     found = session.get(model, record_id)
     if found is None or (isinstance(found, Record) and found.deleted):
-        raise MissingError("input.unknown_id", where=str(record_id), kind=model.wire_name, value=str(record_id))
+        raise unknown(model, record_id)
     return found
+
+
+def unknown(model: type[Any], record_id: uuid.UUID) -> MissingError:
+    """The error for an id that names no live record."""
+    return MissingError("input.unknown_id", where=str(record_id), kind=model.wire_name, value=str(record_id))
 
 
 def resolve(session: Session, model: type[Kept], text: str) -> uuid.UUID:
@@ -53,9 +58,9 @@ def resolve(session: Session, model: type[Kept], text: str) -> uuid.UUID:
         InputError: `input.ambiguous_id` when several fit.
     """
     typed = text.strip().replace("-", "").lower()
-    unknown = MissingError("input.unknown_id", where=text[:80], kind=model.wire_name, value=text[:80])
+    nothing = MissingError("input.unknown_id", where=text[:80], kind=model.wire_name, value=text[:80])
     if not re.fullmatch(r"[0-9a-f]{6,32}", typed):
-        raise unknown
+        raise nothing
     alive: Any = select(model.id)
     if issubclass(model, Record):
         alive = alive.where(model.deleted.is_(False))
@@ -65,7 +70,7 @@ def resolve(session: Session, model: type[Kept], text: str) -> uuid.UUID:
         digits = _digits(session, model)
         found = session.scalars(alive.where(or_(digits.startswith(typed), digits.endswith(typed))).limit(2)).all()
     if not found:
-        raise unknown
+        raise nothing
     if len(found) > 1:
         raise InputError("input.ambiguous_id", where=text, kind=model.wire_name, value=text)
     return found[0]  # type: ignore[no-any-return]

@@ -11,6 +11,12 @@ from sqlalchemy.types import TypeEngine
 from typing_extensions import override
 
 
+def stamp(moment: dt.datetime) -> str:
+    """An instant as text that sorts: UTC, microseconds, Z."""
+    utc = moment if moment.tzinfo is dt.UTC else moment.astimezone(dt.UTC)
+    return utc.isoformat(timespec="microseconds")[:-6] + "Z"
+
+
 class UtcDateTime(TypeDecorator[dt.datetime]):
     """An instant. Refuses naive values; SQLite would silently drop the offset, so it keeps sortable text there.
 
@@ -32,8 +38,7 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError("naive datetime")
-        utc = value.astimezone(dt.UTC)
-        return utc.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if dialect.name == "sqlite" else utc
+        return stamp(value) if dialect.name == "sqlite" else value.astimezone(dt.UTC)
 
     @override
     def process_result_value(self, value: Any, dialect: Dialect) -> dt.datetime | None:

@@ -15,7 +15,7 @@ from sqlalchemy import JSON, Date, Uuid
 from sqlalchemy.orm import ColumnProperty, Mapper, class_mapper
 
 from baocaovien.store.models import Base, Fact, Record
-from baocaovien.store.types import ExactDecimal, UtcDateTime
+from baocaovien.store.types import ExactDecimal, UtcDateTime, stamp
 
 DELETED = "deleted"
 """The group of the tombstone."""
@@ -63,16 +63,13 @@ class Shape:
         }
 
 
-def stamp(moment: dt.datetime) -> str:
-    """An instant as the log writes it: UTC, microseconds, Z."""
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
 def _same(value: Any) -> Any:
     return value
 
 
 def _copy(value: Any) -> Any:
+    if not value and isinstance(value, (list, dict)):
+        return type(value)()
     return json.loads(json.dumps(value, ensure_ascii=False, allow_nan=False))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy import JSON, Connection, Dialect, Table, insert
 from sqlalchemy.orm import Session
+
+from baocaovien.store.prepared import Process, bound, run
 
 
 class JsonText(str):
@@ -24,45 +25,40 @@ class _Prepared:
     sql: str
     attributes: tuple[str, ...]
     columns: tuple[str, ...]
-    processors: tuple[Callable[[Any], Any] | None, ...]
+    processors: tuple[Process, ...]
     order: tuple[int, ...] | None
     """Places of the values in positional parameters; None: parameters are named."""
+    in_order: bool
+    """The places are those of the columns."""
 
 
-@cache
-def _prepared(model: Any, _kind: str, dialect_of: Callable[[], Dialect]) -> _Prepared:
-    dialect = dialect_of()
+_known: dict[tuple[Any, str], _Prepared] = {}
+"""By model and kind of database: all dialects of one kind are alike here (`store.engine` makes them with the same settings)."""
+
+
+def _prepared(model: Any, dialect: Dialect) -> _Prepared:
+    key = model, dialect.name
+    if key not in _known:
+        _known[key] = _prepare(model, dialect)
+    return _known[key]
+
+
+def _prepare(model: Any, dialect: Dialect) -> _Prepared:
     table: Table = model.__table__
     named = {model.__mapper__.get_property_by_column(column).key: column for column in table.columns}
     statement: Any = insert(table).compile(dialect=dialect, column_keys=[column.key for column in table.columns])
     columns = tuple(column.key for column in named.values())
     order = None if statement.positiontup is None else tuple(columns.index(name) for name in statement.positiontup)
     processors = tuple(_processor(column.type, dialect) for column in named.values())
-    return _Prepared(str(statement), tuple(named), columns, processors, order)
+    in_order = order == tuple(range(len(columns)))
+    return _Prepared(str(statement), tuple(named), columns, processors, order, in_order)
 
 
-def _processor(kind: Any, dialect: Dialect) -> Callable[[Any], Any] | None:
-    process: Callable[[Any], Any] | None = kind.dialect_impl(dialect).bind_processor(dialect)
-    if process is None:
-        return None
-    made = process
+def _processor(kind: Any, dialect: Dialect) -> Process:
+    made = bound(kind, dialect)
+    if made is None or not isinstance(kind, JSON):
+        return made
     return lambda value: value if type(value) is JsonText else made(value)
-
-
-class _DialectOf:
-    """A dialect as a key: all of one kind are alike here (`store.engine` makes them with the same settings)."""
-
-    def __init__(self, dialect: Dialect) -> None:
-        self._dialect = dialect
-
-    def __call__(self) -> Dialect:
-        return self._dialect
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _DialectOf)
-
-    def __hash__(self) -> int:
-        return 1
 
 
 class Writer:
@@ -70,22 +66,29 @@ class Writer:
 
     def __init__(self, session: Session, model: type[Any]) -> None:
         self._connection: Connection = session.connection()
-        dialect = self._connection.dialect
-        table: Any = model
-        self._prepared = _prepared(table, dialect.name, _DialectOf(dialect))
+        self._prepared = _prepared(model, self._connection.dialect)
 
     def write(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Insert the rows; attributes that a row lacks become empty."""
         prepared = self._prepared
-        if prepared.order is None:
+        if len(rows) == 1:
+            self._write_one(rows[0])
+        elif prepared.order is None:
             named = [dict(zip(prepared.columns, self._values(row), strict=True)) for row in rows]
             self._connection.exec_driver_sql(prepared.sql, named)
-            return
-        if prepared.order == tuple(range(len(prepared.columns))):
-            tuples = [self._values(row) for row in rows]
         else:
-            tuples = [tuple(values[place] for place in prepared.order) for values in map(self._values, rows)]
-        self._connection.exec_driver_sql(prepared.sql, tuples)
+            self._connection.exec_driver_sql(prepared.sql, [self._placed(row, prepared.order) for row in rows])
+
+    def _write_one(self, row: Mapping[str, Any]) -> None:
+        prepared = self._prepared
+        if prepared.order is None:
+            run(self._connection, prepared.sql, dict(zip(prepared.columns, self._values(row), strict=True))).close()
+        else:
+            run(self._connection, prepared.sql, self._placed(row, prepared.order)).close()
+
+    def _placed(self, row: Mapping[str, Any], order: Sequence[int]) -> tuple[Any, ...]:
+        values = self._values(row)
+        return values if self._prepared.in_order else tuple([values[place] for place in order])
 
     def _values(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
         prepared = self._prepared

@@ -14,11 +14,10 @@ from baocaovien.domain.errors import InputError
 from baocaovien.domain.marks import MarkKind, MarkMode, MarkSource
 from baocaovien.domain.names import optional, required
 from baocaovien.services.attendance.door import DONE, Door, Entry, EventFrame, MarkAnswer, annul, event_frame
-from baocaovien.store.find import get
-from baocaovien.store.models import (
-    Event,
-)
+from baocaovien.store.find import unknown
+from baocaovien.store.models import Event, Invitee
 from baocaovien.store.operations import current
+from baocaovien.store.queries.door import event_and_invitee, spans_at_door
 
 __all__ = ["DONE", "Entry", "EventFrame", "MarkAnswer", "annul", "event_frame", "mark"]
 
@@ -57,7 +56,7 @@ def mark(
         mark_id: an id of the caller's; the same again with the same content writes nothing.
         force: lets in in spite of `not_invited`, `withdrawn_card` or `event_closed`; needs a reason.
         position, unit_name: of a walk-in.
-        frame: the event's frame, where the caller knows it already.
+        frame: the event's frame, where the caller has read it in the same operation.
 
     Raises:
         InputError: the call itself is wrong (unknown kind, mode, session; force without a reason).
@@ -84,17 +83,26 @@ def mark(
         raise InputError("attendance.reason_needed", where="reason")
     if sum(one is not None for one in (invitee_id, person_id, code, walk_in)) != 1:
         raise InputError("attendance.who", where="person")
-    door = Door(session, get(session, Event, event_id), said, frame)
+    event, invitee = event_and_invitee(session, event_id, invitee_id)
+    if event is None:
+        raise unknown(Event, event_id)
+    known = frame or EventFrame(event_id, spans_at_door(session, event_id), event.grace)
+    door = Door(session, event_id, event.state, said, known)
     if walk_in is not None:
         return door.walk_in(required(walk_in, "name"), optional(position, "position"), optional(unit_name, "unit"))
-    return door.let_in(invitee_id, person_id, code)
+    if invitee_id is not None and (invitee is None or invitee.deleted):
+        raise unknown(Invitee, invitee_id)
+    return door.let_in(invitee, person_id, code)
 
 
 def _kind(kind: str) -> str:
     return _one_of(kind, MarkKind, "kind")
 
 
+_TOKENS = {kind: frozenset(map(str, kind)) for kind in (MarkKind, MarkMode, MarkSource)}
+
+
 def _one_of(value: str, known: type[MarkKind | MarkMode | MarkSource], field_name: str) -> str:
-    if value not in set(known):
+    if value not in _TOKENS[known]:
         raise InputError("attendance.unknown_token", where=field_name, value=value[:60], known=", ".join(known))
     return str(value)

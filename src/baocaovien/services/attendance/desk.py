@@ -129,7 +129,7 @@ class Desk:
         if self.session_id is not None:
             said.setdefault("session_id", self.session_id)
         said.setdefault("clock_offset_ms", self._clock_offset)
-        return partial(mark, event_id=self.event_id, frame=self.frame, **said)  # type: ignore[arg-type]
+        return partial(mark, event_id=self.event_id, **said)  # type: ignore[arg-type]
 
     def refresh(self, session: Session, invitee_ids: Iterable[uuid.UUID]) -> None:
         """Read some invitees again after they were marked or changed."""

@@ -12,15 +12,15 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.attendance import Standing, Status, annulled, combine, derive, derive_all, heads
 from baocaovien.domain.cards import read_card_number
 from baocaovien.domain.errors import ConflictError, InputError
-from baocaovien.domain.marks import DECISIONS, FORCEABLE, MarkFact, MarkKind, MarkResult
+from baocaovien.domain.marks import DECISIONS, FORCEABLE, MarkFact, MarkKind, MarkMode, MarkResult, MarkSource
 from baocaovien.domain.names import optional
 from baocaovien.domain.spans import Span
 from baocaovien.services.attendance.roster import person_invitee_id
+from baocaovien.store.bulk import insert_fact
 from baocaovien.store.find import get, live
 from baocaovien.store.models import (
     AttendanceAttempt,
     AttendanceMark,
-    Card,
     Event,
     Invitee,
     Person,
@@ -29,8 +29,9 @@ from baocaovien.store.models import (
     new_id,
 )
 from baocaovien.store.operations import current
-from baocaovien.store.queries.attendance import grace_of, mark_fact, mark_facts, session_spans
+from baocaovien.store.queries.attendance import grace_of, mark_facts, mark_values, session_spans
 from baocaovien.store.queries.directory import posts_on
+from baocaovien.store.queries.door import AtDoor, card_at_door, facts_at_door, invitee_at_door
 from baocaovien.store.queries.units import name_on
 
 _REFUSED_STATES = {
@@ -101,16 +102,18 @@ class Door:
     def __init__(
         self,
         session: Session,
-        event: Event,
+        event_id: uuid.UUID,
+        state: str,
         said: Entry,
         frame: EventFrame | None,
         facts: Mapping[uuid.UUID, list[MarkFact]] | None = None,
     ) -> None:
         self.session = session
-        self.event = event
+        self.event_id = event_id
+        self.state = state
         self.said = said
         self.known_facts = facts
-        self.frame = frame or event_frame(session, event.id)
+        self.frame = frame or event_frame(session, event_id)
         self.forced = False
         self.raw_code = ""
         if said.session_id is not None and said.session_id not in self.frame.sessions:
@@ -118,13 +121,11 @@ class Door:
         if said.site_id is not None:
             get(session, Site, said.site_id)
 
-    def let_in(self, invitee_id: uuid.UUID | None, person_id: uuid.UUID | None, code: str | None) -> MarkAnswer:
+    def let_in(self, invitee: AtDoor | None, person_id: uuid.UUID | None, code: str | None) -> MarkAnswer:
         """Answer for somebody who is on the list, or should be."""
         self.raw_code = (code or "").strip()[:200]
-        if invitee_id is not None:
-            invitee: Invitee | None = get(self.session, Invitee, invitee_id)
-        else:
-            invitee = self._invitee_of(get(self.session, Person, person_id).id) if person_id is not None else None
+        if person_id is not None:
+            invitee = self._invitee_of(get(self.session, Person, person_id).id)
         repeated = self._repeated(invitee, person_id)
         if repeated is not None:
             return repeated
@@ -132,16 +133,17 @@ class Door:
         if problem is not None:
             return self._refuse(problem, invitee)
         if code is not None:
-            card = self._card()
+            number = read_card_number(self.raw_code)
+            card = None if number is None else card_at_door(self.session, number)
             if card is None:
                 return self._refuse(MarkResult.UNKNOWN_CODE, None)
             if card.withdrawn and not self._force(MarkResult.WITHDRAWN_CARD):
                 return self._refuse(MarkResult.WITHDRAWN_CARD, None)
             person_id = card.person_id
-            invitee = self.session.get(Invitee, card.invitee_id) if card.invitee_id else None
+            invitee = invitee_at_door(self.session, card.invitee_id) if card.invitee_id else None
             if invitee is None and person_id is not None:
                 invitee = self._invitee_of(person_id)
-        if invitee is not None and invitee.event_id != self.event.id:
+        if invitee is not None and invitee.event_id != self.event_id:
             return self._refuse(MarkResult.WRONG_EVENT, None)
         if invitee is None or invitee.deleted or invitee.withdrawn:
             if (invitee is None and person_id is None) or not self._force(MarkResult.NOT_INVITED):
@@ -152,7 +154,7 @@ class Door:
     def walk_in(self, name: str, position: str, unit_name: str) -> MarkAnswer:
         """Answer for somebody who came without an invitation: recorded with name, position and unit."""
         said = self.said
-        key = fixed_id("walk_in", self.event.id, said.mark_id) if said.mark_id else new_id()
+        key = fixed_id("walk_in", self.event_id, said.mark_id) if said.mark_id else new_id()
         known = self.session.get(Invitee, key)
         repeated = self._repeated(known if known and known.full_name == name else None, None)
         if repeated is not None:
@@ -162,7 +164,7 @@ class Door:
             return self._refuse(problem, None)
         row = Invitee(
             id=key,
-            event_id=self.event.id,
+            event_id=self.event_id,
             full_name=name,
             position=position,
             unit_name=unit_name,
@@ -172,7 +174,7 @@ class Door:
         self.session.add(row)
         return self.set_for(row)
 
-    def _repeated(self, invitee: Invitee | None, person_id: uuid.UUID | None) -> MarkAnswer | None:
+    def _repeated(self, invitee: AtDoor | None, person_id: uuid.UUID | None) -> MarkAnswer | None:
         """The answer when this id was written before: the same content is fine, other content is an error."""
         if self.said.mark_id is None:
             return None
@@ -187,7 +189,7 @@ class Door:
             or (person_id is not None and about is not None and person_id in (about.person_id, about.matched_person_id))
         )
         same = (known.event_id, known.kind, known.mode, known.desk, known.reason) == (
-            self.event.id,
+            self.event_id,
             said.kind,
             said.mode,
             said.desk,
@@ -196,14 +198,14 @@ class Door:
         if not (same_person and same):
             return self._refuse(MarkResult.ERROR, invitee)
         assert about is not None
-        facts = mark_facts(self.session, self.event.id, [about.id])
+        facts = facts_at_door(self.session, self.event_id, about.id)
         result = MarkResult.ANNULLED if known.id in annulled(facts) else MarkResult.OK
         return self.answer(result, about, known.id, self.standing(about, facts))
 
     def _closed_door(self) -> MarkResult | None:
-        if self.event.state == "open":
+        if self.state == "open":
             return None
-        problem = _REFUSED_STATES.get(self.event.state, MarkResult.EVENT_NOT_OPEN)
+        problem = _REFUSED_STATES.get(self.state, MarkResult.EVENT_NOT_OPEN)
         return None if self._force(problem) else problem
 
     def _force(self, problem: MarkResult) -> bool:
@@ -212,33 +214,27 @@ class Door:
             return True
         return False
 
-    def _card(self) -> Card | None:
-        number = read_card_number(self.raw_code)
-        if number is None:
-            return None
-        cards = list(self.session.scalars(live(Card).where(Card.number == number)))
-        return min(cards, key=lambda card: (card.withdrawn, card.id), default=None)
-
     def _invitee_of(self, person_id: uuid.UUID) -> Invitee | None:
         """The invitation of a person: their own, or the unit's seat or walk-in that was matched with them."""
-        own = self.session.get(Invitee, person_invitee_id(self.event.id, person_id))
+        own = self.session.get(Invitee, person_invitee_id(self.event_id, person_id))
         if own is not None and not own.deleted and not own.withdrawn:
             return own
-        query = live(Invitee).where(Invitee.event_id == self.event.id, Invitee.matched_person_id == person_id)
+        query = live(Invitee).where(Invitee.event_id == self.event_id, Invitee.matched_person_id == person_id)
         return self.session.scalars(query.order_by(Invitee.walk_in, Invitee.id).limit(1)).first() or own
 
-    def _uninvited(self, invitee: Invitee | None, person_id: uuid.UUID | None) -> Invitee:
+    def _uninvited(self, invitee: AtDoor | None, person_id: uuid.UUID | None) -> AtDoor:
         """Let somebody in who is not on the list: counted beside the invited."""
         if invitee is not None:
-            invitee.deleted, invitee.withdrawn, invitee.walk_in = False, False, True
-            return invitee
+            known = self.session.get_one(Invitee, invitee.id)
+            known.deleted, known.withdrawn, known.walk_in = False, False, True
+            return known
         assert person_id is not None
         person = get(self.session, Person, person_id)
         start = min((span.start for span in self.frame.sessions.values()), default=current(self.session).at)
         post = posts_on(self.session, [person_id], start.date()).get(person_id)
         row = Invitee(
-            id=person_invitee_id(self.event.id, person_id),
-            event_id=self.event.id,
+            id=person_invitee_id(self.event_id, person_id),
+            event_id=self.event_id,
             person_id=person_id,
             full_name=person.full_name,
             honorific=person.honorific,
@@ -250,7 +246,7 @@ class Door:
         self.session.add(row)
         return row
 
-    def set_for(self, invitee: Invitee) -> MarkAnswer:
+    def set_for(self, invitee: AtDoor) -> MarkAnswer:
         """Write the fact, unless it already is so."""
         facts = self._facts_of(invitee)
         if self.said.kind == MarkKind.ANNUL:
@@ -270,12 +266,12 @@ class Door:
             if same and len(standing_heads) == 1 and standing.status is decided:
                 return self.answer(MarkResult.OK, invitee, same[0].id, self.standing(invitee, facts))
         written = self._write(invitee, chosen, own, standing_heads)
-        return self.answer(MarkResult.OK, invitee, written.id, self.standing(invitee, [*facts, self.fact(written)]))
+        return self.answer(MarkResult.OK, invitee, written.id, self.standing(invitee, [*facts, written]))
 
-    def _facts_of(self, invitee: Invitee) -> list[MarkFact]:
+    def _facts_of(self, invitee: AtDoor) -> Sequence[MarkFact]:
         if self.known_facts is not None:
-            return list(self.known_facts.get(invitee.id, ()))
-        return mark_facts(self.session, self.event.id, [invitee.id])
+            return self.known_facts.get(invitee.id, [])
+        return facts_at_door(self.session, self.event_id, invitee.id)
 
     def _says_the_same(self, fact: MarkFact) -> bool:
         said = self.said
@@ -291,55 +287,51 @@ class Door:
         return next((key for key, span in ordered if at < span.end), ordered[-1][0] if ordered else None)
 
     def _write(
-        self, invitee: Invitee, chosen: uuid.UUID | None, facts: Sequence[MarkFact], standing_heads: Sequence[MarkFact]
-    ) -> AttendanceMark:
-        said = self.said
+        self, invitee: AtDoor, chosen: uuid.UUID | None, facts: Sequence[MarkFact], standing_heads: Sequence[MarkFact]
+    ) -> MarkFact:
+        said, operation = self.said, current(self.session)
         decision = said.kind in DECISIONS
-        dead = annulled(facts)
-        entries = [fact.id for fact in facts if fact.kind is MarkKind.ENTRY and fact.id not in dead]
         name = said.substitute_name
         if said.kind == MarkKind.SUBSTITUTE:
             name = name or invitee.planned_substitute
             if not name:
                 raise InputError("attendance.substitute_needed", where=invitee.full_name)
-        row = AttendanceMark(
+        written = MarkFact(
             id=said.mark_id or new_id(),
-            event_id=self.event.id,
-            session_id=chosen,
+            event_id=self.event_id,
             invitee_id=invitee.id,
-            kind=said.kind,
+            kind=MarkKind(said.kind),
             occurred_at=said.at,
+            recorded_at=operation.at,
+            station_id=operation.station_id,
+            seq=operation.seq,
+            lamport=operation.lamport,
+            session_id=chosen,
             clock_offset_ms=said.clock_offset_ms,
-            recorded_at=current(self.session).at,
             desk=said.desk,
-            mode=said.mode,
+            mode=MarkMode(said.mode),
             site_id=said.site_id or invitee.site_id,
-            actor_id=current(self.session).actor_id,
-            source=said.source,
+            actor_id=operation.actor_id,
+            source=MarkSource(said.source),
             raw_code=self.raw_code,
             forced=self.forced,
             reason=said.reason,
             late_on_paper=said.late_on_paper,
             substitute_name=name,
             substitute_position=said.substitute_position,
-            replaces=[str(fact.id) for fact in standing_heads] if decision else [],
-            saw=[str(one) for one in entries] if decision else [],
+            replaces=tuple(fact.id for fact in standing_heads) if decision else (),
+            saw=_standing_entries(facts) if decision else (),
         )
-        self.session.add(row)
-        return row
+        insert_fact(self.session, AttendanceMark, mark_values(written))
+        return written
 
-    def _take_back_last(self, invitee: Invitee, facts: Sequence[MarkFact]) -> MarkAnswer:
+    def _take_back_last(self, invitee: AtDoor, facts: Sequence[MarkFact]) -> MarkAnswer:
         dead = annulled(facts)
         alive = [fact for fact in facts if fact.kind is not MarkKind.ANNUL and fact.id not in dead]
         if not alive:
             return self._refuse(MarkResult.ERROR, invitee)
         newest = max(alive, key=lambda fact: fact.rank)
         return annul(self.session, mark_id=newest.id, reason=self.said.reason, desk=self.said.desk, new_mark_id=self.said.mark_id)
-
-    def fact(self, row: AttendanceMark) -> MarkFact:
-        """The row as the rules see it, before it is flushed."""
-        from_operation = current(self.session)
-        return mark_fact(row, station_id=from_operation.station_id, seq=from_operation.seq, lamport=from_operation.lamport)
 
     def _standing_at(self, facts: Sequence[MarkFact], chosen: uuid.UUID | None) -> Standing:
         if chosen is None:
@@ -353,13 +345,13 @@ class Door:
             return {key: Standing() for key in self.frame.sessions}
         return derive_all(facts, [whom], self.frame.sessions, grace=self.frame.grace)[whom]
 
-    def standing(self, invitee: Invitee, facts: Sequence[MarkFact]) -> Standing:
+    def standing(self, invitee: AtDoor, facts: Sequence[MarkFact]) -> Standing:
         """How a person stands at the whole event by these facts."""
-        if invitee.event_id != self.event.id:
+        if invitee.event_id != self.event_id:
             return Standing()
         return combine(list(self._by_session(facts).values()))
 
-    def answer(self, result: MarkResult, invitee: Invitee | None, mark_id: uuid.UUID | None, standing: Standing) -> MarkAnswer:
+    def answer(self, result: MarkResult, invitee: AtDoor | None, mark_id: uuid.UUID | None, standing: Standing) -> MarkAnswer:
         """The answer with what the screen shows of a person."""
         if invitee is None:
             return MarkAnswer(str(result), mark_id)
@@ -375,14 +367,14 @@ class Door:
             standing,
         )
 
-    def _refuse(self, result: MarkResult, invitee: Invitee | None, person_id: uuid.UUID | None = None) -> MarkAnswer:
+    def _refuse(self, result: MarkResult, invitee: AtDoor | None, person_id: uuid.UUID | None = None) -> MarkAnswer:
         """Keep the attempt; a refused mark alone is a note in the history, nothing to undo."""
         context = current(self.session)
         if not context.changes and not self.session.new and not self.session.dirty:
             context.nature = "note"
         self.session.add(
             AttendanceAttempt(
-                event_id=self.event.id,
+                event_id=self.event_id,
                 result=str(result),
                 raw_code=self.raw_code,
                 invitee_id=invitee.id if invitee else None,
@@ -391,13 +383,18 @@ class Door:
                 actor_id=context.actor_id,
             )
         )
-        if invitee is not None and invitee.event_id == self.event.id:
-            facts = mark_facts(self.session, self.event.id, [invitee.id])
+        if invitee is not None and invitee.event_id == self.event_id:
+            facts = facts_at_door(self.session, self.event_id, invitee.id)
             return self.answer(result, invitee, None, self.standing(invitee, facts))
         if person_id is not None:
             person = self.session.get(Person, person_id)
             return MarkAnswer(str(result), full_name=person.full_name if person else "", person_id=person_id)
         return MarkAnswer(str(result))
+
+
+def _standing_entries(facts: Sequence[MarkFact]) -> tuple[uuid.UUID, ...]:
+    dead = annulled(facts)
+    return tuple(fact.id for fact in facts if fact.kind is MarkKind.ENTRY and fact.id not in dead)
 
 
 _STATUS = {
@@ -425,27 +422,29 @@ def annul(
         raise ConflictError("attendance.annulled_already", where=str(mark_id))
     if event.state != "open" and not reason.strip():
         raise InputError("attendance.reason_needed", where="reason")
-    context = current(session)
-    written = AttendanceMark(
+    operation = current(session)
+    written = MarkFact(
         id=new_mark_id or new_id(),
         event_id=row.event_id,
-        session_id=row.session_id,
         invitee_id=row.invitee_id,
-        kind=str(MarkKind.ANNUL),
-        occurred_at=context.at,
-        recorded_at=context.at,
+        kind=MarkKind.ANNUL,
+        occurred_at=operation.at,
+        recorded_at=operation.at,
+        station_id=operation.station_id,
+        seq=operation.seq,
+        lamport=operation.lamport,
+        session_id=row.session_id,
         desk=optional(desk, "desk", most=60),
-        mode=row.mode,
+        mode=MarkMode(row.mode),
         site_id=row.site_id,
-        actor_id=context.actor_id,
-        source=row.source,
+        actor_id=operation.actor_id,
+        source=MarkSource(row.source),
         forced=event.state == "closed",
         reason=optional(reason, "reason", most=500),
-        replaces=[str(mark_id)],
+        replaces=(mark_id,),
     )
-    session.add(written)
-    door = Door(session, event, Entry(), None)
+    insert_fact(session, AttendanceMark, mark_values(written))
     if invitee is None:
         return MarkAnswer(str(MarkResult.OK), written.id)
-    standing = door.standing(invitee, [*facts, door.fact(written)])
-    return door.answer(MarkResult.OK, invitee, written.id, standing)
+    door = Door(session, event.id, event.state, Entry(), None)
+    return door.answer(MarkResult.OK, invitee, written.id, door.standing(invitee, [*facts, written]))

@@ -165,7 +165,7 @@ def _each(session: Session, event_id: uuid.UUID, wanted: Sequence[tuple[Invitee,
     counts = {MarkResult.OK: 0, MarkResult.ALREADY_PRESENT: 0}
     refused = []
     for invitee, said in wanted:
-        answer = Door(session, event, said, frame, facts).let_in(invitee.id, None, None)
+        answer = Door(session, event_id, event.state, said, frame, facts).let_in(invitee, None, None)
         if answer.done:
             counts[MarkResult(answer.result)] += 1
         else:

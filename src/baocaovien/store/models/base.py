@@ -94,7 +94,7 @@ class Fact(Base):
     unlogged: ClassVar[frozenset[str]] = frozenset({"operation_id", "station_id", "seq", "lamport"})
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=new_id)
-    operation_id: Mapped[uuid.UUID] = mapped_column(index=True)
+    operation_id: Mapped[uuid.UUID]
     station_id: Mapped[uuid.UUID]
     seq: Mapped[int]
     lamport: Mapped[int]

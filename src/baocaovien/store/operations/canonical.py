@@ -17,7 +17,7 @@ _dumps = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=Fa
 
 def canonical(value: Any) -> str:
     """JSON with sorted keys, no spaces, UTF-8 as it is, no NaN."""
-    return _dumps(value)
+    return "null" if value is None else _dumps(value)
 
 
 def salt() -> bytes:

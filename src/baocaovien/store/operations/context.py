@@ -7,6 +7,7 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from baocaovien.store.wire import DELETED, Plain
@@ -51,12 +52,14 @@ class OperationContext:
     """One operation: who does it, where, when; and what it has changed so far.
 
     Attributes:
+        connection: the transaction that it is written in.
         at: UTC now of this operation; use cases take it as their clock.
         seq: its place in the station's chain.
         lamport: its place in the order of all stations.
         once: what it was given can't be read again, so the operation can't be repeated.
     """
 
+    connection: Connection
     operation_id: uuid.UUID
     station_id: uuid.UUID
     actor_id: uuid.UUID | None

@@ -19,18 +19,20 @@ from baocaovien.store.operations.canonical import digest, header_hash, payload, 
 from baocaovien.store.operations.context import Key, OperationContext, Pending, enter, leave
 from baocaovien.store.operations.heads import SEEN, RecordState, states
 from baocaovien.store.operations.payloads import VERSION
-from baocaovien.store.wire import DELETED, stamp
+from baocaovien.store.prepared import Prepared
+from baocaovien.store.types import stamp
+from baocaovien.store.wire import DELETED
 from baocaovien.store.writer import Writer
 
 __all__ = ["begin", "capture", "finish", "guard", "header"]
 
 _STATION = Station.__table__.c
-_PLACE = (
+_PLACE = Prepared(
     select(_STATION.seq, _STATION.lamport, _STATION.head, select(func.max(Operation.lamport)).scalar_subquery())
     .where(_STATION.id == bindparam("station", type_=_STATION.id.type))
     .with_for_update()
 )
-_MOVE = (
+_MOVE = Prepared(
     update(Station.__table__)  # type: ignore[arg-type]
     .where(_STATION.id == bindparam("station", type_=_STATION.id.type))
     .values(
@@ -60,8 +62,10 @@ def begin(
     On SQLite the transaction holds the write lock already; on PostgreSQL the row lock keeps the processes of one
     station in order, and clerks at other stations don't wait.
     """
-    seq, lamport, head, newest = session.connection().execute(_PLACE, {"station": station_id}).one()
+    connection = session.connection()
+    ((seq, lamport, head, newest),) = _PLACE.rows(connection, station=station_id)
     context = OperationContext(
+        connection=connection,
         operation_id=new_id(),
         station_id=station_id,
         actor_id=actor_id,
@@ -191,5 +195,10 @@ def _write_header(session: Session, context: OperationContext, digests: bytes) -
     }
     row["hash"] = header_hash(header(row))
     Writer(session, Operation).write([row])
-    moved = {"station": context.station_id, "new_seq": context.seq, "new_lamport": context.lamport, "new_head": row["hash"]}
-    session.connection().execute(_MOVE, moved)
+    _MOVE.run(
+        context.connection,
+        station=context.station_id,
+        new_seq=context.seq,
+        new_lamport=context.lamport,
+        new_head=row["hash"],
+    )

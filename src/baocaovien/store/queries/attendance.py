@@ -6,7 +6,7 @@ import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import Select, and_, or_, select
@@ -64,7 +64,7 @@ class InviteeRow:
         return self.seat_number is not None and not self.full_name
 
 
-_FACT_COLUMNS = (
+FACT_COLUMNS = (
     AttendanceMark.id,
     AttendanceMark.event_id,
     AttendanceMark.invitee_id,
@@ -94,15 +94,16 @@ _FACT_COLUMNS = (
 
 def mark_facts(session: Session, event_id: uuid.UUID, invitee_ids: Sequence[uuid.UUID] | None = None) -> list[MarkFact]:
     """The facts of an event, or of some of its invitees with every annul that may name one of theirs."""
-    query = select(*_FACT_COLUMNS).where(AttendanceMark.event_id == event_id)
+    query = select(*FACT_COLUMNS).where(AttendanceMark.event_id == event_id)
     if invitee_ids is not None:
         own = AttendanceMark.invitee_id.in_(list(invitee_ids))
         nameless = and_(AttendanceMark.invitee_id.is_(None), AttendanceMark.kind == "annul")
         query = query.where(or_(own, nameless))
-    return [_stored(row) for row in session.execute(query)]
+    return [stored_fact(row) for row in session.execute(query)]
 
 
-def _stored(row: Any) -> MarkFact:
+def stored_fact(row: Any) -> MarkFact:
+    """A row of `FACT_COLUMNS` as the rules see it."""
     return mark_fact(row, station_id=row.station_id, seq=row.seq, lamport=row.lamport)
 
 
@@ -139,6 +140,21 @@ def mark_fact(row: Any, *, station_id: uuid.UUID, seq: int, lamport: int) -> Mar
         replaces=tuple(map(uuid.UUID, row.replaces)),
         saw=tuple(map(uuid.UUID, row.saw)),
     )
+
+
+_FACT_FIELDS = tuple(field.name for field in fields(MarkFact))
+
+
+def mark_values(fact: MarkFact) -> dict[str, Any]:
+    """The other way: the values of a new `AttendanceMark`."""
+    values: dict[str, Any] = {name: getattr(fact, name) for name in _FACT_FIELDS}
+    return values | {
+        "kind": str(fact.kind),
+        "mode": str(fact.mode),
+        "source": str(fact.source),
+        "replaces": [str(one) for one in fact.replaces],
+        "saw": [str(one) for one in fact.saw],
+    }
 
 
 def session_spans(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, Span]:
@@ -394,8 +410,8 @@ def last_marks(session: Session, event_id: uuid.UUID, limit: int = 20) -> list[M
 
 
 def _annulled(session: Session, event_id: uuid.UUID) -> frozenset[uuid.UUID]:
-    rows = session.execute(select(*_FACT_COLUMNS).where(AttendanceMark.event_id == event_id, AttendanceMark.kind == "annul"))
-    return annulled(_stored(row) for row in rows)
+    rows = session.execute(select(*FACT_COLUMNS).where(AttendanceMark.event_id == event_id, AttendanceMark.kind == "annul"))
+    return annulled(stored_fact(row) for row in rows)
 
 
 def cards_of(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, str]:
