@@ -82,6 +82,7 @@ def prepare(*, development: bool, window: bool) -> None:
     else:
         debian.provide([*debian.CERTIFICATES, *debian.FONTS, *(debian.WINDOW if window else ())], purpose="the program")
     uv.sync(ROOT, development=development)
+    uv.compile_sources(ROOT)
     if development and available("npm"):
         node.provide(ROOT)
     elif development:

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer
@@ -176,6 +177,7 @@ class Application(QObject):
         if self.bridge is not None:
             workspace = self.bridge.workspace
             self.bridge.compute(lambda: backup.create_if_due(workspace), self, lambda _made: self._show_facts())
+            self.bridge.compute(partial(_tally_ahead, workspace), self, lambda _number: None)
 
     def _back_up_now(self) -> None:
         if self.bridge is not None:
@@ -265,6 +267,13 @@ def _opened(folder: Path, database_url: str | None = None) -> Workspace:
             raise
     backup.upgrade(folder, database_url=database_url)
     return Workspace.open(folder, database_url=database_url, holder=_HOLDER)
+
+
+def _tally_ahead(workspace: Workspace) -> int:
+    # Loaded here, minutes after the start, which it would slow.
+    from baocaovien.services.reports.tallies import keep_all_tallies  # noqa: PLC0415
+
+    return keep_all_tallies(workspace)
 
 
 def _sign_in(workspace: Workspace, actor: str) -> None:

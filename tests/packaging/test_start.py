@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import io
+import os
 import struct
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -90,6 +93,26 @@ def test_the_environment_is_made_again_only_when_what_it_depends_on_changed(tmp_
     changed = uv.fingerprint(tmp_path, development=False)
 
     assert (first == again, len({first, wider, changed})) == (True, 3)
+
+
+def test_our_own_files_are_compiled_and_again_only_when_they_changed(tmp_path):
+    python = uv.environment_python(tmp_path)
+    python.parent.mkdir(parents=True)
+    python.symlink_to(sys.executable)
+    source = tmp_path / "src" / "one.py"
+    source.parent.mkdir()
+    source.write_text("one = 1\n")
+
+    uv.compile_sources(tmp_path)
+    compiled = Path(importlib.util.cache_from_source(str(source)))
+    first = compiled.stat().st_mtime_ns
+    uv.compile_sources(tmp_path)
+    again = compiled.stat().st_mtime_ns
+    source.write_text("one = 1000\n")
+    os.utime(source, (0, 0))
+    uv.compile_sources(tmp_path)
+
+    assert (first == again, compiled.stat().st_mtime_ns > again) == (True, True)
 
 
 def _font(revision):

@@ -14,10 +14,12 @@ from sqlalchemy.orm import Session
 
 from baocaovien.services import backup
 from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.exchange.give import fill
+from baocaovien.services.exchange.take_in import take_in
 from baocaovien.services.reports.files import write_report
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import ReportRequest
-from baocaovien.services.reports.tallies import keep_tallies
+from baocaovien.services.reports.tallies import keep_all_tallies, keep_tallies
 from baocaovien.services.schedule.event_life import close_event
 from baocaovien.services.schedule.event_life import open_event as open_for_attendance
 from baocaovien.store import migrate
@@ -241,6 +243,36 @@ def test_marks_from_another_machine_make_a_tally_old(make_workspace, database):
         keep_tallies(workspace, BY_UNIT, now=NOW)
     assert first.read(both_ways) == second.read(both_ways)
     assert holding(first) == holding(second) == {event_id}
+
+
+def test_marks_that_a_merge_brings_to_a_closed_event_are_tallied_with_it(make_workspace, database):
+    first, second = make_workspace("a"), make_workspace("b", database_url=database)
+    office = first.execute("test.office", make_office)
+    closed, opened = (
+        first.execute("test.event", partial(make_event, office=office, state=state)) for state in ("closed", "open")
+    )
+    take_in(second, fill(first, None).content, trust=True)
+    for event_id in (closed, opened):
+        first.execute("test.mark", partial(put_mark, office=office, event_id=event_id, number=1))
+
+    take_in(second, fill(first, None).content, trust=True)
+
+    assert holding(second) == {closed}
+    with_tallies, from_facts = second.read(both_ways)
+    assert with_tallies == from_facts
+
+
+def test_all_periods_are_tallied_ahead_unless_attendance_is_open(each_workspace, office):
+    make = partial(make_event, office=office)
+    years = [each_workspace.execute("test.event", partial(make, day=dt.date(year, 5, 5))) for year in (2019, 2021, 2023)]
+    going = each_workspace.execute("test.event", partial(make, state="open"))
+
+    assert (keep_all_tallies(each_workspace, now=NOW), holding(each_workspace)) == (0, set())
+
+    each_workspace.execute("schedule.close_event", partial(close_event, event_id=going))
+    made = [keep_all_tallies(each_workspace, now=NOW) for _ in range(2)]
+    assert made == [2, 0]  # one is tallied by its closing, one has not begun
+    assert holding(each_workspace) == {years[1], going}
 
 
 def send(workspace, known):

@@ -19,8 +19,10 @@ from baocaovien.services import backup
 from baocaovien.services.office.actors import add_actor, list_actors
 from baocaovien.services.office.first_start import found_office
 from baocaovien.services.workspace import Workspace
+from baocaovien.store.queries.report_shares import tallied
 from baocaovien.ui.look import theme
 from baocaovien.ui.start.page import StartPage
+from tests.helpers.events import conference, small_office
 
 
 @pytest.fixture
@@ -108,6 +110,18 @@ def test_a_regular_backup_is_made_and_shown(program: Application, folder: Path, 
     qtbot.waitUntil(lambda: program.window is not None and program.window.facts.last_backup is not None)
 
     assert [kept.reason for kept in backup.existing(folder)] == ["regular"]
+
+
+def test_what_reports_add_up_is_tallied_ahead_beside_the_backup(program: Application, folder: Path, qtbot) -> None:
+    program.open(folder)
+    assert program.bridge is not None
+    workspace = program.bridge.workspace
+    event_id = conference(workspace, small_office(workspace))
+
+    program._back_up()
+    qtbot.waitUntil(lambda: program.bridge is not None and not program.bridge.is_busy)
+
+    assert workspace.read(partial(tallied, event_ids=[event_id])) == {event_id}
 
 
 def test_a_start_that_cannot_be_says_why_and_ends(tmp_path: Path, home: Path) -> None:

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Uuid, bindparam, delete, text
+from sqlalchemy import Uuid, bindparam, delete, select, text
 from sqlalchemy.orm import Session
 
-from baocaovien.store.models import EventTally, TallyPart, TallyTouch
+from baocaovien.store.models import Event, EventTally, TallyPart, TallyTouch
 from baocaovien.store.queries.report_cells import held_sessions, read_door
 from baocaovien.store.queries.report_shares import COUNTED, RULES, Part, grace_minutes, parts_of
 from baocaovien.store.writer import Writer
 
+_AT_ONCE = 100
 _QUIETLY: dict[str, Any] = {"synchronize_session": False}
 # Two that tally one event at once on PostgreSQL: the later is told to begin anew, as with any operation.
 _SAY = text(
@@ -42,6 +43,20 @@ def make_tallies(session: Session, event_ids: Sequence[UUID]) -> None:
     rows = [_row(part, n) for parts in own.values() for n, part in enumerate(parts)]
     if rows:
         Writer(session, TallyPart).write(rows)
+
+
+def tally_closed(session: Session) -> None:
+    """Tally the closed events of which something has changed since they were tallied, as when a merge brought their marks."""
+    session.flush()
+    chosen = (
+        select(TallyTouch.event_id)
+        .join(Event, Event.id == TallyTouch.event_id)
+        .where(Event.state == "closed", Event.deleted.is_(False))
+        .distinct()
+    )
+    found = list(session.scalars(chosen))
+    for at in range(0, len(found), _AT_ONCE):
+        make_tallies(session, found[at : at + _AT_ONCE])
 
 
 def _row(part: Part, n: int) -> dict[str, Any]:

@@ -20,6 +20,7 @@ class GarbageCollector(QObject):
         super().__init__(parent)
         self._was_on = gc.isenabled()
         gc.disable()
+        gc.freeze()  # what start-up made stays anyway; looking through it again stopped the window for 50 ms at a time
         self._timer = QTimer(self, interval=_PAUSE)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
@@ -33,5 +34,6 @@ class GarbageCollector(QObject):
     def stop(self) -> None:
         """Give collecting back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         if self._was_on:
             gc.enable()

@@ -26,6 +26,7 @@ from baocaovien.store.merge import Merged, merge, project, vector
 from baocaovien.store.models import Peer, Station
 from baocaovien.store.operations import current
 from baocaovien.store.snapshot import fill
+from baocaovien.store.tallies import tally_closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def _merged(session: Session, *, opened: Opened, own: Identity, workspace: Works
         result.waiting, result.forks = later.waiting, result.forks + later.forks
     if peer is not None:
         peers.heard(peer, opened.manifest, at)
+    tally_closed(session)  # else the next report derives every mark that came, while a person waits
     workspace.database.announce(session)
     return TakenIn(
         result.applied,

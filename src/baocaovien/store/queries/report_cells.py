@@ -13,11 +13,27 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, String, Text, and_, case, cast, exists, func, literal, or_, select, type_coerce
+from sqlalchemy import (
+    Select,
+    String,
+    Text,
+    Uuid,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session, aliased
 
 from baocaovien.domain.attendance import Standing
@@ -96,7 +112,7 @@ def held_sessions(session: Session, event_ids: Sequence[UUID]) -> list[HeldSessi
 
 def read_door(session: Session, held: Sequence[HeldSession]) -> Door:
     """The cells of some sessions, and who came; people of one session, unit, site and standing are counted together."""
-    tally = _Tally(session)
+    tally = _Tally(session, list(dict.fromkeys(one.event_id for one in held)))
     for event_id, own in groupby(sorted(held, key=lambda one: one.event_id), key=lambda one: one.event_id):
         tally.add_event(event_id, list(own))
     return tally.door()
@@ -104,14 +120,13 @@ def read_door(session: Session, held: Sequence[HeldSession]) -> Door:
 
 _Key = tuple[str | None, str | None, bool, str, bool, bool, bool]
 """Unit, site, walk-in, status, late, left early, online."""
-_COUNTED = 8
-"""Columns of the statement that tell how somebody stands; then: person, odd, invitee."""
+_HEX = 32
 
 
 class _Tally:
-    """Rows of the statements, counted as they come: most of the work is one `Counter` over plain tuples."""
+    """Rows of the statements, counted as they come: people of an event who stand alike are one row."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, event_ids: Sequence[UUID]) -> None:
         self._session = session
         self._counts: dict[tuple[UUID, UUID], Counter[_Key]] = defaultdict(Counter)
         self._came: dict[tuple[UUID, str | None, str | None], set[str]] = defaultdict(set)
@@ -119,48 +134,49 @@ class _Tally:
         """One string for each person: a year has a million rows of some thousand people."""
         live = select(func.count()).select_from(SessionSummons).where(SessionSummons.deleted.is_(False))
         self._summons = bool(session.scalar(live))
-        nameless = select(AttendanceMark.event_id).where(AttendanceMark.invitee_id.is_(None), AttendanceMark.kind == "annul")
-        self._nameless = set(session.scalars(nameless.distinct()))
-        exits = select(AttendanceMark.event_id).where(AttendanceMark.kind == "exit").distinct()
-        self._exits = set(session.scalars(exits))
+        self._nameless, self._exits = _careful(session, event_ids)
+        self._dialect = session.get_bind().dialect.name
 
     def add_event(self, event_id: UUID, held: Sequence[HeldSession]) -> None:
         """Count an event's sessions; people whose marks leave a question are derived by the rules."""
         asked: list[tuple[UUID, Any]] = []
-        careful = event_id in self._nameless
         for one in held:
-            statement = _statement(self._session, one, exits=event_id in self._exits, summons=self._summons)
-            rows = self._session.connection().execute(statement).all()
-            plain = [] if careful else [row for row in rows if not row[-2]]
-            asked += [(one.id, row) for row in rows if careful or row[-2]]
-            self._add_plain(event_id, one.id, plain)
+            asking = _Asking(self._dialect, one.alone, event_id in self._exits, self._summons, careful=event_id in self._nameless)
+            said = {"event": event_id, "held": one.id, "late_after": one.late_after, "early_before": one.early_before}
+            for row in self._session.connection().execute(_statement(asking), said).all():
+                if row.odd:
+                    asked.append((one.id, row))
+                else:
+                    self._add_plain(event_id, one.id, row)
         if asked:
             self._add_derived(event_id, asked)
 
-    def _add_plain(self, event_id: UUID, session_id: UUID, rows: Sequence[Any]) -> None:
-        counts, came, people = self._counts[event_id, session_id], self._came, self._people
-        for (unit, planned, walk_in, kind, mode, sat, late, early), number in Counter(row[:_COUNTED] for row in rows).items():
-            status = _STATUS.get(kind, "not_marked")
-            site = sat or planned if status in ATTENDED else planned
-            counts[unit, site, bool(walk_in), status, bool(late), bool(early), mode == "online"] += number
-        for row in rows:
-            if row[3] == "entry":
-                came[session_id, row[0], row[5] or row[1]].add(people.setdefault(row[-3], row[-3]))
+    def _add_plain(self, event_id: UUID, session_id: UUID, row: Any) -> None:
+        unit, planned, walk_in, kind, mode, sat, late, early, _odd, number, people = row
+        status = _STATUS.get(kind, "not_marked")
+        site = sat or planned if status in ATTENDED else planned
+        key = (unit, site, bool(walk_in), status, bool(late), bool(early), mode == "online")
+        self._counts[event_id, session_id][key] += number
+        if people:
+            one = self._people.setdefault
+            self._came[session_id, unit, site].update([one(name, name) for name in split_keys(people)])
 
     def _add_derived(self, event_id: UUID, asked: Sequence[tuple[UUID, Any]]) -> None:
-        ids = sorted({UUID(row[-1]) for _session_id, row in asked})
+        named = [(session_id, row, iter(split_keys(row.people))) for session_id, row in asked]
+        people = [(session_id, row, invitee, person) for session_id, row, keys in named for invitee, person in zip(keys, keys)]  # noqa: B905
+        ids = sorted({UUID(invitee) for _session_id, _row, invitee, _person in people})
         derived = standings_by_session(self._session, event_id, invitee_ids=ids)
-        for session_id, row in asked:
-            standing: Standing | None = derived.get(UUID(row[-1]), {}).get(session_id)
+        for session_id, row, invitee, person in people:
+            standing: Standing | None = derived.get(UUID(invitee), {}).get(session_id)
             if standing is None:
                 continue
             status = standing.status.value
-            site = standing.site.hex if standing.site and status in ATTENDED else row[1]
+            site = standing.site.hex if standing.site and status in ATTENDED else row.planned
             online = standing.mode is not None and standing.mode.value == "online"
-            key = (row[0], site, bool(row[2]), status, standing.late, standing.left_early, online)
+            key = (row.unit, site, bool(row.walk_in), status, standing.late, standing.left_early, online)
             self._counts[event_id, session_id][key] += 1
             if status == PRESENT:
-                self._came[session_id, row[0], site].add(self._people.setdefault(row[-3], row[-3]))
+                self._came[session_id, row.unit, site].add(self._people.setdefault(person, person))
 
     def door(self) -> Door:
         """What was counted."""
@@ -173,54 +189,110 @@ class _Tally:
         return Door(cells, came)
 
 
+def _careful(session: Session, event_ids: Sequence[UUID]) -> tuple[set[UUID], set[UUID]]:
+    """Those of the events that have annuls of marks without a person, and those that have exits."""
+    mark = AttendanceMark
+    nameless: set[UUID] = set()
+    exits: set[UUID] = set()
+    for at in range(0, len(event_ids), _CHUNK):
+        rare = or_(mark.kind == "exit", and_(mark.kind == "annul", mark.invitee_id.is_(None)))
+        chosen = select(mark.event_id, mark.kind).where(mark.event_id.in_(list(event_ids[at : at + _CHUNK])), rare)
+        for event_id, kind in session.execute(chosen.distinct()):
+            (exits if kind == "exit" else nameless).add(event_id)
+    return nameless, exits
+
+
+@lru_cache(maxsize=10_000)
 def _id(text: str | None) -> UUID | None:
     return UUID(text) if text else None
 
 
-def hexadecimal(session: Session, what: Any) -> Any:
-    """An id as 32 hexadecimal characters: a million of them are never made into objects."""
-    if session.get_bind().dialect.name == "sqlite":
+def split_keys(joined: str | None) -> list[str]:
+    """Keys of 32 characters that stand one behind the other."""
+    text = joined or ""
+    return [text[at : at + _HEX] for at in range(0, len(text), _HEX)]
+
+
+def hexadecimal(dialect: str, what: Any) -> Any:
+    """An id, or several joined, as 32 hexadecimal characters each: a million of them are never made into objects."""
+    if dialect == "sqlite":
         return type_coerce(what, String)
     return func.replace(cast(what, Text), "-", "")
 
 
-def _statement(session: Session, held: HeldSession, *, exits: bool, summons: bool) -> Select[Any]:
+class _Asking(NamedTuple):
+    """The kinds of statement: each is made once and then only given other parameters."""
+
+    dialect: str
+    alone: bool
+    """Whether it is its event's only session."""
+    exits: bool
+    summons: bool
+    careful: bool
+    """Whether the rules must look at everybody."""
+
+
+_EVENT, _HELD = bindparam("event", type_=Uuid()), bindparam("held", type_=Uuid())
+
+
+@cache
+def _statement(asking: _Asking) -> Select[Any]:
+    """A row for those who were summoned to a session and stand alike, with their number, and who they are.
+
+    `people` are the joined keys of those who came; where the rules must be asked (`odd`): invitation and person of each.
+    """
+    one, key = _people(asking).subquery("one"), partial(hexadecimal, asking.dialect)
+    asked = one.c.odd == 1
+    text = String if asking.dialect == "sqlite" else Text
+    invitee, person = (
+        type_coerce(column, String) if text is String else cast(column, Text) for column in (one.c.invitee, one.c.person)
+    )
+    names = case((asked, invitee.concat(person)), (one.c.kind == "entry", person))
+    grouped = [one.c[name] for name in ("unit", "planned", "walk_in", "kind", "mode", "sat", "late", "early", "odd")]
+    shown = [key(column).label(column.name) if column.name in ("unit", "planned", "sat") else column for column in grouped]
+    joined = key(func.aggregate_strings(names, ""))
+    return select(*shown, func.count().label("number"), joined.label("people")).group_by(*grouped)
+
+
+def _people(asking: _Asking) -> Select[Any]:
     """A row for every invitee who was summoned to the session, with the one mark that tells the standing."""
     mark, leave = aliased(AttendanceMark), aliased(AttendanceMark)
-    odd = _odd(held).subquery("odd_people")
-    late = or_(and_(mark.occurred_at.is_(None), mark.late_on_paper.is_(True)), mark.occurred_at > held.late_after)
+    odd = _odd(asking).subquery("odd_people")
+    moment = AttendanceMark.__table__.c.occurred_at.type
+    late_after, early_before = bindparam("late_after", type_=moment), bindparam("early_before", type_=moment)
+    late = or_(and_(mark.occurred_at.is_(None), mark.late_on_paper.is_(True)), mark.occurred_at > late_after)
     arrived = mark.kind.in_(("entry", "substitute"))
-    early = and_(mark.kind == "entry", leave.occurred_at < held.early_before) if exits else None
+    early = _one(and_(mark.kind == "entry", leave.occurred_at < early_before)) if asking.exits else literal_column("0")
     chosen = (
         select(
-            hexadecimal(session, Invitee.unit_id).label("unit"),
-            hexadecimal(session, Invitee.site_id).label("planned"),
+            Invitee.unit_id.label("unit"),
+            Invitee.site_id.label("planned"),
             Invitee.walk_in.label("walk_in"),
             mark.kind.label("kind"),
             case((arrived, mark.mode)).label("mode"),
-            hexadecimal(session, mark.site_id).label("sat"),
-            case((and_(arrived, late), literal(1)), else_=literal(0)).label("late"),
-            (case((early, literal(1)), else_=literal(0)) if early is not None else literal(0)).label("early"),
-            hexadecimal(session, func.coalesce(Invitee.person_id, Invitee.matched_person_id, Invitee.id)).label("person"),
-            case((odd.c.invitee_id.is_not(None), literal(1)), else_=literal(0)).label("odd"),
-            hexadecimal(session, Invitee.id).label("invitee"),
+            mark.site_id.label("sat"),
+            _one(and_(arrived, late)).label("late"),
+            early.label("early"),
+            func.coalesce(Invitee.person_id, Invitee.matched_person_id, Invitee.id).label("person"),
+            (literal_column("1") if asking.careful else _one(odd.c.invitee_id.is_not(None))).label("odd"),
+            Invitee.id.label("invitee"),
         )
         .outerjoin(odd, odd.c.invitee_id == Invitee.id)
-        .outerjoin(mark, and_(_of(mark, held), mark.kind != "exit", odd.c.invitee_id.is_(None)))
-        .where(Invitee.event_id == held.event_id, Invitee.deleted.is_(False), Invitee.withdrawn.is_(False))
+        .outerjoin(mark, and_(_of(mark, asking), mark.kind != "exit", odd.c.invitee_id.is_(None)))
+        .where(Invitee.event_id == _EVENT, Invitee.deleted.is_(False), Invitee.withdrawn.is_(False))
     )
-    if exits:
-        chosen = chosen.outerjoin(leave, and_(_of(leave, held), leave.kind == "exit", odd.c.invitee_id.is_(None)))
-    return chosen.where(_summoned(held)) if summons else chosen
+    if asking.exits:
+        chosen = chosen.outerjoin(leave, and_(_of(leave, asking), leave.kind == "exit", odd.c.invitee_id.is_(None)))
+    return chosen.where(_summoned()) if asking.summons else chosen
 
 
-def _of(mark: Any, held: HeldSession) -> Any:
+def _of(mark: Any, asking: _Asking) -> Any:
     """A mark of the person at this session; the only session of an event takes marks that name none."""
-    own = and_(mark.event_id == held.event_id, mark.invitee_id == Invitee.id)
-    return own if held.alone else and_(own, mark.session_id == held.id)
+    own = and_(mark.event_id == _EVENT, mark.invitee_id == Invitee.id)
+    return own if asking.alone else and_(own, mark.session_id == _HELD)
 
 
-def _odd(held: HeldSession) -> Select[Any]:
+def _odd(asking: _Asking) -> Select[Any]:
     """Invitees whose marks the rules must look at: at any session of the event, for marks without one may be of this."""
     mark = AttendanceMark
     entry, leave = mark.kind == "entry", mark.kind == "exit"
@@ -232,26 +304,24 @@ def _odd(held: HeldSession) -> Select[Any]:
         func.max(case((entry, mark.seq))) < func.max(case((leave, mark.seq))),
         func.count(mark.station_id.distinct()) == 1,
     )
-    stray = and_(mark.session_id.is_not(None), mark.session_id != held.id) if held.alone else mark.session_id.is_(None)
+    stray = and_(mark.session_id.is_not(None), mark.session_id != _HELD) if asking.alone else mark.session_id.is_(None)
     question = func.max(_one(or_(mark.kind == "annul", mark.clock_offset_ms != 0, stray))) == 1
-    keys = [mark.invitee_id] if held.alone else [mark.invitee_id, mark.session_id]
+    keys = [mark.invitee_id] if asking.alone else [mark.invitee_id, mark.session_id]
     found = (
         select(mark.invitee_id)
-        .where(mark.event_id == held.event_id, mark.invitee_id.is_not(None))
+        .where(mark.event_id == _EVENT, mark.invitee_id.is_not(None))
         .group_by(*keys)
         .having(or_(question, and_(func.count() > 1, ~pair)))
     )
-    return found if held.alone else select(found.subquery().c.invitee_id).distinct()
+    return found if asking.alone else select(found.subquery().c.invitee_id).distinct()
 
 
 def _one(condition: Any) -> Any:
-    return case((condition, literal(1)), else_=literal(0))
+    return case((condition, literal_column("1")), else_=literal_column("0"))
 
 
-def _summoned(held: HeldSession) -> Any:
+def _summoned() -> Any:
     """Leave out sessions that a person was not summoned to; without a row (of a session that is still there) to all."""
     own = and_(SessionSummons.invitee_id == Invitee.id, SessionSummons.deleted.is_(False))
-    there = and_(
-        EventSession.id == SessionSummons.session_id, EventSession.deleted.is_(False), EventSession.event_id == held.event_id
-    )
-    return or_(~exists().where(own, there), exists().where(own, SessionSummons.session_id == held.id))
+    there = and_(EventSession.id == SessionSummons.session_id, EventSession.deleted.is_(False), EventSession.event_id == _EVENT)
+    return or_(~exists().where(own, there), exists().where(own, SessionSummons.session_id == _HELD))

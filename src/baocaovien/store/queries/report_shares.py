@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.store.models import Event, EventTally, Office, TallyPart, TallyTouch, fixed_id
 from baocaovien.store.queries.attendance import DEFAULT_GRACE
-from baocaovien.store.queries.report_cells import ATTENDED, Cell, Door, held_sessions, hexadecimal, read_door
+from baocaovien.store.queries.report_cells import ATTENDED, Cell, Door, held_sessions, hexadecimal, read_door, split_keys
 
 RULES = 1
 """Raise it when `domain.attendance` or `report_cells` derives otherwise: tallies of another number are not used."""
@@ -23,7 +24,6 @@ COUNTED = ("summoned", "present", "substituted", "excused", "unexcused", "not_ma
 """What each share counts, in this order; `walk_in` are those who came, and in no other count."""
 
 _CHUNK = 500
-_HEX = 32
 _NOTHING = (0,) * len(COUNTED)
 _CAME = tuple(COUNTED.index(name) for name in (*ATTENDED, "walk_in"))
 
@@ -77,7 +77,7 @@ class Attendance:
         for at in range(0, len(self.tallied), _CHUNK):
             for row in session.connection().execute(_added_up(session, self.tallied[at : at + _CHUNK], grain)):
                 share = found.setdefault(row[0], Share(row[0]))
-                share.add(row[3:], _keys(row[1]), _keys(row[2]))
+                share.add(row[3:], split_keys(row[1]), split_keys(row[2]))
         for part in self.fresh:
             own = {"event": part.event_id, "unit": part.unit_id, "site": part.site_id}[grain]
             key = own.hex if own else None
@@ -161,10 +161,11 @@ def _count(counts: list[int], cell: Cell) -> None:
 def _added_up(session: Session, event_ids: Sequence[UUID], grain: Grain) -> Any:
     row = TallyPart
     by: Any = {"event": row.event_id, "unit": row.unit_id, "site": row.site_id}[grain]
-    event = hexadecimal(session, row.event_id)
+    key = partial(hexadecimal, session.get_bind().dialect.name)
+    event = key(row.event_id)
     return (
         select(
-            hexadecimal(session, by),
+            key(by),
             func.aggregate_strings(row.came, ""),
             func.min(event) if grain == "event" else func.aggregate_strings(event, ""),
             *(func.sum(getattr(row, name)) for name in COUNTED),
@@ -172,8 +173,3 @@ def _added_up(session: Session, event_ids: Sequence[UUID], grain: Grain) -> Any:
         .where(row.event_id.in_(list(event_ids)))
         .group_by(by)
     )
-
-
-def _keys(joined: str | None) -> Iterable[str]:
-    text = joined or ""
-    return [text[at : at + _HEX] for at in range(0, len(text), _HEX)]
