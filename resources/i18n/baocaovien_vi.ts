@@ -1708,6 +1708,10 @@
         <translation>Chọn tệp văn bản; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>Choose another file.</source>
+        <translation>Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
         <source>Choose another file; if it is your own, save it again in PowerPoint.</source>
         <translation>Hãy chọn tệp khác; nếu là tệp của mình, hãy lưu lại bằng PowerPoint.</translation>
     </message>
@@ -1964,6 +1968,10 @@
         <translation>Hãy cài phông Arial hoặc gói fonts-liberation2 (bản 2.1 trở lên) rồi làm lại.</translation>
     </message>
     <message>
+        <source>Install LibreOffice, or take the slides as text, tables and pictures.</source>
+        <translation>Hãy cài LibreOffice, hoặc lấy các trang chiếu dưới dạng chữ, bảng và hình.</translation>
+    </message>
+    <message>
         <source>Install Times New Roman or Liberation Serif 2.1 or newer (Debian: fonts-liberation2), then print again.</source>
         <translation>Cài Times New Roman hoặc Liberation Serif 2.1 trở lên (Debian: fonts-liberation2) rồi in lại.</translation>
     </message>
@@ -2006,6 +2014,14 @@
     <message>
         <source>Let them in with a reason, or record them as a walk-in.</source>
         <translation>Cho vào kèm lý do, hoặc ghi là đại biểu ngoài danh sách.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not draw the slides of {file}.</source>
+        <translation>LibreOffice không vẽ được các trang chiếu của {file}.</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not on this machine; only it can draw the slides of other files.</source>
+        <translation>Máy này chưa có LibreOffice; chỉ LibreOffice mới vẽ được trang chiếu của tệp khác.</translation>
     </message>
     <message>
         <source>Look at both and save again; nothing was changed.</source>
@@ -2176,6 +2192,10 @@
         <translation>Hãy ghép lại máy đó.</translation>
     </message>
     <message>
+        <source>Pictures, MP4 clips and PowerPoint files (.pptx) can.</source>
+        <translation>Hình, phim MP4 và tệp PowerPoint (.pptx) thì được.</translation>
+    </message>
+    <message>
         <source>Printing on {printer} could not begin.</source>
         <translation>Không bắt đầu in được trên {printer}.</translation>
     </message>
@@ -2214,6 +2234,10 @@
     <message>
         <source>Row {row} no longer fits: the data was changed since the preview.</source>
         <translation>Dòng {row} không còn đúng: dữ liệu đã thay đổi từ khi xem trước.</translation>
+    </message>
+    <message>
+        <source>Save it as MP4 with H.264, or try it on the computer of the hall.</source>
+        <translation>Hãy lưu lại thành MP4 (H.264), hoặc chạy thử trên máy của hội trường.</translation>
     </message>
     <message>
         <source>Save it as one of {suffixes} and try again; nothing was changed.</source>
@@ -2424,6 +2448,10 @@
         <translation>Bỏ điểm cầu này khỏi các hội nghị đó trước.</translation>
     </message>
     <message>
+        <source>Take the slides as text, tables and pictures.</source>
+        <translation>Hãy lấy các trang chiếu dưới dạng chữ, bảng và hình.</translation>
+    </message>
+    <message>
         <source>Take this, following or all.</source>
         <translation>Chọn this, following hoặc all.</translation>
     </message>
@@ -2450,6 +2478,10 @@
     <message>
         <source>The clip {file} has {megabytes} MB; the file will be slow to open and to copy.</source>
         <translation>Đoạn phim {file} nặng {megabytes} MB; tệp sẽ mở và chép chậm.</translation>
+    </message>
+    <message>
+        <source>The clip {file} is coded in a way that many computers cannot play.</source>
+        <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
     </message>
     <message>
         <source>The code is not the one on the other machine&apos;s screen.</source>
@@ -3188,6 +3220,10 @@
         <translation>{field} quá dài ({length} ký tự; tối đa {most}).</translation>
     </message>
     <message>
+        <source>{file} cannot become a slide.</source>
+        <translation>Không thể đưa {file} thành trang chiếu.</translation>
+    </message>
+    <message>
         <source>{file} has macros; such files are not opened.</source>
         <translation>{file} có chứa macro; tệp như vậy không được mở.</translation>
     </message>
@@ -3198,6 +3234,10 @@
     <message>
         <source>{file} has no rows.</source>
         <translation>{file} không có dòng nào.</translation>
+    </message>
+    <message>
+        <source>{file} has no slides.</source>
+        <translation>{file} không có trang chiếu nào.</translation>
     </message>
     <message>
         <source>{file} has the old format .ppt.</source>
@@ -4035,6 +4075,99 @@
     <message>
         <source>Writing {file}</source>
         <translation>Đang ghi {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignDialog</name>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n biểu đồ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n hình</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n ý</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n bảng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(không có tiêu đề)</translation>
+    </message>
+    <message>
+        <source>A fixed picture of each slide, as it looks, with its notes</source>
+        <translation>Ảnh chụp nguyên từng trang, kèm lời ghi chú</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Choose the slides to take over</source>
+        <translation>Chọn các trang chiếu cần lấy</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Bỏ chọn</translation>
+    </message>
+    <message>
+        <source>Pictures of slides need LibreOffice, which is not on this machine.</source>
+        <translation>Muốn chụp nguyên trang cần có LibreOffice; máy này chưa cài.</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Slides of the file</source>
+        <translation>Các trang chiếu của tệp</translation>
+    </message>
+    <message>
+        <source>Slides of the file {file}</source>
+        <translation>Các trang chiếu của tệp {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n slides</source>
+        <translation>
+            <numerusform>Lấy %n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their content as slides of this deck: text, tables, charts, pictures and notes</source>
+        <translation>Nội dung thành trang chiếu của bài này: chữ, bảng, biểu đồ, hình và ghi chú</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>What is on it</source>
+        <translation>Có gì trên trang</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>nothing that can be read</source>
+        <translation>không có gì đọc được</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +5850,21 @@
     </message>
 </context>
 <context>
+    <name>LibrarySearch</name>
+    <message>
+        <source>Add content</source>
+        <translation>Thêm nội dung</translation>
+    </message>
+    <message>
+        <source>Add from the library: type a few words</source>
+        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
+    </message>
+    <message>
+        <source>Drag into the outline, or Enter to add after the chosen slide</source>
+        <translation>Kéo vào dàn ý, hoặc Enter để thêm sau trang đang chọn</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Also Ctrl + and Ctrl - on every page.</source>
@@ -6470,6 +6618,37 @@
     <message>
         <source>worded for this deck only</source>
         <translation>câu chữ sửa riêng cho bài này</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSlides</name>
+    <message>
+        <source>Choose a clip</source>
+        <translation>Chọn đoạn phim</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn hình</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>Drawing the slides of {file}</source>
+        <translation>Đang vẽ các trang chiếu của {file}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Đang đọc {file}</translation>
+    </message>
+    <message>
+        <source>Whose slides shall be taken over?</source>
+        <translation>Lấy trang chiếu từ tệp nào?</translation>
     </message>
 </context>
 <context>
@@ -8096,6 +8275,13 @@
     </message>
 </context>
 <context>
+    <name>SlideWindow</name>
+    <message>
+        <source>This computer cannot play clips here: V opens the clip in its own player</source>
+        <translation>Máy này chưa phát được phim ngay trên trang chiếu: nhấn V để mở bằng chương trình xem phim của máy</translation>
+    </message>
+</context>
+<context>
     <name>Slides</name>
     <message>
         <source>Agenda</source>
@@ -8352,13 +8538,11 @@
             <numerusform>Bản %n phút</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Add content</source>
-        <translation>Thêm nội dung</translation>
-    </message>
-    <message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài chữ</translation>
+    <message numerus="yes">
+        <source>Added %n slides.</source>
+        <translation>
+            <numerusform>Đã thêm %n trang chiếu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Added: {title}</source>
@@ -8381,8 +8565,8 @@
         </translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Chọn hình ảnh</translation>
+        <source>Clip (MP4)…</source>
+        <translation>Phim (MP4)…</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -8429,8 +8613,8 @@
         <translation>Trang riêng</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Hình ảnh</translation>
+        <source>Picture before the clip…</source>
+        <translation>Hình trước khi phát phim…</translation>
     </message>
     <message>
         <source>Picture…</source>
@@ -8463,8 +8647,16 @@
         <translation>Các trang</translation>
     </message>
     <message>
+        <source>Slides of a PowerPoint file…</source>
+        <translation>Trang chiếu từ tệp PowerPoint…</translation>
+    </message>
+    <message>
         <source>Split into two slides</source>
         <translation>Tách thành hai trang</translation>
+    </message>
+    <message>
+        <source>There is nothing on these slides that can be taken over.</source>
+        <translation>Các trang chiếu này không có gì lấy được.</translation>
     </message>
     <message>
         <source>This slide is not in the short version.</source>
