@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QListWidgetItem
 from typing_extensions import override
@@ -47,10 +47,15 @@ class LibrarySearch(RecordPicker):
         if inside is not None:
             inside.addWidget(self.hint)
         self._pressed: tuple[QPointF, QListWidgetItem] | None = None
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.viewport().installEventFilter(self)
 
     @override
     def _open(self) -> None:
+        for at in range(self.list.count()):
+            item = self.list.item(at)
+            item.setSizeHint(QSize(1, theme.current().row))  # long words end in … instead of making the list wider
+            item.setToolTip(item.text())
         super()._open()
         if self.popup.isVisible():
             self.popup.resize(

@@ -357,10 +357,10 @@ class Studio(QWidget):
 
     def _add_picked(self, choice: Choice | None) -> None:
         if choice is not None:
-            self.add.set_choice(None)
             self._add_content(choice, self.outline.current_id())
 
     def _add_content(self, choice: Choice, after: UUID | None) -> None:
+        self.add.set_choice(None)
         if self.deck_id is None:
             return
         change = partial(add_content, deck_id=self.deck_id, subject_ids=[choice.id], after_id=after)
