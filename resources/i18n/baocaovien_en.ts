@@ -193,6 +193,44 @@
     </message>
 </context>
 <context>
+    <name>ForeignDialog</name>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n chart</numerusform>
+            <numerusform>%n charts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n slides</source>
+        <translation>
+            <numerusform>Take %n slide</numerusform>
+            <numerusform>Take %n slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FrozenView</name>
     <message numerus="yes">
         <source>%n figures are others today:</source>
@@ -403,6 +441,13 @@
         <translation>
             <numerusform>%n-minute version</numerusform>
             <numerusform>%n-minute version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n slides.</source>
+        <translation>
+            <numerusform>Added %n slide.</numerusform>
+            <numerusform>Added %n slides.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -201,7 +200,7 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Window for the hall&apos;s screen</source>
+        <source>Window for the hall's screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -902,7 +901,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office&apos;s template</source>
+        <source>Without the office's template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1109,7 +1108,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates&apos; list</source>
+        <source>Delegates' list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -1844,7 +1843,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document&apos;s record if it has them.</source>
+        <source>Correct the document's record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -2148,7 +2147,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station&apos;s machine: exchange open-station FILE DIR.</source>
+        <source>Open it on the station's machine: exchange open-station FILE DIR.</source>
         <translation>Hãy mở trên máy ở bàn điểm danh: exchange open-station FILE DIR.</translation>
     </message>
     <message>
@@ -2168,7 +2167,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
+        <source>Pair it with the six digits on the other machine's screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -2452,11 +2451,11 @@
         <translation>Đoạn phim {file} nặng {megabytes} MB; tệp sẽ mở và chép chậm.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine&apos;s screen.</source>
+        <source>The code is not the one on the other machine's screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can&apos;t be understood: {reason}.</source>
+        <source>The command can't be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -2516,7 +2515,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
+        <source>The entry's key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -2612,7 +2611,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -2660,7 +2659,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office&apos;s machine does not know this one ({where}).</source>
+        <source>The office's machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -2756,7 +2755,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
+        <source>The template's text {where} can't be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -2928,11 +2927,11 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
-        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
+        <source>This machine can't serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -3136,7 +3135,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute&apos;s name.</source>
+        <source>Write the substitute's name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -3260,7 +3259,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can&apos;t be made of what was given ({given}).</source>
+        <source>{kind} can't be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -3344,11 +3343,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event&apos;s list.</source>
+        <source>{where} belongs to another event's list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can&apos;t be read ({reason}).</source>
+        <source>{where} can't be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -3400,7 +3399,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -3591,7 +3590,47 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-</context>
+<message>
+        <source>Choose another file.</source>
+        <translation>Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>Install LibreOffice, or take the slides as text, tables and pictures.</source>
+        <translation>Hãy cài LibreOffice, hoặc lấy các trang chiếu dưới dạng chữ, bảng và hình.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not draw the slides of {file}.</source>
+        <translation>LibreOffice không vẽ được các trang chiếu của {file}.</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not on this machine; only it can draw the slides of other files.</source>
+        <translation>Máy này chưa có LibreOffice; chỉ LibreOffice mới vẽ được trang chiếu của tệp khác.</translation>
+    </message>
+    <message>
+        <source>Pictures, MP4 clips and PowerPoint files (.pptx) can.</source>
+        <translation>Hình, phim MP4 và tệp PowerPoint (.pptx) thì được.</translation>
+    </message>
+    <message>
+        <source>Save it as MP4 with H.264, or try it on the computer of the hall.</source>
+        <translation>Hãy lưu lại thành MP4 (H.264), hoặc chạy thử trên máy của hội trường.</translation>
+    </message>
+    <message>
+        <source>Take the slides as text, tables and pictures.</source>
+        <translation>Hãy lấy các trang chiếu dưới dạng chữ, bảng và hình.</translation>
+    </message>
+    <message>
+        <source>The clip {file} is coded in a way that many computers cannot play.</source>
+        <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
+    </message>
+    <message>
+        <source>{file} cannot become a slide.</source>
+        <translation>Không thể đưa {file} thành trang chiếu.</translation>
+    </message>
+    <message>
+        <source>{file} has no slides.</source>
+        <translation>{file} không có trang chiếu nào.</translation>
+    </message>
+    </context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -4568,7 +4607,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library&apos;s wording</source>
+        <source>Take the library's wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -4814,7 +4853,7 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
+        <source>Bring a deck's file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -4866,7 +4905,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session&apos;s time</source>
+        <source>Change a session's time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -4970,7 +5009,7 @@
         <translation>Chọn buổi dự của đại biểu</translation>
     </message>
     <message>
-        <source>Choose the office&apos;s unit</source>
+        <source>Choose the office's unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -4982,7 +5021,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site&apos;s list</source>
+        <source>Close a site's list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -5018,7 +5057,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter&apos;s recognition</source>
+        <source>End a reporter's recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -5026,7 +5065,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person&apos;s data</source>
+        <source>Erase a person's data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -5046,7 +5085,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library&apos;s wording</source>
+        <source>Go back to the library's wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -5330,7 +5369,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter&apos;s recognition</source>
+        <source>Remove a reporter's recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -5778,7 +5817,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters&apos; conferences</source>
+        <source>Reporters' conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -5786,7 +5825,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office&apos;s own data</source>
+        <source>Set up my office's own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -5946,7 +5985,7 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office&apos;s own data</source>
+        <source>My office's own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6433,11 +6472,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office&apos;s settings are saved.</source>
+        <source>The office's settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office&apos;s unit</source>
+        <source>The office's unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -6607,7 +6646,7 @@
         <translation>Giấy chứng nhận</translation>
     </message>
     <message>
-        <source>Delegates&apos; list</source>
+        <source>Delegates' list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -6964,7 +7003,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person&apos;s name and positions for good?</source>
+        <source>Erase this person's name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -7460,7 +7499,7 @@
         <translation>Báo cáo thêm</translation>
     </message>
     <message>
-        <source>Reporter&apos;s level</source>
+        <source>Reporter's level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -7468,7 +7507,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters&apos; work</source>
+        <source>Reporters' work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -7602,7 +7641,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -8287,7 +8326,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -8307,7 +8346,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters&apos; conferences, from plan to signed minutes</source>
+        <source>Reporters' conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -8545,11 +8584,33 @@
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>Added %n slides.</source>
+        <translation>
+            <numerusform>Đã thêm %n trang chiếu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clip (MP4)…</source>
+        <translation>Phim (MP4)…</translation>
+    </message>
+    <message>
+        <source>Picture before the clip…</source>
+        <translation>Hình trước khi phát phim…</translation>
+    </message>
+    <message>
+        <source>Slides of a PowerPoint file…</source>
+        <translation>Trang chiếu từ tệp PowerPoint…</translation>
+    </message>
+    <message>
+        <source>There is nothing on these slides that can be taken over.</source>
+        <translation>Các trang chiếu này không có gì lấy được.</translation>
+    </message>
+    </context>
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office&apos;s template</source>
+        <source>Choose the office's template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -9013,7 +9074,7 @@
         <translation>ổ đĩa chỉ cho đọc</translation>
     </message>
     <message>
-        <source>the file&apos;s name</source>
+        <source>the file's name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -9053,7 +9114,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can&apos;t come</source>
+        <source>time when somebody can't come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -9087,6 +9148,152 @@
     <message>
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignDialog</name>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n biểu đồ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n hình</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n ý</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n bảng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(không có tiêu đề)</translation>
+    </message>
+    <message>
+        <source>A fixed picture of each slide, as it looks, with its notes</source>
+        <translation>Ảnh chụp nguyên từng trang, kèm lời ghi chú</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Choose the slides to take over</source>
+        <translation>Chọn các trang chiếu cần lấy</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Bỏ chọn</translation>
+    </message>
+    <message>
+        <source>Pictures of slides need LibreOffice, which is not on this machine.</source>
+        <translation>Muốn chụp nguyên trang cần có LibreOffice; máy này chưa cài.</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Slides of the file</source>
+        <translation>Các trang chiếu của tệp</translation>
+    </message>
+    <message>
+        <source>Slides of the file {file}</source>
+        <translation>Các trang chiếu của tệp {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n slides</source>
+        <translation>
+            <numerusform>Lấy %n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their content as slides of this deck: text, tables, charts, pictures and notes</source>
+        <translation>Nội dung thành trang chiếu của bài này: chữ, bảng, biểu đồ, hình và ghi chú</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>What is on it</source>
+        <translation>Có gì trên trang</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>nothing that can be read</source>
+        <translation>không có gì đọc được</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySearch</name>
+    <message>
+        <source>Add content</source>
+        <translation>Thêm nội dung</translation>
+    </message>
+    <message>
+        <source>Add from the library: type a few words</source>
+        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
+    </message>
+    <message>
+        <source>Drag into the outline, or Enter to add after the chosen slide</source>
+        <translation>Kéo vào dàn ý, hoặc Enter để thêm sau trang đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSlides</name>
+    <message>
+        <source>Choose a clip</source>
+        <translation>Chọn đoạn phim</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn hình</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>Drawing the slides of {file}</source>
+        <translation>Đang vẽ các trang chiếu của {file}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Đang đọc {file}</translation>
+    </message>
+    <message>
+        <source>Whose slides shall be taken over?</source>
+        <translation>Lấy trang chiếu từ tệp nào?</translation>
+    </message>
+</context>
+<context>
+    <name>SlideWindow</name>
+    <message>
+        <source>This computer cannot play clips here: V opens the clip in its own player</source>
+        <translation>Máy này chưa phát được phim ngay trên trang chiếu: nhấn V để mở bằng chương trình xem phim của máy</translation>
     </message>
 </context>
 </TS>

@@ -47,3 +47,8 @@ def default_workspace() -> Path:
 def logs() -> Path:
     """The folder of the rotating log files."""
     return user_data() / "logs"
+
+
+def clips() -> Path:
+    """Where clips that the workspace keeps stand as files, each in a folder named by its SHA-256; a player needs a file."""
+    return user_data() / "clips"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from baocaovien.decks.clips import LARGE_CLIP, look_at_clip
 from baocaovien.decks.fingerprint import facts_of_plan, fingerprint
 from baocaovien.decks.flow import Style, Styled, fitted, shortened, styled, text_shape
 from baocaovien.decks.kind import Draft, Part, Room, SlideKind
@@ -25,7 +27,6 @@ from baocaovien.decks.scene import (
     VideoShape,
 )
 from baocaovien.decks.slide_kinds import SLIDE_KINDS
-from baocaovien.decks.slide_kinds.video import LARGE_CLIP
 from baocaovien.decks.text import clean, continued, paragraphs
 from baocaovien.decks.theme import Frame, LayoutFrames, Theme
 from baocaovien.decks.timing import chosen, entry_minutes
@@ -227,11 +228,10 @@ def _unlinked(shape: Shape, keys: set[str]) -> Shape:
 
 
 def _remarks(slide: SlidePlan, theme: Theme) -> list[PlanRemark]:
-    found = []
+    found: list[PlanRemark] = []
     for shape in slide.shapes:
-        if isinstance(shape, VideoShape) and shape.clip.stat().st_size > LARGE_CLIP:
-            size = f"{shape.clip.stat().st_size / 1e6:.0f}"
-            found.append(PlanRemark("decks.large_clip", slide.key, (("file", shape.clip.name), ("megabytes", size))))
+        if isinstance(shape, VideoShape):
+            found += _clip_remarks(shape, slide.key)
         if isinstance(shape, TextShape):
             strange = _uncovered(shape, theme)
             if strange:
@@ -239,6 +239,14 @@ def _remarks(slide: SlidePlan, theme: Theme) -> list[PlanRemark]:
     if any(line.startswith(("Tiêu đề đầy đủ: ", "Tên đầy đủ: ")) for line in slide.notes):
         found.append(PlanRemark("decks.shortened", slide.key, (("title", slide.title),)))
     return found
+
+
+def _clip_remarks(shape: VideoShape, key: str) -> Iterator[PlanRemark]:
+    clip, name = look_at_clip(shape.clip), ("file", shape.clip.name)
+    if clip.size > LARGE_CLIP:
+        yield PlanRemark("decks.large_clip", key, (name, ("megabytes", f"{clip.size / 1e6:.0f}")))
+    if not clip.common:
+        yield PlanRemark("decks.rare_clip", key, (name,))
 
 
 def _uncovered(shape: TextShape, theme: Theme) -> str:

@@ -88,13 +88,13 @@ def body_of(element: Any) -> Any | None:
 def chart_part(element: Any, slide: Any) -> Any | None:
     """The part of a chart frame; None where its relation is broken."""
     reference = next(element.iter(_CHART), None)
-    return _related(slide, reference.get(f"{{{R}}}id") if reference is not None else None)
+    return related(slide, reference.get(f"{{{R}}}id") if reference is not None else None)
 
 
 def picture_blob(element: Any, slide: Any) -> bytes | None:
     """The bytes of a picture (of a clip: what stands before it plays); None for linked and lost ones."""
     blip = next(element.iter(f"{{{A}}}blip"), None)
-    part = _related(slide, blip.get(f"{{{R}}}embed") if blip is not None else None)
+    part = related(slide, blip.get(f"{{{R}}}embed") if blip is not None else None)
     return None if part is None else bytes(part.blob)
 
 
@@ -185,7 +185,7 @@ def _is_furniture(element: Any) -> bool:
     return slot is not None and slot.get("type") in _FURNITURE
 
 
-def _related(slide: Any, identity: str | None) -> Any | None:
+def related(slide: Any, identity: str | None) -> Any | None:
     relation = slide.part.rels.get(identity) if identity else None
     return None if relation is None or relation.is_external else relation.target_part
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -115,7 +116,10 @@ def _compose(session: Session, deck: Deck, parts: Sequence[Part]) -> None:
 
 def _append(session: Session, deck_id: UUID, entries: Sequence[NewEntry], *, after_id: UUID | None = None) -> list[UUID]:
     there = reads.deck_entries(session, deck_id)
-    place = len(there) if after_id is None else [entry.id for entry in there].index(after_id) + 1
+    places = {entry.id: at for at, entry in enumerate(there, 1)}
+    if after_id is not None and after_id not in places:
+        raise InputError("deck.other_deck")
+    place = len(there) if after_id is None else places[after_id]
     low = there[place - 1].rank if place else None
     high = there[place].rank if place < len(there) else None
     made = []
@@ -140,11 +144,25 @@ def _append(session: Session, deck_id: UUID, entries: Sequence[NewEntry], *, aft
 def add_content(session: Session, *, deck_id: UUID, subject_ids: Sequence[UUID], after_id: UUID | None = None) -> list[UUID]:
     """Add library content (topics or items with their subtrees) after an entry, or before the closing slides.
 
-    Answers the ids of the new entries, each subject a section of its own.
+    Answers the ids of the new entries. Each subject becomes a section of its own; in the middle of a section it joins that.
+
+    Raises:
+        MissingError: `input.unknown_id`.
+        InputError: `deck.other_deck`: the entry is not of this deck (any more).
     """
     get(session, Deck, deck_id)
     entries = [entry for subject_id in subject_ids for entry in part_entries(_part_of(session, subject_id))]
+    around = _section_around(session, deck_id, after_id)
+    if around:
+        entries = [replace(entry, section=around) for entry in entries if entry.kind != "section"]
     return _append(session, deck_id, entries, after_id=after_id or _before_closing(session, deck_id))
+
+
+def _section_around(session: Session, deck_id: UUID, after_id: UUID | None) -> str:
+    """The section that an entry and the one after it both stand in; "" between two sections."""
+    there = reads.deck_entries(session, deck_id)
+    pairs = ((entry, below) for entry, below in pairwise(there) if entry.id == after_id and below.kind != "section")
+    return next((entry.section for entry, below in pairs if entry.section == below.section), "")
 
 
 def _before_closing(session: Session, deck_id: UUID) -> UUID | None:

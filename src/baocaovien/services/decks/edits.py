@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,7 @@ from baocaovien.decks.outline import Content
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import clean_text, optional
 from baocaovien.domain.ranks import rank_between, ranks_between
+from baocaovien.services.decks.kept_clips import keep_clip
 from baocaovien.services.decks.outline import pins_of
 from baocaovien.services.decks.payload import pack
 from baocaovien.services.library.library import edit_item
@@ -106,7 +108,7 @@ def set_wording(session: Session, *, entry_id: UUID, title: str | None = None, c
     if title is not None:
         changes["title"] = optional(title, "title", most=1000)
     if content is not None:
-        changes["content"] = pack(content, partial(put_blob, session))
+        changes["content"] = pack(keep_clip(session, content), partial(put_blob, session))
     _change(entry, **changes)
 
 
@@ -118,33 +120,56 @@ def reset_wording(session: Session, *, entry_id: UUID) -> None:
     entry.notes = ""
 
 
-def add_slide(
-    session: Session,
-    *,
-    deck_id: UUID,
-    kind: str,
-    title: str,
-    content: Content = None,
-    notes: str = "",
-    after_id: UUID | None = None,
-    priority: int = 2,
-) -> UUID:
-    """Add an own slide after an entry (None: last); answer the entry's id."""
+@dataclass(frozen=True, slots=True)
+class OwnSlide:
+    """A slide that does not come from the library."""
+
+    kind: str
+    title: str
+    content: Content = None
+    notes: str = ""
+
+
+def add_slides(
+    session: Session, *, deck_id: UUID, slides: Sequence[OwnSlide], after_id: UUID | None = None, priority: int = 2
+) -> list[UUID]:
+    """Add own slides, in order, after an entry (None: last); answer the entries' ids.
+
+    Raises:
+        MissingError: `input.unknown_id`.
+        InputError: `deck.other_deck`: the entry is not of this deck (any more).
+    """
     get(session, Deck, deck_id)
     there = reads.deck_entries(session, deck_id)
-    place = len(there) if after_id is None else [entry.id for entry in there].index(after_id) + 1
-    entry = DeckEntry(
-        deck_id=deck_id,
-        rank=rank_between(there[place - 1].rank if place else None, there[place].rank if place < len(there) else None),
-        kind=kind,
-        section=there[place - 1].section if place else "",
-        payload={"title": optional(title, "title", most=1000), "content": pack(content, partial(put_blob, session))},
-        notes=clean_text(notes),
-        priority=priority,
-    )
-    session.add(entry)
+    places = {entry.id: at for at, entry in enumerate(there, 1)}
+    if after_id is not None and after_id not in places:
+        raise InputError("deck.other_deck")
+    place = len(there) if after_id is None else places[after_id]
+    low, high = there[place - 1].rank if place else None, there[place].rank if place < len(there) else None
+    made = [
+        DeckEntry(
+            deck_id=deck_id,
+            rank=rank,
+            kind=slide.kind,
+            section=there[place - 1].section if place else "",
+            payload={
+                "title": optional(slide.title, "title", most=1000),
+                "content": pack(keep_clip(session, slide.content), partial(put_blob, session)),
+            },
+            notes=clean_text(slide.notes),
+            priority=priority,
+        )
+        for slide, rank in zip(slides, ranks_between(low, high, len(slides)), strict=True)
+    ]
+    session.add_all(made)
     session.flush()
-    return entry.id
+    return [entry.id for entry in made]
+
+
+def add_slide(session: Session, *, deck_id: UUID, kind: str, title: str, content: Content = None, **more: Any) -> UUID:
+    """Add one own slide: as `add_slides`, with `notes`, `after_id` and `priority`; answer the entry's id."""
+    slide = OwnSlide(kind, title, content, more.pop("notes", ""))
+    return add_slides(session, deck_id=deck_id, slides=[slide], **more)[0]
 
 
 def repin(session: Session, *, entry_ids: Sequence[UUID]) -> int:

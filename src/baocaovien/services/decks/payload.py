@@ -4,7 +4,7 @@ A payload is `{title, content, pins, layout, figures, chart, sources, minutes}`,
 
 - `title`: own title or local wording; without it the title comes from the pinned revision.
 - `content`: own content, `{"is": "points", …}` with the fields of the classes in `decks.outline`; pictures are
-  kept as blobs and named by their SHA-256.
+  kept as blobs and named by their SHA-256, and so are clips of at most 50 MB; larger ones are named by their path.
 - `pins`: `[item id, revision id, level]` of the items that are shown as points.
 - `layout`: how the library's text becomes content: `points` (the pins), `clauses` (the entry's own text, cut at its
   sentences and semicolons), `overview` (the pins, long ones as titles), `titles` (all pins as titles).
@@ -23,6 +23,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from baocaovien.decks import outline
 from baocaovien.domain.errors import InputError
+from baocaovien.services.decks.kept_clips import clip_path, clip_value
 
 TYPES: dict[str, type[Any]] = {
     "points": outline.Points,
@@ -78,7 +79,7 @@ def _plain(value: Any, keep: Keep) -> Any:
     if isinstance(value, bytes):
         return {"sha256": keep(value)}
     if isinstance(value, Path):
-        return str(value)
+        return clip_value(value)
     return value
 
 
@@ -106,7 +107,7 @@ def _simple(kind: Any, value: Any, load: Load) -> Any:
     if kind is bytes:
         return load(value["sha256"]) if isinstance(value, Mapping) else base64.b64decode(value)
     if kind is Path:
-        return Path(value)
+        return clip_path(value, load)
     if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, kind):

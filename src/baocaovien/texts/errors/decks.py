@@ -53,6 +53,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "The clip {file} has {megabytes} MB; the file will be slow to open and to copy."),
         QT_TRANSLATE_NOOP("Errors", "Shorten the clip or save it with fewer pixels."),
     ),
+    "decks.rare_clip": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The clip {file} is coded in a way that many computers cannot play."),
+        QT_TRANSLATE_NOOP("Errors", "Save it as MP4 with H.264, or try it on the computer of the hall."),
+    ),
     "decks.uncovered_characters": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The font of the slides cannot draw these characters: {characters}"),
         QT_TRANSLATE_NOOP("Errors", "Replace them by others."),
@@ -115,5 +119,21 @@ SENTENCES: dict[str, Sentence] = {
     "decks.template_too_small": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The slides of the template {file} are smaller than 10 cm."),
         QT_TRANSLATE_NOOP("Errors", "Set the slide size to widescreen (16:9) or 4:3 in PowerPoint (Design, Slide Size)."),
+    ),
+    "decks.no_slides": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} has no slides."),
+        QT_TRANSLATE_NOOP("Errors", "Choose another file."),
+    ),
+    "decks.no_office": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "LibreOffice is not on this machine; only it can draw the slides of other files."),
+        QT_TRANSLATE_NOOP("Errors", "Install LibreOffice, or take the slides as text, tables and pictures."),
+    ),
+    "decks.office_failed": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "LibreOffice could not draw the slides of {file}."),
+        QT_TRANSLATE_NOOP("Errors", "Take the slides as text, tables and pictures."),
+    ),
+    "decks.cannot_become_slide": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} cannot become a slide."),
+        QT_TRANSLATE_NOOP("Errors", "Pictures, MP4 clips and PowerPoint files (.pptx) can."),
     ),
 }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,6 +22,7 @@ from typing_extensions import override
 from baocaovien.decks.build import KINDS
 from baocaovien.decks.outline import MAY, MUST
 from baocaovien.ui.decks.facts import EntryFacts
+from baocaovien.ui.decks.library_search import CONTENT_MIME, dragged_content
 from baocaovien.ui.look import theme
 from baocaovien.ui.translator import translate
 
@@ -187,12 +189,16 @@ class OutlineList(QListWidget):
         move_asked: a list of Move.
         remove_asked: the chosen ids.
         menu_asked: a place on the screen.
+        content_dropped: a Choice of the library, and the id of the entry that it comes after.
+        files_dropped: paths from the desktop, and the id of the entry that they come after.
     """
 
     entry_shown = Signal(object)
     move_asked = Signal(object)
     remove_asked = Signal(object)
     menu_asked = Signal(object)
+    content_dropped = Signal(object, object)
+    files_dropped = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -201,7 +207,8 @@ class OutlineList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Rows(self))
@@ -225,6 +232,7 @@ class OutlineList(QListWidget):
         for facts in entries:
             item = QListWidgetItem(facts.entry.title or facts.entry.section or kind_name(facts.entry.kind))
             item.setData(_FACTS, facts)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)  # things are dropped between entries only
             item.setToolTip(self._tip(facts))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._tip(facts).replace("\n", ", "))
             self.addItem(item)
@@ -291,14 +299,48 @@ class OutlineList(QListWidget):
             self.entry_shown.emit(now.data(_FACTS).id)
 
     @override
+    def mimeTypes(self) -> list[str]:
+        return [*super().mimeTypes(), CONTENT_MIME, "text/uri-list"]
+
+    @override
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._takes(event):
+            super().dragEnterEvent(event)
+        else:
+            event.ignore()
+
+    @override
     def dropEvent(self, event: QDropEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        place = index.row() if index.isValid() else len(self._order)
-        if index.isValid() and self.dropIndicatorPosition() != QAbstractItemView.DropIndicatorPosition.AboveItem:
-            place += 1
-        self.drop_at(place)
-        event.setDropAction(Qt.DropAction.IgnoreAction)
+        place = self._place(event)
+        choice, files = dragged_content(event.mimeData()), _files(event.mimeData())
+        if event.source() is self:
+            self.drop_at(place)
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+        else:
+            super().dragLeaveEvent(QDragLeaveEvent())  # takes the line of the place away
+            after = self._order[max(place - 1, 0)].id if self._order else None
+            if choice is not None:
+                self.content_dropped.emit(choice, after)
+            elif files:
+                self.files_dropped.emit(files, after)
+            event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+
+    def _takes(self, event: QDropEvent) -> bool:
+        data = event.mimeData()
+        return event.source() is self or dragged_content(data) is not None or bool(_files(data))
+
+    def _place(self, event: QDropEvent) -> int:
+        """The row before which something is dropped."""
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid():
+            return len(self._order)
+        middle = self.visualRect(index).center().y()
+        return index.row() + (event.position().y() > middle)
 
     def drop_at(self, place: int) -> None:
         """Ask to move the chosen entries before the row of a number."""
@@ -317,3 +359,8 @@ class OutlineList(QListWidget):
             self.remove_asked.emit(self.chosen())
         else:
             super().keyPressEvent(event)
+
+
+def _files(data: QMimeData) -> list[Path]:
+    """Files that are dragged in from elsewhere."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

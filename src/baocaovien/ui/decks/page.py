@@ -234,6 +234,7 @@ class DecksPage(Page):
         if self.in_studio:
             self.header.set_title(self.tr("Deck"))
             self.header.set_subtitle(facts.row.title)
+            self.update()  # the studio moves down below the subtitle; where it stood must be painted
 
     def _back(self) -> None:
         self._show_list()

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDesktopServices, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDesktopServices,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from baocaovien.decks.scene import DeckPlan, SlidePlan, VideoShape
+from baocaovien.decks.scene import EMU_PT, Box, DeckPlan, SlidePlan, VideoShape
+from baocaovien.ui.decks.clip_player import ClipScreen, multimedia
 from baocaovien.ui.decks.painter import SlidePainter
 from baocaovien.ui.decks.slide_view import SlideView, step_of
 from baocaovien.ui.look import theme
@@ -71,12 +82,22 @@ class SlideWindow(_KeyWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.black = False
+        self.word = label(tone="attention", wrap=True)
+        """What the person in front must know about the slide; empty on nearly every one."""
+        self.word.setParent(self)
+        self.word.setStyleSheet("background: #000000; color: #ffffff; padding: 6px;")
+        self.word.hide()
+        self._screen = ClipScreen(self)
         self._painter: SlidePainter | None = None
         self._slide: SlidePlan | None = None
 
     def show_slide(self, painter: SlidePainter, slide: SlidePlan | None) -> None:
         """Show a slide; None is the black end."""
+        if slide is not self._slide:
+            self._screen.stop()
         self._painter, self._slide = painter, slide
+        silent = self._clip() is not None and multimedia() is None
+        self._say(self.tr("This computer cannot play clips here: V opens the clip in its own player") if silent else "")
         self.setAccessibleDescription(slide.title if slide is not None else "")
         self.update()
 
@@ -91,6 +112,46 @@ class SlideWindow(_KeyWindow):
             shown = drawn.deviceIndependentSize().toSize()
             canvas.drawPixmap((self.width() - shown.width()) // 2, (self.height() - shown.height()) // 2, drawn)
         canvas.end()
+
+    @property
+    def waits_to_play(self) -> bool:
+        """Whether the slide has a clip that can be played here and was not yet."""
+        return self._clip() is not None and multimedia() is not None and not self._screen.begun and not self.black
+
+    def play(self) -> None:
+        """Play or pause the clip of the slide; what can't be played here is opened in the system's player."""
+        shape = self._clip()
+        if shape is not None and not self._screen.toggle(shape.clip, self._place_of(shape.box)):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(shape.clip)))
+
+    def stop_clip(self) -> None:
+        """Let the clip go."""
+        self._screen.stop()
+
+    def _clip(self) -> VideoShape | None:
+        shapes = self._slide.shapes if self._slide is not None else ()
+        return next((shape for shape in shapes if isinstance(shape, VideoShape)), None)
+
+    def _place_of(self, box: Box) -> QRect:
+        """Where a box of the slide stands in the window."""
+        assert self._painter is not None
+        ratio = self.devicePixelRatioF()
+        size = self._painter.size_in(self.size() * ratio)
+        unit = size.width() / ratio / self._painter.width / EMU_PT
+        left, top = (self.width() - size.width() / ratio) / 2, (self.height() - size.height() / ratio) / 2
+        return QRectF(left + box.x * unit, top + box.y * unit, box.w * unit, box.h * unit).toRect()
+
+    def _say(self, words: str) -> None:
+        self.word.setText(words)
+        self.word.setVisible(bool(words))
+        if words:
+            high = self.word.heightForWidth(self.width())
+            self.word.setGeometry(0, self.height() - high, self.width(), high)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say(self.word.text())
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -264,9 +325,11 @@ class Show(QObject):
             self._play()
 
     def step(self, step: int) -> None:
-        """Go forth or back; a step past the last slide shows black, one more ends."""
+        """Go forth or back; a clip is played before the next slide; past the last slide is black, one step more ends."""
         if self.window is not None and self.window.black:
             self._turn_black()
+        elif step > 0 and self.window is not None and self.window.waits_to_play:
+            self.window.play()
         elif self._at + step > len(self._slides):
             self.end()
         else:
@@ -296,6 +359,8 @@ class Show(QObject):
         self._over = True
         self._count()
         self._ticking.stop()
+        if self.window is not None:
+            self.window.stop_clip()
         for shown in (self.window, self.speaker):
             if shown is not None:
                 shown.close()
@@ -334,12 +399,10 @@ class Show(QObject):
 
     def _turn_black(self) -> None:
         if self.window is not None:
+            self.window.stop_clip()
             self.window.black = not self.window.black
             self.window.update()
 
     def _play(self) -> None:
-        """Open the clip of the slide in the system's player."""
-        slide = self._slide(self._at)
-        for shape in slide.shapes if slide is not None else ():
-            if isinstance(shape, VideoShape):
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(shape.clip)))
+        if self.window is not None:
+            self.window.play()

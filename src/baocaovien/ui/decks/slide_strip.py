@@ -1,4 +1,4 @@
-"""The strip of thumbnails: every slide of the deck in a row, painted when it comes into sight."""
+"""The strip of thumbnails: every slide of the deck in a row, painted in sight first, then ahead of it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPixmap, QWheelEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPixmap, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -17,6 +17,8 @@ from baocaovien.ui.look import theme
 
 _HIGH, _PAD, _FOOT = 72, 6, 18
 _MOST_PIXMAPS = 600
+_AHEAD = 15
+"""Milliseconds between two thumbnails that are painted before they come into sight."""
 _NOWHERE = QModelIndex()
 
 
@@ -88,12 +90,18 @@ class _Thumbnails(QStyledItemDelegate):
         foot = QRect(rect.left(), place.bottom() + 2, rect.width(), look.px(_FOOT))
         painter.drawText(foot, int(Qt.AlignmentFlag.AlignCenter), str(index.row() + 1))
 
+    def has(self, slide: SlidePlan) -> bool:
+        """Whether a thumbnail of this slide is kept."""
+        kept = self._drawn.get(slide.key)
+        return kept is not None and kept[0] is slide
+
     def thumbnail(self, slide: SlidePlan, width: int) -> QPixmap:
         """The slide at the width of a thumbnail; painted once."""
         ratio = self._strip.devicePixelRatioF()
         pixels = round(width * ratio)
         kept = self._drawn.get(slide.key)
         if kept is not None and kept[1] == pixels and (kept[0] is slide or kept[0] == slide):
+            self._drawn[slide.key] = (slide, pixels, kept[2])
             self._drawn.move_to_end(slide.key)
             return kept[2]
         assert self._strip.painter is not None
@@ -134,6 +142,8 @@ class SlideStrip(QListView):
         self.activated.connect(lambda _index: self.opened.emit())
         self.selectionModel().currentChanged.connect(self._tell)
         self._quiet = False
+        self._ahead = QTimer(self, interval=_AHEAD)
+        self._ahead.timeout.connect(self._paint_ahead)
         self._measure()
 
     def cell(self) -> QSize:
@@ -151,6 +161,7 @@ class SlideStrip(QListView):
             self._measure()
             self.doItemsLayout()
         self.rows.set_slides(slides)
+        self._ahead.start()
         if slides:
             self.choose(min(max(at, 0), len(slides) - 1))
 
@@ -164,6 +175,21 @@ class SlideStrip(QListView):
     def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet and now.isValid():
             self.chosen.emit(now.row())
+
+    def _paint_ahead(self) -> None:
+        """Paint one thumbnail that is not in sight yet, the nearest to the chosen slide first."""
+        slides, at = self.rows.slides[:_MOST_PIXMAPS], max(self.currentIndex().row(), 0)
+        missing = [number for number, slide in enumerate(slides) if not self._thumbnails.has(slide)]
+        if not missing or not self.isVisible():
+            self._ahead.stop()
+            return
+        number = min(missing, key=lambda number: abs(number - at))
+        self._thumbnails.thumbnail(slides[number], self.cell().width() - 2 * theme.current().px(_PAD))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ahead.start()
 
     def _measure(self) -> None:
         self.setFixedHeight(self.cell().height() + theme.current().px(14))

@@ -9,40 +9,44 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QTabBar, QWidget
 
 from baocaovien.decks.build import KINDS
-from baocaovien.decks.outline import CaptionedImage, Content, Entry, Image, Points
+from baocaovien.decks.outline import Content, Entry, Points, Video
 from baocaovien.decks.scene import SlidePlan
-from baocaovien.domain.errors import AppError, Cancelled
+from baocaovien.domain.errors import AppError, Cancelled, InputError
 from baocaovien.services.decks.decks import add_content, set_deck
 from baocaovien.services.decks.edits import (
-    add_slide,
+    OwnSlide,
+    add_slides,
     hide_entries,
     move_entries,
     remove_entries,
     repin,
     set_kind,
     set_priority,
+    set_wording,
     split_entry,
 )
-from baocaovien.services.documents.attachments import read_attachment
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.decks.deck_form import DeckForm
-from baocaovien.ui.decks.facts import Planned, StudioFacts, find_content, planned, read_studio
+from baocaovien.ui.decks.facts import Planned, StudioFacts, planned, read_studio
 from baocaovien.ui.decks.inspector import Inspector
+from baocaovien.ui.decks.library_search import LibrarySearch
 from baocaovien.ui.decks.outline_list import Move, OutlineList, kind_name, with_blocks
+from baocaovien.ui.decks.own_slides import OwnSlides
 from baocaovien.ui.decks.painter import SlidePainter
 from baocaovien.ui.decks.slide_strip import SlideStrip
 from baocaovien.ui.decks.slide_view import SlideView
 from baocaovien.ui.decks.wording import NEW_TITLES, can_be_kept, new_content
+from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.look import theme
-from baocaovien.ui.shell import Shell
+from baocaovien.ui.shell import Level, Shell
 from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
-from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+from baocaovien.ui.widgets.record_picker import Choice
 
 OWN_KINDS = tuple(NEW_TITLES)
 """The kinds that own slides may have; a picture has its own way in."""
@@ -78,15 +82,18 @@ class Studio(QWidget):
         self._asked = 0
         self._slide_at = 0
         self._waiting: list[Callable[[StudioFacts], None]] = []
-        self._make_tools()
         self.strip = ProgressStrip()
+        self.files = OwnSlides(bridge, shell, self.strip, Asks(self))
+        self._make_tools()
         self.outline = OutlineList()
         self.view, self.slides = SlideView(self.tr("Slide as it will look")), SlideStrip(self.tr("Slides"))
         self.problem = label(tone="wrong", wrap=True)
         self.problem.hide()
+        self.remark = label(scale="caption", tone="attention", wrap=True)
+        self.remark.hide()
         self.inspector, self.form = Inspector(bridge, shell), DeckForm(bridge, shell)
         middle, side = QWidget(), QWidget()
-        parts = column(self.problem, self.view, self.slides, spacing=8)
+        parts = column(self.problem, self.view, self.remark, self.slides, spacing=8)
         parts.setStretch(1, 1)
         middle.setLayout(parts)
         side.setMinimumWidth(theme.current().px(_SIDE))
@@ -146,14 +153,18 @@ class Studio(QWidget):
 
     def _make_tools(self) -> None:
         self.back = button(self.tr("All decks"), "chevron-left", kind="quiet", clicked=self._leave)
-        self.add = RecordPicker(
-            self._bridge, find_content, name=self.tr("Add content"), placeholder=self.tr("Add from the library: type a few words")
-        )
+        self.add = LibrarySearch(self._bridge)
         self.own = button(self.tr("Own slide"), "plus")
         menu = QMenu(self.own)
         for code in (code for code in OWN_KINDS if can_be_kept(new_content(code))):
             menu.addAction(kind_name(code), partial(self._add_own, code))
-        menu.addAction(self.tr("Picture…"), self._ask_picture)
+        menu.addSeparator()
+        for words, ask in (
+            (self.tr("Picture…"), self.files.ask_picture),
+            (self.tr("Clip (MP4)…"), self.files.ask_clip),
+            (self.tr("Slides of a PowerPoint file…"), self.files.ask_deck),
+        ):
+            menu.addAction(words, partial(self._ask_files, ask))
         self.own.setMenu(menu)
         self.stale = button("", "refresh-cw", kind="link", clicked=self._repin)
         self.stale.hide()
@@ -165,7 +176,11 @@ class Studio(QWidget):
         self._tools.setStretch(1, 1)
 
     def _connect(self) -> None:
-        self.add.picked.connect(self._add_content)
+        self.add.picked.connect(self._add_picked)
+        self.outline.content_dropped.connect(self._add_content)
+        self.outline.files_dropped.connect(self._add_files)
+        self.files.ready.connect(self._add_slides)
+        self.files.poster_ready.connect(self._set_poster)
         self.version.activated.connect(lambda _at: self._set_minutes(self.version.currentData()))
         self.outline.entry_shown.connect(self._entry_shown)
         self.outline.move_asked.connect(self._move)
@@ -274,6 +289,13 @@ class Studio(QWidget):
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
 
+    def _say_remarks(self, key: str) -> None:
+        """What a person should know of the slide: a clip that is large, a title that was cut."""
+        said = self.planned.plan.remarks if self.planned is not None else ()
+        own = [InputError(remark.code, where=key, **dict(remark.params)) for remark in said if remark.slide_key == key]
+        self.remark.setText("\n".join(f"⚠ {self._shell.sentence(problem)}" for problem in own))
+        self.remark.setVisible(bool(own))
+
     def _show_slide(self, at: int, *, tell: bool = True) -> None:
         slides = self.planned.plan.slides if self.planned is not None else ()
         if not 0 <= at < len(slides):
@@ -281,6 +303,7 @@ class Studio(QWidget):
         self._slide_at = at
         self.slides.choose(at)
         self.view.show_slide(self.painter, slides[at])
+        self._say_remarks(slides[at].key)
         entry_id = UUID(hex=slides[at].entry_key)
         if tell and entry_id != self.outline.current_id() and self.facts is not None:
             self.outline.choose(entry_id)
@@ -332,24 +355,20 @@ class Studio(QWidget):
         if entry_id is not None:
             self._do("decks.split_entry", partial(split_entry, entry_id=entry_id, at=at))
 
-    def _add_content(self, choice: Choice | None) -> None:
-        if choice is None or self.deck_id is None:
-            return
+    def _add_picked(self, choice: Choice | None) -> None:
+        if choice is not None:
+            self._add_content(choice, self.outline.current_id())
+
+    def _add_content(self, choice: Choice, after: UUID | None) -> None:
         self.add.set_choice(None)
-        after = self.outline.current_id()
+        if self.deck_id is None:
+            return
         change = partial(add_content, deck_id=self.deck_id, subject_ids=[choice.id], after_id=after)
         words = self.tr("Added: {title}").format(title=choice.title)
         self._do("decks.add_content", change, words, lambda ids: self._choose_next(ids[0] if ids else None))
 
     def _add_own(self, code: str) -> None:
-        self._add_slide(code, NEW_TITLES[code], new_content(code))
-
-    def _add_slide(self, code: str, title: str, content: Content) -> None:
-        if self.deck_id is not None:
-            change = partial(
-                add_slide, deck_id=self.deck_id, kind=code, title=title, content=content, after_id=self.outline.current_id()
-            )
-            self._do("decks.add_slide", change, then=self._choose_next)
+        self._add_slides((OwnSlide(code, NEW_TITLES[code], new_content(code)),), self.outline.current_id())
 
     def _choose_next(self, entry_id: UUID | None) -> None:
         """Go to an entry that was added; the outline has it when the change has been read."""
@@ -360,25 +379,22 @@ class Studio(QWidget):
         self._show(facts)
         self.outline.choose(entry_id, quiet=False)
 
-    def _ask_picture(self) -> None:
-        pictures = self.tr("Pictures")
-        name, _filter = QFileDialog.getOpenFileName(
-            self._shell.window(),
-            self.tr("Choose a picture"),
-            "",
-            f"{pictures} (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.gif *.webp)",
-        )
-        if name:
-            self.add_picture(Path(name))
+    def _ask_files(self, ask: Callable[[UUID | None], None]) -> None:
+        ask(self.outline.current_id())
 
-    def add_picture(self, path: Path) -> None:
-        """Add a slide with a picture of one's own."""
-        try:
-            data = read_attachment(path)
-        except AppError as problem:
-            self._shell.tell_error(problem)
-            return
-        self._add_slide("picture", path.stem, CaptionedImage(Image(data, path.stem)))
+    def _add_files(self, files: Sequence[Path], after: UUID | None) -> None:
+        self.files.add(files, after)
+
+    def _add_slides(self, slides: tuple[OwnSlide, ...], after: UUID | None) -> None:
+        if not slides:
+            self._shell.tell(self.tr("There is nothing on these slides that can be taken over."), level=Level.ATTENTION)
+        elif self.deck_id is not None:
+            change = partial(add_slides, deck_id=self.deck_id, slides=slides, after_id=after)
+            words = self.tr("Added %n slides.", "", len(slides))
+            self._do("decks.add_slide", change, words, lambda ids: self._choose_next(ids[0]))
+
+    def _set_poster(self, video: Content, entry_id: UUID) -> None:
+        self._do("decks.set_wording", partial(set_wording, entry_id=entry_id, content=video))
 
     def _menu(self, place: QPoint) -> None:
         facts = self.facts.of(self.outline.current_id()) if self.facts is not None else None
@@ -402,6 +418,8 @@ class Studio(QWidget):
                 kinds.addAction(kind_name(kind.code), partial(self._set_kind, kind.code))
         if isinstance(entry.content, Points) and len(entry.content.paragraphs) > 1:
             menu.addAction(self.tr("Split into two slides"), partial(self._split, (len(entry.content.paragraphs) + 1) // 2))
+        if isinstance(entry.content, Video):
+            menu.addAction(self.tr("Picture before the clip…"), partial(self.files.ask_poster, facts.id, entry.content))
         menu.addSeparator()
         menu.addAction(self.tr("Remove") + "\tDel", lambda: self._remove(self.outline.chosen()))
         menu.popup(place)
