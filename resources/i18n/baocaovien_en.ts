@@ -254,6 +254,16 @@
     </message>
 </context>
 <context>
+    <name>LayoutSection</name>
+    <message numerus="yes">
+        <source>%n values are not checked against the original.</source>
+        <translation>
+            <numerusform>%n value is not checked against the original.</numerusform>
+            <numerusform>%n values are not checked against the original.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>%n figures are marked as checked.</source>

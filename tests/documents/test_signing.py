@@ -24,7 +24,7 @@ from baocaovien.domain.errors import InputError
 from tests.documents.samples import inputs
 
 NOW = dt.datetime(2026, 6, 1, 3, tzinfo=dt.UTC)
-PASSPHRASE = "mật khẩu của văn thư"
+WORDS = "mật khẩu của văn thư"
 KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
@@ -35,7 +35,7 @@ def own_certificate(start: dt.datetime = NOW - dt.timedelta(days=30), days: int 
     return builder.add_extension(usage, critical=True).sign(KEY, hashes.SHA256())
 
 
-def file_of(certificate: x509.Certificate, *, key: bool = True, passphrase: str = PASSPHRASE) -> bytes:
+def file_of(certificate: x509.Certificate, *, key: bool = True, passphrase: str = WORDS) -> bytes:
     lock = BestAvailableEncryption(passphrase.encode()) if passphrase else NoEncryption()
     return pkcs12.serialize_key_and_certificates(b"co quan", KEY if key else None, certificate, None, lock)
 
@@ -55,7 +55,7 @@ def state_of(signed: bytes, certificate: x509.Certificate):
 def test_a_signed_file_holds_and_begins_with_what_was_finalised(pdf: bytes) -> None:
     certificate = own_certificate()
 
-    signed = sign_pdf(pdf, file_of(certificate), PASSPHRASE, at=NOW, name="mau.p12")
+    signed = sign_pdf(pdf, file_of(certificate), WORDS, at=NOW, name="mau.p12")
     state = state_of(signed, certificate)
 
     assert signed.startswith(pdf)
@@ -64,7 +64,7 @@ def test_a_signed_file_holds_and_begins_with_what_was_finalised(pdf: bytes) -> N
 
 def test_one_flipped_byte_breaks_the_signature(pdf: bytes) -> None:
     certificate = own_certificate()
-    signed = bytearray(sign_pdf(pdf, file_of(certificate), PASSPHRASE, at=NOW))
+    signed = bytearray(sign_pdf(pdf, file_of(certificate), WORDS, at=NOW))
 
     signed[len(pdf) // 2] ^= 1
     state = state_of(bytes(signed), certificate)
@@ -83,12 +83,12 @@ def test_a_file_without_a_passphrase_signs_too(pdf: bytes) -> None:
     [
         (file_of(own_certificate()), "sai", "signing.wrong_passphrase"),
         (file_of(own_certificate()), "", "signing.wrong_passphrase"),
-        (b"", PASSPHRASE, "signing.not_a_certificate"),
-        (b"%PDF-1.4 no certificate", PASSPHRASE, "signing.not_a_certificate"),
-        (file_of(own_certificate())[:200], PASSPHRASE, "signing.not_a_certificate"),
-        (file_of(own_certificate(), key=False), PASSPHRASE, "signing.no_key"),
-        (file_of(own_certificate(NOW - dt.timedelta(days=400))), PASSPHRASE, "signing.expired"),
-        (file_of(own_certificate(NOW + dt.timedelta(days=1))), PASSPHRASE, "signing.not_yet_valid"),
+        (b"", WORDS, "signing.not_a_certificate"),
+        (b"%PDF-1.4 no certificate", WORDS, "signing.not_a_certificate"),
+        (file_of(own_certificate())[:200], WORDS, "signing.not_a_certificate"),
+        (file_of(own_certificate(), key=False), WORDS, "signing.no_key"),
+        (file_of(own_certificate(NOW - dt.timedelta(days=400))), WORDS, "signing.expired"),
+        (file_of(own_certificate(NOW + dt.timedelta(days=1))), WORDS, "signing.not_yet_valid"),
     ],
 )
 def test_a_certificate_that_cannot_sign_is_told_in_one_sentence(pdf, certificate, passphrase, code) -> None:

@@ -40,15 +40,12 @@ def fields_of_docx(template: bytes, code: str, *, name: str = "") -> DocxFields:
         InputError: `documents.bad_docx`, `documents.bad_template`.
         MissingError: `documents.unknown_kind`.
     """
-    kind = kind_of(code)
+    known: dict[str, Any] = dict.fromkeys(known_fields(code), str) | {"data": kind_of(code).input_type}
     check_package(template, name)
-    hints = get_type_hints(kind.input_type)
-    known: dict[str, Any] = dict.fromkeys(SHARED_FIELDS, str) | {"data": kind.input_type}
-    if "event" in hints:
-        known |= dict.fromkeys(EVENT_FIELDS, str)
     seen: dict[str, bool] = {}
     for source in _sources(template, name):
         try:
+            sandbox().compile(source)  # finds filters that are none; parsing alone doesn't
             tree = sandbox().parse(source)
         except TemplateError as problem:
             reason = problem.message or type(problem).__name__
@@ -57,6 +54,25 @@ def fields_of_docx(template: bytes, code: str, *, name: str = "") -> DocxFields:
         set_here |= {one.target.name for one in tree.find_all(nodes.Assign) if isinstance(one.target, nodes.Name)}
         _walk(tree, known | dict.fromkeys(set_here, Any), seen)
     return DocxFields(tuple(seen), tuple(field for field, found in seen.items() if not found))
+
+
+def fields_for_word(code: str) -> tuple[str, ...]:
+    """Give the fields that a kind's DOCX may name, as they are written in Word, one on a line with what it stands for."""
+    lines = [f"{{{{ {field} }}}}\t{words}" for field, words in known_fields(code).items()]
+    for field, hint in get_type_hints(kind_of(code).input_type).items():
+        element = _element(hint) if get_origin(hint) is tuple else None
+        if hint is str:
+            lines.append(f"{{{{ data.{field} }}}}")
+        elif is_dataclass(element):
+            inside = " ".join(f"{{{{ one.{name} }}}}" for name in get_type_hints(element))
+            lines += [f"{{%tr for one in data.{field} %}}", inside, "{%tr endfor %}"]
+    return tuple(lines)
+
+
+def known_fields(code: str) -> dict[str, str]:
+    """Give the shared fields of a kind with what they stand for."""
+    about_event = "event" in get_type_hints(kind_of(code).input_type)
+    return {**SHARED_FIELDS, **(EVENT_FIELDS if about_event else {})}
 
 
 def _sources(template: bytes, name: str) -> Iterator[str]:

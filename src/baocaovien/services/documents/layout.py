@@ -128,7 +128,7 @@ class OwnWording:
 def own_wordings(session: Session, kind: str, family: str) -> tuple[OwnWording, ...]:
     """The office's own wordings of a kind, the newest first."""
     return tuple(
-        OwnWording(one.id, family, _own_texts(one, family), one.valid_from, one.valid_to, one.docx_sha256 is not None)
+        OwnWording(one.id, one.profile, _own_texts(one, family), one.valid_from, one.valid_to, one.docx_sha256 is not None)
         for one in _newest_first(session, kind)
         if one.profile in ("", family)
     )
