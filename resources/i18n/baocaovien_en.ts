@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AttendancePage</name>
@@ -479,6 +478,16 @@
         <translation>
             <numerusform>%n slide of the template is left out.</numerusform>
             <numerusform>%n slides of the template are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayoutSection</name>
+    <message numerus="yes">
+        <source>%n values are not checked against the original.</source>
+        <translation>
+            <numerusform>%n value is not checked against the original.</numerusform>
+            <numerusform>%n values are not checked against the original.</numerusform>
         </translation>
     </message>
 </context>

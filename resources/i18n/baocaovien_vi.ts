@@ -1266,7 +1266,11 @@
         <source>no minutes yet</source>
         <translation>chưa có biên bản</translation>
     </message>
-</context>
+<message>
+        <source>Sign with a certificate file…</source>
+        <translation>Ký số bằng tệp chứng thư…</translation>
+    </message>
+    </context>
 <context>
     <name>Door</name>
     <message>
@@ -3630,6 +3634,70 @@
         <source>{file} has no slides.</source>
         <translation>{file} không có trang chiếu nào.</translation>
     </message>
+    <message>
+        <source>Check this computer's date, or sign on paper and attach the scan.</source>
+        <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
+    </message>
+    <message>
+        <source>Choose a .toml file that was written by “Export”; nothing was changed.</source>
+        <translation>Chọn tệp .toml do nút “Xuất ra tệp” ghi; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose that paper first, then take the file in.</source>
+        <translation>Chọn loại văn bản đó trước, rồi nhập tệp.</translation>
+    </message>
+    <message>
+        <source>Choose the file that the certificate authority gave, with the private key in it.</source>
+        <translation>Chọn tệp do đơn vị cấp chứng thư giao, có khóa bí mật ở trong.</translation>
+    </message>
+    <message>
+        <source>Correct them in Word, then choose the file again. Fields of this paper: {known}.</source>
+        <translation>Sửa lại trong Word rồi chọn lại tệp. Các trường của loại văn bản này: {known}.</translation>
+    </message>
+    <message>
+        <source>Export the certificate again, with its private key.</source>
+        <translation>Xuất lại chứng thư kèm khóa bí mật.</translation>
+    </message>
+    <message>
+        <source>Renew it, or sign on paper and attach the scan.</source>
+        <translation>Gia hạn chứng thư, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
+    </message>
+    <message>
+        <source>The certificate in {file} expired on {day}.</source>
+        <translation>Chứng thư trong {file} đã hết hạn ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The certificate in {file} is valid only from {day}.</source>
+        <translation>Chứng thư trong {file} chỉ có hiệu lực từ ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open {file}.</source>
+        <translation>Mật khẩu không mở được {file}.</translation>
+    </message>
+    <message>
+        <source>Type it again; mind capitals and the input method. Nothing was signed.</source>
+        <translation>Gõ lại, chú ý chữ hoa và bộ gõ. Chưa có gì được ký.</translation>
+    </message>
+    <message>
+        <source>{file} holds no private key to sign with.</source>
+        <translation>{file} không có khóa bí mật để ký.</translation>
+    </message>
+    <message>
+        <source>{file} is not a certificate file (.p12, .pfx) or is not whole.</source>
+        <translation>{file} không phải tệp chứng thư (.p12, .pfx) hoặc không nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>{file} is not a wording that was exported here ({reason}).</source>
+        <translation>{file} không phải mẫu lời văn xuất từ phần mềm này ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} is the wording of another paper ({kind}).</source>
+        <translation>{file} là mẫu lời văn của loại văn bản khác ({kind}).</translation>
+    </message>
+    <message>
+        <source>{file} names fields that nothing fills: {fields}.</source>
+        <translation>{file} có các trường không có dữ liệu để điền: {fields}.</translation>
+    </message>
     </context>
 <context>
     <name>EventCard</name>
@@ -5560,7 +5628,31 @@
         <source>Write in the register</source>
         <translation>Ghi sổ văn bản đi</translation>
     </message>
-</context>
+<message>
+        <source>Begin an own layout profile</source>
+        <translation>Tạo thể thức riêng</translation>
+    </message>
+    <message>
+        <source>Choose the layout of papers</source>
+        <translation>Chọn thể thức cho văn bản</translation>
+    </message>
+    <message>
+        <source>Go back to the original layout</source>
+        <translation>Đưa thể thức về mẫu gốc</translation>
+    </message>
+    <message>
+        <source>Let go of an own Word document</source>
+        <translation>Bỏ tệp Word mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>Remove a layout profile</source>
+        <translation>Bỏ thể thức riêng</translation>
+    </message>
+    <message>
+        <source>Take an own Word document for a paper</source>
+        <translation>Dùng tệp Word của cơ quan làm mẫu</translation>
+    </message>
+    </context>
 <context>
     <name>Levels</name>
     <message>
@@ -6118,7 +6210,23 @@
         <source>{file} is attached; it is what printing again gives from now on.</source>
         <translation>Đã đính kèm {file}; từ nay in lại sẽ in bản này.</translation>
     </message>
-</context>
+<message>
+        <source>Certificate file</source>
+        <translation>Tệp chứng thư</translation>
+    </message>
+    <message>
+        <source>Passphrase of {file}</source>
+        <translation>Mật khẩu của {file}</translation>
+    </message>
+    <message>
+        <source>Sign with a certificate file</source>
+        <translation>Ký số bằng tệp chứng thư</translation>
+    </message>
+    <message>
+        <source>Signed with {file}; the signed minutes are what printing again gives from now on.</source>
+        <translation>Đã ký số bằng {file}; từ nay in lại là in bản đã ký.</translation>
+    </message>
+    </context>
 <context>
     <name>MinutesView</name>
     <message>
@@ -6749,7 +6857,15 @@
         <source>to fold and stand on the table</source>
         <translation>gấp lại, đặt bàn</translation>
     </message>
-</context>
+<message>
+        <source>Cost estimate</source>
+        <translation>Dự trù kinh phí</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>Lịch công tác tuần</translation>
+    </message>
+    </context>
 <context>
     <name>PapersView</name>
     <message>
@@ -8068,6 +8184,14 @@
         <source>Who works here</source>
         <translation>Người làm việc ở đây</translation>
     </message>
+<message>
+        <source>Layout of papers</source>
+        <translation>Thể thức văn bản</translation>
+    </message>
+    <message>
+        <source>Wording of papers</source>
+        <translation>Lời văn của văn bản</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -9294,6 +9418,544 @@
     <message>
         <source>This computer cannot play clips here: V opens the clip in its own player</source>
         <translation>Máy này chưa phát được phim ngay trên trang chiếu: nhấn V để mở bằng chương trình xem phim của máy</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>Acting</source>
+        <translation>Quyền</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>Kính gửi</translation>
+    </message>
+    <message>
+        <source>Backs have left and right margins swapped</source>
+        <translation>Mặt sau đổi lề trái và lề phải</translation>
+    </message>
+    <message>
+        <source>Between paragraphs</source>
+        <translation>Khoảng cách giữa các đoạn</translation>
+    </message>
+    <message>
+        <source>Bottom margin</source>
+        <translation>Lề dưới</translation>
+    </message>
+    <message>
+        <source>By delegation</source>
+        <translation>Thừa ủy quyền</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>Thừa lệnh</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Kết thúc bằng</translation>
+    </message>
+    <message>
+        <source>Each recipient</source>
+        <translation>Từng nơi nhận</translation>
+    </message>
+    <message>
+        <source>Ends each line</source>
+        <translation>Dấu cuối mỗi dòng</translation>
+    </message>
+    <message>
+        <source>Ends the last line</source>
+        <translation>Dấu cuối dòng cuối cùng</translation>
+    </message>
+    <message>
+        <source>First line set in</source>
+        <translation>Thụt đầu dòng</translation>
+    </message>
+    <message>
+        <source>For the head</source>
+        <translation>Ký thay</translation>
+    </message>
+    <message>
+        <source>Form of number and symbol</source>
+        <translation>Cách viết số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>Form of that subject</source>
+        <translation>Cách viết trích yếu công văn</translation>
+    </message>
+    <message>
+        <source>Grounds in italics</source>
+        <translation>Phần căn cứ in nghiêng</translation>
+    </message>
+    <message>
+        <source>Head of the paper</source>
+        <translation>Phần đầu văn bản</translation>
+    </message>
+    <message>
+        <source>Issuing organ</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Left column, part of the width</source>
+        <translation>Cột bên trái, phần của chiều ngang</translation>
+    </message>
+    <message>
+        <source>Left margin (front)</source>
+        <translation>Lề trái (mặt trước)</translation>
+    </message>
+    <message>
+        <source>Line pitch</source>
+        <translation>Khoảng cách dòng</translation>
+    </message>
+    <message>
+        <source>Line pitch, times the size</source>
+        <translation>Khoảng cách dòng, số lần cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Mark that ends the text</source>
+        <translation>Dấu kết thúc nội dung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>Tên loại văn bản</translation>
+    </message>
+    <message>
+        <source>Note under it</source>
+        <translation>Ghi chú ở dưới</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Thay mặt</translation>
+    </message>
+    <message>
+        <source>Page number: from the top edge</source>
+        <translation>Số trang: cách mép trên</translation>
+    </message>
+    <message>
+        <source>Page number: size</source>
+        <translation>Số trang: cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>Địa danh, ngày tháng</translation>
+    </message>
+    <message>
+        <source>Place and date stand level with</source>
+        <translation>Địa danh, ngày tháng ngang hàng với</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Power to sign</source>
+        <translation>Quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Right margin (front)</source>
+        <translation>Lề phải (mặt trước)</translation>
+    </message>
+    <message>
+        <source>Room for signature and seal</source>
+        <translation>Chỗ trống để ký, đóng dấu</translation>
+    </message>
+    <message>
+        <source>Rule under it, part of the line</source>
+        <translation>Đường kẻ ở dưới, phần của dòng chữ</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang giấy</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Subject of an official letter</source>
+        <translation>Trích yếu công văn</translation>
+    </message>
+    <message>
+        <source>Subject under it</source>
+        <translation>Trích yếu ở dưới</translation>
+    </message>
+    <message>
+        <source>Superior organ</source>
+        <translation>Cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Tables: line pitch</source>
+        <translation>Bảng: khoảng cách dòng</translation>
+    </message>
+    <message>
+        <source>Tables: size</source>
+        <translation>Bảng: cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>The words above</source>
+        <translation>Chữ “Nơi nhận”</translation>
+    </message>
+    <message>
+        <source>Title at the right, its lines</source>
+        <translation>Tiêu đề, quốc hiệu bên phải</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>Lề trên</translation>
+    </message>
+    <message>
+        <source>Type name</source>
+        <translation>Tên loại</translation>
+    </message>
+    <message>
+        <source>Under the issuing organ</source>
+        <translation>Dưới tên cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>đường kẻ</translation>
+    </message>
+    <message>
+        <source>a star</source>
+        <translation>dấu sao</translation>
+    </message>
+    <message>
+        <source>dashes</source>
+        <translation>dấu gạch nối</translation>
+    </message>
+    <message>
+        <source>number and symbol</source>
+        <translation>số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>the star or rule</source>
+        <translation>dấu sao hoặc đường kẻ</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutForm</name>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutSection</name>
+    <message numerus="yes">
+        <source>%n values are not checked against the original.</source>
+        <translation>
+            <numerusform>%n giá trị chưa đối chiếu bản gốc.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Về mẫu gốc</translation>
+    </message>
+    <message>
+        <source>Copy as our own</source>
+        <translation>Sao thành mẫu riêng</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>In force from {day}.</source>
+        <translation>Có hiệu lực từ {day}.</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Thể thức</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Our own, after {layout}</source>
+        <translation>Riêng của cơ quan, theo {layout}</translation>
+    </message>
+    <message>
+        <source>Papers follow this layout from now on.</source>
+        <translation>Từ nay văn bản theo thể thức này.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Rules that it follows, one on a line</source>
+        <translation>Văn bản quy định, mỗi dòng một văn bản</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>The layout is saved.</source>
+        <translation>Đã lưu thể thức.</translation>
+    </message>
+    <message>
+        <source>The layout is the original again.</source>
+        <translation>Thể thức đã về mẫu gốc.</translation>
+    </message>
+    <message>
+        <source>The office's own layout is removed.</source>
+        <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
+    </message>
+    <message>
+        <source>This is the office's own layout now; change what you need.</source>
+        <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
+    </message>
+    <message>
+        <source>This layout ships with the program; copy it to change it.</source>
+        <translation>Thể thức có sẵn; sao thành mẫu riêng để sửa.</translation>
+    </message>
+    <message>
+        <source>Use for all papers</source>
+        <translation>Dùng cho mọi văn bản</translation>
+    </message>
+    <message>
+        <source>Values of the layout</source>
+        <translation>Các giá trị của thể thức</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>{layout} (in use)</source>
+        <translation>{layout} (đang dùng)</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Bold</source>
+        <translation>Đậm</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Nghiêng</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Gạch chân</translation>
+    </message>
+    <message>
+        <source>{value}: size</source>
+        <translation>{value}: cỡ chữ</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDocxStrip</name>
+    <message>
+        <source>As Word this paper follows the program's layout again.</source>
+        <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
+    </message>
+    <message>
+        <source>As Word this paper follows the program's layout.</source>
+        <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
+    </message>
+    <message>
+        <source>As Word this paper is made from the office's own document.</source>
+        <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Về mẫu gốc</translation>
+    </message>
+    <message>
+        <source>Copy the list of fields</source>
+        <translation>Sao danh sách trường để dán vào Word</translation>
+    </message>
+    <message>
+        <source>Our own Word file</source>
+        <translation>Tệp Word của cơ quan</translation>
+    </message>
+    <message>
+        <source>Our own Word file…</source>
+        <translation>Tệp Word của cơ quan…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Đang đọc {file}…</translation>
+    </message>
+    <message>
+        <source>The fields are copied; paste them in Word.</source>
+        <translation>Đã sao danh sách trường; dán vào Word để dùng.</translation>
+    </message>
+    <message>
+        <source>This paper is made as PDF only.</source>
+        <translation>Loại này chỉ in ra PDF.</translation>
+    </message>
+    <message>
+        <source>{file} is the Word form of this paper from now on.</source>
+        <translation>Từ nay bản Word của văn bản này làm theo {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperBeside</name>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Schedule a conference first; its papers are then shown here.</source>
+        <translation>Hãy xếp lịch một hội nghị; văn bản của hội nghị sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Shown on</source>
+        <translation>Xem trên hội nghị</translation>
+    </message>
+    <message>
+        <source>The paper as it prints</source>
+        <translation>Văn bản đúng như khi in</translation>
+    </message>
+</context>
+<context>
+    <name>WordingSection</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Another wording, for other days</source>
+        <translation>Lời văn khác, cho thời gian khác</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Về mẫu gốc</translation>
+    </message>
+    <message>
+        <source>Export the wording</source>
+        <translation>Xuất lời văn ra tệp</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất ra tệp…</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Dùng từ ngày</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Chèn trường</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation>Câu gốc</translation>
+    </message>
+    <message>
+        <source>Original wording</source>
+        <translation>Lời văn gốc</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Của cơ quan</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Take in a wording</source>
+        <translation>Nhập lời văn từ tệp</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>Nhập từ tệp…</translation>
+    </message>
+    <message>
+        <source>Texts of the paper</source>
+        <translation>Các câu của văn bản</translation>
+    </message>
+    <message>
+        <source>The office's own text</source>
+        <translation>Câu của cơ quan</translation>
+    </message>
+    <message>
+        <source>The original text</source>
+        <translation>Câu gốc</translation>
+    </message>
+    <message>
+        <source>The paper has its original wording again.</source>
+        <translation>Văn bản đã về lời văn gốc.</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Câu đang sửa</translation>
+    </message>
+    <message>
+        <source>The wording is saved.</source>
+        <translation>Đã lưu lời văn.</translation>
+    </message>
+    <message>
+        <source>Which wording</source>
+        <translation>Bản lời văn</translation>
+    </message>
+    <message>
+        <source>Wording - {paper}</source>
+        <translation>Lời văn - {paper}</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_Value</name>
+    <message>
+        <source>checked against the original</source>
+        <translation>đã đối chiếu bản gốc</translation>
+    </message>
+    <message>
+        <source>not checked against the original</source>
+        <translation>chưa đối chiếu bản gốc</translation>
     </message>
 </context>
 </TS>

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
-from uuid import UUID
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 
@@ -24,109 +20,16 @@ from baocaovien.services.documents.minutes import (
 from baocaovien.services.documents.register import Entry, record
 from baocaovien.services.drafts import kept_draft
 from baocaovien.settings import Settings
-from baocaovien.store.queries.documents import MinutesDetail, Register, attachment_rows, minutes_detail
+from baocaovien.store.queries.documents import Register, attachment_rows
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.documents.asks import Asks
-from baocaovien.ui.documents.page import DocumentsPage
 from baocaovien.ui.facts import read_facts
 from baocaovien.ui.main_window import MainWindow
-from baocaovien.ui.pages import PAGES
 from baocaovien.ui.shell import Target
-from tests.services.small_office import invitee_of, make_event, make_office
+from tests.services.small_office import invitee_of
+from tests.ui.documents_desk import OWN, WAIT, calm, event_id, minutes, office, page, say, text_of, window, writing
 from tests.ui.test_main_window import nameless
 
-OWN = tuple(page for page in PAGES if page.key in ("documents", "attendance", "schedule"))
-WAIT = 20_000
-
-
-class Answers(Asks):
-    """The person's answers to the dialogs of the system, given beforehand."""
-
-    def __init__(self, page: DocumentsPage, folder: Path) -> None:
-        super().__init__(page)
-        self.folder = folder
-        self.printed: list[bytes] = []
-        self.said: str | None = ""
-        self.given: Path | None = None
-        self.prints = True
-
-    def printer(self, pdf: bytes, name: str) -> bool:
-        if self.prints:
-            self.printed.append(pdf)
-        return self.prints
-
-    def target(self, title: str, name: str, filters: str) -> Path | None:
-        return self.folder / name
-
-    def source(self, title: str, filters: str = "") -> Path | None:
-        return self.given
-
-    def words(self, title: str, question: str, text: str = "") -> str | None:
-        return self.said
-
-
-@pytest.fixture
-def office(bridge: Bridge):
-    return bridge.workspace.execute("t", make_office)
-
-
-@pytest.fixture
-def event_id(bridge: Bridge, office) -> UUID:
-    return bridge.workspace.execute("t", partial(make_event, office=office, state="open"))
-
-
-@pytest.fixture
-def window(bridge: Bridge, qtbot, event_id: UUID) -> Iterator[MainWindow]:
-    made = MainWindow(bridge, Settings(language="en"), read_facts(bridge), pages=OWN)
-    qtbot.addWidget(made)
-    made.resize(1093, 614)
-    made.show()
-    made.go("documents", Target("event", event_id))
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    qtbot.waitUntil(lambda: not bridge.is_busy, timeout=WAIT)
-
-
-@pytest.fixture
-def page(window: MainWindow, tmp_path: Path) -> DocumentsPage:
-    found = window.page("documents")
-    answers = Answers(found, tmp_path)
-    for part in (found, found.papers, found.register, found.register.panel.files, found.papers.files, found.steps):
-        setattr(part, "asks" if part is found else "_asks", answers)
-    return found
-
-
-@pytest.fixture
-def writing(page: DocumentsPage, bridge: Bridge, event_id: UUID, qtbot) -> DocumentsPage:
-    """The page with minutes begun."""
-    page.minutes.empty.action.click()
-    qtbot.waitUntil(lambda: page.minutes.written is not None)
-    return page
-
-
-def minutes(bridge: Bridge, event_id: UUID) -> MinutesDetail:
-    found = bridge.read(partial(minutes_detail, event_id=event_id))
-    assert found is not None
-    return found
-
-
-def calm(bridge: Bridge, qtbot) -> None:
-    qtbot.waitUntil(lambda: not bridge.is_busy, timeout=WAIT)
-
-
-def text_of(pdf: bytes) -> str:
-    if not pdf:
-        return ""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return " ".join("\n".join(at.get_textpage().get_text_bounded() for at in document).split())
-
-
-def say(page: DocumentsPage, qtbot, text: str, speaker: str = "") -> None:
-    page.minutes.composer.speaker.line.setText(speaker)
-    qtbot.keyClicks(page.minutes.composer.text, text)
-    qtbot.keyClick(page.minutes.composer.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
+__all__ = ["event_id", "office", "page", "window", "writing"]
 
 # -- minutes -----------------------------------------------------------------------------------------------------------
 

@@ -57,13 +57,13 @@ def fill_docx(
         MissingError: `documents.unknown_kind`.
     """
     kind_of(code)
-    _check(template, name)
+    check_package(template, name)
     words = wording or load_wording(code, profile.family)
     shared = {field: drawn(value) for field, value in shared_values(data, words).items()}
     values = {**shared, "data": plain(data)}
     try:
         document = DocxTemplate(io.BytesIO(template))
-        document.render(values, _environment(), autoescape=True)
+        document.render(values, sandbox(), autoescape=True)
         stream = io.BytesIO()
         document.save(stream)
     except UndefinedError as problem:
@@ -96,7 +96,8 @@ def plain(value: Any) -> Any:
     return drawn(value) if isinstance(value, str) else value
 
 
-def _environment() -> ImmutableSandboxedEnvironment:
+def sandbox() -> ImmutableSandboxedEnvironment:
+    """Make the environment that templates run in: values and a few filters, nothing of the program."""
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     environment.filters["ngay"] = lambda moment: date_in_words(moment.moment)
     environment.filters["ngaythang"] = lambda moment: short_date(moment.moment)
@@ -111,7 +112,8 @@ def _named(problem: UndefinedError) -> str:
     return words[-2] if len(words) > 2 else problem.message or "?"
 
 
-def _check(template: bytes, name: str) -> None:
+def check_package(template: bytes, name: str) -> None:
+    """Refuse what is no DOCX, or unpacks to far more than it is; raises InputError `documents.bad_docx`."""
     try:
         with zipfile.ZipFile(io.BytesIO(template)) as package:
             entries = package.infolist()

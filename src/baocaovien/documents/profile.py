@@ -182,7 +182,7 @@ LIMITS: dict[str, tuple[float, float]] = {
 
 _LEAST_TEXT_MM = 60.0
 
-_CHOICES = {
+CHOICES: dict[str, tuple[str, ...]] = {
     "family": ("party", "state"),
     "issuer_mark": ("star", "rule"),
     "date_beside": ("mark", "number"),
@@ -235,6 +235,26 @@ def profile_to_dict(profile: LayoutProfile) -> dict[str, Any]:
     plain = _plain(dataclasses.asdict(profile), "", profile.unchecked)
     del plain["unchecked"]
     return {name: value for name, value in plain.items() if value is not None}
+
+
+def profile_differences(profile: LayoutProfile, base: LayoutProfile) -> dict[str, Any]:
+    """Give what a profile says otherwise than its base, as JSON can hold it; laid over the base it is the profile again."""
+    mine, theirs = profile_to_dict(profile), profile_to_dict(base)
+    kept = {"code", "name"}
+    return _differing({n: mine.get(n) for n in {**theirs, **mine} if n not in kept}, theirs)
+
+
+def _differing(mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in mine.items():
+        other = theirs.get(name)
+        if value == other:
+            continue
+        if isinstance(value, dict) and isinstance(other, dict) and "value" not in value and "value" not in other:
+            found[name] = _differing(value, other)
+        else:
+            found[name] = value.isoformat() if isinstance(value, dt.date) else list(value) if isinstance(value, tuple) else value
+    return found
 
 
 @cache
@@ -301,12 +321,21 @@ def _plain_value(before: Any, given: Any, dotted: str) -> Any:
         ok = isinstance(given, list | tuple) and all(isinstance(each, str) for each in given)
         given = tuple(given) if ok else given
     elif isinstance(before, dt.date) or name in ("valid_from", "valid_to"):
+        given = _day(given) if isinstance(given, str) else given
         ok = given is None or isinstance(given, dt.date)
     else:
-        ok = isinstance(given, str) and given in _CHOICES.get(name, (given,))
+        ok = isinstance(given, str) and given in CHOICES.get(name, (given,))
     if not ok:
         raise InputError("documents.bad_profile", where=dotted, value=given, reason="not a possible value")
     return given
+
+
+def _day(given: str) -> dt.date | str:
+    """Read a day as JSON holds it; what is none stays as it was, to be refused by name."""
+    try:
+        return dt.date.fromisoformat(given)
+    except ValueError:
+        return given
 
 
 def _plain(values: dict[str, Any], path: str, unchecked: frozenset[str]) -> dict[str, Any]:

@@ -185,7 +185,7 @@ def _texts(data: Mapping[str, Any], family: str) -> dict[str, str]:
 
 def wording_as_toml(wording: Wording) -> str:
     """Write a wording as a template's file, for export; reading it as edits gives the same texts."""
-    lines = [f"# {wording.kind}"]
+    lines = [f"kind = {json.dumps(wording.kind)}"]
     lines += [
         f"{name} = {day.isoformat()}" for name, day in (("valid_from", wording.valid_from), ("valid_to", wording.valid_to)) if day
     ]

@@ -373,16 +373,21 @@ def reopen_minutes(session: Session, *, event_id: UUID, reason: str) -> int:
     return _raised(minutes)
 
 
-def sign_minutes(session: Session, *, event_id: UUID, signed: bytes) -> str:
+def sign_minutes(session: Session, *, event_id: UUID, signed: bytes, of: str = "") -> str:
     """Attach the signed scan, or the file signed with the office's token; it is then what a reprint gives. Answer its SHA-256.
 
+    Args:
+        of: SHA-256 of the finalised file that was signed, where that is known.
+
     Raises:
-        ConflictError: `minutes.not_finalised`.
+        ConflictError: `minutes.not_finalised`, also when another version was finalised meanwhile.
         InputError: `minutes.not_a_pdf`, `file.too_large`.
     """
     if not signed.startswith(b"%PDF-"):
         raise InputError("minutes.not_a_pdf")
     minutes, version = _closed(session, event_id, ("finalised", "signed"))
+    if of and of != version.pdf_sha256:
+        raise ConflictError("minutes.not_finalised", where=str(event_id), state=minutes.state)
     minutes.state = version.state = "signed"
     version.signed_sha256 = put_blob(session, signed)
     return version.signed_sha256

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.documents.docx import docx_bytes
 from baocaovien.documents.make import kind_of, plan_document
+from baocaovien.documents.own_docx import fill_docx
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
@@ -24,7 +26,7 @@ from baocaovien.domain.files import write_bytes
 from baocaovien.services.attendance.cards import issue_cards
 from baocaovien.services.attendance.roster import number_roster
 from baocaovien.services.documents import register
-from baocaovien.services.documents.layout import profile_of, wording_of
+from baocaovien.services.documents.layout import own_docx_of, profile_of, wording_of
 from baocaovien.services.documents.minutes import close_minutes, finalised_file, start_minutes
 from baocaovien.services.documents.print_facts import PrintOptions, document_day, invitees, known_event
 from baocaovien.services.documents.print_inputs import BUILDS, ISSUES_CARDS, NUMBERS_LISTS, build_input
@@ -57,12 +59,34 @@ class PlannedPrint:
     options: PrintOptions
     ready: bytes | None = None
     """A finalised or signed file that is printed as it is."""
+    data: Any = None
+    wording: Wording | None = None
+    own_docx: bytes = b""
+    """The office's own document for this kind; empty: the application's layout."""
 
     def pdf(self) -> tuple[bytes, int]:
         """The PDF and its number of pages."""
         if self.ready is not None:
             return self.ready, _pages(self.ready)
         return pdf_bytes(self.plan, self.profile)
+
+    def docx(self) -> bytes:
+        """The Word file: the office's own document filled, else the plan.
+
+        Raises:
+            InputError: `documents.bad_docx`, `documents.unknown_field`, `documents.bad_template` of an own document.
+        """
+        if self.own_docx:
+            return fill_docx(self.own_docx, self.kind, self.data, self.profile, self.wording, name=f"{self.kind}.docx")
+        return docx_bytes(self.plan, self.profile)
+
+    def drawn(self, suffix: str) -> tuple[bytes, int]:
+        """The file of a suffix, and the pages of its plan."""
+        content, pages = self.pdf()
+        return (self.docx(), pages) if suffix == DOCX else (content, pages)
+
+
+Draw = Callable[[PlannedPrint, str], tuple[bytes, int]]
 
 
 def _pages(content: bytes) -> int:
@@ -83,6 +107,7 @@ def print_document(
     blank: bool = False,
     rate: int = 0,
     half_sheet: bool = False,
+    draw: Draw = PlannedPrint.drawn,
 ) -> Printed:
     """Print a document of an event to a .pdf or, for kinds that are text, a .docx.
 
@@ -92,6 +117,7 @@ def print_document(
         kind: a word of `KINDS`, with hyphens or underscores.
         number: as the registry gave it ("27" or "27-GM/BTGTU").
         signer: id or name of a signatory.
+        draw: makes the file of a suffix from the plan; the window has it done in its worker process.
 
     Raises:
         MissingError: `documents.unknown_kind`, `documents.unknown_profile`, `input.unknown_id`, `paper.unknown_signatory`.
@@ -105,9 +131,7 @@ def print_document(
     prepare_print(workspace, code, event_id)
     now = dt.datetime.now(dt.UTC)
     planned = workspace.read(partial(plan_print, kind=code, event_id=event_id, profile=profile, options=options, now=now))
-    content, pages = planned.pdf()
-    if target.suffix.lower() == DOCX:
-        content = docx_bytes(planned.plan, planned.profile)
+    content, pages = draw(planned, target.suffix.lower())
     if typed and not blank:
         workspace.read(partial(check_number, kind=code, event_id=event_id, planned=planned))
     write_bytes(target, content)
@@ -158,24 +182,35 @@ def _lacks_cards(session: Session, event_id: UUID) -> bool:
 
 
 def plan_print(
-    session: Session, *, kind: str, event_id: UUID, options: PrintOptions, now: dt.datetime, profile: str | None = None
+    session: Session,
+    *,
+    kind: str,
+    event_id: UUID,
+    options: PrintOptions,
+    now: dt.datetime,
+    profile: str | LayoutProfile | None = None,
+    wording: Wording | None = None,
 ) -> PlannedPrint:
     """Plan a document of an event for preview, printer or file; number and date on record stand unless others are given.
 
     Args:
         kind: the kind's code (with underscores).
         now: what 'as of now' means in it.
+        profile: a layout by code, id or name, or one that is being edited; None: the office's.
+        wording: one that is being edited; None: the one that stands on the day.
     """
     event = known_event(session, event_id)
     known = register.registered(session, kind, event_id)
     if known is not None and not options.blank:
         number = options.number or (str(known.number) if known.number else "")
         options = replace(options, number=number, date=options.date or known.dated)
-    layout = profile_of(session, profile)
-    words = wording_of(session, kind, layout, document_day(event, options, now))
+    layout = profile if isinstance(profile, LayoutProfile) else profile_of(session, profile)
+    day = document_day(event, options, now)
+    words = wording or wording_of(session, kind, layout, day)
     data = build_input(session, kind, event_id, options, now)
     ready = finalised_file(session, event_id) if kind == "minutes" and not options.blank else None
-    return PlannedPrint(kind, plan_document(kind, data, layout, words), layout, options, ready)
+    own = own_docx_of(session, kind, layout, day)
+    return PlannedPrint(kind, plan_document(kind, data, layout, words), layout, options, ready, data, words, own)
 
 
 def _entry(session: Session, kind: str, event_id: UUID, planned: PlannedPrint) -> register.Entry:

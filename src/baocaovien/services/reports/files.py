@@ -15,16 +15,18 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.documents.docx import docx_bytes
-from baocaovien.documents.inputs import Letterhead
+from baocaovien.documents.inputs import Letterhead, ReportInput
 from baocaovien.documents.make import plan_document
+from baocaovien.documents.own_docx import fill_docx
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
+from baocaovien.documents.wording import Wording
 from baocaovien.documents.xlsx import xlsx_bytes
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.files import write_bytes
-from baocaovien.services.documents.layout import profile_of, wording_of
+from baocaovien.services.documents.layout import own_docx_of, profile_of, wording_of
 from baocaovien.services.documents.print_facts import PrintOptions, letterhead
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import Line, Report, ReportRequest
@@ -57,6 +59,15 @@ class PlannedReport:
     letter: Letterhead
     plan: DocumentPlan
     profile: LayoutProfile
+    data: ReportInput | None = None
+    wording: Wording | None = None
+    own_docx: bytes = b""
+
+    def docx(self) -> bytes:
+        """The Word file: the office's own document filled, else the plan."""
+        if self.own_docx:
+            return fill_docx(self.own_docx, "report", self.data, self.profile, self.wording, name="report.docx")
+        return docx_bytes(self.plan, self.profile)
 
 
 def check_report_target(target: Path) -> str:
@@ -91,8 +102,10 @@ def plan_report(
     made = at_local(request.last)
     letter = letterhead(session, created=made, day=request.last, options=options or PrintOptions())
     words = wording_of(session, "report", layout, request.last)
-    plan = plan_document("report", report_input(report, letter, outline=outline), layout, words)
-    return PlannedReport(report, letter, plan, layout)
+    data = report_input(report, letter, outline=outline)
+    plan = plan_document("report", data, layout, words)
+    own = own_docx_of(session, "report", layout, request.last)
+    return PlannedReport(report, letter, plan, layout, data, words, own)
 
 
 def write_report(
@@ -115,7 +128,7 @@ def write_report(
     else:
         content, pages = pdf_bytes(planned.plan, planned.profile)
         if suffix == ".docx":
-            content = docx_bytes(planned.plan, planned.profile)
+            content = planned.docx()
     write_bytes(target, content)
     return WrittenReport(planned.report, target, pages)
 

@@ -57,4 +57,36 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "“{value}” is not a number and symbol of a document."),
         QT_TRANSLATE_NOOP("Errors", "Write it like 12-BC/BTGTU or 05/BC-UBND."),
     ),
+    "documents.unknown_fields": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} names fields that nothing fills: {fields}."),
+        QT_TRANSLATE_NOOP("Errors", "Correct them in Word, then choose the file again. Fields of this paper: {known}."),
+    ),
+    "documents.bad_wording_file": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is not a wording that was exported here ({reason})."),
+        QT_TRANSLATE_NOOP("Errors", "Choose a .toml file that was written by “Export”; nothing was changed."),
+    ),
+    "documents.other_kind": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is the wording of another paper ({kind})."),
+        QT_TRANSLATE_NOOP("Errors", "Choose that paper first, then take the file in."),
+    ),
+    "signing.not_a_certificate": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is not a certificate file (.p12, .pfx) or is not whole."),
+        QT_TRANSLATE_NOOP("Errors", "Choose the file that the certificate authority gave, with the private key in it."),
+    ),
+    "signing.wrong_passphrase": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The passphrase does not open {file}."),
+        QT_TRANSLATE_NOOP("Errors", "Type it again; mind capitals and the input method. Nothing was signed."),
+    ),
+    "signing.no_key": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} holds no private key to sign with."),
+        QT_TRANSLATE_NOOP("Errors", "Export the certificate again, with its private key."),
+    ),
+    "signing.expired": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The certificate in {file} expired on {day}."),
+        QT_TRANSLATE_NOOP("Errors", "Renew it, or sign on paper and attach the scan."),
+    ),
+    "signing.not_yet_valid": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The certificate in {file} is valid only from {day}."),
+        QT_TRANSLATE_NOOP("Errors", "Check this computer's date, or sign on paper and attach the scan."),
+    ),
 }

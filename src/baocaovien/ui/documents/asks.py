@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from baocaovien.ui.printing import print_pdf
 
@@ -37,6 +37,11 @@ class Asks:
         """One line of words; None when they turned back."""
         said, given = QInputDialog.getText(self._parent.window(), title, question, text=text)
         return said.strip() if given else None
+
+    def secret(self, title: str, question: str) -> str | None:
+        """A passphrase, unseen as it is typed; None when they turned back."""
+        said, given = QInputDialog.getText(self._parent.window(), title, question, QLineEdit.EchoMode.Password)
+        return said if given else None
 
 
 def file_name(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,6 +15,7 @@ from baocaovien.domain.errors import AppError
 from baocaovien.services.documents.attachments import read_attachment
 from baocaovien.services.documents.minutes import finalised_file, issue_minutes, reopen_minutes, sign_minutes
 from baocaovien.services.documents.printing import Finalised, finalise_minutes
+from baocaovien.services.documents.signing import sign_with_file
 from baocaovien.services.workspace import Workspace
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks
@@ -76,6 +79,21 @@ class MinutesSteps:
         work = partial(read_attachment, path)
         self._bridge.compute(work, self._view, partial(self._sign, event.event.id, path))
 
+    def sign_with_certificate(self) -> None:
+        """Sign the kept file with a certificate file; the signed file is then what a reprint gives."""
+        event = self._view.detail
+        pdf = self._bridge.read(partial(finalised_file, event_id=event.event.id)) if event is not None else None
+        if event is None or pdf is None:
+            return
+        path = self._asks.source(self.tr("Certificate file"), "PKCS #12 (*.p12 *.pfx)")
+        question = self.tr("Passphrase of {file}").format(file=path.name) if path is not None else ""
+        passphrase = self._asks.secret(self.tr("Sign with a certificate file"), question) if path is not None else None
+        if path is None or passphrase is None:
+            return
+        work = partial(sign_with_file, pdf, path, passphrase, dt.datetime.now(dt.UTC))
+        then = partial(self._sign, event.event.id, path, of=hashlib.sha256(pdf).hexdigest())
+        self._bridge.compute(work, self._view, then, failed=self._shell.tell_error, in_process=True)
+
     def issue(self) -> None:
         """Say that the signed minutes were sent out."""
         event = self._view.detail
@@ -111,16 +129,15 @@ class MinutesSteps:
         self._view.refresh()
         self._shell.tell_error(problem)
 
-    def _sign(self, event_id: UUID, path: Path, content: bytes) -> None:
+    def _sign(self, event_id: UUID, path: Path, content: bytes, *, of: str = "") -> None:
+        said = self.tr("{file} is attached; it is what printing again gives from now on.")
+        if of:
+            said = self.tr("Signed with {file}; the signed minutes are what printing again gives from now on.")
         self._bridge.execute(
             "minutes.sign",
-            partial(sign_minutes, event_id=event_id, signed=content),
+            partial(sign_minutes, event_id=event_id, signed=content, of=of),
             self._view,
-            lambda _sha: self._shell.tell(
-                self.tr("{file} is attached; it is what printing again gives from now on.").format(file=path.name),
-                level=Level.GOOD,
-                undo=True,
-            ),
+            lambda _sha: self._shell.tell(said.format(file=path.name), level=Level.GOOD, undo=True),
         )
 
 

@@ -76,6 +76,7 @@ class DocumentsPage(Page):
         self._menu: dict[str, QAction] = {
             "reopen": self.header.add_to_menu(self.tr("Reopen the minutes to correct…"), self.steps.reopen),
             "sign": self.header.add_to_menu(self.tr("Attach the signed minutes…"), self.steps.sign),
+            "certificate": self.header.add_to_menu(self.tr("Sign with a certificate file…"), self.steps.sign_with_certificate),
             "issue": self.header.add_to_menu(self.tr("The minutes are issued"), self.steps.issue),
             "again": self.header.add_to_menu(self.tr("Print the finalised minutes…"), self.steps.print_again),
             "cancel": self.header.add_to_menu(self.tr("Cancel the chosen number…"), self.register.cancel_number),
@@ -220,6 +221,7 @@ class DocumentsPage(Page):
             self.header.set_primary(text, icon, run, shortcut="Ctrl+P" if step in ("print", "again", "finalise") else "")
         self._menu["reopen"].setVisible(state == "finalised")
         self._menu["sign"].setVisible(state in ("finalised", "signed"))
+        self._menu["certificate"].setVisible(state == "finalised")
         self._menu["issue"].setVisible(state == "signed")
         self._menu["again"].setVisible(state in ("finalised", "signed", "issued"))
         self._menu["cancel"].setVisible(at == _REGISTER and self.register.can_cancel)

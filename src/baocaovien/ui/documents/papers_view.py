@@ -18,6 +18,7 @@ from baocaovien.domain.local_time import short_date, short_moment
 from baocaovien.services.documents.event_folder import FolderFiles, write_folder
 from baocaovien.services.documents.print_facts import PrintOptions
 from baocaovien.services.documents.printing import (
+    DOCX,
     PlannedPrint,
     check_number,
     plan_print,
@@ -163,9 +164,13 @@ class PapersView(QWidget):
         options = self._options() if target is not None else None
         if target is None or options is None:
             return
-        work = partial(_save, self._bridge.workspace, self.code, self._event_id, target, options)
         self.strip.start(self.tr("Writing {file}…").format(file=target.name))
-        self._bridge.compute(work, self, partial(self._saved, self.code, self._event_id), failed=self._failed)
+        if target.suffix.lower() == DOCX:
+            work = partial(_planned, self._bridge.workspace, self.code, self._event_id, options)
+            then = partial(self._draw_word, self.code, self._event_id, target, options)
+            self._bridge.compute(work, self, then, failed=self._failed)
+        else:
+            self._write(self.code, self._event_id, target, options)
 
     def bind_folder(self) -> None:
         """Make the event's folder: one PDF with contents and bookmarks, and one ZIP."""
@@ -278,6 +283,21 @@ class PapersView(QWidget):
             self._remember(code, event_id)
             self._shell.tell(self.tr("Sent to the printer: {paper}.").format(paper=made.title))
 
+    def _draw_word(self, code: str, event_id: UUID, target: Path, options: PrintOptions, planned: PlannedPrint) -> None:
+        """Fill the office's own document in the worker process: it is a file of others."""
+        then = partial(self._write, code, event_id, target, options)
+        if planned.own_docx:
+            work = partial(planned.drawn, DOCX)
+            self._bridge.compute(work, self, then, failed=self._failed, in_process=True)
+        else:
+            then()
+
+    def _write(
+        self, code: str, event_id: UUID, target: Path, options: PrintOptions, made: tuple[bytes, int] | None = None
+    ) -> None:
+        work = partial(_save, self._bridge.workspace, code, event_id, target, options, made)
+        self._bridge.compute(work, self, partial(self._saved, code, event_id), failed=self._failed)
+
     def _saved(self, code: str, event_id: UUID, target: Path) -> None:
         self.strip.finish()
         self._remember(code, event_id)
@@ -319,16 +339,23 @@ def _drawn(workspace: Workspace, code: str, event_id: UUID, options: PrintOption
     return workspace.read(plan).pdf()[0]
 
 
-def _make(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions) -> _Made:
+def _planned(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions) -> PlannedPrint:
     prepare_print(workspace, code, event_id)
     plan = partial(plan_print, kind=code, event_id=event_id, options=options, now=dt.datetime.now(dt.UTC))
-    planned = workspace.read(plan)
+    return workspace.read(plan)
+
+
+def _make(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions) -> _Made:
+    planned = _planned(workspace, code, event_id, options)
     if options.number and not options.blank:
         workspace.read(partial(check_number, kind=code, event_id=event_id, planned=planned))
     return _Made(planned, planned.pdf()[0], planned.plan.title)
 
 
-def _save(workspace: Workspace, code: str, event_id: UUID, target: Path, options: PrintOptions) -> Path:
+def _save(
+    workspace: Workspace, code: str, event_id: UUID, target: Path, options: PrintOptions, made: tuple[bytes, int] | None
+) -> Path:
+    draw = PlannedPrint.drawn if made is None else lambda _planned, _suffix: made
     printed = print_document(
         workspace,
         code,
@@ -340,5 +367,6 @@ def _save(workspace: Workspace, code: str, event_id: UUID, target: Path, options
         blank=options.blank,
         rate=options.rate,
         half_sheet=options.half_sheet,
+        draw=draw,
     )
     return printed.path

@@ -137,6 +137,8 @@ def papers() -> tuple[PaperWords, ...]:
 _KINDS = {one.code: one.name for one in _PAPERS} | {
     "report": QT_TRANSLATE_NOOP("Papers", "Report"),
     "plan": QT_TRANSLATE_NOOP("Papers", "Plan"),
+    "week_plan": QT_TRANSLATE_NOOP("Papers", "Week plan"),
+    "cost_estimate": QT_TRANSLATE_NOOP("Papers", "Cost estimate"),
     "official_letter": QT_TRANSLATE_NOOP("Papers", "Official letter"),
     "other": QT_TRANSLATE_NOOP("Papers", "Other document"),
 }

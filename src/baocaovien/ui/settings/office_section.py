@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from baocaovien.domain.errors import AppError
+from baocaovien.services.documents.layout import known_profiles
 from baocaovien.services.office.office import set_up_office
 from baocaovien.store.queries.office import OfficeRow, office_row
 from baocaovien.ui.bridge import Bridge
@@ -33,8 +34,6 @@ class OfficeSection(QWidget):
         self.unit = RecordPicker(bridge, find_units, name=self.tr("The office's unit"))
         self.place_name, self.superior_line, self.issuer_line, self.symbol_code = (QLineEdit() for _ in range(4))
         self.profile = QComboBox()
-        for code, text in PROFILES:
-            self.profile.addItem(translate("Profiles", text), code)
         self.tone_style = QComboBox()
         self.tone_style.addItem("hòa, ủy, thúy", "new")
         self.tone_style.addItem("hoà, uỷ, thuý", "old")
@@ -57,6 +56,7 @@ class OfficeSection(QWidget):
     def refresh(self) -> None:
         """Show the office as it is kept; what is being typed stays."""
         if not self._dirty:
+            self._list_profiles()
             self._show(self.bridge.read(office_row))
 
     def save(self) -> None:
@@ -86,6 +86,14 @@ class OfficeSection(QWidget):
         self.problem.setText(self.shell.sentence(problem))
         self.problem.show()
 
+    def _list_profiles(self) -> None:
+        """Offer the layouts that ship and the office's own."""
+        self.profile.clear()
+        for known in self.bridge.read(known_profiles):
+            words = dict(PROFILES).get(known.profile.code)
+            if words or known.in_use or known.own_id is not None:
+                self.profile.addItem(translate("Profiles", words) if words else known.profile.name, known.profile.code)
+
     def _show(self, office: OfficeRow) -> None:
         for widget in (self.grace, self.gives_numbers, self.recipients):
             widget.blockSignals(True)
@@ -94,7 +102,7 @@ class OfficeSection(QWidget):
         self.superior_line.setText(office.superior_line)
         self.issuer_line.setText(office.issuer_line)
         self.symbol_code.setText(office.symbol_code)
-        self.profile.setCurrentIndex(max(self.profile.findData(office.profile), 0))
+        self.profile.setCurrentIndex(max(self.profile.findData(office.profile.replace("-", "")), 0))
         self.tone_style.setCurrentIndex(max(self.tone_style.findData(office.tone_style), 0))
         self.grace.setValue(office.grace_minutes)
         self.gives_numbers.setChecked(office.gives_numbers)

@@ -9,17 +9,19 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.page import Page
 from baocaovien.ui.settings.backup_section import BackupSection
+from baocaovien.ui.settings.layout_section import LayoutSection
 from baocaovien.ui.settings.look_section import LookSection
 from baocaovien.ui.settings.office_section import OfficeSection
 from baocaovien.ui.settings.people_section import PeopleSection
 from baocaovien.ui.settings.signatory_section import SignatorySection
+from baocaovien.ui.settings.wording_section import WordingSection
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import row
 
 
 class SettingsPage(Page):
-    """Five sections; `open(Target(command="backup"))` shows one of them."""
+    """Sections of choices; `open(Target(command="backup"))` shows one of them."""
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__(bridge, shell, title=translate("Pages", "Settings"), icon="settings")
@@ -30,12 +32,16 @@ class SettingsPage(Page):
         self.shown = QStackedWidget()
         self.office = OfficeSection(bridge, shell)
         self.signatories = SignatorySection(bridge, shell)
+        self.layouts = LayoutSection(bridge, shell)
+        self.wordings = WordingSection(bridge, shell)
         self.people = PeopleSection(bridge, shell)
         self.looks = LookSection(shell)
         self.backups = BackupSection(bridge, shell)
         self._keys: list[str] = []
         self._add("office", "building-2", self.tr("Office and papers"), self.office)
         self._add("signatories", "signature", self.tr("Who signs"), self.signatories)
+        self._add("layouts", "ruler", self.tr("Layout of papers"), self.layouts, scrolls=False)
+        self._add("wordings", "text-cursor-input", self.tr("Wording of papers"), self.wordings, scrolls=False)
         self._add("people", "users", self.tr("Who works here"), self.people)
         self._add("look", "palette", self.tr("Look and language"), self.looks)
         self._add("backup", "database-backup", self.tr("Data and backups"), self.backups)
@@ -47,7 +53,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         """Read every section anew."""
-        for section in (self.office, self.signatories, self.people, self.backups):
+        for section in (self.office, self.signatories, self.layouts, self.wordings, self.people, self.backups):
             section.refresh()
 
     def open(self, target: Target) -> None:
@@ -56,12 +62,15 @@ class SettingsPage(Page):
             self.sections.setCurrentRow(self._keys.index(target.command))
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("office", "signatory", "actor", "unit", "unit_name"):
+        if changes.touches("office", "signatory", "actor", "unit", "unit_name", "own_profile", "wording", "event"):
             self.refresh_later()
 
-    def _add(self, key: str, icon: str, text: str, section: QWidget) -> None:
+    def _add(self, key: str, icon: str, text: str, section: QWidget, *, scrolls: bool = True) -> None:
         self._keys.append(key)
         self.sections.addItem(QListWidgetItem(theme.icon(icon, "muted"), text))
+        if not scrolls:
+            self.shown.addWidget(section)
+            return
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setAccessibleName(text)
