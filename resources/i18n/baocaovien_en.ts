@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AttendancePage</name>
@@ -291,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>LayoutSection</name>
+    <message numerus="yes">
+        <source>%n values are not checked against the original.</source>
+        <translation>
+            <numerusform>%n value is not checked against the original.</numerusform>
+            <numerusform>%n values are not checked against the original.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>%n figures are marked as checked.</source>
@@ -478,16 +489,6 @@
         <translation>
             <numerusform>%n slide of the template is left out.</numerusform>
             <numerusform>%n slides of the template are left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LayoutSection</name>
-    <message numerus="yes">
-        <source>%n values are not checked against the original.</source>
-        <translation>
-            <numerusform>%n value is not checked against the original.</numerusform>
-            <numerusform>%n values are not checked against the original.</numerusform>
         </translation>
     </message>
 </context>

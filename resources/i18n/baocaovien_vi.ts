@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -200,7 +201,7 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Window for the hall's screen</source>
+        <source>Window for the hall&apos;s screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -901,7 +902,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office's template</source>
+        <source>Without the office&apos;s template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1108,7 +1109,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -1251,6 +1252,10 @@
         <translation>Hãy lên lịch một hội nghị; giấy mời, danh sách và biên bản tự điền từ những gì đã biết.</translation>
     </message>
     <message>
+        <source>Sign with a certificate file…</source>
+        <translation>Ký số bằng tệp chứng thư…</translation>
+    </message>
+    <message>
         <source>The minutes are issued</source>
         <translation>Đã ban hành biên bản</translation>
     </message>
@@ -1266,11 +1271,7 @@
         <source>no minutes yet</source>
         <translation>chưa có biên bản</translation>
     </message>
-<message>
-        <source>Sign with a certificate file…</source>
-        <translation>Ký số bằng tệp chứng thư…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Door</name>
     <message>
@@ -1643,12 +1644,20 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
+        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
+        <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
+    </message>
+    <message>
         <source>Check which event the card was printed for.</source>
         <translation>Kiểm tra thẻ được in cho hội nghị nào.</translation>
     </message>
     <message>
         <source>Choose PDF.</source>
         <translation>Chọn PDF.</translation>
+    </message>
+    <message>
+        <source>Choose a .toml file that was written by “Export”; nothing was changed.</source>
+        <translation>Chọn tệp .toml do nút “Xuất ra tệp” ghi; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Choose a day of the month, or a week and a weekday.</source>
@@ -1709,6 +1718,10 @@
     <message>
         <source>Choose a text file; nothing was changed.</source>
         <translation>Chọn tệp văn bản; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Hãy chọn tệp khác.</translation>
     </message>
     <message>
         <source>Choose another file; if it is your own, save it again in PowerPoint.</source>
@@ -1783,8 +1796,16 @@
         <translation>Chọn party, state hoặc own.</translation>
     </message>
     <message>
+        <source>Choose that paper first, then take the file in.</source>
+        <translation>Chọn loại văn bản đó trước, rồi nhập tệp.</translation>
+    </message>
+    <message>
         <source>Choose the file or sheet that holds the list.</source>
         <translation>Chọn đúng tệp hoặc trang tính có danh sách.</translation>
+    </message>
+    <message>
+        <source>Choose the file that the certificate authority gave, with the private key in it.</source>
+        <translation>Chọn tệp do đơn vị cấp chứng thư giao, có khóa bí mật ở trong.</translation>
     </message>
     <message>
         <source>Choose the right file; nothing was changed.</source>
@@ -1847,8 +1868,12 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document's record if it has them.</source>
+        <source>Correct the document&apos;s record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
+    </message>
+    <message>
+        <source>Correct them in Word, then choose the file again. Fields of this paper: {known}.</source>
+        <translation>Sửa lại trong Word rồi chọn lại tệp. Các trường của loại văn bản này: {known}.</translation>
     </message>
     <message>
         <source>Correct them, or take in the other rows only. Nothing was changed.</source>
@@ -1881,6 +1906,10 @@
     <message>
         <source>Export the calendar as .ics and try again.</source>
         <translation>Xuất lịch ra tệp .ics rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Export the certificate again, with its private key.</source>
+        <translation>Xuất lại chứng thư kèm khóa bí mật.</translation>
     </message>
     <message>
         <source>Fill in or remove what does not match.</source>
@@ -1967,6 +1996,10 @@
         <translation>Hãy cài phông Arial hoặc gói fonts-liberation2 (bản 2.1 trở lên) rồi làm lại.</translation>
     </message>
     <message>
+        <source>Install LibreOffice, or take the slides as text, tables and pictures.</source>
+        <translation>Hãy cài LibreOffice, hoặc lấy các trang chiếu dưới dạng chữ, bảng và hình.</translation>
+    </message>
+    <message>
         <source>Install Times New Roman or Liberation Serif 2.1 or newer (Debian: fonts-liberation2), then print again.</source>
         <translation>Cài Times New Roman hoặc Liberation Serif 2.1 trở lên (Debian: fonts-liberation2) rồi in lại.</translation>
     </message>
@@ -2009,6 +2042,14 @@
     <message>
         <source>Let them in with a reason, or record them as a walk-in.</source>
         <translation>Cho vào kèm lý do, hoặc ghi là đại biểu ngoài danh sách.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not draw the slides of {file}.</source>
+        <translation>LibreOffice không vẽ được các trang chiếu của {file}.</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not on this machine; only it can draw the slides of other files.</source>
+        <translation>Máy này chưa có LibreOffice; chỉ LibreOffice mới vẽ được trang chiếu của tệp khác.</translation>
     </message>
     <message>
         <source>Look at both and save again; nothing was changed.</source>
@@ -2151,7 +2192,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station's machine: exchange open-station FILE DIR.</source>
+        <source>Open it on the station&apos;s machine: exchange open-station FILE DIR.</source>
         <translation>Hãy mở trên máy ở bàn điểm danh: exchange open-station FILE DIR.</translation>
     </message>
     <message>
@@ -2171,12 +2212,16 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine's screen.</source>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
         <source>Pair the machine again.</source>
         <translation>Hãy ghép lại máy đó.</translation>
+    </message>
+    <message>
+        <source>Pictures, MP4 clips and PowerPoint files (.pptx) can.</source>
+        <translation>Hình, phim MP4 và tệp PowerPoint (.pptx) thì được.</translation>
     </message>
     <message>
         <source>Printing on {printer} could not begin.</source>
@@ -2199,6 +2244,10 @@
         <translation>Muốn bỏ thì xóa cả hội nghị.</translation>
     </message>
     <message>
+        <source>Renew it, or sign on paper and attach the scan.</source>
+        <translation>Gia hạn chứng thư, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
+    </message>
+    <message>
         <source>Reopen them with a reason to correct them; nothing was changed.</source>
         <translation>Mở lại để sửa và ghi rõ lý do; chưa có gì bị thay đổi.</translation>
     </message>
@@ -2217,6 +2266,10 @@
     <message>
         <source>Row {row} no longer fits: the data was changed since the preview.</source>
         <translation>Dòng {row} không còn đúng: dữ liệu đã thay đổi từ khi xem trước.</translation>
+    </message>
+    <message>
+        <source>Save it as MP4 with H.264, or try it on the computer of the hall.</source>
+        <translation>Hãy lưu lại thành MP4 (H.264), hoặc chạy thử trên máy của hội trường.</translation>
     </message>
     <message>
         <source>Save it as one of {suffixes} and try again; nothing was changed.</source>
@@ -2427,6 +2480,10 @@
         <translation>Bỏ điểm cầu này khỏi các hội nghị đó trước.</translation>
     </message>
     <message>
+        <source>Take the slides as text, tables and pictures.</source>
+        <translation>Hãy lấy các trang chiếu dưới dạng chữ, bảng và hình.</translation>
+    </message>
+    <message>
         <source>Take this, following or all.</source>
         <translation>Chọn this, following hoặc all.</translation>
     </message>
@@ -2447,6 +2504,14 @@
         <translation>Bản sao lưu {where} thuộc loại cơ sở dữ liệu khác.</translation>
     </message>
     <message>
+        <source>The certificate in {file} expired on {day}.</source>
+        <translation>Chứng thư trong {file} đã hết hạn ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The certificate in {file} is valid only from {day}.</source>
+        <translation>Chứng thư trong {file} chỉ có hiệu lực từ ngày {day}.</translation>
+    </message>
+    <message>
         <source>The chart “{title}” has no numbers.</source>
         <translation>Biểu đồ “{title}” không có số liệu.</translation>
     </message>
@@ -2455,11 +2520,15 @@
         <translation>Đoạn phim {file} nặng {megabytes} MB; tệp sẽ mở và chép chậm.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine's screen.</source>
+        <source>The clip {file} is coded in a way that many computers cannot play.</source>
+        <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
+    </message>
+    <message>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can't be understood: {reason}.</source>
+        <source>The command can&apos;t be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -2519,7 +2588,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry's key “{key}” cannot stand in a file.</source>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -2615,7 +2684,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -2663,7 +2732,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office's machine does not know this one ({where}).</source>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -2677,6 +2746,10 @@
     <message>
         <source>The order of the list is damaged between “{low}” and “{high}”.</source>
         <translation>Thứ tự của danh sách bị hỏng giữa “{low}” và “{high}”.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open {file}.</source>
+        <translation>Mật khẩu không mở được {file}.</translation>
     </message>
     <message>
         <source>The period is too long ({days} days; at most {most}).</source>
@@ -2759,7 +2832,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template's text {where} can't be read: {reason}.</source>
+        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -2931,11 +3004,11 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
-        <source>This machine can't serve stations at {where} ({reason}).</source>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -2989,6 +3062,10 @@
     <message>
         <source>Two entries of the outline have the same key ({key}).</source>
         <translation>Hai mục của dàn ý trùng mã ({key}).</translation>
+    </message>
+    <message>
+        <source>Type it again; mind capitals and the input method. Nothing was signed.</source>
+        <translation>Gõ lại, chú ý chữ hoa và bộ gõ. Chưa có gì được ký.</translation>
     </message>
     <message>
         <source>Use 1, 2 or 3.</source>
@@ -3139,7 +3216,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute's name.</source>
+        <source>Write the substitute&apos;s name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -3191,6 +3268,10 @@
         <translation>{field} quá dài ({length} ký tự; tối đa {most}).</translation>
     </message>
     <message>
+        <source>{file} cannot become a slide.</source>
+        <translation>Không thể đưa {file} thành trang chiếu.</translation>
+    </message>
+    <message>
         <source>{file} has macros; such files are not opened.</source>
         <translation>{file} có chứa macro; tệp như vậy không được mở.</translation>
     </message>
@@ -3203,8 +3284,16 @@
         <translation>{file} không có dòng nào.</translation>
     </message>
     <message>
+        <source>{file} has no slides.</source>
+        <translation>{file} không có trang chiếu nào.</translation>
+    </message>
+    <message>
         <source>{file} has the old format .ppt.</source>
         <translation>{file} ở định dạng cũ .ppt.</translation>
+    </message>
+    <message>
+        <source>{file} holds no private key to sign with.</source>
+        <translation>{file} không có khóa bí mật để ký.</translation>
     </message>
     <message>
         <source>{file} holds no table.</source>
@@ -3239,8 +3328,16 @@
         <translation>{file} không phải tệp Word (.docx) dùng làm mẫu được.</translation>
     </message>
     <message>
+        <source>{file} is not a certificate file (.p12, .pfx) or is not whole.</source>
+        <translation>{file} không phải tệp chứng thư (.p12, .pfx) hoặc không nguyên vẹn.</translation>
+    </message>
+    <message>
         <source>{file} is not a kind of file that reports are written as.</source>
         <translation>{file} không phải loại tệp của báo cáo.</translation>
+    </message>
+    <message>
+        <source>{file} is not a wording that was exported here ({reason}).</source>
+        <translation>{file} không phải mẫu lời văn xuất từ phần mềm này ({reason}).</translation>
     </message>
     <message>
         <source>{file} is not a {suffix} file.</source>
@@ -3255,6 +3352,14 @@
         <translation>{file} được bảo vệ bằng mật khẩu.</translation>
     </message>
     <message>
+        <source>{file} is the wording of another paper ({kind}).</source>
+        <translation>{file} là mẫu lời văn của loại văn bản khác ({kind}).</translation>
+    </message>
+    <message>
+        <source>{file} names fields that nothing fills: {fields}.</source>
+        <translation>{file} có các trường không có dữ liệu để điền: {fields}.</translation>
+    </message>
+    <message>
         <source>{file} unpacks to far more than a deck can hold; it was not opened.</source>
         <translation>{file} khi giải nén lớn quá mức của một bài trình chiếu nên không được mở.</translation>
     </message>
@@ -3263,7 +3368,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can't be made of what was given ({given}).</source>
+        <source>{kind} can&apos;t be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -3347,11 +3452,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event's list.</source>
+        <source>{where} belongs to another event&apos;s list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can't be read ({reason}).</source>
+        <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -3403,7 +3508,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -3594,111 +3699,7 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-<message>
-        <source>Choose another file.</source>
-        <translation>Hãy chọn tệp khác.</translation>
-    </message>
-    <message>
-        <source>Install LibreOffice, or take the slides as text, tables and pictures.</source>
-        <translation>Hãy cài LibreOffice, hoặc lấy các trang chiếu dưới dạng chữ, bảng và hình.</translation>
-    </message>
-    <message>
-        <source>LibreOffice could not draw the slides of {file}.</source>
-        <translation>LibreOffice không vẽ được các trang chiếu của {file}.</translation>
-    </message>
-    <message>
-        <source>LibreOffice is not on this machine; only it can draw the slides of other files.</source>
-        <translation>Máy này chưa có LibreOffice; chỉ LibreOffice mới vẽ được trang chiếu của tệp khác.</translation>
-    </message>
-    <message>
-        <source>Pictures, MP4 clips and PowerPoint files (.pptx) can.</source>
-        <translation>Hình, phim MP4 và tệp PowerPoint (.pptx) thì được.</translation>
-    </message>
-    <message>
-        <source>Save it as MP4 with H.264, or try it on the computer of the hall.</source>
-        <translation>Hãy lưu lại thành MP4 (H.264), hoặc chạy thử trên máy của hội trường.</translation>
-    </message>
-    <message>
-        <source>Take the slides as text, tables and pictures.</source>
-        <translation>Hãy lấy các trang chiếu dưới dạng chữ, bảng và hình.</translation>
-    </message>
-    <message>
-        <source>The clip {file} is coded in a way that many computers cannot play.</source>
-        <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
-    </message>
-    <message>
-        <source>{file} cannot become a slide.</source>
-        <translation>Không thể đưa {file} thành trang chiếu.</translation>
-    </message>
-    <message>
-        <source>{file} has no slides.</source>
-        <translation>{file} không có trang chiếu nào.</translation>
-    </message>
-    <message>
-        <source>Check this computer's date, or sign on paper and attach the scan.</source>
-        <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
-    </message>
-    <message>
-        <source>Choose a .toml file that was written by “Export”; nothing was changed.</source>
-        <translation>Chọn tệp .toml do nút “Xuất ra tệp” ghi; chưa có gì bị thay đổi.</translation>
-    </message>
-    <message>
-        <source>Choose that paper first, then take the file in.</source>
-        <translation>Chọn loại văn bản đó trước, rồi nhập tệp.</translation>
-    </message>
-    <message>
-        <source>Choose the file that the certificate authority gave, with the private key in it.</source>
-        <translation>Chọn tệp do đơn vị cấp chứng thư giao, có khóa bí mật ở trong.</translation>
-    </message>
-    <message>
-        <source>Correct them in Word, then choose the file again. Fields of this paper: {known}.</source>
-        <translation>Sửa lại trong Word rồi chọn lại tệp. Các trường của loại văn bản này: {known}.</translation>
-    </message>
-    <message>
-        <source>Export the certificate again, with its private key.</source>
-        <translation>Xuất lại chứng thư kèm khóa bí mật.</translation>
-    </message>
-    <message>
-        <source>Renew it, or sign on paper and attach the scan.</source>
-        <translation>Gia hạn chứng thư, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
-    </message>
-    <message>
-        <source>The certificate in {file} expired on {day}.</source>
-        <translation>Chứng thư trong {file} đã hết hạn ngày {day}.</translation>
-    </message>
-    <message>
-        <source>The certificate in {file} is valid only from {day}.</source>
-        <translation>Chứng thư trong {file} chỉ có hiệu lực từ ngày {day}.</translation>
-    </message>
-    <message>
-        <source>The passphrase does not open {file}.</source>
-        <translation>Mật khẩu không mở được {file}.</translation>
-    </message>
-    <message>
-        <source>Type it again; mind capitals and the input method. Nothing was signed.</source>
-        <translation>Gõ lại, chú ý chữ hoa và bộ gõ. Chưa có gì được ký.</translation>
-    </message>
-    <message>
-        <source>{file} holds no private key to sign with.</source>
-        <translation>{file} không có khóa bí mật để ký.</translation>
-    </message>
-    <message>
-        <source>{file} is not a certificate file (.p12, .pfx) or is not whole.</source>
-        <translation>{file} không phải tệp chứng thư (.p12, .pfx) hoặc không nguyên vẹn.</translation>
-    </message>
-    <message>
-        <source>{file} is not a wording that was exported here ({reason}).</source>
-        <translation>{file} không phải mẫu lời văn xuất từ phần mềm này ({reason}).</translation>
-    </message>
-    <message>
-        <source>{file} is the wording of another paper ({kind}).</source>
-        <translation>{file} là mẫu lời văn của loại văn bản khác ({kind}).</translation>
-    </message>
-    <message>
-        <source>{file} names fields that nothing fills: {fields}.</source>
-        <translation>{file} có các trường không có dữ liệu để điền: {fields}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -4142,6 +4143,99 @@
     <message>
         <source>Writing {file}</source>
         <translation>Đang ghi {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignDialog</name>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n biểu đồ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n hình</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n ý</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n bảng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(không có tiêu đề)</translation>
+    </message>
+    <message>
+        <source>A fixed picture of each slide, as it looks, with its notes</source>
+        <translation>Ảnh chụp nguyên từng trang, kèm lời ghi chú</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Choose the slides to take over</source>
+        <translation>Chọn các trang chiếu cần lấy</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Bỏ chọn</translation>
+    </message>
+    <message>
+        <source>Pictures of slides need LibreOffice, which is not on this machine.</source>
+        <translation>Muốn chụp nguyên trang cần có LibreOffice; máy này chưa cài.</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Slides of the file</source>
+        <translation>Các trang chiếu của tệp</translation>
+    </message>
+    <message>
+        <source>Slides of the file {file}</source>
+        <translation>Các trang chiếu của tệp {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n slides</source>
+        <translation>
+            <numerusform>Lấy %n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their content as slides of this deck: text, tables, charts, pictures and notes</source>
+        <translation>Nội dung thành trang chiếu của bài này: chữ, bảng, biểu đồ, hình và ghi chú</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>What is on it</source>
+        <translation>Có gì trên trang</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>nothing that can be read</source>
+        <translation>không có gì đọc được</translation>
     </message>
 </context>
 <context>
@@ -4675,7 +4769,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library's wording</source>
+        <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -4917,11 +5011,15 @@
         <translation>Đính kèm biên bản đã ký</translation>
     </message>
     <message>
+        <source>Begin an own layout profile</source>
+        <translation>Tạo thể thức riêng</translation>
+    </message>
+    <message>
         <source>Begin the minutes</source>
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck's file up to date ({slides} slides)</source>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -4973,7 +5071,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session's time</source>
+        <source>Change a session&apos;s time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -5077,7 +5175,11 @@
         <translation>Chọn buổi dự của đại biểu</translation>
     </message>
     <message>
-        <source>Choose the office's unit</source>
+        <source>Choose the layout of papers</source>
+        <translation>Chọn thể thức cho văn bản</translation>
+    </message>
+    <message>
+        <source>Choose the office&apos;s unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -5089,7 +5191,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site's list</source>
+        <source>Close a site&apos;s list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -5125,7 +5227,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter's recognition</source>
+        <source>End a reporter&apos;s recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -5133,7 +5235,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person's data</source>
+        <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -5153,8 +5255,12 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library's wording</source>
+        <source>Go back to the library&apos;s wording</source>
         <translation>Trở về lời của kho nội dung</translation>
+    </message>
+    <message>
+        <source>Go back to the original layout</source>
+        <translation>Đưa thể thức về mẫu gốc</translation>
     </message>
     <message>
         <source>Go back to the original wording</source>
@@ -5231,6 +5337,10 @@
     <message>
         <source>Let a conflict pass</source>
         <translation>Cho qua trùng lịch</translation>
+    </message>
+    <message>
+        <source>Let go of an own Word document</source>
+        <translation>Bỏ tệp Word mẫu của cơ quan</translation>
     </message>
     <message>
         <source>Make a deck from an event</source>
@@ -5425,6 +5535,10 @@
         <translation>Xóa số liệu</translation>
     </message>
     <message>
+        <source>Remove a layout profile</source>
+        <translation>Bỏ thể thức riêng</translation>
+    </message>
+    <message>
         <source>Remove a person</source>
         <translation>Xóa người</translation>
     </message>
@@ -5437,7 +5551,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter's recognition</source>
+        <source>Remove a reporter&apos;s recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -5577,6 +5691,10 @@
         <translation>Hủy một lượt điểm danh</translation>
     </message>
     <message>
+        <source>Take an own Word document for a paper</source>
+        <translation>Dùng tệp Word của cơ quan làm mẫu</translation>
+    </message>
+    <message>
         <source>Take content from a topic</source>
         <translation>Gỡ nội dung khỏi chủ đề</translation>
     </message>
@@ -5628,31 +5746,342 @@
         <source>Write in the register</source>
         <translation>Ghi sổ văn bản đi</translation>
     </message>
-<message>
-        <source>Begin an own layout profile</source>
-        <translation>Tạo thể thức riêng</translation>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>Acting</source>
+        <translation>Quyền</translation>
     </message>
     <message>
-        <source>Choose the layout of papers</source>
-        <translation>Chọn thể thức cho văn bản</translation>
+        <source>Addressees</source>
+        <translation>Kính gửi</translation>
     </message>
     <message>
-        <source>Go back to the original layout</source>
-        <translation>Đưa thể thức về mẫu gốc</translation>
+        <source>Backs have left and right margins swapped</source>
+        <translation>Mặt sau đổi lề trái và lề phải</translation>
     </message>
     <message>
-        <source>Let go of an own Word document</source>
-        <translation>Bỏ tệp Word mẫu của cơ quan</translation>
+        <source>Between paragraphs</source>
+        <translation>Khoảng cách giữa các đoạn</translation>
     </message>
     <message>
-        <source>Remove a layout profile</source>
-        <translation>Bỏ thể thức riêng</translation>
+        <source>Bottom margin</source>
+        <translation>Lề dưới</translation>
     </message>
     <message>
-        <source>Take an own Word document for a paper</source>
-        <translation>Dùng tệp Word của cơ quan làm mẫu</translation>
+        <source>By delegation</source>
+        <translation>Thừa ủy quyền</translation>
     </message>
-    </context>
+    <message>
+        <source>By order</source>
+        <translation>Thừa lệnh</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Kết thúc bằng</translation>
+    </message>
+    <message>
+        <source>Each recipient</source>
+        <translation>Từng nơi nhận</translation>
+    </message>
+    <message>
+        <source>Ends each line</source>
+        <translation>Dấu cuối mỗi dòng</translation>
+    </message>
+    <message>
+        <source>Ends the last line</source>
+        <translation>Dấu cuối dòng cuối cùng</translation>
+    </message>
+    <message>
+        <source>First line set in</source>
+        <translation>Thụt đầu dòng</translation>
+    </message>
+    <message>
+        <source>For the head</source>
+        <translation>Ký thay</translation>
+    </message>
+    <message>
+        <source>Form of number and symbol</source>
+        <translation>Cách viết số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>Form of that subject</source>
+        <translation>Cách viết trích yếu công văn</translation>
+    </message>
+    <message>
+        <source>Grounds in italics</source>
+        <translation>Phần căn cứ in nghiêng</translation>
+    </message>
+    <message>
+        <source>Head of the paper</source>
+        <translation>Phần đầu văn bản</translation>
+    </message>
+    <message>
+        <source>Issuing organ</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Left column, part of the width</source>
+        <translation>Cột bên trái, phần của chiều ngang</translation>
+    </message>
+    <message>
+        <source>Left margin (front)</source>
+        <translation>Lề trái (mặt trước)</translation>
+    </message>
+    <message>
+        <source>Line pitch</source>
+        <translation>Khoảng cách dòng</translation>
+    </message>
+    <message>
+        <source>Line pitch, times the size</source>
+        <translation>Khoảng cách dòng, số lần cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Mark that ends the text</source>
+        <translation>Dấu kết thúc nội dung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>Tên loại văn bản</translation>
+    </message>
+    <message>
+        <source>Note under it</source>
+        <translation>Ghi chú ở dưới</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Thay mặt</translation>
+    </message>
+    <message>
+        <source>Page number: from the top edge</source>
+        <translation>Số trang: cách mép trên</translation>
+    </message>
+    <message>
+        <source>Page number: size</source>
+        <translation>Số trang: cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>Địa danh, ngày tháng</translation>
+    </message>
+    <message>
+        <source>Place and date stand level with</source>
+        <translation>Địa danh, ngày tháng ngang hàng với</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Power to sign</source>
+        <translation>Quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Right margin (front)</source>
+        <translation>Lề phải (mặt trước)</translation>
+    </message>
+    <message>
+        <source>Room for signature and seal</source>
+        <translation>Chỗ trống để ký, đóng dấu</translation>
+    </message>
+    <message>
+        <source>Rule under it, part of the line</source>
+        <translation>Đường kẻ ở dưới, phần của dòng chữ</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang giấy</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Subject of an official letter</source>
+        <translation>Trích yếu công văn</translation>
+    </message>
+    <message>
+        <source>Subject under it</source>
+        <translation>Trích yếu ở dưới</translation>
+    </message>
+    <message>
+        <source>Superior organ</source>
+        <translation>Cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Tables: line pitch</source>
+        <translation>Bảng: khoảng cách dòng</translation>
+    </message>
+    <message>
+        <source>Tables: size</source>
+        <translation>Bảng: cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>The words above</source>
+        <translation>Chữ “Nơi nhận”</translation>
+    </message>
+    <message>
+        <source>Title at the right, its lines</source>
+        <translation>Tiêu đề, quốc hiệu bên phải</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>Lề trên</translation>
+    </message>
+    <message>
+        <source>Type name</source>
+        <translation>Tên loại</translation>
+    </message>
+    <message>
+        <source>Under the issuing organ</source>
+        <translation>Dưới tên cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>đường kẻ</translation>
+    </message>
+    <message>
+        <source>a star</source>
+        <translation>dấu sao</translation>
+    </message>
+    <message>
+        <source>dashes</source>
+        <translation>dấu gạch nối</translation>
+    </message>
+    <message>
+        <source>number and symbol</source>
+        <translation>số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>the star or rule</source>
+        <translation>dấu sao hoặc đường kẻ</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutForm</name>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutSection</name>
+    <message numerus="yes">
+        <source>%n values are not checked against the original.</source>
+        <translation>
+            <numerusform>%n giá trị chưa đối chiếu bản gốc.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Về mẫu gốc</translation>
+    </message>
+    <message>
+        <source>Copy as our own</source>
+        <translation>Sao thành mẫu riêng</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>In force from {day}.</source>
+        <translation>Có hiệu lực từ {day}.</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Thể thức</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Our own, after {layout}</source>
+        <translation>Riêng của cơ quan, theo {layout}</translation>
+    </message>
+    <message>
+        <source>Papers follow this layout from now on.</source>
+        <translation>Từ nay văn bản theo thể thức này.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Rules that it follows, one on a line</source>
+        <translation>Văn bản quy định, mỗi dòng một văn bản</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>The layout is saved.</source>
+        <translation>Đã lưu thể thức.</translation>
+    </message>
+    <message>
+        <source>The layout is the original again.</source>
+        <translation>Thể thức đã về mẫu gốc.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own layout is removed.</source>
+        <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
+    </message>
+    <message>
+        <source>This is the office&apos;s own layout now; change what you need.</source>
+        <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
+    </message>
+    <message>
+        <source>This layout ships with the program; copy it to change it.</source>
+        <translation>Thể thức có sẵn; sao thành mẫu riêng để sửa.</translation>
+    </message>
+    <message>
+        <source>Use for all papers</source>
+        <translation>Dùng cho mọi văn bản</translation>
+    </message>
+    <message>
+        <source>Values of the layout</source>
+        <translation>Các giá trị của thể thức</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>{layout} (in use)</source>
+        <translation>{layout} (đang dùng)</translation>
+    </message>
+</context>
 <context>
     <name>Levels</name>
     <message>
@@ -5852,6 +6281,40 @@
     </message>
 </context>
 <context>
+    <name>LibrarySearch</name>
+    <message>
+        <source>Add content</source>
+        <translation>Thêm nội dung</translation>
+    </message>
+    <message>
+        <source>Add from the library: type a few words</source>
+        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
+    </message>
+    <message>
+        <source>Drag into the outline, or Enter to add after the chosen slide</source>
+        <translation>Kéo vào dàn ý, hoặc Enter để thêm sau trang đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Bold</source>
+        <translation>Đậm</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Nghiêng</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Gạch chân</translation>
+    </message>
+    <message>
+        <source>{value}: size</source>
+        <translation>{value}: cỡ chữ</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Also Ctrl + and Ctrl - on every page.</source>
@@ -5909,7 +6372,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters' conferences</source>
+        <source>Reporters&apos; conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -5917,7 +6380,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6077,7 +6540,7 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office's own data</source>
+        <source>My office&apos;s own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6167,6 +6630,10 @@
 <context>
     <name>MinutesSteps</name>
     <message>
+        <source>Certificate file</source>
+        <translation>Tệp chứng thư</translation>
+    </message>
+    <message>
         <source>Finalised as version {number} and printed.</source>
         <translation>Đã chốt bản {number} và gửi in.</translation>
     </message>
@@ -6177,6 +6644,10 @@
     <message>
         <source>Minutes of {title}</source>
         <translation>Biên bản {title}</translation>
+    </message>
+    <message>
+        <source>Passphrase of {file}</source>
+        <translation>Mật khẩu của {file}</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -6191,8 +6662,16 @@
         <translation>Đã gửi tới máy in: {paper}.</translation>
     </message>
     <message>
+        <source>Sign with a certificate file</source>
+        <translation>Ký số bằng tệp chứng thư</translation>
+    </message>
+    <message>
         <source>Signed minutes</source>
         <translation>Biên bản đã ký</translation>
+    </message>
+    <message>
+        <source>Signed with {file}; the signed minutes are what printing again gives from now on.</source>
+        <translation>Đã ký số bằng {file}; từ nay in lại là in bản đã ký.</translation>
     </message>
     <message>
         <source>The minutes are issued.</source>
@@ -6210,23 +6689,7 @@
         <source>{file} is attached; it is what printing again gives from now on.</source>
         <translation>Đã đính kèm {file}; từ nay in lại sẽ in bản này.</translation>
     </message>
-<message>
-        <source>Certificate file</source>
-        <translation>Tệp chứng thư</translation>
-    </message>
-    <message>
-        <source>Passphrase of {file}</source>
-        <translation>Mật khẩu của {file}</translation>
-    </message>
-    <message>
-        <source>Sign with a certificate file</source>
-        <translation>Ký số bằng tệp chứng thư</translation>
-    </message>
-    <message>
-        <source>Signed with {file}; the signed minutes are what printing again gives from now on.</source>
-        <translation>Đã ký số bằng {file}; từ nay in lại là in bản đã ký.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MinutesView</name>
     <message>
@@ -6580,11 +7043,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office's settings are saved.</source>
+        <source>The office&apos;s settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office's unit</source>
+        <source>The office&apos;s unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -6621,6 +7084,84 @@
     <message>
         <source>worded for this deck only</source>
         <translation>câu chữ sửa riêng cho bài này</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDocxStrip</name>
+    <message>
+        <source>As Word this paper follows the program&apos;s layout again.</source>
+        <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
+    </message>
+    <message>
+        <source>As Word this paper follows the program&apos;s layout.</source>
+        <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
+    </message>
+    <message>
+        <source>As Word this paper is made from the office&apos;s own document.</source>
+        <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Về mẫu gốc</translation>
+    </message>
+    <message>
+        <source>Copy the list of fields</source>
+        <translation>Sao danh sách trường để dán vào Word</translation>
+    </message>
+    <message>
+        <source>Our own Word file</source>
+        <translation>Tệp Word của cơ quan</translation>
+    </message>
+    <message>
+        <source>Our own Word file…</source>
+        <translation>Tệp Word của cơ quan…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Đang đọc {file}…</translation>
+    </message>
+    <message>
+        <source>The fields are copied; paste them in Word.</source>
+        <translation>Đã sao danh sách trường; dán vào Word để dùng.</translation>
+    </message>
+    <message>
+        <source>This paper is made as PDF only.</source>
+        <translation>Loại này chỉ in ra PDF.</translation>
+    </message>
+    <message>
+        <source>{file} is the Word form of this paper from now on.</source>
+        <translation>Từ nay bản Word của văn bản này làm theo {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSlides</name>
+    <message>
+        <source>Choose a clip</source>
+        <translation>Chọn đoạn phim</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn hình</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>Drawing the slides of {file}</source>
+        <translation>Đang vẽ các trang chiếu của {file}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Đang đọc {file}</translation>
+    </message>
+    <message>
+        <source>Whose slides shall be taken over?</source>
+        <translation>Lấy trang chiếu từ tệp nào?</translation>
     </message>
 </context>
 <context>
@@ -6671,6 +7212,25 @@
     <message>
         <source>Settings</source>
         <translation>Thiết lập</translation>
+    </message>
+</context>
+<context>
+    <name>PaperBeside</name>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Schedule a conference first; its papers are then shown here.</source>
+        <translation>Hãy xếp lịch một hội nghị; văn bản của hội nghị sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Shown on</source>
+        <translation>Xem trên hội nghị</translation>
+    </message>
+    <message>
+        <source>The paper as it prints</source>
+        <translation>Văn bản đúng như khi in</translation>
     </message>
 </context>
 <context>
@@ -6754,7 +7314,11 @@
         <translation>Giấy chứng nhận</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Cost estimate</source>
+        <translation>Dự trù kinh phí</translation>
+    </message>
+    <message>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -6804,6 +7368,10 @@
     <message>
         <source>Table name cards</source>
         <translation>Biển tên để bàn</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>Lịch công tác tuần</translation>
     </message>
     <message>
         <source>as written; finalised ones as kept</source>
@@ -6857,15 +7425,7 @@
         <source>to fold and stand on the table</source>
         <translation>gấp lại, đặt bàn</translation>
     </message>
-<message>
-        <source>Cost estimate</source>
-        <translation>Dự trù kinh phí</translation>
-    </message>
-    <message>
-        <source>Week plan</source>
-        <translation>Lịch công tác tuần</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PapersView</name>
     <message>
@@ -7119,7 +7679,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person's name and positions for good?</source>
+        <source>Erase this person&apos;s name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -7615,7 +8175,7 @@
         <translation>Báo cáo thêm</translation>
     </message>
     <message>
-        <source>Reporter's level</source>
+        <source>Reporter&apos;s level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -7623,7 +8183,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters' work</source>
+        <source>Reporters&apos; work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -7757,7 +8317,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -8165,6 +8725,10 @@
         <translation>Dữ liệu và sao lưu</translation>
     </message>
     <message>
+        <source>Layout of papers</source>
+        <translation>Thể thức văn bản</translation>
+    </message>
+    <message>
         <source>Look and language</source>
         <translation>Giao diện và ngôn ngữ</translation>
     </message>
@@ -8183,10 +8747,6 @@
     <message>
         <source>Who works here</source>
         <translation>Người làm việc ở đây</translation>
-    </message>
-<message>
-        <source>Layout of papers</source>
-        <translation>Thể thức văn bản</translation>
     </message>
     <message>
         <source>Wording of papers</source>
@@ -8315,6 +8875,13 @@
     <message>
         <source>Site</source>
         <translation>Điểm cầu</translation>
+    </message>
+</context>
+<context>
+    <name>SlideWindow</name>
+    <message>
+        <source>This computer cannot play clips here: V opens the clip in its own player</source>
+        <translation>Máy này chưa phát được phim ngay trên trang chiếu: nhấn V để mở bằng chương trình xem phim của máy</translation>
     </message>
 </context>
 <context>
@@ -8450,7 +9017,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -8470,7 +9037,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters' conferences, from plan to signed minutes</source>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -8574,13 +9141,11 @@
             <numerusform>Bản %n phút</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Add content</source>
-        <translation>Thêm nội dung</translation>
-    </message>
-    <message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài chữ</translation>
+    <message numerus="yes">
+        <source>Added %n slides.</source>
+        <translation>
+            <numerusform>Đã thêm %n trang chiếu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Added: {title}</source>
@@ -8603,8 +9168,8 @@
         </translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Chọn hình ảnh</translation>
+        <source>Clip (MP4)…</source>
+        <translation>Phim (MP4)…</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -8651,8 +9216,8 @@
         <translation>Trang riêng</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Hình ảnh</translation>
+        <source>Picture before the clip…</source>
+        <translation>Hình trước khi phát phim…</translation>
     </message>
     <message>
         <source>Picture…</source>
@@ -8685,8 +9250,16 @@
         <translation>Các trang</translation>
     </message>
     <message>
+        <source>Slides of a PowerPoint file…</source>
+        <translation>Trang chiếu từ tệp PowerPoint…</translation>
+    </message>
+    <message>
         <source>Split into two slides</source>
         <translation>Tách thành hai trang</translation>
+    </message>
+    <message>
+        <source>There is nothing on these slides that can be taken over.</source>
+        <translation>Các trang chiếu này không có gì lấy được.</translation>
     </message>
     <message>
         <source>This slide is not in the short version.</source>
@@ -8708,33 +9281,11 @@
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
     </message>
-<message numerus="yes">
-        <source>Added %n slides.</source>
-        <translation>
-            <numerusform>Đã thêm %n trang chiếu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clip (MP4)…</source>
-        <translation>Phim (MP4)…</translation>
-    </message>
-    <message>
-        <source>Picture before the clip…</source>
-        <translation>Hình trước khi phát phim…</translation>
-    </message>
-    <message>
-        <source>Slides of a PowerPoint file…</source>
-        <translation>Trang chiếu từ tệp PowerPoint…</translation>
-    </message>
-    <message>
-        <source>There is nothing on these slides that can be taken over.</source>
-        <translation>Các trang chiếu này không có gì lấy được.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office's template</source>
+        <source>Choose the office&apos;s template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -8873,6 +9424,113 @@
     <message>
         <source>Week</source>
         <translation>Tuần</translation>
+    </message>
+</context>
+<context>
+    <name>WordingSection</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Another wording, for other days</source>
+        <translation>Lời văn khác, cho thời gian khác</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Về mẫu gốc</translation>
+    </message>
+    <message>
+        <source>Export the wording</source>
+        <translation>Xuất lời văn ra tệp</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất ra tệp…</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Dùng từ ngày</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Chèn trường</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation>Câu gốc</translation>
+    </message>
+    <message>
+        <source>Original wording</source>
+        <translation>Lời văn gốc</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Của cơ quan</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Take in a wording</source>
+        <translation>Nhập lời văn từ tệp</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>Nhập từ tệp…</translation>
+    </message>
+    <message>
+        <source>Texts of the paper</source>
+        <translation>Các câu của văn bản</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own text</source>
+        <translation>Câu của cơ quan</translation>
+    </message>
+    <message>
+        <source>The original text</source>
+        <translation>Câu gốc</translation>
+    </message>
+    <message>
+        <source>The paper has its original wording again.</source>
+        <translation>Văn bản đã về lời văn gốc.</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Câu đang sửa</translation>
+    </message>
+    <message>
+        <source>The wording is saved.</source>
+        <translation>Đã lưu lời văn.</translation>
+    </message>
+    <message>
+        <source>Which wording</source>
+        <translation>Bản lời văn</translation>
+    </message>
+    <message>
+        <source>Wording - {paper}</source>
+        <translation>Lời văn - {paper}</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến {day}</translation>
     </message>
 </context>
 <context>
@@ -9198,7 +9856,7 @@
         <translation>ổ đĩa chỉ cho đọc</translation>
     </message>
     <message>
-        <source>the file's name</source>
+        <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -9238,7 +9896,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can't come</source>
+        <source>time when somebody can&apos;t come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -9272,679 +9930,6 @@
     <message>
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
-    </message>
-</context>
-<context>
-    <name>ForeignDialog</name>
-    <message numerus="yes">
-        <source>%n charts</source>
-        <translation>
-            <numerusform>%n biểu đồ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pictures</source>
-        <translation>
-            <numerusform>%n hình</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n points</source>
-        <translation>
-            <numerusform>%n ý</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tables</source>
-        <translation>
-            <numerusform>%n bảng</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(no title)</source>
-        <translation>(không có tiêu đề)</translation>
-    </message>
-    <message>
-        <source>A fixed picture of each slide, as it looks, with its notes</source>
-        <translation>Ảnh chụp nguyên từng trang, kèm lời ghi chú</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Chọn tất cả</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Choose the slides to take over</source>
-        <translation>Chọn các trang chiếu cần lấy</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Bỏ chọn</translation>
-    </message>
-    <message>
-        <source>Pictures of slides need LibreOffice, which is not on this machine.</source>
-        <translation>Muốn chụp nguyên trang cần có LibreOffice; máy này chưa cài.</translation>
-    </message>
-    <message>
-        <source>Slide</source>
-        <translation>Trang</translation>
-    </message>
-    <message>
-        <source>Slides of the file</source>
-        <translation>Các trang chiếu của tệp</translation>
-    </message>
-    <message>
-        <source>Slides of the file {file}</source>
-        <translation>Các trang chiếu của tệp {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n slides</source>
-        <translation>
-            <numerusform>Lấy %n trang</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their content as slides of this deck: text, tables, charts, pictures and notes</source>
-        <translation>Nội dung thành trang chiếu của bài này: chữ, bảng, biểu đồ, hình và ghi chú</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Tiêu đề</translation>
-    </message>
-    <message>
-        <source>What is on it</source>
-        <translation>Có gì trên trang</translation>
-    </message>
-    <message>
-        <source>notes</source>
-        <translation>ghi chú</translation>
-    </message>
-    <message>
-        <source>nothing that can be read</source>
-        <translation>không có gì đọc được</translation>
-    </message>
-</context>
-<context>
-    <name>LibrarySearch</name>
-    <message>
-        <source>Add content</source>
-        <translation>Thêm nội dung</translation>
-    </message>
-    <message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
-    </message>
-    <message>
-        <source>Drag into the outline, or Enter to add after the chosen slide</source>
-        <translation>Kéo vào dàn ý, hoặc Enter để thêm sau trang đang chọn</translation>
-    </message>
-</context>
-<context>
-    <name>OwnSlides</name>
-    <message>
-        <source>Choose a clip</source>
-        <translation>Chọn đoạn phim</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Chọn hình</translation>
-    </message>
-    <message>
-        <source>Clips</source>
-        <translation>Phim</translation>
-    </message>
-    <message>
-        <source>Drawing the slides of {file}</source>
-        <translation>Đang vẽ các trang chiếu của {file}</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Hình</translation>
-    </message>
-    <message>
-        <source>Reading {file}</source>
-        <translation>Đang đọc {file}</translation>
-    </message>
-    <message>
-        <source>Whose slides shall be taken over?</source>
-        <translation>Lấy trang chiếu từ tệp nào?</translation>
-    </message>
-</context>
-<context>
-    <name>SlideWindow</name>
-    <message>
-        <source>This computer cannot play clips here: V opens the clip in its own player</source>
-        <translation>Máy này chưa phát được phim ngay trên trang chiếu: nhấn V để mở bằng chương trình xem phim của máy</translation>
-    </message>
-</context>
-<context>
-    <name>Layout</name>
-    <message>
-        <source>Acting</source>
-        <translation>Quyền</translation>
-    </message>
-    <message>
-        <source>Addressees</source>
-        <translation>Kính gửi</translation>
-    </message>
-    <message>
-        <source>Backs have left and right margins swapped</source>
-        <translation>Mặt sau đổi lề trái và lề phải</translation>
-    </message>
-    <message>
-        <source>Between paragraphs</source>
-        <translation>Khoảng cách giữa các đoạn</translation>
-    </message>
-    <message>
-        <source>Bottom margin</source>
-        <translation>Lề dưới</translation>
-    </message>
-    <message>
-        <source>By delegation</source>
-        <translation>Thừa ủy quyền</translation>
-    </message>
-    <message>
-        <source>By order</source>
-        <translation>Thừa lệnh</translation>
-    </message>
-    <message>
-        <source>Closed by</source>
-        <translation>Kết thúc bằng</translation>
-    </message>
-    <message>
-        <source>Each recipient</source>
-        <translation>Từng nơi nhận</translation>
-    </message>
-    <message>
-        <source>Ends each line</source>
-        <translation>Dấu cuối mỗi dòng</translation>
-    </message>
-    <message>
-        <source>Ends the last line</source>
-        <translation>Dấu cuối dòng cuối cùng</translation>
-    </message>
-    <message>
-        <source>First line set in</source>
-        <translation>Thụt đầu dòng</translation>
-    </message>
-    <message>
-        <source>For the head</source>
-        <translation>Ký thay</translation>
-    </message>
-    <message>
-        <source>Form of number and symbol</source>
-        <translation>Cách viết số và ký hiệu</translation>
-    </message>
-    <message>
-        <source>Form of that subject</source>
-        <translation>Cách viết trích yếu công văn</translation>
-    </message>
-    <message>
-        <source>Grounds in italics</source>
-        <translation>Phần căn cứ in nghiêng</translation>
-    </message>
-    <message>
-        <source>Head of the paper</source>
-        <translation>Phần đầu văn bản</translation>
-    </message>
-    <message>
-        <source>Issuing organ</source>
-        <translation>Cơ quan ban hành</translation>
-    </message>
-    <message>
-        <source>Left column, part of the width</source>
-        <translation>Cột bên trái, phần của chiều ngang</translation>
-    </message>
-    <message>
-        <source>Left margin (front)</source>
-        <translation>Lề trái (mặt trước)</translation>
-    </message>
-    <message>
-        <source>Line pitch</source>
-        <translation>Khoảng cách dòng</translation>
-    </message>
-    <message>
-        <source>Line pitch, times the size</source>
-        <translation>Khoảng cách dòng, số lần cỡ chữ</translation>
-    </message>
-    <message>
-        <source>Mark that ends the text</source>
-        <translation>Dấu kết thúc nội dung</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Họ tên</translation>
-    </message>
-    <message>
-        <source>Name of the paper</source>
-        <translation>Tên loại văn bản</translation>
-    </message>
-    <message>
-        <source>Note under it</source>
-        <translation>Ghi chú ở dưới</translation>
-    </message>
-    <message>
-        <source>Number and symbol</source>
-        <translation>Số và ký hiệu</translation>
-    </message>
-    <message>
-        <source>On behalf of</source>
-        <translation>Thay mặt</translation>
-    </message>
-    <message>
-        <source>Page number: from the top edge</source>
-        <translation>Số trang: cách mép trên</translation>
-    </message>
-    <message>
-        <source>Page number: size</source>
-        <translation>Số trang: cỡ chữ</translation>
-    </message>
-    <message>
-        <source>Place and date</source>
-        <translation>Địa danh, ngày tháng</translation>
-    </message>
-    <message>
-        <source>Place and date stand level with</source>
-        <translation>Địa danh, ngày tháng ngang hàng với</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Power to sign</source>
-        <translation>Quyền hạn ký</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>Nơi nhận</translation>
-    </message>
-    <message>
-        <source>Right margin (front)</source>
-        <translation>Lề phải (mặt trước)</translation>
-    </message>
-    <message>
-        <source>Room for signature and seal</source>
-        <translation>Chỗ trống để ký, đóng dấu</translation>
-    </message>
-    <message>
-        <source>Rule under it, part of the line</source>
-        <translation>Đường kẻ ở dưới, phần của dòng chữ</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Trang giấy</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Chữ ký</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Cỡ chữ</translation>
-    </message>
-    <message>
-        <source>Subject of an official letter</source>
-        <translation>Trích yếu công văn</translation>
-    </message>
-    <message>
-        <source>Subject under it</source>
-        <translation>Trích yếu ở dưới</translation>
-    </message>
-    <message>
-        <source>Superior organ</source>
-        <translation>Cơ quan cấp trên</translation>
-    </message>
-    <message>
-        <source>Tables: line pitch</source>
-        <translation>Bảng: khoảng cách dòng</translation>
-    </message>
-    <message>
-        <source>Tables: size</source>
-        <translation>Bảng: cỡ chữ</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>The words above</source>
-        <translation>Chữ “Nơi nhận”</translation>
-    </message>
-    <message>
-        <source>Title at the right, its lines</source>
-        <translation>Tiêu đề, quốc hiệu bên phải</translation>
-    </message>
-    <message>
-        <source>Top margin</source>
-        <translation>Lề trên</translation>
-    </message>
-    <message>
-        <source>Type name</source>
-        <translation>Tên loại</translation>
-    </message>
-    <message>
-        <source>Under the issuing organ</source>
-        <translation>Dưới tên cơ quan ban hành</translation>
-    </message>
-    <message>
-        <source>a rule</source>
-        <translation>đường kẻ</translation>
-    </message>
-    <message>
-        <source>a star</source>
-        <translation>dấu sao</translation>
-    </message>
-    <message>
-        <source>dashes</source>
-        <translation>dấu gạch nối</translation>
-    </message>
-    <message>
-        <source>number and symbol</source>
-        <translation>số và ký hiệu</translation>
-    </message>
-    <message>
-        <source>the star or rule</source>
-        <translation>dấu sao hoặc đường kẻ</translation>
-    </message>
-</context>
-<context>
-    <name>LayoutForm</name>
-    <message>
-        <source>Yes</source>
-        <translation>Có</translation>
-    </message>
-</context>
-<context>
-    <name>LayoutSection</name>
-    <message numerus="yes">
-        <source>%n values are not checked against the original.</source>
-        <translation>
-            <numerusform>%n giá trị chưa đối chiếu bản gốc.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to the original</source>
-        <translation>Về mẫu gốc</translation>
-    </message>
-    <message>
-        <source>Copy as our own</source>
-        <translation>Sao thành mẫu riêng</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>Có hiệu lực từ</translation>
-    </message>
-    <message>
-        <source>In force from {day}.</source>
-        <translation>Có hiệu lực từ {day}.</translation>
-    </message>
-    <message>
-        <source>In force until</source>
-        <translation>Có hiệu lực đến</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>Thể thức</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
-        <source>Our own, after {layout}</source>
-        <translation>Riêng của cơ quan, theo {layout}</translation>
-    </message>
-    <message>
-        <source>Papers follow this layout from now on.</source>
-        <translation>Từ nay văn bản theo thể thức này.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Bỏ</translation>
-    </message>
-    <message>
-        <source>Rules that it follows, one on a line</source>
-        <translation>Văn bản quy định, mỗi dòng một văn bản</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>The layout is saved.</source>
-        <translation>Đã lưu thể thức.</translation>
-    </message>
-    <message>
-        <source>The layout is the original again.</source>
-        <translation>Thể thức đã về mẫu gốc.</translation>
-    </message>
-    <message>
-        <source>The office's own layout is removed.</source>
-        <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
-    </message>
-    <message>
-        <source>This is the office's own layout now; change what you need.</source>
-        <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
-    </message>
-    <message>
-        <source>This layout ships with the program; copy it to change it.</source>
-        <translation>Thể thức có sẵn; sao thành mẫu riêng để sửa.</translation>
-    </message>
-    <message>
-        <source>Use for all papers</source>
-        <translation>Dùng cho mọi văn bản</translation>
-    </message>
-    <message>
-        <source>Values of the layout</source>
-        <translation>Các giá trị của thể thức</translation>
-    </message>
-    <message>
-        <source>Where it comes from</source>
-        <translation>Nguồn</translation>
-    </message>
-    <message>
-        <source>{layout} (in use)</source>
-        <translation>{layout} (đang dùng)</translation>
-    </message>
-</context>
-<context>
-    <name>LineEditor</name>
-    <message>
-        <source>Bold</source>
-        <translation>Đậm</translation>
-    </message>
-    <message>
-        <source>Italic</source>
-        <translation>Nghiêng</translation>
-    </message>
-    <message>
-        <source>Underlined</source>
-        <translation>Gạch chân</translation>
-    </message>
-    <message>
-        <source>{value}: size</source>
-        <translation>{value}: cỡ chữ</translation>
-    </message>
-</context>
-<context>
-    <name>OwnDocxStrip</name>
-    <message>
-        <source>As Word this paper follows the program's layout again.</source>
-        <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
-    </message>
-    <message>
-        <source>As Word this paper follows the program's layout.</source>
-        <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
-    </message>
-    <message>
-        <source>As Word this paper is made from the office's own document.</source>
-        <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
-    </message>
-    <message>
-        <source>Back to the original</source>
-        <translation>Về mẫu gốc</translation>
-    </message>
-    <message>
-        <source>Copy the list of fields</source>
-        <translation>Sao danh sách trường để dán vào Word</translation>
-    </message>
-    <message>
-        <source>Our own Word file</source>
-        <translation>Tệp Word của cơ quan</translation>
-    </message>
-    <message>
-        <source>Our own Word file…</source>
-        <translation>Tệp Word của cơ quan…</translation>
-    </message>
-    <message>
-        <source>Reading {file}…</source>
-        <translation>Đang đọc {file}…</translation>
-    </message>
-    <message>
-        <source>The fields are copied; paste them in Word.</source>
-        <translation>Đã sao danh sách trường; dán vào Word để dùng.</translation>
-    </message>
-    <message>
-        <source>This paper is made as PDF only.</source>
-        <translation>Loại này chỉ in ra PDF.</translation>
-    </message>
-    <message>
-        <source>{file} is the Word form of this paper from now on.</source>
-        <translation>Từ nay bản Word của văn bản này làm theo {file}.</translation>
-    </message>
-</context>
-<context>
-    <name>PaperBeside</name>
-    <message>
-        <source>Paper</source>
-        <translation>Văn bản</translation>
-    </message>
-    <message>
-        <source>Schedule a conference first; its papers are then shown here.</source>
-        <translation>Hãy xếp lịch một hội nghị; văn bản của hội nghị sẽ hiện ở đây.</translation>
-    </message>
-    <message>
-        <source>Shown on</source>
-        <translation>Xem trên hội nghị</translation>
-    </message>
-    <message>
-        <source>The paper as it prints</source>
-        <translation>Văn bản đúng như khi in</translation>
-    </message>
-</context>
-<context>
-    <name>WordingSection</name>
-    <message>
-        <source>(empty)</source>
-        <translation>(để trống)</translation>
-    </message>
-    <message>
-        <source>Another wording, for other days</source>
-        <translation>Lời văn khác, cho thời gian khác</translation>
-    </message>
-    <message>
-        <source>Back to the original</source>
-        <translation>Về mẫu gốc</translation>
-    </message>
-    <message>
-        <source>Export the wording</source>
-        <translation>Xuất lời văn ra tệp</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Xuất ra tệp…</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>Dùng từ ngày</translation>
-    </message>
-    <message>
-        <source>In force until</source>
-        <translation>Đến hết ngày</translation>
-    </message>
-    <message>
-        <source>Insert a field</source>
-        <translation>Chèn trường</translation>
-    </message>
-    <message>
-        <source>Original text</source>
-        <translation>Câu gốc</translation>
-    </message>
-    <message>
-        <source>Original wording</source>
-        <translation>Lời văn gốc</translation>
-    </message>
-    <message>
-        <source>Our own</source>
-        <translation>Của cơ quan</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Văn bản</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Take in a wording</source>
-        <translation>Nhập lời văn từ tệp</translation>
-    </message>
-    <message>
-        <source>Take in…</source>
-        <translation>Nhập từ tệp…</translation>
-    </message>
-    <message>
-        <source>Texts of the paper</source>
-        <translation>Các câu của văn bản</translation>
-    </message>
-    <message>
-        <source>The office's own text</source>
-        <translation>Câu của cơ quan</translation>
-    </message>
-    <message>
-        <source>The original text</source>
-        <translation>Câu gốc</translation>
-    </message>
-    <message>
-        <source>The paper has its original wording again.</source>
-        <translation>Văn bản đã về lời văn gốc.</translation>
-    </message>
-    <message>
-        <source>The text</source>
-        <translation>Câu đang sửa</translation>
-    </message>
-    <message>
-        <source>The wording is saved.</source>
-        <translation>Đã lưu lời văn.</translation>
-    </message>
-    <message>
-        <source>Which wording</source>
-        <translation>Bản lời văn</translation>
-    </message>
-    <message>
-        <source>Wording - {paper}</source>
-        <translation>Lời văn - {paper}</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Đã ghi: {file}</translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation>từ {day}</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>đến {day}</translation>
     </message>
 </context>
 <context>
