@@ -18,10 +18,11 @@ from baocaovien.store.models import Blob, Change, Operation, Quarantine, Station
 from baocaovien.store.operations.canonical import DIGEST_BYTES
 from baocaovien.store.operations.heads import RecordState, states
 from baocaovien.store.operations.write import header
-from baocaovien.store.snapshot import base, event_facts, event_records, referred_to
+from baocaovien.store.snapshot import EVENT_FACTS, base, event_facts, event_records, referred_to
 from baocaovien.store.wire import shapes
 
 _CHUNK = 500
+_EVENT_FACTS = frozenset(model.wire_name for model in EVENT_FACTS)
 _MERGE_LOCK = 0x6263_7678
 """PostgreSQL: one merge at a time in a database."""
 
@@ -143,25 +144,35 @@ def _payloads(session: Session, rows: Sequence[RowMapping]) -> dict[uuid.UUID, d
     for record_type, ids in by_type.items():
         shape = shapes()[record_type]
         model: Any = shape.model
-        columns = [getattr(model, name) for name in shape.fields]
+        table = model.__table__
+        columns = [table.c[field.column] for field in shape.fields.values()]
         for start in range(0, len(ids), _CHUNK):
-            wanted = select(model.id, *columns).where(model.id.in_(ids[start : start + _CHUNK]))
+            wanted = select(table.c.id, *columns).where(table.c.id.in_(ids[start : start + _CHUNK]))
             for fact_id, *values in session.execute(wanted):
                 found[fact_id] = shape.plain(dict(zip(shape.fields, values, strict=True)))
     return found
 
 
-def _allowed(session: Session, operations: Sequence[Packed], event_id: uuid.UUID) -> set[uuid.UUID]:
+def _allowed(session: Session, operations: Sequence[Packed], event_id: uuid.UUID) -> set[str]:
     """Which of the changed records and facts belong to the event."""
-    changes = [change for operation in operations for change in operation["changes"]]
-    facts = {uuid.UUID(change["id"]) for change in changes if shapes().get(change["type"]) and shapes()[change["type"]].is_fact}
-    changed = {uuid.UUID(change["id"]) for change in changes} - facts
-    allowed = event_facts(session, event_id, facts) if facts else set()
-    return allowed | (changed & event_records(session, event_id) if changed else set())
+    allowed: set[str] = set()
+    erased: set[uuid.UUID] = set()
+    changed: set[str] = set()
+    for change in (change for operation in operations for change in operation["changes"]):
+        shape = shapes().get(change["type"])
+        if shape is None or not shape.is_fact:
+            changed.add(change["id"])
+        elif change["verb"] != "fact" or not change["fields"]:
+            erased.add(uuid.UUID(change["id"]))
+        elif change["type"] in _EVENT_FACTS and change["fields"]["event_id"] == str(event_id):
+            allowed.add(change["id"])
+    found = event_facts(session, event_id, erased) if erased else set()
+    found |= event_records(session, event_id) if changed else set()
+    return allowed | {key for one in found if (key := str(one)) in changed or one in erased}
 
 
-def _cut(operation: Packed, allowed: Collection[uuid.UUID]) -> Packed:
-    changes = [change for change in operation["changes"] if uuid.UUID(change["id"]) in allowed]
+def _cut(operation: Packed, allowed: Collection[str]) -> Packed:
+    changes = [change for change in operation["changes"] if change["id"] in allowed]
     return _marked({**operation, "changes": changes})
 
 

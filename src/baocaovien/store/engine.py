@@ -37,6 +37,13 @@ _PRAGMAS = (
 )
 
 _dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_EMPTY: dict[str, type[list[Any] | dict[str, Any]]] = {"[]": list, "{}": dict}
+
+
+def _loads(text: str) -> Any:
+    """Most lists and objects that are kept are empty ones."""
+    made = _EMPTY.get(text)
+    return json.loads(text) if made is None else made()
 
 
 class Watch(Protocol):
@@ -151,8 +158,9 @@ def _sqlite(path: Path, key: bytes | None) -> Database:
     if dbapi2.sqlite_version_info < LEAST_SQLITE:
         raise EnvironmentFault("workspace.old_sqlite", found=dbapi2.sqlite_version, least=".".join(map(str, LEAST_SQLITE)))
     url = URL.create("sqlite", database=str(path))
-    writer = create_engine(url, module=dbapi2, json_serializer=_dumps, pool_size=1, max_overflow=4)
-    reader = create_engine(url, module=dbapi2, json_serializer=_dumps)
+    options: dict[str, Any] = {"module": dbapi2, "json_serializer": _dumps, "json_deserializer": _loads}
+    writer = create_engine(url, pool_size=1, max_overflow=4, **options)
+    reader = create_engine(url, **options)
     for engine, begin in ((writer, "BEGIN IMMEDIATE"), (reader, "BEGIN")):
         event.listen(engine, "connect", partial(_prepare, key, engine is reader))
         event.listen(engine, "begin", partial(_begin, begin))

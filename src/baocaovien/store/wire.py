@@ -138,10 +138,12 @@ def logged_tables() -> frozenset[str]:
     return frozenset(shape.model.__tablename__ for shape in shapes().values())
 
 
-def records() -> Iterable[Shape]:
+@cache
+def records() -> tuple[Shape, ...]:
     """The shapes of edited records, in the order of their foreign keys."""
     order = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
-    return sorted((shape for shape in shapes().values() if not shape.is_fact), key=lambda shape: order[shape.model.__tablename__])
+    edited = (shape for shape in shapes().values() if not shape.is_fact)
+    return tuple(sorted(edited, key=lambda shape: order[shape.model.__tablename__]))
 
 
 def facts() -> Iterable[Shape]:

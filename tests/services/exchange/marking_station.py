@@ -1,33 +1,34 @@
-"""A door station as a process of its own: marks walk-ins one after the other and says so after each, until it is killed."""
+"""A door station as a process of its own: people come in and leave one after the other, until it is killed."""
 
 from __future__ import annotations
 
-import sys
+import os
 import uuid
 from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.exchange.stations import station_role
 from baocaovien.services.workspace import Workspace
 from tests.helpers.events import START
+from tests.services.exchange.doors import invitees
 
 
-def main() -> None:
-    """Mark `count` times in the workspace in `folder`; each line on standard output is an acknowledged mark."""
-    folder, count = Path(sys.argv[1]), int(sys.argv[2])
+def work(folder: Path, home: str, count: int, told: Connection) -> None:
+    """Mark `count` times in the workspace in `folder`; the id of each mark that is acknowledged is told at once."""
+    os.environ["BAOCAOVIEN_HOME"] = home  # the process that this one was forked from has that of another test
     workspace = Workspace.open(folder)
     role = workspace.read(station_role)
     assert role is not None
+    people = invitees(workspace, role.event_id)
     for number in range(count):
+        who = people[number % len(people)]
         mark_id = uuid.uuid4()
-        one = partial(mark, event_id=role.event_id, walk_in=f"Khách {number}", at=START, mark_id=mark_id)
-        answer = workspace.execute("attendance.mark", one)
-        assert answer.result == "ok"
-        sys.stdout.write(f"{mark_id}\n")
-        sys.stdout.flush()
+        said = partial(mark, event_id=role.event_id, invitee_id=who, at=START, mark_id=mark_id)
+        answer = workspace.execute("attendance.mark", said)
+        if answer.result == "already_present":
+            answer = workspace.execute("attendance.mark", partial(said, kind="exit"))
+        assert (answer.result, answer.mark_id) == ("ok", mark_id)
+        told.send_bytes(mark_id.bytes)
     workspace.close()
-
-
-if __name__ == "__main__":
-    main()

@@ -176,8 +176,10 @@ def _apply(session: Session, opened: Opened, at: dt.datetime, where: str) -> Mer
 
 def name_stations(session: Session, names: Mapping[str, Any]) -> None:
     """Keep what other stations are called, so that a gap can be told by name."""
+    wanted = [uuid.UUID(station_id) for station_id in names]
+    known = {found.id: found for found in session.scalars(select(Station).where(Station.id.in_(wanted)))}
     for station_id, name in names.items():
-        found = session.get(Station, uuid.UUID(station_id))
+        found = known.get(uuid.UUID(station_id))
         if found is None:
             session.add(Station(id=uuid.UUID(station_id), name=optional(str(name), "name", most=120), mine=False))
         elif not found.mine:
