@@ -37,7 +37,7 @@ from baocaovien.ui.widgets.empty_state import EmptyState
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.paper_preview import PaperPreview
 
-_PREVIEW_PAUSE = 100
+_PREVIEW_PAUSE = 60
 _DRAFT_PAUSE = 500
 _PROCEEDINGS, _HEADER = range(2)
 
