@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image as Pillow
-from PIL import ImageDraw
+from PIL import ImageDraw, ImageOps
 
 from baocaovien.decks.pictures import slide_picture
 from baocaovien.domain.errors import InputError, MissingError
@@ -148,7 +148,7 @@ def _plain_poster(size: tuple[int, int]) -> Pillow.Image:
 def _bordered(picture: bytes, size: tuple[int, int]) -> Pillow.Image:
     with Pillow.open(io.BytesIO(picture)) as opened:
         shown = opened.convert("RGB")
-    shown.thumbnail(size, Pillow.Resampling.LANCZOS)
+    shown = ImageOps.contain(shown, size, Pillow.Resampling.LANCZOS)
     if shown.width * 1.02 >= size[0] and shown.height * 1.02 >= size[1]:
         return shown.resize(size, Pillow.Resampling.LANCZOS)
     poster = Pillow.new("RGB", size, _BORDERS)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 _PATIENCE = 4000
@@ -42,6 +42,7 @@ class FirstPicture(QObject):
         super().__init__(parent)
         self._clip, self._frames = clip, 0
         self._latest: QImage | None = None
+        self._over = False
         self._player: Any = None
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._timer.timeout.connect(self._finish)
@@ -74,6 +75,9 @@ class FirstPicture(QObject):
             self._finish()
 
     def _finish(self) -> None:
+        if self._over:
+            return
+        self._over = True
         if self._player is not None:
             self._sink.videoFrameChanged.disconnect(self._take)
             self._player.stop()
@@ -88,7 +92,7 @@ def _png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(data.data())
 
 
