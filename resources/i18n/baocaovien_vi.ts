@@ -1168,6 +1168,10 @@
         <translation>Mọi giấy tờ của hội nghị trong một tệp PDF và một tệp ZIP</translation>
     </message>
     <message>
+        <source>Ask again how printers print both sides</source>
+        <translation>Hỏi lại cách in hai mặt của máy in</translation>
+    </message>
+    <message>
         <source>Attach the signed minutes…</source>
         <translation>Đính kèm bản đã ký…</translation>
     </message>
@@ -1258,6 +1262,10 @@
     <message>
         <source>The minutes are issued</source>
         <translation>Đã ban hành biên bản</translation>
+    </message>
+    <message>
+        <source>The next print asks again; what was remembered for each printer is forgotten.</source>
+        <translation>Lần in tới sẽ hỏi lại; các lựa chọn đã nhớ cho từng máy in đã bỏ.</translation>
     </message>
     <message>
         <source>View</source>
@@ -7667,6 +7675,17 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Đang gửi đến máy in…</translation>
+    </message>
+</context>
+<context>
     <name>Profiles</name>
     <message>
         <source>Party paper</source>
@@ -9116,6 +9135,50 @@
     </message>
 </context>
 <context>
+    <name>TurnDialog</name>
+    <message>
+        <source>Now the backs</source>
+        <translation>In mặt sau</translation>
+    </message>
+    <message>
+        <source>Print the backs</source>
+        <translation>In mặt sau</translation>
+    </message>
+    <message>
+        <source>Put it back as it lies, printed side down</source>
+        <translation>Để nguyên tập giấy, mặt đã in úp xuống</translation>
+    </message>
+    <message>
+        <source>Try two pages first: if backs come in the wrong order, choose the other picture next time.</source>
+        <translation>Nên thử với hai trang: nếu mặt sau sai thứ tự, lần sau chọn hình kia.</translation>
+    </message>
+    <message>
+        <source>Turn the whole stack over, printed side up</source>
+        <translation>Lật cả tập giấy, mặt đã in ngửa lên</translation>
+    </message>
+    <message numerus="yes">
+        <source>When %n sheets lie in the tray of {printer}, put them back as in the picture.</source>
+        <translation>
+            <numerusform>Khi máy {printer} in xong %n tờ, đặt lại tập giấy vào khay như hình.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without backs</source>
+        <translation>Không in mặt sau</translation>
+    </message>
+</context>
+<context>
+    <name>TurnPicture</name>
+    <message>
+        <source>Picture: the stack goes back as it lies</source>
+        <translation>Hình: đặt lại tập giấy như khi ra khỏi máy</translation>
+    </message>
+    <message>
+        <source>Picture: the stack is turned over first</source>
+        <translation>Hình: lật cả tập giấy rồi đặt lại</translation>
+    </message>
+</context>
+<context>
     <name>TypedField</name>
     <message>
         <source>Not a date or time that exists</source>
@@ -9138,6 +9201,31 @@
     <message>
         <source>Answer to the last mark</source>
         <translation>Kết quả lượt điểm danh vừa rồi</translation>
+    </message>
+</context>
+<context>
+    <name>WayDialog</name>
+    <message>
+        <source>Both sides</source>
+        <translation>In hai mặt</translation>
+    </message>
+    <message>
+        <source>Print both sides by hand</source>
+        <translation>In hai mặt bằng tay</translation>
+    </message>
+    <message>
+        <source>Print one side</source>
+        <translation>In một mặt</translation>
+    </message>
+    <message>
+        <source>Remember for this printer</source>
+        <translation>Nhớ cho máy in này</translation>
+    </message>
+    <message numerus="yes">
+        <source>{printer} prints one side only. The paper has %n pages: print both sides by hand?</source>
+        <translation>
+            <numerusform>Máy in {printer} không tự in hai mặt. Văn bản có %n trang: in hai mặt bằng tay?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
