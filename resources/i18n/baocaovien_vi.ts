@@ -1464,6 +1464,10 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
+        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
+        <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
+    </message>
+    <message>
         <source>A merger needs at least two units.</source>
         <translation>Sáp nhập cần ít nhất hai đơn vị.</translation>
     </message>
@@ -3198,6 +3202,10 @@
     <message>
         <source>Write them first.</source>
         <translation>Ghi kết luận trước.</translation>
+    </message>
+    <message>
+        <source>Write: group | what for | unit | quantity | price. Quantities may be multiplied: 40 x 2.</source>
+        <translation>Viết: nhóm | nội dung chi | đơn vị tính | số lượng | đơn giá. Số lượng có thể là phép nhân: 40 x 2.</translation>
     </message>
     <message>
         <source>You wrote “{text}” yourself and cannot approve it.</source>
@@ -7203,6 +7211,10 @@
         <translation>như đã ghi; đã chốt thì in nguyên bản</translation>
     </message>
     <message>
+        <source>counted from the list; prices in its wording</source>
+        <translation>đếm theo danh sách; đơn giá đặt ở lời văn</translation>
+    </message>
+    <message>
         <source>for signatures at the door</source>
         <translation>ký khi đến dự</translation>
     </message>
@@ -7219,12 +7231,20 @@
         <translation>theo thứ tự chức danh</translation>
     </message>
     <message>
+        <source>invites the units; also as a notice</source>
+        <translation>mời các đơn vị; có thể là thông báo</translation>
+    </message>
+    <message>
         <source>label sheets to cut</source>
         <translation>tờ nhãn để cắt</translation>
     </message>
     <message>
         <source>large format for the print shop</source>
         <translation>khổ lớn, gửi nơi in</translation>
+    </message>
+    <message>
+        <source>of holding the event</source>
+        <translation>tổ chức hội nghị</translation>
     </message>
     <message>
         <source>one for each guest or unit</source>
@@ -7245,6 +7265,10 @@
     <message>
         <source>the course of the day</source>
         <translation>diễn biến trong ngày</translation>
+    </message>
+    <message>
+        <source>the week of the event, all events in it</source>
+        <translation>tuần có hội nghị, mọi cuộc trong tuần</translation>
     </message>
     <message>
         <source>to fold and stand on the table</source>
@@ -7645,6 +7669,10 @@
 </context>
 <context>
     <name>PrintOptionsForm</name>
+    <message>
+        <source>As a notice of invitation</source>
+        <translation>Ra thông báo mời</translation>
+    </message>
     <message>
         <source>Date</source>
         <translation>Ngày</translation>

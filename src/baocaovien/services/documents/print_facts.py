@@ -53,6 +53,7 @@ class PrintOptions:
         blank: leave number and date for the pen even where they are known.
         rate: đồng for each session, for the money list.
         half_sheet: A5 for invitations.
+        as_notice: a notice of invitation in place of an official letter.
     """
 
     number: str = ""
@@ -62,6 +63,7 @@ class PrintOptions:
     rate: int = 0
     purpose: str = ""
     half_sheet: bool = False
+    as_notice: bool = False
 
 
 def the_office(session: Session) -> Office:

@@ -367,6 +367,7 @@ def _save(
         blank=options.blank,
         rate=options.rate,
         half_sheet=options.half_sheet,
+        as_notice=options.as_notice,
         draw=draw,
     )
     return printed.path
