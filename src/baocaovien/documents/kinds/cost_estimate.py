@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from baocaovien.documents.inputs import CostEstimateInput, CostLine
 from baocaovien.documents.kind import DocumentKind
-from baocaovien.documents.phrases import finish, foot, grouped_rows, head, said
+from baocaovien.documents.phrases import DOTS, finish, foot, grouped_rows, head, said
 from baocaovien.documents.plan import (
     Align,
     Block,
@@ -36,8 +36,8 @@ def build(data: CostEstimateInput, wording: Wording) -> DocumentPlan:
         head(data.letter, wording),
         Title(wording.text("name"), about),
         _table(lines, wording, total),
-        said(wording, "total", Role.FLUSH, total=group_thousands(total)),
-        Paragraph(wording.runs("words", words=money_in_words(total)), Role.FLUSH),
+        said(wording, "total", Role.FLUSH, total=group_thousands(total) if total else DOTS),
+        Paragraph(wording.runs("words", words=money_in_words(total) if total else DOTS * 3), Role.FLUSH),
     ]
     if data.funding:
         blocks.append(said(wording, "funding", funding=data.funding))
@@ -105,7 +105,7 @@ def _table(lines: Sequence[CostLine], wording: Wording, total: int) -> Table:
         )
         for number, line in enumerate(lines, 1)
     )
-    rows.append(TableRow((wording.text("sum"), group_thousands(total), ""), RowKind.TOTAL, span=5))
+    rows.append(TableRow((wording.text("sum"), group_thousands(total) if total else "", ""), RowKind.TOTAL, span=5))
     return Table(columns, (tuple(HeadCell(wording.text(name)) for name in names),), tuple(rows))
 
 
