@@ -6883,6 +6883,10 @@
         <translation>Tính là đến muộn sau khai mạc</translation>
     </message>
     <message>
+        <source>Numbers of Party papers begin again on this day; state papers begin again each year.</source>
+        <translation>Số văn bản của Đảng đánh lại từ ngày này; văn bản nhà nước đánh lại mỗi năm.</translation>
+    </message>
+    <message>
         <source>On paper</source>
         <translation>Trên văn bản</translation>
     </message>
@@ -6901,6 +6905,10 @@
     <message>
         <source>Superior organ, first line of papers</source>
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
+    </message>
+    <message>
+        <source>The committee&apos;s term began on</source>
+        <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
         <source>The office</source>
