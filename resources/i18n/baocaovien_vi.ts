@@ -3722,6 +3722,25 @@
     </message>
 </context>
 <context>
+    <name>EventFiles</name>
+    <message>
+        <source>Agenda item {number}: {title}</source>
+        <translation>Mục {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Kept with</source>
+        <translation>Kèm theo</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>The minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+</context>
+<context>
     <name>EventForm</name>
     <message>
         <source>Cancel</source>
