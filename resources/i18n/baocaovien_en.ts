@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AttendancePage</name>
@@ -489,6 +488,26 @@
         <translation>
             <numerusform>%n slide of the template is left out.</numerusform>
             <numerusform>%n slides of the template are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TurnDialog</name>
+    <message numerus="yes">
+        <source>When %n sheets lie in the tray of {printer}, put them back as in the picture.</source>
+        <translation>
+            <numerusform>When %n sheet lies in the tray of {printer}, put it back as in the picture.</numerusform>
+            <numerusform>When %n sheets lie in the tray of {printer}, put them back as in the picture.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WayDialog</name>
+    <message numerus="yes">
+        <source>{printer} prints one side only. The paper has %n pages: print both sides by hand?</source>
+        <translation>
+            <numerusform>{printer} prints one side only. The paper has %n page: print both sides by hand?</numerusform>
+            <numerusform>{printer} prints one side only. The paper has %n pages: print both sides by hand?</numerusform>
         </translation>
     </message>
 </context>

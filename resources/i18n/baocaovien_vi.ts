@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -201,7 +200,7 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Window for the hall&apos;s screen</source>
+        <source>Window for the hall's screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -902,7 +901,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office&apos;s template</source>
+        <source>Without the office's template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1109,7 +1108,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates&apos; list</source>
+        <source>Delegates' list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -1271,7 +1270,15 @@
         <source>no minutes yet</source>
         <translation>chưa có biên bản</translation>
     </message>
-</context>
+<message>
+        <source>Ask again how printers print both sides</source>
+        <translation>Hỏi lại cách in hai mặt của máy in</translation>
+    </message>
+    <message>
+        <source>The next print asks again; what was remembered for each printer is forgotten.</source>
+        <translation>Lần in tới sẽ hỏi lại; các lựa chọn đã nhớ cho từng máy in đã bỏ.</translation>
+    </message>
+    </context>
 <context>
     <name>Door</name>
     <message>
@@ -1644,7 +1651,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
+        <source>Check this computer's date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -1868,7 +1875,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document&apos;s record if it has them.</source>
+        <source>Correct the document's record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -2192,7 +2199,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station&apos;s machine: exchange open-station FILE DIR.</source>
+        <source>Open it on the station's machine: exchange open-station FILE DIR.</source>
         <translation>Hãy mở trên máy ở bàn điểm danh: exchange open-station FILE DIR.</translation>
     </message>
     <message>
@@ -2212,7 +2219,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
+        <source>Pair it with the six digits on the other machine's screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -2524,11 +2531,11 @@
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine&apos;s screen.</source>
+        <source>The code is not the one on the other machine's screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can&apos;t be understood: {reason}.</source>
+        <source>The command can't be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -2588,7 +2595,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
+        <source>The entry's key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -2684,7 +2691,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -2732,7 +2739,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office&apos;s machine does not know this one ({where}).</source>
+        <source>The office's machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -2832,7 +2839,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
+        <source>The template's text {where} can't be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -3004,11 +3011,11 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
-        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
+        <source>This machine can't serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -3216,7 +3223,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute&apos;s name.</source>
+        <source>Write the substitute's name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -3368,7 +3375,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can&apos;t be made of what was given ({given}).</source>
+        <source>{kind} can't be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -3452,11 +3459,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event&apos;s list.</source>
+        <source>{where} belongs to another event's list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can&apos;t be read ({reason}).</source>
+        <source>{where} can't be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -3508,7 +3515,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -3699,7 +3706,15 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-</context>
+<message>
+        <source>A line of the cost estimate can't be read: “{line}”.</source>
+        <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
+    </message>
+    <message>
+        <source>Write: group | what for | unit | quantity | price. Quantities may be multiplied: 40 x 2.</source>
+        <translation>Viết: nhóm | nội dung chi | đơn vị tính | số lượng | đơn giá. Số lượng có thể là phép nhân: 40 x 2.</translation>
+    </message>
+    </context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -4769,7 +4784,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library&apos;s wording</source>
+        <source>Take the library's wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -5019,7 +5034,7 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
+        <source>Bring a deck's file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -5071,7 +5086,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session&apos;s time</source>
+        <source>Change a session's time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -5179,7 +5194,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office&apos;s unit</source>
+        <source>Choose the office's unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -5191,7 +5206,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site&apos;s list</source>
+        <source>Close a site's list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -5227,7 +5242,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter&apos;s recognition</source>
+        <source>End a reporter's recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -5235,7 +5250,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person&apos;s data</source>
+        <source>Erase a person's data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -5255,7 +5270,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library&apos;s wording</source>
+        <source>Go back to the library's wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -5551,7 +5566,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter&apos;s recognition</source>
+        <source>Remove a reporter's recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -6054,11 +6069,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office&apos;s own layout is removed.</source>
+        <source>The office's own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office&apos;s own layout now; change what you need.</source>
+        <source>This is the office's own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -6372,7 +6387,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters&apos; conferences</source>
+        <source>Reporters' conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -6380,7 +6395,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office&apos;s own data</source>
+        <source>Set up my office's own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6540,7 +6555,7 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office&apos;s own data</source>
+        <source>My office's own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -7043,11 +7058,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office&apos;s settings are saved.</source>
+        <source>The office's settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office&apos;s unit</source>
+        <source>The office's unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -7058,7 +7073,15 @@
         <source>Usual recipients of papers, one on a line</source>
         <translation>Nơi nhận thường dùng, mỗi dòng một nơi</translation>
     </message>
-</context>
+<message>
+        <source>Numbers of Party papers begin again on this day; state papers begin again each year.</source>
+        <translation>Số văn bản của Đảng đánh lại từ ngày này; văn bản nhà nước đánh lại mỗi năm.</translation>
+    </message>
+    <message>
+        <source>The committee's term began on</source>
+        <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
+    </message>
+    </context>
 <context>
     <name>OutlineList</name>
     <message>
@@ -7089,15 +7112,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program&apos;s layout again.</source>
+        <source>As Word this paper follows the program's layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program&apos;s layout.</source>
+        <source>As Word this paper follows the program's layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office&apos;s own document.</source>
+        <source>As Word this paper is made from the office's own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -7318,7 +7341,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates&apos; list</source>
+        <source>Delegates' list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -7425,7 +7448,23 @@
         <source>to fold and stand on the table</source>
         <translation>gấp lại, đặt bàn</translation>
     </message>
-</context>
+<message>
+        <source>counted from the list; prices in its wording</source>
+        <translation>đếm theo danh sách; đơn giá đặt ở lời văn</translation>
+    </message>
+    <message>
+        <source>invites the units; also as a notice</source>
+        <translation>mời các đơn vị; có thể là thông báo</translation>
+    </message>
+    <message>
+        <source>of holding the event</source>
+        <translation>tổ chức hội nghị</translation>
+    </message>
+    <message>
+        <source>the week of the event, all events in it</source>
+        <translation>tuần có hội nghị, mọi cuộc trong tuần</translation>
+    </message>
+    </context>
 <context>
     <name>PapersView</name>
     <message>
@@ -7679,7 +7718,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person&apos;s name and positions for good?</source>
+        <source>Erase this person's name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -7899,7 +7938,11 @@
         <source>as the registry gave it: 27</source>
         <translation>số văn thư cấp: 27</translation>
     </message>
-</context>
+<message>
+        <source>As a notice of invitation</source>
+        <translation>Ra thông báo mời</translation>
+    </message>
+    </context>
 <context>
     <name>Profiles</name>
     <message>
@@ -8175,7 +8218,7 @@
         <translation>Báo cáo thêm</translation>
     </message>
     <message>
-        <source>Reporter&apos;s level</source>
+        <source>Reporter's level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -8183,7 +8226,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters&apos; work</source>
+        <source>Reporters' work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -8317,7 +8360,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -9017,7 +9060,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -9037,7 +9080,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters&apos; conferences, from plan to signed minutes</source>
+        <source>Reporters' conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -9281,11 +9324,27 @@
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
     </message>
-</context>
+<message>
+        <source>Add content</source>
+        <translation>Thêm nội dung</translation>
+    </message>
+    <message>
+        <source>Add from the library: type a few words</source>
+        <translation>Thêm từ kho nội dung: gõ vài chữ</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn hình ảnh</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình ảnh</translation>
+    </message>
+    </context>
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office&apos;s template</source>
+        <source>Choose the office's template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -9493,7 +9552,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office&apos;s own text</source>
+        <source>The office's own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -9856,7 +9915,7 @@
         <translation>ổ đĩa chỉ cho đọc</translation>
     </message>
     <message>
-        <source>the file&apos;s name</source>
+        <source>the file's name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -9896,7 +9955,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can&apos;t come</source>
+        <source>time when somebody can't come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -9941,6 +10000,105 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
+    </message>
+</context>
+<context>
+    <name>EventFiles</name>
+    <message>
+        <source>Agenda item {number}: {title}</source>
+        <translation>Mục {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Kept with</source>
+        <translation>Kèm theo</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>The minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Đang gửi đến máy in…</translation>
+    </message>
+</context>
+<context>
+    <name>TurnDialog</name>
+    <message>
+        <source>Now the backs</source>
+        <translation>In mặt sau</translation>
+    </message>
+    <message>
+        <source>Print the backs</source>
+        <translation>In mặt sau</translation>
+    </message>
+    <message>
+        <source>Put it back as it lies, printed side down</source>
+        <translation>Để nguyên tập giấy, mặt đã in úp xuống</translation>
+    </message>
+    <message>
+        <source>Try two pages first: if backs come in the wrong order, choose the other picture next time.</source>
+        <translation>Nên thử với hai trang: nếu mặt sau sai thứ tự, lần sau chọn hình kia.</translation>
+    </message>
+    <message>
+        <source>Turn the whole stack over, printed side up</source>
+        <translation>Lật cả tập giấy, mặt đã in ngửa lên</translation>
+    </message>
+    <message numerus="yes">
+        <source>When %n sheets lie in the tray of {printer}, put them back as in the picture.</source>
+        <translation>
+            <numerusform>Khi máy {printer} in xong %n tờ, đặt lại tập giấy vào khay như hình.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without backs</source>
+        <translation>Không in mặt sau</translation>
+    </message>
+</context>
+<context>
+    <name>TurnPicture</name>
+    <message>
+        <source>Picture: the stack goes back as it lies</source>
+        <translation>Hình: đặt lại tập giấy như khi ra khỏi máy</translation>
+    </message>
+    <message>
+        <source>Picture: the stack is turned over first</source>
+        <translation>Hình: lật cả tập giấy rồi đặt lại</translation>
+    </message>
+</context>
+<context>
+    <name>WayDialog</name>
+    <message>
+        <source>Both sides</source>
+        <translation>In hai mặt</translation>
+    </message>
+    <message>
+        <source>Print both sides by hand</source>
+        <translation>In hai mặt bằng tay</translation>
+    </message>
+    <message>
+        <source>Print one side</source>
+        <translation>In một mặt</translation>
+    </message>
+    <message>
+        <source>Remember for this printer</source>
+        <translation>Nhớ cho máy in này</translation>
+    </message>
+    <message numerus="yes">
+        <source>{printer} prints one side only. The paper has %n pages: print both sides by hand?</source>
+        <translation>
+            <numerusform>Máy in {printer} không tự in hai mặt. Văn bản có %n trang: in hai mặt bằng tay?</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ def test_fields_in_heads_and_feet_are_seen():
 
 
 def test_a_kind_that_is_of_no_event_has_no_fields_of_one():
-    assert fields_of_docx(template("{{ event }} {{ office }}"), "plan").unknown == ("event",)
+    assert fields_of_docx(template("{{ event }} {{ office }}"), "week_plan").unknown == ("event",)
 
 
 @pytest.mark.parametrize(

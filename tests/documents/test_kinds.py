@@ -8,14 +8,16 @@ import datetime as dt
 import pytest
 
 from baocaovien.documents.facts import Authority, PersonLine, SessionFacts
-from baocaovien.documents.inputs import Guest, PostponementKind, WeekLine
+from baocaovien.documents.inputs import AgendaLine, Guest, PostponementKind, WeekLine
 from baocaovien.documents.make import plan_document
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.profile import load_profile
+from baocaovien.documents.wording import wording_from_dict
 from baocaovien.domain.dates import at_local
+from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import ToneStyle
 from tests.documents.reading import lines, words
-from tests.documents.samples import SITES, inputs, minutes
+from tests.documents.samples import EVENT, SITES, inputs, minutes
 
 
 def text_of(code, data, family="party"):
@@ -51,6 +53,65 @@ def test_minutes_say_who_came_who_did_not_and_why():
         "lập thành 02 bản",
     ):
         assert sentence in shown
+
+
+def test_a_letter_invites_to_an_event_when_nothing_else_is_written():
+    shown = text_of("official_letter", changed("official_letter", about="", paragraphs=(), event=EVENT, invited=5, contact="Mai"))
+
+    for sentence in (
+        "mời dự Hội nghị báo cáo viên tháng 5/2021",
+        "trân trọng kính mời dự hội nghị, cụ thể như sau:",
+        "- Thời gian: 8 giờ 00, thứ Hai, ngày 24 tháng 5 năm 2021.",
+        "- Thành phần: 05 đại biểu theo danh sách mời.",
+        "- Liên hệ: Mai.",
+    ):
+        assert sentence in shown
+
+
+def test_a_letter_to_many_names_the_list_in_their_place():
+    to = tuple(f"Đơn vị {number}" for number in range(13))
+    data = changed("official_letter", paragraphs=(), event=EVENT, to=to)
+
+    assert "Kính gửi: Các cơ quan, đơn vị, cá nhân theo danh sách mời" in text_of("official_letter", data)
+    assert "Đơn vị 11." in text_of("official_letter", dataclasses.replace(data, to=to[:12]))
+
+
+def test_a_plan_of_an_event_says_its_six_parts_and_its_programme():
+    agenda = (AgendaLine("Chuyên đề một", EVENT.sessions[0].start, None, "Đặng Hữu Nghĩa"), AgendaLine("Giải lao"))
+    shown = text_of("plan", changed("plan", about="", opening=(), parts=(), event=EVENT, agenda=agenda, invited=40, units=12))
+
+    for sentence in (
+        "KẾ HOẠCH Tổ chức Hội nghị báo cáo viên tháng 5/2021",
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "- 8 giờ 00: Chuyên đề một (Đặng Hữu Nghĩa).",
+        "- Giải lao.",
+        "- Đại biểu: 40 đại biểu của 12 cơ quan, đơn vị, theo danh sách mời.",
+        "VI. TỔ CHỨC THỰC HIỆN",
+    ):
+        assert sentence in shown
+
+
+def test_an_estimate_counts_its_lines_from_the_event_and_leaves_unknown_prices_for_the_pen():
+    lines_ = "Đại biểu | Nước uống | người | {invited} x {sessions} | 50.000\nKhác | Hoa | lẵng | 1,5 | 0"
+    wording = wording_from_dict("cost_estimate", "party", {"text": {"lines": lines_}})
+    data, profile = changed("cost_estimate", lines=(), invited=40, speakers=2), load_profile("party")
+
+    plan = plan_document("cost_estimate", data, profile, wording)
+    shown = " ".join(word.text for word in words(pdf_bytes(plan, profile)[0]))
+
+    assert "Nước uống người 40 50.000 2.000.000" in shown
+    assert "Hoa lẵng 1,5 Tổng cộng 2.000.000" in shown
+    assert "Hai triệu đồng" in shown
+
+
+@pytest.mark.parametrize("line", ["một dòng", "a | b | c | nhiều | 0", "a | b | c | 1 | 1 | 1", "a | b | c | 1 | giá"])
+def test_a_line_of_an_estimate_that_cannot_be_read_is_told(line):
+    wording = wording_from_dict("cost_estimate", "party", {"text": {"lines": line}})
+
+    with pytest.raises(InputError) as caught:
+        plan_document("cost_estimate", changed("cost_estimate", lines=()), load_profile("party"), wording)
+
+    assert (caught.value.code, caught.value.params["line"]) == ("documents.bad_cost_line", line)
 
 
 def test_speakers_of_the_same_name_are_told_apart_and_others_are_not():

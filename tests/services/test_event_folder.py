@@ -15,10 +15,11 @@ from baocaovien.services.documents.attachments import attach
 from baocaovien.services.documents.event_folder import write_folder
 from baocaovien.services.documents.minutes import StatementText, TaskText, add_statement, start_minutes
 from baocaovien.services.documents.minutes_preview import Typing, plan_typed_minutes
-from baocaovien.services.documents.printing import finalise_minutes
+from baocaovien.services.documents.printing import finalise_minutes, print_document
 from baocaovien.services.drafts import keep_draft, kept_draft
 from baocaovien.store.models import new_id
 from baocaovien.store.queries.documents import minutes_detail
+from baocaovien.store.queries.schedule import agenda_rows
 from tests.services.small_office import make_event, make_office
 
 NOW = dt.datetime(2021, 5, 20, 4, tzinfo=dt.UTC)
@@ -52,7 +53,31 @@ def test_the_folder_holds_every_paper_and_every_attached_file(workspace, event_i
     assert (made.papers, made.files) == (6, 1)
     assert [name[:2] for name in names] == ["00", "01", "02", "03", "04", "05", "06", "07"]
     assert [name[3:] for name in names[6:]] == ["bai.pptx", "ban ky.pdf"]
-    assert "MỤC LỤC HỒ SƠ" in text_of(made.pdf.read_bytes())
+    contents = text_of(made.pdf.read_bytes())
+    assert "MỤC LỤC HỒ SƠ" in contents
+    assert "7 bai.pptx Tệp kèm theo" in contents
+
+
+def test_files_of_agenda_items_and_broken_pdfs_are_packed_and_listed(workspace, event_id, tmp_path: Path):
+    item = workspace.read(partial(agenda_rows, event_id=event_id))[0]
+    for target, name in ((("agenda_item", item.id), "tham luan.docx"), (("event", event_id), "hong.pdf")):
+        keep = partial(attach, target_type=target[0], target_id=target[1], file_name=name, data=b"%PDF- broken")
+        workspace.execute("t", keep)
+
+    made = write_folder(workspace, event_id, tmp_path / "ho-so.pdf")
+    contents = text_of(made.pdf.read_bytes())
+
+    assert (made.papers, made.files) == (5, 2)
+    assert all(f"{name} Tệp kèm theo" in contents for name in ("tham luan.docx", "hong.pdf"))
+
+
+def test_a_plan_that_went_out_is_in_the_folder(workspace, event_id, tmp_path: Path):
+    print_document(workspace, "plan", event_id, tmp_path / "a.pdf", number="5", date=NOW.date())
+
+    made = write_folder(workspace, event_id, tmp_path / "ho-so.pdf")
+
+    assert made.papers == 6
+    assert "5-KH/" in text_of(made.pdf.read_bytes())
 
 
 def test_the_same_papers_give_the_same_zip(workspace, event_id, tmp_path: Path):

@@ -28,6 +28,7 @@ from baocaovien.services.documents.layout import (
     wording_of,
 )
 from baocaovien.services.documents.own_templates import read_own_docx, read_wording_file, write_wording_file
+from baocaovien.services.documents.print_facts import gathering_of
 from baocaovien.services.documents.printing import print_document
 from baocaovien.services.office.office import set_up_office
 from tests.cli.workspace_calls import Shell
@@ -252,3 +253,17 @@ def test_the_shipped_wording_stands_without_own_ones(workspace, event_id):
     found = workspace.read(partial(wording_of, kind="invitation", profile=party, day=dt.date(2026, 1, 1)))
 
     assert found == load_wording("invitation", "party")
+
+
+@pytest.mark.parametrize(
+    "kind, word",
+    [
+        ("Hội nghị báo cáo viên", "hội nghị"),
+        ("Tọa đàm", "tọa đàm"),
+        ("Diễn đàn khoa học", "diễn đàn"),
+        ("Sinh hoạt chuyên đề", "buổi sinh hoạt chuyên đề"),
+        ("Ngày hội", "hội nghị"),
+    ],
+)
+def test_papers_call_an_event_by_its_kind(kind, word):
+    assert gathering_of(kind) == word

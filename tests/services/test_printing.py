@@ -27,7 +27,19 @@ from baocaovien.store.queries.attendance import cards_of
 from baocaovien.store.queries.documents import Register, attachment_rows
 from tests.services.small_office import DAY, invitee_of, make_event, make_office
 
-TEXT_KINDS = ("invitation", "agenda", "minutes", "delegates", "notice-of-change", "certificate", "conclusions")
+TEXT_KINDS = (
+    "invitation",
+    "official-letter",
+    "plan",
+    "cost-estimate",
+    "week-plan",
+    "agenda",
+    "minutes",
+    "delegates",
+    "notice-of-change",
+    "certificate",
+    "conclusions",
+)
 
 
 @pytest.fixture

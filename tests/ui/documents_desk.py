@@ -83,7 +83,7 @@ def window(bridge: Bridge, qtbot, event_id: UUID) -> Iterator[MainWindow]:
 def page(window: MainWindow, tmp_path: Path) -> DocumentsPage:
     found = window.page("documents")
     answers = Answers(found, tmp_path)
-    for part in (found, found.papers, found.register, found.register.panel.files, found.papers.files, found.steps):
+    for part in (found, found.papers, found.register, found.register.panel.files, found.papers.files.list, found.steps):
         setattr(part, "asks" if part is found else "_asks", answers)
     return found
 

@@ -21,6 +21,7 @@ from baocaovien.services.documents.register import Entry, record
 from baocaovien.services.drafts import kept_draft
 from baocaovien.settings import Settings
 from baocaovien.store.queries.documents import Register, attachment_rows
+from baocaovien.store.queries.schedule import agenda_rows
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.facts import read_facts
 from baocaovien.ui.main_window import MainWindow
@@ -359,6 +360,24 @@ def test_a_file_is_kept_with_a_registered_document(window, page, bridge, event_i
     assert [(one.file_name, one.size) for one in bridge.read(partial(attachment_rows, target_ids=[document.id]))] == [
         ("ban-chup.pdf", 13)
     ]
+
+
+def test_a_file_is_kept_with_an_agenda_item(window, page, bridge, event_id, tmp_path, qtbot):
+    item = bridge.read(partial(agenda_rows, event_id=event_id))[0]
+    page.asks.given = tmp_path / "tham-luan.pptx"
+    page.asks.given.write_bytes(b"PK")
+    page.tabs.setCurrentIndex(1)
+    page.papers.show_paper("files")
+    page.papers.files.places.setCurrentIndex(1)
+    page.papers.files.places.activated.emit(1)
+
+    page.papers.files.list.add_button.click()
+    kept = partial(attachment_rows, target_ids=[item.id])
+    qtbot.waitUntil(lambda: len(bridge.read(kept)) == 1, timeout=WAIT)
+    calm(bridge, qtbot)
+
+    assert bridge.read(kept)[0].file_name == "tham-luan.pptx"
+    assert page.papers.files.places.currentText() == f"Agenda item 1: {item.title} (1)"
 
 
 def test_an_empty_workspace_says_what_to_do(bridge, qtbot, look):

@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from baocaovien.domain.local_time import local, today_local
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.printing import draw_pages
+from baocaovien.ui.printing import copy_numbers, draw_sides, wanted_pages
 from baocaovien.ui.widgets.badges import Badge, StatTile
 from baocaovien.ui.widgets.fields import DateField, Field, MomentField, TimeField
 from baocaovien.ui.widgets.paper_preview import PaperPreview
@@ -244,7 +244,7 @@ def test_every_page_is_printed_in_its_size(look, paper: bytes, tmp_path) -> None
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
 
-    draw_pages(paper, printer)
+    draw_sides(paper, printer, wanted_pages(printer, len(copy_numbers(paper))))
 
     import pypdfium2
 

@@ -27,7 +27,15 @@ class Paper:
     """Number and symbol with the date, as the table of contents says them."""
 
 
-def bind(papers: Sequence[Paper], letter: Letterhead, about: str, profile: LayoutProfile, *, duplex: bool = False) -> bytes:
+def bind(
+    papers: Sequence[Paper],
+    letter: Letterhead,
+    about: str,
+    profile: LayoutProfile,
+    *,
+    beside: Sequence[str] = (),
+    duplex: bool = False,
+) -> bytes:
     """Give one PDF: contents page, then every paper, with a bookmark for each.
 
     Args:
@@ -35,6 +43,7 @@ def bind(papers: Sequence[Paper], letter: Letterhead, about: str, profile: Layou
         letter: whose folder it is.
         about: of what: "Hội nghị báo cáo viên tháng 5/2021".
         profile: layout of the contents page.
+        beside: names of files that belong to the folder and can't be bound; the contents list them after the papers.
         duplex: every paper begins on a front page; blank backs are put in.
 
     Raises:
@@ -47,7 +56,7 @@ def bind(papers: Sequence[Paper], letter: Letterhead, about: str, profile: Layou
     # The contents' own length moves what they say; two passes settle it.
     for _attempt in range(3):
         starts = [own + sum(lengths[:place]) + 1 for place in range(len(papers))]
-        contents, pages = pdf_bytes(_contents(papers, starts, letter, about), profile)
+        contents, pages = pdf_bytes(_contents(papers, starts, beside, letter, about), profile)
         pages += pages % 2 if duplex else 0
         if pages == own:
             break
@@ -55,17 +64,29 @@ def bind(papers: Sequence[Paper], letter: Letterhead, about: str, profile: Layou
     return _bound([Paper("Mục lục", contents), *papers], duplex=duplex)
 
 
-def _contents(papers: Sequence[Paper], starts: Sequence[int], letter: Letterhead, about: str) -> DocumentPlan:
+def can_bind(content: bytes) -> bool:
+    """Tell whether a file of others is a PDF that opens without a password."""
+    try:
+        with pikepdf.open(io.BytesIO(content)) as document:
+            return len(document.pages) > 0
+    except pikepdf.PdfError:
+        return False
+
+
+def _contents(
+    papers: Sequence[Paper], starts: Sequence[int], beside: Sequence[str], letter: Letterhead, about: str
+) -> DocumentPlan:
     columns = (Column(12, Align.CENTER), Column(100), Column(38), Column(15, Align.CENTER))
     names = ("TT", "Tên văn bản", "Số, ký hiệu, ngày", "Trang")
-    rows = tuple(
+    rows = [
         TableRow((str(place), paper.title, paper.number, str(start)))
         for place, (paper, start) in enumerate(zip(papers, starts, strict=True), 1)
-    )
+    ]
+    rows += [TableRow((str(place), name, "Tệp kèm theo", "")) for place, name in enumerate(beside, len(rows) + 1)]
     blocks = (
         head(letter, Wording("folder", "party", {}), numbered=False),
         Title("MỤC LỤC HỒ SƠ", about),
-        Table(columns, (tuple(map(HeadCell, names)),), rows),
+        Table(columns, (tuple(map(HeadCell, names)),), tuple(rows)),
     )
     return finish(replace(letter, recipients=(), signatures=()), f"Hồ sơ {about}", blocks)
 

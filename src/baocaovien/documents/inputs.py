@@ -376,13 +376,18 @@ class ConclusionsInput:
 
 @dataclass(frozen=True, slots=True)
 class LetterInput:
-    """An official letter, or a notice of invitation when `as_notice`."""
+    """An official letter, or a notice of invitation when `as_notice`; with an event and no paragraphs it invites to that."""
 
     letter: Letterhead
     about: str
     paragraphs: tuple[str, ...]
     to: tuple[str, ...] = ()
     as_notice: bool = False
+    event: EventFacts | None = None
+    invited: int = 0
+    """How many are invited to the event."""
+    requests: tuple[str, ...] = ()
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,6 +408,12 @@ class PlanInput:
     opening: tuple[str, ...]
     parts: tuple[PlanPart, ...]
     grounds: tuple[str, ...] = ()
+    event: EventFacts | None = None
+    """With an event and no parts the plan is that of holding it, from the wording."""
+    agenda: tuple[AgendaLine, ...] = ()
+    invited: int = 0
+    units: int = 0
+    """How many are invited, of how many units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,9 +435,11 @@ class CostLine:
 
 @dataclass(frozen=True, slots=True)
 class CostEstimateInput:
-    """The estimate of an event's costs."""
+    """The estimate of an event's costs; without lines they are those of the wording, counted from the event."""
 
     letter: Letterhead
     event: EventFacts
     lines: tuple[CostLine, ...]
     funding: str = ""
+    invited: int = 0
+    speakers: int = 0

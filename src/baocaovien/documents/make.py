@@ -11,7 +11,7 @@ from baocaovien.documents.kinds import DOCUMENT_KINDS
 from baocaovien.documents.phrases import days_in_words, people_in_words, place_and_date, times_in_words, venue_in_words
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
-from baocaovien.documents.wording import Wording, load_wording
+from baocaovien.documents.wording import EVENT_FIELDS, Wording, load_wording
 from baocaovien.domain.dates import local
 from baocaovien.domain.errors import InputError, MissingError
 
@@ -57,6 +57,8 @@ def shared_values(data: Any, wording: Wording) -> dict[str, str]:
         "place_date": place_and_date(office, local(letter.created).year),
     }
     event: EventFacts | None = getattr(data, "event", None)
+    if event is None and hasattr(data, "event"):
+        values |= dict.fromkeys(EVENT_FIELDS, "")
     if event is not None:
         values |= {
             "event": event.title,

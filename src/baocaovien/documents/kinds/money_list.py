@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from baocaovien.documents.inputs import MoneyListInput
 from baocaovien.documents.kind import DocumentKind
-from baocaovien.documents.phrases import days_in_words, finish, head, said, signer, venue_in_words
+from baocaovien.documents.phrases import DOTS, days_in_words, finish, head, said, signer, venue_in_words
 from baocaovien.documents.plan import (
     Align,
     Block,
@@ -42,11 +42,16 @@ def build(data: MoneyListInput, wording: Wording) -> DocumentPlan:
         Title(wording.text("name"), about, note, closed=False),
         Paragraph(when, Role.NOTE),
         _table(data, wording, total),
-        said(wording, "total", Role.FLUSH, count=two_digits(len(data.lines)), total=group_thousands(total)),
-        Paragraph(wording.runs("words", words=money_in_words(total)), Role.FLUSH),
+        said(wording, "total", Role.FLUSH, count=two_digits(len(data.lines)), total=_figures(total)),
+        Paragraph(wording.runs("words", words=money_in_words(total) if total else DOTS * 3), Role.FLUSH),
         Signatures(signers, room_mm=22),
     ]
     return finish(letter, f"{wording.text('name')} {about}", blocks)
+
+
+def _figures(total: int) -> str:
+    """Write a sum; where no rate is known yet there is room for the pen."""
+    return group_thousands(total) if total else DOTS
 
 
 def _table(data: MoneyListInput, wording: Wording, total: int) -> Table:
@@ -72,14 +77,14 @@ def _table(data: MoneyListInput, wording: Wording, total: int) -> Table:
                 line.person.name,
                 ", ".join(part for part in (line.person.position, line.person.unit) if part),
                 format_decimal(line.days, 0 if line.days == line.days.to_integral_value() else 1),
-                group_thousands(line.rate),
-                group_thousands(line.amount),
+                group_thousands(line.rate) if line.rate else "",
+                group_thousands(line.amount) if line.rate else "",
                 "",
             )
         )
         for number, line in enumerate(data.lines, 1)
     ]
-    rows.append(TableRow((wording.text("sum"), group_thousands(total), ""), RowKind.TOTAL, span=5))
+    rows.append(TableRow((wording.text("sum"), group_thousands(total) if total else "", ""), RowKind.TOTAL, span=5))
     return Table(columns, (cells,), tuple(rows), least_row_mm=9)
 
 

@@ -90,6 +90,8 @@ class PaperTemplate(BaseDocTemplate):
 
     def _begin_page(self, canvas: Canvas, _doc: BaseDocTemplate) -> None:
         self.copy_page += 1
+        if self.copy_page == 1 and self.page > 1:
+            _label_copy(canvas, self.page - 1)
         sheet, plan, faces = self._sheet, self._plan, paper_faces()
         canvas.saveState()
         if plan.sample:
@@ -131,6 +133,12 @@ class PaperTemplate(BaseDocTemplate):
         canvas.setFont(paper_faces().bold, size)
         canvas.drawString(size, sheet.height - 1.6 * size, SAMPLE_MARK)
         canvas.restoreState()
+
+
+def _label_copy(canvas: Canvas, at: int) -> None:
+    """Write into the file that pages count from 1 again, for whoever prints both sides; the first time for page 1 too."""
+    for page in (0, at) if getattr(canvas._doc.Catalog, "PageLabels", None) is None else (at,):  # noqa: SLF001 - as ReportLab itself asks
+        canvas.addPageLabel(page, "ARABIC", 1)
 
 
 class PlanTime:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from baocaovien.documents.binder import Paper, bind
+from baocaovien.documents.binder import Paper, bind, can_bind
 from baocaovien.documents.inputs import Letterhead
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.domain.dates import local_date, short_date
@@ -31,6 +31,8 @@ from baocaovien.store.queries.schedule import EventDetail
 
 KINDS = ("invitation", "agenda", "delegates", "notice_of_change", "postponement", "sign_in", "minutes", "conclusions")
 """Papers that belong into the folder, in its order; badges, name cards and the backdrop are printed for the day itself."""
+REGISTERED = ("plan", "cost_estimate", "official_letter")
+"""Papers that belong into it once they have a line in the register."""
 _PDF = "application/pdf"
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -66,6 +68,7 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
     total = len(kinds) + len(files) + 1
     papers: list[Paper] = []
     packed: list[tuple[str, bytes]] = []
+    beside: list[str] = []
     for at, kind in enumerate(kinds):
         step(progress, at, total)
         paper = _paper(workspace, kind, event_id)
@@ -75,10 +78,12 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
     for at, row in enumerate(files, len(kinds)):
         step(progress, at, total)
         content = workspace.read(partial(attached_bytes, attachment_id=row.id))
-        if row.media_type == _PDF:
+        if row.media_type == _PDF and can_bind(content):
             papers.append(Paper(PurePath(row.file_name).stem, content))
+        else:
+            beside.append(row.file_name)
         packed.append((f"{len(packed) + 1:02d} {_file_name(row.file_name)}", content))
-    bound = bind(papers, letter, event.event.title, profile)
+    bound = bind(papers, letter, event.event.title, profile, beside=beside)
     step(progress, total, total)
     written = FolderFiles(target, target.with_suffix(".zip"), len(papers), len(packed) - len(papers))
     write_bytes(written.pdf, bound)
@@ -94,7 +99,10 @@ def _head(session: Session, event: EventDetail) -> tuple[Letterhead, LayoutProfi
 def _wanted(session: Session, event: EventDetail) -> tuple[str, ...]:
     """The kinds that the event has; minutes only when they were begun."""
     begun = minutes_detail(session, event.event.id) is not None
-    return tuple(kind for kind in KINDS if (kind != "minutes" or begun) and (kind != "notice_of_change" or event.ics_sequence))
+    changed = bool(event.ics_sequence)
+    sent = [kind for kind in REGISTERED if register.registered(session, kind, event.event.id) is not None]
+    usual = [kind for kind in KINDS if (kind != "minutes" or begun) and (kind != "notice_of_change" or changed)]
+    return (*sent, *usual)
 
 
 def _attached(session: Session, event: EventDetail) -> tuple[AttachmentRow, ...]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from baocaovien.documents.profile import LayoutProfile, load_profile, profile_differences, profile_from_dict, profiles
 from baocaovien.documents.wording import Wording as Words
 from baocaovien.documents.wording import load_wording, wording_from_dict
+from baocaovien.domain.dates import short_date
 from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.domain.names import required
 from baocaovien.store.blobs import get_blob, put_blob
@@ -196,7 +197,7 @@ def set_own_wording(
     for family in ("party", "state"):
         wording_from_dict(kind, family, body)
     if valid_from and valid_to and valid_to < valid_from:
-        raise InputError("input.end_before_start", where="valid_to")
+        raise InputError("input.end_before_start", where="valid_to", start=short_date(valid_from), end=short_date(valid_to))
     if wording_id is not None:
         found: Wording | None = get(session, Wording, wording_id)
     else:

@@ -33,6 +33,7 @@ from baocaovien.store.queries.directory import posts_on
 from baocaovien.store.queries.schedule import EventDetail, event_detail
 from baocaovien.store.queries.units import name_on, unit_names
 
+_GATHERINGS = ("hội nghị", "hội thảo", "tọa đàm", "toạ đàm", "diễn đàn", "đại hội", "cuộc họp", "lớp tập huấn")
 _AUTHORITIES = {
     "T/M": Authority.ON_BEHALF,
     "K/T": Authority.DEPUTY,
@@ -53,6 +54,7 @@ class PrintOptions:
         blank: leave number and date for the pen even where they are known.
         rate: đồng for each session, for the money list.
         half_sheet: A5 for invitations.
+        as_notice: a notice of invitation in place of an official letter.
     """
 
     number: str = ""
@@ -62,6 +64,7 @@ class PrintOptions:
     rate: int = 0
     purpose: str = ""
     half_sheet: bool = False
+    as_notice: bool = False
 
 
 def the_office(session: Session) -> Office:
@@ -165,7 +168,16 @@ def event_facts(session: Session, detail: EventDetail) -> EventFacts:
         secretary=next(iter(people.get("secretary", ())), None),
         speakers=people.get("speaker", ()),
         topics=topics,
+        gathering=gathering_of(detail.event.kind_name),
     )
+
+
+def gathering_of(kind_name: str) -> str:
+    """What papers call an event in a sentence, by the name of its kind: "hội nghị", "tọa đàm"; "hội nghị" where none fits."""
+    name = kind_name.strip().lower()
+    if name.startswith("sinh hoạt"):
+        return f"buổi {name}"
+    return next((word for word in _GATHERINGS if name.startswith(word)), _GATHERINGS[0])
 
 
 def _role_people(session: Session, detail: EventDetail, day: dt.date) -> dict[str, tuple[PersonLine, ...]]:

@@ -16,6 +16,7 @@ from baocaovien.domain.dates import half_day_in_words, local_date, short_date
 from baocaovien.domain.errors import InputError
 from baocaovien.services.attendance.block import attendance_block, person_line
 from baocaovien.services.attendance.roster import list_codes
+from baocaovien.services.documents import letter_inputs as own
 from baocaovien.services.documents import print_facts as facts
 from baocaovien.services.documents.minutes_input import conclusions_of, minutes_input, task_lines
 from baocaovien.services.documents.print_facts import PrintOptions
@@ -207,6 +208,10 @@ def _postponement(session: Session, event: EventDetail, options: PrintOptions, _
 
 BUILDS: dict[str, Build] = {
     "invitation": _invitation,
+    "official_letter": own.official_letter,
+    "plan": own.plan,
+    "cost_estimate": own.cost_estimate,
+    "week_plan": own.week_plan,
     "agenda": _agenda,
     "sign_in": _sign_in,
     "badges": _badges,
@@ -220,7 +225,7 @@ BUILDS: dict[str, Build] = {
     "money_list": _money_list,
     "conclusions": _conclusions,
 }
-"""By the document kind's code; kinds of no event (plan, report, estimate) have their own doors."""
+"""By the document kind's code; a report has its own door."""
 
 NUMBERS_LISTS = ("sign_in", "delegates", "badges")
 """Printing these fixes the numbers of the list."""

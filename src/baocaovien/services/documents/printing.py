@@ -107,6 +107,7 @@ def print_document(
     blank: bool = False,
     rate: int = 0,
     half_sheet: bool = False,
+    as_notice: bool = False,
     draw: Draw = PlannedPrint.drawn,
 ) -> Printed:
     """Print a document of an event to a .pdf or, for kinds that are text, a .docx.
@@ -127,7 +128,7 @@ def print_document(
     """
     code = check_target(kind, target)
     typed = register.parse_number(number or "")
-    options = PrintOptions(str(typed or ""), date, signer or "", blank, rate, half_sheet=half_sheet)
+    options = PrintOptions(str(typed or ""), date, signer or "", blank, rate, half_sheet=half_sheet, as_notice=as_notice)
     prepare_print(workspace, code, event_id)
     now = dt.datetime.now(dt.UTC)
     planned = workspace.read(partial(plan_print, kind=code, event_id=event_id, profile=profile, options=options, now=now))

@@ -7,7 +7,7 @@ offices (type code and year); domain.md §1.2. Cancelled numbers are kept, never
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -19,6 +19,7 @@ from baocaovien.services.documents.print_facts import the_office
 from baocaovien.store.blobs import put_blob
 from baocaovien.store.find import get, live
 from baocaovien.store.models import OfficialDocument
+from baocaovien.store.series import one_number_at_a_time
 
 STATE_FAMILY = "state"
 
@@ -37,9 +38,16 @@ class Entry:
     recipients: tuple[str, ...] = ()
 
 
-def series_of(type_code: str, family: str, dated: dt.date | None) -> str:
-    """The series that a type's numbers run in."""
-    return f"{type_code}/{dated.year}" if family == STATE_FAMILY and dated else type_code
+def series_of(type_code: str, family: str, dated: dt.date | None, term_from: dt.date | None = None) -> str:
+    """The series that a type's numbers run in.
+
+    Args:
+        term_from: the first day of the committee's present term; the Party's numbers begin again there.
+    """
+    if family == STATE_FAMILY:
+        return f"{type_code}/{dated.year}" if dated else type_code
+    in_term = term_from is not None and (dated is None or dated >= term_from)
+    return f"{type_code}/NK{term_from.year}" if in_term and term_from else type_code
 
 
 def symbol_of(number: int, type_code: str, organ: str, family: str) -> str:
@@ -83,8 +91,9 @@ def record(session: Session, *, entry: Entry, family: str, content: bytes | None
     known.recipients = list(entry.recipients)
     known.dated = entry.dated or known.dated
     if entry.number:
-        series = series_of(entry.type_code, family, known.dated)
-        check_free(session, entry, family, known.id)
+        series = series_of(entry.type_code, family, known.dated, the_office(session).term_from)
+        one_number_at_a_time(session, series)
+        check_free(session, replace(entry, dated=known.dated), family, known.id)
         known.series, known.number = series, entry.number
         known.symbol = symbol_of(entry.number, entry.type_code, the_office(session).symbol_code, family)
     if content is not None:
@@ -99,7 +108,7 @@ def check_free(session: Session, entry: Entry, family: str, own_id: UUID | None)
     Raises:
         ConflictError: `paper.number_taken`.
     """
-    series = series_of(entry.type_code, family, entry.dated)
+    series = series_of(entry.type_code, family, entry.dated, the_office(session).term_from)
     chosen = live(OfficialDocument).where(OfficialDocument.series == series, OfficialDocument.number == entry.number)
     other = session.scalars(chosen.where(OfficialDocument.id != own_id) if own_id else chosen).first()
     if other is not None:
@@ -112,9 +121,10 @@ def next_number(session: Session, *, type_code: str, family: str, dated: dt.date
     Raises:
         ConflictError: `paper.gives_no_numbers`: this workspace records the registry's numbers.
     """
-    if not the_office(session).gives_numbers:
+    office = the_office(session)
+    if not office.gives_numbers:
         raise ConflictError("paper.gives_no_numbers")
-    series = series_of(type_code, family, dated)
+    series = series_of(type_code, family, dated, office.term_from)
     last = session.scalar(select(func.max(OfficialDocument.number)).where(OfficialDocument.series == series))
     return (last or 0) + 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
+from enum import Enum
 
 from sqlalchemy.orm import Session
 
@@ -20,6 +21,12 @@ PREFIXES = ("", "T/M", "K/T", "T/L", "TUQ", "Q")
 TONE_STYLES = ("new", "old")
 
 
+class _Same(Enum):
+    """A value that is not given, where None means none."""
+
+    SAME = 0
+
+
 def set_up_office(
     session: Session,
     *,
@@ -32,11 +39,12 @@ def set_up_office(
     tone_style: str | None = None,
     default_recipients: Sequence[str] | None = None,
     gives_numbers: bool | None = None,
+    term_from: dt.date | _Same | None = _Same.SAME,
     grace_minutes: int | None = None,
     conflict_levels: Mapping[str, str] | None = None,
     emblem_sha256: str | None = None,
 ) -> uuid.UUID:
-    """Make the office, or change it; None leaves a field.
+    """Make the office, or change it; None leaves a field (but takes the term's first day away).
 
     Raises:
         InputError: `office.unknown_tone_style`, `office.unknown_level`, `schedule.bad_minutes`.
@@ -65,16 +73,22 @@ def set_up_office(
         office.default_recipients = [line for text in default_recipients if (line := optional(text, "recipient"))]
     if gives_numbers is not None:
         office.gives_numbers = gives_numbers
+    if not isinstance(term_from, _Same):
+        office.term_from = term_from
     if grace_minutes is not None:
-        if not 0 <= grace_minutes <= 600:
-            raise InputError("schedule.bad_minutes", where="grace", value=grace_minutes)
-        office.grace_minutes = grace_minutes
+        office.grace_minutes = _grace(grace_minutes)
     if conflict_levels is not None:
         office.conflict_levels = {kind: _level(kind, level) for kind, level in conflict_levels.items()}
     if emblem_sha256 is not None:
         office.emblem_sha256 = emblem_sha256 or None
     session.flush()
     return office.id
+
+
+def _grace(minutes: int) -> int:
+    if not 0 <= minutes <= 600:
+        raise InputError("schedule.bad_minutes", where="grace", value=minutes)
+    return minutes
 
 
 def _tone_style(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from typing import Any, ClassVar
 
@@ -30,6 +31,8 @@ class Office(Record):
     default_recipients: Mapped[list[str]] = mapped_column(default=list)
     gives_numbers: Mapped[bool] = mapped_column(default=False)
     """Whether this workspace gives document numbers, or records those of the registry."""
+    term_from: Mapped[dt.date | None]
+    """First day of the Party committee's present term: its document numbers begin again there."""
     grace_minutes: Mapped[int] = mapped_column(default=15)
     conflict_levels: Mapped[dict[str, Any]] = mapped_column(default=dict)
     emblem_sha256: Mapped[str | None]

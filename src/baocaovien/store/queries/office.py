@@ -44,6 +44,7 @@ class OfficeRow:
     tone_style: str = "new"
     default_recipients: tuple[str, ...] = ()
     gives_numbers: bool = False
+    term_from: dt.date | None = None
     grace_minutes: int = 15
     conflict_levels: Mapping[str, str] = field(default_factory=dict)
     emblem_sha256: str | None = None
@@ -69,6 +70,7 @@ def office_row(session: Session, as_of: dt.date | None = None) -> OfficeRow:
         tone_style=office.tone_style,
         default_recipients=tuple(office.default_recipients),
         gives_numbers=office.gives_numbers,
+        term_from=office.term_from,
         grace_minutes=office.grace_minutes,
         conflict_levels=levels | {kind: level for kind, level in office.conflict_levels.items() if kind in levels},
         emblem_sha256=office.emblem_sha256,

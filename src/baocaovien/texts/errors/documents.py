@@ -61,6 +61,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "{file} names fields that nothing fills: {fields}."),
         QT_TRANSLATE_NOOP("Errors", "Correct them in Word, then choose the file again. Fields of this paper: {known}."),
     ),
+    "documents.bad_cost_line": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "A line of the cost estimate can't be read: “{line}”."),
+        QT_TRANSLATE_NOOP("Errors", "Write: group | what for | unit | quantity | price. Quantities may be multiplied: 40 x 2."),
+    ),
     "documents.bad_wording_file": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{file} is not a wording that was exported here ({reason})."),
         QT_TRANSLATE_NOOP("Errors", "Choose a .toml file that was written by “Export”; nothing was changed."),

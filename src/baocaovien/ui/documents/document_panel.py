@@ -145,6 +145,9 @@ class DocumentPanel(QFrame):
     def _refused(self, problem: AppError) -> None:
         self.problem.setText(self._shell.sentence(problem))
         self.problem.show()
+        if problem.code == "paper.number_taken" and self._bridge.read(office_row).gives_numbers:
+            self.number.clear()
+            self._suggest()
 
     def _suggest(self, office: OfficeRow | None = None) -> None:
         """The usual type code of the kind, and the next number where numbers are given here."""

@@ -22,6 +22,7 @@ from baocaovien.ui.documents.minutes_steps import MinutesSteps
 from baocaovien.ui.documents.minutes_view import MinutesView
 from baocaovien.ui.documents.papers_view import PapersView
 from baocaovien.ui.documents.register_view import RegisterView
+from baocaovien.ui.duplex import forget_all
 from baocaovien.ui.page import Page
 from baocaovien.ui.schedule.states import state_words
 from baocaovien.ui.shell import Shell, Target
@@ -82,6 +83,7 @@ class DocumentsPage(Page):
             "cancel": self.header.add_to_menu(self.tr("Cancel the chosen number…"), self.register.cancel_number),
         }
         self.header.add_to_menu(self.tr("Files kept with the event"), self._show_files)
+        self.header.add_to_menu(self.tr("Ask again how printers print both sides"), self._ask_again)
         self._primary: tuple[str, str] = ("", "")
         self.tabs.currentChanged.connect(self._show_view)
         self.events.activated.connect(lambda at: self._choose(UUID(self.events.itemData(at))))
@@ -246,6 +248,10 @@ class DocumentsPage(Page):
         elif self.minutes.preview.pdf:
             title = self.minutes.detail.event.title if self.minutes.detail is not None else ""
             self.asks.printer(self.minutes.preview.pdf, self.tr("Draft minutes of {title}").format(title=title))
+
+    def _ask_again(self) -> None:
+        forget_all()
+        self.shell.tell(self.tr("The next print asks again; what was remembered for each printer is forgotten."))
 
     def _show_files(self) -> None:
         self.tabs.setCurrentIndex(_PAPERS)

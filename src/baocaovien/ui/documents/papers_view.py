@@ -33,7 +33,7 @@ from baocaovien.store.queries.documents import DocumentRow, Register
 from baocaovien.store.queries.office import signatories
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.documents.asks import Asks, file_name
-from baocaovien.ui.documents.attachment_list import AttachmentList
+from baocaovien.ui.documents.event_files import EventFiles
 from baocaovien.ui.documents.paper_delegate import CAPTION, ICON, NAME, TONE, PaperDelegate
 from baocaovien.ui.documents.print_options import PrintOptionsForm
 from baocaovien.ui.documents.words import PaperWords, papers
@@ -89,7 +89,7 @@ class PapersView(QWidget):
         self.trouble = label("", tone="attention", wrap=True)
         self.trouble.hide()
         self.strip = ProgressStrip()
-        self.files = AttachmentList(bridge, shell, asks)
+        self.files = EventFiles(bridge, shell, asks)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._draw)
         self._lay_out()
@@ -133,7 +133,7 @@ class PapersView(QWidget):
         if code == _FILES:
             self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
-        self.files.show_record("event", self._event_id)
+        self.files.show_event(self._event_id)
         self._choose()
 
     def show_paper(self, code: str) -> None:
@@ -367,6 +367,7 @@ def _save(
         blank=options.blank,
         rate=options.rate,
         half_sheet=options.half_sheet,
+        as_notice=options.as_notice,
         draw=draw,
     )
     return printed.path

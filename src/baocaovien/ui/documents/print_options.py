@@ -38,18 +38,28 @@ class PrintOptionsForm(QFrame):
         self.signer_field = Field(self.tr("Signed by"), self.signer)
         self.blank = QCheckBox(self.tr("Leave number and date for the pen"))
         self.half_sheet = QCheckBox(self.tr("Half sheet (A5)"))
+        self.as_notice = QCheckBox(self.tr("As a notice of invitation"))
         self.rate = number_field(0, 100_000_000, " đ")
         self.rate.setSingleStep(10_000)
         self.rate.setGroupSeparatorShown(True)
         self.rate_field = Field(self.tr("For each session"), self.rate)
         numbers = row(self.number_field, Field(self.tr("Date"), self.date))
         self.setLayout(
-            column(numbers, self.signer_field, self.rate_field, self.blank, self.half_sheet, spacing=6, margins=(12, 8, 12, 8))
+            column(
+                numbers,
+                self.signer_field,
+                self.rate_field,
+                self.blank,
+                self.half_sheet,
+                self.as_notice,
+                spacing=6,
+                margins=(12, 8, 12, 8),
+            )
         )
         self.number.textEdited.connect(lambda _text: self.changed.emit())
         self.date.changed.connect(lambda _day: self.changed.emit())
         self.signer.activated.connect(lambda _at: self.changed.emit())
-        for box in (self.blank, self.half_sheet):
+        for box in (self.blank, self.half_sheet, self.as_notice):
             box.clicked.connect(lambda _on: self.changed.emit())
         self.rate.valueChanged.connect(lambda _rate: self.changed.emit())
 
@@ -66,6 +76,7 @@ class PrintOptionsForm(QFrame):
         self.signer_field.setVisible(code not in _UNSIGNED)
         self.rate_field.setVisible(code == "money_list")
         self.half_sheet.setVisible(code == "invitation")
+        self.as_notice.setVisible(code == "official_letter")
 
     def clear(self) -> None:
         """Forget what was typed for another event."""
@@ -87,4 +98,5 @@ class PrintOptionsForm(QFrame):
             blank=self.blank.isChecked(),
             rate=self.rate.value(),
             half_sheet=self.half_sheet.isChecked(),
+            as_notice=self.as_notice.isChecked(),
         )

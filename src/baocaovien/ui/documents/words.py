@@ -56,6 +56,25 @@ _PAPERS: tuple[PaperWords, ...] = (
         "invitation", "mail", QT_TRANSLATE_NOOP("Papers", "Invitation"), QT_TRANSLATE_NOOP("Papers", "one for each guest or unit")
     ),
     PaperWords(
+        "official_letter",
+        "scroll-text",
+        QT_TRANSLATE_NOOP("Papers", "Official letter"),
+        QT_TRANSLATE_NOOP("Papers", "invites the units; also as a notice"),
+    ),
+    PaperWords("plan", "list-checks", QT_TRANSLATE_NOOP("Papers", "Plan"), QT_TRANSLATE_NOOP("Papers", "of holding the event")),
+    PaperWords(
+        "cost_estimate",
+        "table-2",
+        QT_TRANSLATE_NOOP("Papers", "Cost estimate"),
+        QT_TRANSLATE_NOOP("Papers", "counted from the list; prices in its wording"),
+    ),
+    PaperWords(
+        "week_plan",
+        "calendar-days",
+        QT_TRANSLATE_NOOP("Papers", "Week plan"),
+        QT_TRANSLATE_NOOP("Papers", "the week of the event, all events in it"),
+    ),
+    PaperWords(
         "agenda", "list-ordered", QT_TRANSLATE_NOOP("Papers", "Agenda"), QT_TRANSLATE_NOOP("Papers", "the course of the day")
     ),
     PaperWords(
@@ -136,10 +155,6 @@ def papers() -> tuple[PaperWords, ...]:
 
 _KINDS = {one.code: one.name for one in _PAPERS} | {
     "report": QT_TRANSLATE_NOOP("Papers", "Report"),
-    "plan": QT_TRANSLATE_NOOP("Papers", "Plan"),
-    "week_plan": QT_TRANSLATE_NOOP("Papers", "Week plan"),
-    "cost_estimate": QT_TRANSLATE_NOOP("Papers", "Cost estimate"),
-    "official_letter": QT_TRANSLATE_NOOP("Papers", "Official letter"),
     "other": QT_TRANSLATE_NOOP("Papers", "Other document"),
 }
 REGISTER_KINDS = ("invitation", "notice_of_change", "postponement", "conclusions", "report", "plan", "official_letter", "other")

@@ -19,7 +19,7 @@ from baocaovien.ui.shell import Shell
 from baocaovien.ui.start.office_form import PROFILES
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import Card, button, column, label, row
-from baocaovien.ui.widgets.fields import Field, number_field
+from baocaovien.ui.widgets.fields import DateField, Field, number_field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
 
@@ -39,6 +39,7 @@ class OfficeSection(QWidget):
         self.tone_style.addItem("hoà, uỷ, thuý", "old")
         self.grace = number_field(0, 600, self.tr(" minutes"))
         self.gives_numbers = QCheckBox(self.tr("Document numbers are given here (not by the registry)"))
+        self.term_from = DateField(self.tr("The committee's term began on"))
         self.recipients = QPlainTextEdit()
         self.recipients.setFixedHeight(theme.current().px(96))
         self.problem = label("", tone="wrong", wrap=True)
@@ -50,6 +51,7 @@ class OfficeSection(QWidget):
             combo.activated.connect(self._edited)
         self.grace.valueChanged.connect(self._edited)
         self.gives_numbers.toggled.connect(self._edited)
+        self.term_from.changed.connect(self._edited)
         self.recipients.textChanged.connect(self._edited)
         self.unit.picked.connect(self._edited)
 
@@ -73,6 +75,7 @@ class OfficeSection(QWidget):
             tone_style=self.tone_style.currentData(),
             grace_minutes=self.grace.value(),
             gives_numbers=self.gives_numbers.isChecked(),
+            term_from=self.term_from.value(),
             default_recipients=tuple(self.recipients.toPlainText().splitlines()),
         )
         self.bridge.execute("office.set_up", work, self, self._saved, self._refused)
@@ -106,6 +109,7 @@ class OfficeSection(QWidget):
         self.tone_style.setCurrentIndex(max(self.tone_style.findData(office.tone_style), 0))
         self.grace.setValue(office.grace_minutes)
         self.gives_numbers.setChecked(office.gives_numbers)
+        self.term_from.set_value(office.term_from)
         self.recipients.setPlainText("\n".join(office.default_recipients))
         for widget in (self.grace, self.gives_numbers, self.recipients):
             widget.blockSignals(False)
@@ -143,6 +147,13 @@ class OfficeSection(QWidget):
             row(
                 field(self.tr("Code in document symbols"), self.symbol_code),
                 field(self.tr("Late after the opening by"), self.grace),
+            )
+        )
+        paper.add(
+            field(
+                self.tr("The committee's term began on"),
+                self.term_from,
+                help_text=self.tr("Numbers of Party papers begin again on this day; state papers begin again each year."),
             )
         )
         paper.add(self.gives_numbers)
