@@ -321,6 +321,33 @@
     </message>
 </context>
 <context>
+    <name>CalendarImport</name>
+    <message>
+        <source>Events taken in: {n}.</source>
+        <translation>Đã nhận {n} hội nghị.</translation>
+    </message>
+    <message>
+        <source>Not taken in: {titles}</source>
+        <translation>Không nhận: {titles}</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Take in an iCalendar file</source>
+        <translation>Nhận tệp iCalendar</translation>
+    </message>
+    <message>
+        <source>Take in {file}</source>
+        <translation>Nhận {file}</translation>
+    </message>
+    <message>
+        <source>{new} new, {updated} changed, {unchanged} the same, {rejected} not taken in.</source>
+        <translation>{new} mới, {updated} thay đổi, {unchanged} không đổi, {rejected} không nhận.</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message numerus="yes">
         <source>%n slides have newer wording in the library.</source>
@@ -590,6 +617,49 @@
     </message>
 </context>
 <context>
+    <name>ContentLevels</name>
+    <message>
+        <source>+ plus</source>
+        <translation>+ (cộng)</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>1.1, 1.2</source>
+        <translation>1.1, 1.2</translation>
+    </message>
+    <message>
+        <source>I, II, III</source>
+        <translation>I, II, III</translation>
+    </message>
+    <message>
+        <source>a), b), c)</source>
+        <translation>a), b), c)</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>chương</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>đoạn</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>phần</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>mục</translation>
+    </message>
+    <message>
+        <source>– dash</source>
+        <translation>– (gạch đầu dòng)</translation>
+    </message>
+</context>
+<context>
     <name>ContentStates</name>
     <message>
         <source>approved</source>
@@ -714,6 +784,192 @@
     <message>
         <source>Choose in the calendar</source>
         <translation>Chọn trên lịch</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>April</source>
+        <translation>tháng 4</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>tháng 8</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>tháng 12</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>tháng 02</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>tháng 01</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>tháng 7</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>tháng 6</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>tháng 3</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>tháng 5</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>tháng 11</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>tháng 10</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>tháng 9</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>first 9 months of {year}</source>
+        <translation>9 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>first half of {year}</source>
+        <translation>6 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>từ ngày {first} đến ngày {last}</translation>
+    </message>
+    <message>
+        <source>month {part}/{year}</source>
+        <translation>tháng {part}/{year}</translation>
+    </message>
+    <message>
+        <source>quarter {roman}/{year}</source>
+        <translation>quý {roman}/{year}</translation>
+    </message>
+    <message>
+        <source>second half of {year}</source>
+        <translation>6 tháng cuối năm {year}</translation>
+    </message>
+    <message>
+        <source>year {year}</source>
+        <translation>năm {year}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>ngày {day:02d} {month} năm {year}</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOffSection</name>
+    <message>
+        <source>A day off, or worked instead</source>
+        <translation>Ngày nghỉ hoặc ngày làm bù</translation>
+    </message>
+    <message>
+        <source>Add a day…</source>
+        <translation>Thêm ngày…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Ngày nghỉ, ngày làm bù</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Là</translation>
+    </message>
+    <message>
+        <source>Public holidays are known. Add what was decided for the year: days swapped, bridged or worked in their place. The schedule warns on days off, and counts working days by them.</source>
+        <translation>Ngày lễ theo luật đã có sẵn. Ghi thêm những gì đã quyết định cho năm: ngày nghỉ hoán đổi, nghỉ liền, ngày làm bù. Lịch sẽ báo khi trúng ngày nghỉ và tính ngày làm việc theo đó.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>Taken out.</source>
+        <translation>Đã bỏ ra.</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Thứ</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>Nghỉ hay làm</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>a day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>nghỉ</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>làm bù</translation>
+    </message>
+    <message>
+        <source>worked in place of another day</source>
+        <translation>ngày làm bù</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1193,10 @@
         <translation>Địa chỉ</translation>
     </message>
     <message>
+        <source>Choose a unit in the tree first.</source>
+        <translation>Hãy chọn một đơn vị ở cây bên trái trước.</translation>
+    </message>
+    <message>
         <source>Directory</source>
         <translation>Danh bạ</translation>
     </message>
@@ -973,6 +1233,10 @@
         <translation>
             <numerusform>Đã xóa %n bản ghi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rename, merge, split the chosen unit…</source>
+        <translation>Đổi tên, sáp nhập, chia tách đơn vị đang chọn…</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -3729,6 +3993,208 @@
     </message>
 </context>
 <context>
+    <name>EventForms</name>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Thêm buổi</translation>
+    </message>
+    <message>
+        <source>All events of</source>
+        <translation>Mọi hội nghị ngày</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Further particulars</source>
+        <translation>Chi tiết khác</translation>
+    </message>
+    <message>
+        <source>Hold it at another time</source>
+        <translation>Dời sang thời gian khác</translation>
+    </message>
+    <message>
+        <source>Hours stay as they are. What was held or called off stays on its day.</source>
+        <translation>Giờ giấc giữ nguyên. Hội nghị đã tổ chức hoặc đã hủy ở lại ngày cũ.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>Tính đến muộn sau</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Dời</translation>
+    </message>
+    <message>
+        <source>Move a whole day</source>
+        <translation>Dời cả ngày</translation>
+    </message>
+    <message>
+        <source>Moved; sessions and agenda moved along.</source>
+        <translation>Đã dời; các buổi và chương trình dời theo.</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation>Tên buổi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Session added.</source>
+        <translation>Đã thêm buổi.</translation>
+    </message>
+    <message>
+        <source>Sites of the event</source>
+        <translation>Điểm cầu của hội nghị</translation>
+    </message>
+    <message>
+        <source>The day&apos;s events were moved, at the same hours.</source>
+        <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
+        <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
+    </message>
+    <message>
+        <source>The document that says so</source>
+        <translation>Văn bản thông báo</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>What delegates are asked for (printed on the invitation)</source>
+        <translation>Yêu cầu đối với đại biểu (in trên giấy mời)</translation>
+    </message>
+    <message>
+        <source>number, symbol and date; may be added later</source>
+        <translation>số, ký hiệu, ngày; có thể ghi sau</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>sang ngày</translation>
+    </message>
+</context>
+<context>
+    <name>EventMenu</name>
+    <message>
+        <source>Cancel it</source>
+        <translation>Hủy hội nghị</translation>
+    </message>
+    <message>
+        <source>Cancel the event</source>
+        <translation>Hủy hội nghị</translation>
+    </message>
+    <message>
+        <source>Cancel the event…</source>
+        <translation>Hủy hội nghị…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Đã hủy.</translation>
+    </message>
+    <message>
+        <source>Change this, the following or all…</source>
+        <translation>Sửa cuộc này, các cuộc sau hoặc tất cả…</translation>
+    </message>
+    <message>
+        <source>End the series here…</source>
+        <translation>Kết thúc chuỗi tại đây…</translation>
+    </message>
+    <message>
+        <source>Further particulars…</source>
+        <translation>Chi tiết khác…</translation>
+    </message>
+    <message>
+        <source>Go on with the series…</source>
+        <translation>Kéo dài chuỗi…</translation>
+    </message>
+    <message>
+        <source>Hold a date that was left out…</source>
+        <translation>Tổ chức lại ngày đã bỏ…</translation>
+    </message>
+    <message>
+        <source>Hold it after all</source>
+        <translation>Vẫn tổ chức</translation>
+    </message>
+    <message>
+        <source>Hold it at another time…</source>
+        <translation>Dời sang thời gian khác…</translation>
+    </message>
+    <message>
+        <source>Leave this date out</source>
+        <translation>Bỏ ngày này</translation>
+    </message>
+    <message>
+        <source>Move this, the following or all…</source>
+        <translation>Dời cuộc này, các cuộc sau hoặc tất cả…</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Hoãn</translation>
+    </message>
+    <message>
+        <source>Postpone the event</source>
+        <translation>Hoãn hội nghị</translation>
+    </message>
+    <message>
+        <source>Postponed.</source>
+        <translation>Đã hoãn.</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>Hoãn…</translation>
+    </message>
+    <message>
+        <source>Put into the schedule</source>
+        <translation>Đưa vào lịch</translation>
+    </message>
+    <message>
+        <source>Repeat every month…</source>
+        <translation>Lặp lại hằng tháng…</translation>
+    </message>
+    <message>
+        <source>Schedule one like this…</source>
+        <translation>Lên lịch một cuộc tương tự…</translation>
+    </message>
+    <message>
+        <source>Series ({n} events)</source>
+        <translation>Chuỗi hằng tháng ({n} cuộc)</translation>
+    </message>
+</context>
+<context>
     <name>EventPanel</name>
     <message>
         <source> min</source>
@@ -3745,6 +4211,10 @@
         <translation>Thêm một mục rồi bấm Enter</translation>
     </message>
     <message>
+        <source>Add a session…</source>
+        <translation>Thêm buổi…</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Chương trình</translation>
     </message>
@@ -3753,16 +4223,20 @@
         <translation>Mục chương trình {n}</translation>
     </message>
     <message>
+        <source>At one place, no sites.</source>
+        <translation>Một địa điểm, không có điểm cầu.</translation>
+    </message>
+    <message>
         <source>Attendance</source>
         <translation>Điểm danh</translation>
     </message>
     <message>
-        <source>Cancel the event…</source>
-        <translation>Hủy hội nghị…</translation>
-    </message>
-    <message>
         <source>Chair</source>
         <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
     </message>
     <message>
         <source>Change the list</source>
@@ -3785,10 +4259,6 @@
         <translation>Hội nghị</translation>
     </message>
     <message>
-        <source>Hold it after all</source>
-        <translation>Vẫn tổ chức</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>Lùi sau</translation>
     </message>
@@ -3799,6 +4269,10 @@
     <message>
         <source>More actions</source>
         <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation>Tên buổi</translation>
     </message>
     <message>
         <source>New agenda line</source>
@@ -3813,28 +4287,12 @@
         <translation>Giấy tờ</translation>
     </message>
     <message>
-        <source>Postpone…</source>
-        <translation>Hoãn…</translation>
-    </message>
-    <message>
-        <source>Put into the schedule</source>
-        <translation>Đưa vào lịch</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
         <source>Remove from the schedule</source>
         <translation>Xóa khỏi lịch</translation>
     </message>
     <message>
         <source>Saved.</source>
         <translation>Đã lưu.</translation>
-    </message>
-    <message>
-        <source>Schedule one like this…</source>
-        <translation>Lên lịch một cuộc tương tự…</translation>
     </message>
     <message>
         <source>Secretary</source>
@@ -3853,20 +4311,16 @@
         <translation>Bỏ</translation>
     </message>
     <message>
+        <source>Take this session out</source>
+        <translation>Bỏ buổi này</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Tên hội nghị</translation>
     </message>
     <message>
         <source>Venue</source>
         <translation>Địa điểm</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled?</source>
-        <translation>Vì sao hủy?</translation>
-    </message>
-    <message>
-        <source>Why is it postponed?</source>
-        <translation>Vì sao hoãn?</translation>
     </message>
     <message>
         <source>{conflict} (held all the same: {reason})</source>
@@ -4035,6 +4489,40 @@
     <message>
         <source>Writing {file}</source>
         <translation>Đang ghi {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Forcing</name>
+    <message>
+        <source>Done; the reason is kept.</source>
+        <translation>Đã làm; lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Hold it</source>
+        <translation>Vẫn tổ chức</translation>
+    </message>
+    <message>
+        <source>Hold it all the same</source>
+        <translation>Vẫn tổ chức</translation>
+    </message>
+    <message>
+        <source>Hold it all the same…</source>
+        <translation>Vẫn tổ chức…</translation>
+    </message>
+    <message>
+        <source>Reason; it is kept and printed in the change list</source>
+        <translation>Lý do; được lưu và in trong bảng thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Reason for holding it all the same</source>
+        <translation>Lý do vẫn tổ chức</translation>
     </message>
 </context>
 <context>
@@ -4631,6 +5119,10 @@
         <translation>Chọn một nội dung để đọc, sửa và duyệt. Chỉ nội dung đã duyệt mới vào bài trình chiếu mà không có cảnh báo.</translation>
     </message>
     <message>
+        <source>Document, as it is cited…</source>
+        <translation>Thông tin văn bản…</translation>
+    </message>
+    <message>
         <source>Give back</source>
         <translation>Trả lại</translation>
     </message>
@@ -4647,8 +5139,16 @@
         <translation>Nội dung</translation>
     </message>
     <message>
+        <source>More actions</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
         <source>Put into a topic…</source>
         <translation>Đưa vào chủ đề…</translation>
+    </message>
+    <message>
+        <source>Replaced by: {text}</source>
+        <translation>Thay bằng: {text}</translation>
     </message>
     <message>
         <source>Revisions</source>
@@ -4667,16 +5167,24 @@
         <translation>Tiêu đề ngắn cho trang chiếu</translation>
     </message>
     <message>
+        <source>Take out</source>
+        <translation>Bỏ ra khỏi chủ đề</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>Chủ đề</translation>
     </message>
     <message>
-        <source>Topics: {names}</source>
-        <translation>Chủ đề: {names}</translation>
+        <source>Topics</source>
+        <translation>Chủ đề</translation>
     </message>
     <message>
         <source>Used in {deck}</source>
         <translation>Đang dùng trong {deck}</translation>
+    </message>
+    <message>
+        <source>Valid {days}</source>
+        <translation>Hiệu lực {days}</translation>
     </message>
     <message>
         <source>What the speaker says</source>
@@ -4998,6 +5506,10 @@
         <translation>Nhân bản bài trình chiếu</translation>
     </message>
     <message>
+        <source>Correct a document&apos;s particulars</source>
+        <translation>Sửa thông tin văn bản</translation>
+    </message>
+    <message>
         <source>Correct a figure</source>
         <translation>Sửa số liệu</translation>
     </message>
@@ -5306,6 +5818,10 @@
         <translation>Xóa bài trình chiếu</translation>
     </message>
     <message>
+        <source>Remove a document</source>
+        <translation>Xóa một văn bản</translation>
+    </message>
+    <message>
         <source>Remove a duty from a plan</source>
         <translation>Xóa nhiệm vụ khỏi kế hoạch</translation>
     </message>
@@ -5542,6 +6058,205 @@
     </message>
 </context>
 <context>
+    <name>LibraryForms</name>
+    <message>
+        <source>As of</source>
+        <translation>Tính đến ngày</translation>
+    </message>
+    <message>
+        <source>Both figures are kept, each with its source; the list says that they differ.</source>
+        <translation>Giữ cả hai số liệu, mỗi số liệu một nguồn; danh sách sẽ báo hai nguồn khác nhau.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Compared with the original</source>
+        <translation>Đã đối chiếu với bản gốc</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Document, as it is cited</source>
+        <translation>Thông tin văn bản khi dẫn nguồn</translation>
+    </message>
+    <message>
+        <source>Empty fields: no limit. Outside these days a deck takes it only with a warning.</source>
+        <translation>Để trống: không giới hạn. Ngoài các ngày này, bài trình chiếu dùng nội dung sẽ có cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Empty: at the top.</source>
+        <translation>Để trống: ở cấp trên cùng.</translation>
+    </message>
+    <message>
+        <source>Figure or target</source>
+        <translation>Số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>First day it may not be used</source>
+        <translation>Hết hiệu lực từ ngày</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>It is a</source>
+        <translation>Là</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Move in the tree</source>
+        <translation>Chuyển chỗ trong cây</translation>
+    </message>
+    <message>
+        <source>Move in the tree…</source>
+        <translation>Chuyển chỗ trong cây…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Name of the figure</source>
+        <translation>Tên số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Number and level</source>
+        <translation>Số thứ tự và cấp</translation>
+    </message>
+    <message>
+        <source>Number and level…</source>
+        <translation>Số thứ tự và cấp…</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>Put under a topic</source>
+        <translation>Đưa vào chủ đề</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Thay bằng</translation>
+    </message>
+    <message>
+        <source>Replaced by other content</source>
+        <translation>Thay bằng nội dung khác</translation>
+    </message>
+    <message>
+        <source>Replaced by…</source>
+        <translation>Thay bằng nội dung khác…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Short wording: what it is about</source>
+        <translation>Mô tả ngắn: nói về điều gì</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Dấu</translation>
+    </message>
+    <message>
+        <source>Source, as it is cited</source>
+        <translation>Nguồn, ghi như khi trích dẫn</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>This one goes out of use; decks that hold it say so and offer the other one.</source>
+        <translation>Nội dung này thôi sử dụng; bài trình chiếu đang dùng sẽ báo và đề nghị nội dung mới.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>Nằm dưới</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>Validity…</source>
+        <translation>Hiệu lực…</translation>
+    </message>
+    <message>
+        <source>Value or range</source>
+        <translation>Giá trị hoặc khoảng</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>kết quả</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>chỉ tiêu</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>%n figures are marked as checked.</source>
@@ -5556,6 +6271,10 @@
         </translation>
     </message>
     <message>
+        <source>Another source says otherwise…</source>
+        <translation>Nguồn khác ghi khác…</translation>
+    </message>
+    <message>
         <source>Approve all</source>
         <translation>Duyệt tất cả</translation>
     </message>
@@ -5567,11 +6286,19 @@
         <source>Approved content stands here</source>
         <translation>Nội dung đã duyệt ở đây</translation>
     </message>
+    <message>
+        <source>As of</source>
+        <translation>Tính đến ngày</translation>
+    </message>
     <message numerus="yes">
         <source>Changed %n items.</source>
         <translation>
             <numerusform>Đã thay đổi %n nội dung.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Sửa…</translation>
     </message>
     <message>
         <source>Choose figures under “Figures and targets” first.</source>
@@ -5580,6 +6307,14 @@
     <message>
         <source>Choose items in the tree first (Ctrl and Shift choose several).</source>
         <translation>Chọn nội dung trong cây trước (giữ Ctrl hoặc Shift để chọn nhiều).</translation>
+    </message>
+    <message>
+        <source>Choose items or figures first (Ctrl and Shift choose several).</source>
+        <translation>Hãy chọn nội dung hoặc số liệu trước (giữ Ctrl hoặc Shift để chọn nhiều).</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Đối chiếu</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -5632,8 +6367,16 @@
         <translation>Kho nội dung</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Tên</translation>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>New figure…</source>
+        <translation>Thêm số liệu…</translation>
     </message>
     <message>
         <source>New item</source>
@@ -5642,10 +6385,6 @@
     <message>
         <source>New item…</source>
         <translation>Nội dung mới…</translation>
-    </message>
-    <message>
-        <source>New topic</source>
-        <translation>Chủ đề mới</translation>
     </message>
     <message>
         <source>New topic…</source>
@@ -5660,12 +6399,24 @@
         <translation>Giai đoạn</translation>
     </message>
     <message>
+        <source>Put the chosen under a topic…</source>
+        <translation>Đưa mục đang chọn vào chủ đề…</translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>Đang đọc {file}</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
         <source>Remove the chosen</source>
         <translation>Xóa mục đã chọn</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Đã xóa.</translation>
     </message>
     <message>
         <source>Search all content, with or without marks</source>
@@ -5682,10 +6433,6 @@
     <message>
         <source>This file was imported before; nothing was changed.</source>
         <translation>Tệp này đã nhập trước đây; không có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>Topic added.</source>
-        <translation>Đã thêm chủ đề.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -5710,6 +6457,10 @@
     <message>
         <source>not checked</source>
         <translation>chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>sources differ</source>
+        <translation>nguồn khác nhau</translation>
     </message>
     <message>
         <source>{items} items, {approved} approved</source>
@@ -6828,6 +7579,117 @@
     </message>
 </context>
 <context>
+    <name>PersonForms</name>
+    <message>
+        <source>1 stands first in lists of delegates.</source>
+        <translation>Số 1 đứng đầu trong danh sách đại biểu.</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Không dùng được</translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation>Không dự được</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Cơ quan quyết định</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>End the recognition</source>
+        <translation>Thôi công nhận</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>Thôi từ ngày</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Join with another record of {name}</source>
+        <translation>Gộp với hồ sơ khác của {name}</translation>
+    </message>
+    <message>
+        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
+        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Kept; the schedule warns of it.</source>
+        <translation>Đã ghi; lịch sẽ báo khi trùng.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp công nhận</translation>
+    </message>
+    <message>
+        <source>Number of the card</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>Place in the protocol</source>
+        <translation>Thứ tự lễ tân</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ công tác</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Recognise as reporter</source>
+        <translation>Công nhận báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>Hồ sơ còn lại</translation>
+    </message>
+    <message>
+        <source>This record stays; what named the other one names this one. It can be undone.</source>
+        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>PersonMenu</name>
     <message>
         <source>Add somebody who works here</source>
@@ -6865,12 +7727,12 @@
 <context>
     <name>PersonPanel</name>
     <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
         <source>Add a post</source>
         <translation>Thêm chức vụ</translation>
+    </message>
+    <message>
+        <source>Add a time…</source>
+        <translation>Thêm thời gian…</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -6879,6 +7741,14 @@
     <message>
         <source>Cancel</source>
         <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation>Không dự được</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Sửa…</translation>
     </message>
     <message>
         <source>Choose a person to see posts, recognitions and events.</source>
@@ -6895,6 +7765,10 @@
     <message>
         <source>Ends today</source>
         <translation>Thôi từ hôm nay</translation>
+    </message>
+    <message>
+        <source>Ends…</source>
+        <translation>Thôi…</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -6919,6 +7793,10 @@
     <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Join with another record…</source>
+        <translation>Gộp với hồ sơ khác…</translation>
     </message>
     <message>
         <source>New person</source>
@@ -6961,6 +7839,10 @@
         <translation>Chức vụ</translation>
     </message>
     <message>
+        <source>Recognise as reporter…</source>
+        <translation>Công nhận báo cáo viên…</translation>
+    </message>
+    <message>
         <source>Recognised as reporter</source>
         <translation>Công nhận báo cáo viên</translation>
     </message>
@@ -6979,6 +7861,10 @@
     <message>
         <source>Take back</source>
         <translation>Rút</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
     </message>
     <message>
         <source>The personal data was erased.</source>
@@ -7014,6 +7900,10 @@
     <message>
         <source>Cancel</source>
         <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Cannot be used at a time…</source>
+        <translation>Thời gian không dùng được…</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -7060,8 +7950,20 @@
         <translation>Tỉnh</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
         <source>Seats</source>
         <translation>Số chỗ</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
     </message>
     <message>
         <source>Site added.</source>
@@ -7229,6 +8131,137 @@
     <message>
         <source>{symbol} is cancelled; the number is not given again.</source>
         <translation>Đã hủy {symbol}; số này không cấp lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseView</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events stand as they were released.</source>
+        <translation>
+            <numerusform>%n hội nghị đã trở lại như lúc ban hành.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All events that are not drafts are kept as they are now, to tell later what changed.</source>
+        <translation>Mọi hội nghị không còn là dự thảo được giữ nguyên như hiện nay để sau này biết đã thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Choose a release to see what changed since.</source>
+        <translation>Chọn một lần ban hành để xem những gì đã thay đổi từ đó.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>So với</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Số cuộc</translation>
+    </message>
+    <message>
+        <source>Events of the release stand again as they were. Events added since stay, those under way are left.</source>
+        <translation>Các hội nghị trong lần ban hành trở lại như cũ. Hội nghị thêm sau đó giữ nguyên, hội nghị đang diễn ra không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Go back to this release…</source>
+        <translation>Quay lại lần ban hành này…</translation>
+    </message>
+    <message>
+        <source>Go back to “{name}”</source>
+        <translation>Quay lại “{name}”</translation>
+    </message>
+    <message>
+        <source>Name of the release</source>
+        <translation>Tên lần ban hành</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nothing was released yet. Release the schedule when it is agreed: later changes are then told.</source>
+        <translation>Chưa ban hành lịch lần nào. Khi lịch đã thống nhất, hãy ban hành: mọi thay đổi về sau sẽ được liệt kê.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nay</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Word (*.docx)</source>
+        <translation>PDF (*.pdf);;Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Print the notice of change</source>
+        <translation>In thông báo thay đổi</translation>
+    </message>
+    <message>
+        <source>Print the notice of change…</source>
+        <translation>In thông báo thay đổi…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Release the schedule</source>
+        <translation>Ban hành lịch</translation>
+    </message>
+    <message>
+        <source>Release the schedule…</source>
+        <translation>Ban hành lịch…</translation>
+    </message>
+    <message>
+        <source>Release {n}</source>
+        <translation>Lần {n}</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Lịch đã ban hành</translation>
+    </message>
+    <message>
+        <source>The notice of change is ready.</source>
+        <translation>Đã in thông báo thay đổi.</translation>
+    </message>
+    <message>
+        <source>The schedule is released; what changes from now on stands in the change list.</source>
+        <translation>Đã ban hành lịch; thay đổi từ nay về sau nằm trong bảng thay đổi.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung thay đổi</translation>
+    </message>
+    <message>
+        <source>What changed until</source>
+        <translation>Thay đổi cho đến</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ban hành lúc</translation>
+    </message>
+    <message>
+        <source>the schedule as it is now</source>
+        <translation>lịch hiện nay</translation>
     </message>
 </context>
 <context>
@@ -7790,6 +8823,29 @@
     </message>
 </context>
 <context>
+    <name>RulePicker</name>
+    <message>
+        <source>Every … months</source>
+        <translation>Cách (tháng)</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>on day {day} of the month</source>
+        <translation>vào ngày {day} hằng tháng</translation>
+    </message>
+    <message>
+        <source>on the last {weekday} of the month</source>
+        <translation>vào {weekday} cuối cùng của tháng</translation>
+    </message>
+    <message>
+        <source>on the {nth}. {weekday} of the month</source>
+        <translation>vào {weekday} lần thứ {nth} của tháng</translation>
+    </message>
+</context>
+<context>
     <name>SchedulePage</name>
     <message numerus="yes">
         <source>%n events</source>
@@ -7832,8 +8888,20 @@
         <translation>Tháng trước</translation>
     </message>
     <message>
+        <source>Move a whole day…</source>
+        <translation>Dời cả ngày…</translation>
+    </message>
+    <message>
         <source>Moved to {day}.</source>
         <translation>Đã dời sang {day}.</translation>
+    </message>
+    <message>
+        <source>Release the schedule…</source>
+        <translation>Ban hành lịch…</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Lịch đã ban hành</translation>
     </message>
     <message numerus="yes">
         <source>Removed %n events.</source>
@@ -7856,6 +8924,10 @@
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Take in an iCalendar file…</source>
+        <translation>Nhận tệp iCalendar…</translation>
     </message>
     <message>
         <source>Title</source>
@@ -7888,6 +8960,109 @@
     <message>
         <source>{month}/{year}</source>
         <translation>Tháng {month}/{year}</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSection</name>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>A chair at two events</source>
+        <translation>Chủ trì dự hai hội nghị</translation>
+    </message>
+    <message>
+        <source>A holiday or day off</source>
+        <translation>Ngày lễ, ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>A kind of conference</source>
+        <translation>Loại hội nghị</translation>
+    </message>
+    <message>
+        <source>A speaker at two events</source>
+        <translation>Người trình bày dự hai hội nghị</translation>
+    </message>
+    <message>
+        <source>A speaker who cannot come</source>
+        <translation>Người trình bày không dự được</translation>
+    </message>
+    <message>
+        <source>A venue that cannot be used</source>
+        <translation>Địa điểm không dùng được</translation>
+    </message>
+    <message>
+        <source>Add a kind…</source>
+        <translation>Thêm loại…</translation>
+    </message>
+    <message>
+        <source>Invited less than 3 working days before</source>
+        <translation>Mời trước chưa đủ 3 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Kinds of conferences</source>
+        <translation>Các loại hội nghị</translation>
+    </message>
+    <message>
+        <source>More invited than seats</source>
+        <translation>Số mời nhiều hơn số chỗ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>The reason that somebody gives is kept and printed in the change list.</source>
+        <translation>Lý do đã ghi được lưu và in trong bảng thay đổi.</translation>
+    </message>
+    <message>
+        <source>Too little time to travel</source>
+        <translation>Không đủ thời gian di chuyển</translation>
+    </message>
+    <message>
+        <source>Two events in one venue</source>
+        <translation>Hai hội nghị cùng một địa điểm</translation>
+    </message>
+    <message>
+        <source>Usual length</source>
+        <translation>Thời lượng thường lệ</translation>
+    </message>
+    <message>
+        <source>When something does not go together</source>
+        <translation>Khi trùng lịch hoặc không phù hợp</translation>
+    </message>
+    <message>
+        <source>is not looked for</source>
+        <translation>không kiểm tra</translation>
+    </message>
+    <message>
+        <source>is only told</source>
+        <translation>chỉ báo</translation>
+    </message>
+    <message>
+        <source>needs a reason</source>
+        <translation>phải ghi lý do</translation>
+    </message>
+    <message>
+        <source>needs a reason to be released</source>
+        <translation>phải ghi lý do khi ban hành</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} phút</translation>
     </message>
 </context>
 <context>
@@ -7945,10 +9120,153 @@
     </message>
 </context>
 <context>
+    <name>SeriesForms</name>
+    <message>
+        <source>All of the series</source>
+        <translation>Cả chuỗi</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Change the series</source>
+        <translation>Sửa chuỗi hội nghị</translation>
+    </message>
+    <message>
+        <source>Changed; there are conflicts to look at now.</source>
+        <translation>Đã sửa; có trùng lịch cần xem.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Each event gets the frame, places, people and invitees of this one; topics are added later.</source>
+        <translation>Mỗi cuộc có khung chương trình, địa điểm, thành phần và đại biểu như cuộc này; chuyên đề thêm sau.</translation>
+    </message>
+    <message>
+        <source>End the series</source>
+        <translation>Kết thúc chuỗi</translation>
+    </message>
+    <message>
+        <source>End the series here</source>
+        <translation>Kết thúc chuỗi tại đây</translation>
+    </message>
+    <message>
+        <source>Events of the series: {n}.</source>
+        <translation>Chuỗi có {n} hội nghị.</translation>
+    </message>
+    <message>
+        <source>Events scheduled: {n}.</source>
+        <translation>Đã lên lịch {n} hội nghị.</translation>
+    </message>
+    <message>
+        <source>Events taken off the schedule: {n}.</source>
+        <translation>Đã đưa {n} hội nghị ra khỏi lịch.</translation>
+    </message>
+    <message>
+        <source>Go on with the series</source>
+        <translation>Kéo dài chuỗi</translation>
+    </message>
+    <message>
+        <source>Hold a date that was left out</source>
+        <translation>Tổ chức lại ngày đã bỏ</translation>
+    </message>
+    <message>
+        <source>Left out of the series; it can be put back.</source>
+        <translation>Đã bỏ khỏi chuỗi; có thể tổ chức lại.</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Thời lượng (phút)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Dời</translation>
+    </message>
+    <message>
+        <source>Move the series</source>
+        <translation>Dời chuỗi hội nghị</translation>
+    </message>
+    <message>
+        <source>On a day like</source>
+        <translation>Vào ngày như</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Chỉ cuộc này</translation>
+    </message>
+    <message>
+        <source>Other chair</source>
+        <translation>Chủ trì khác</translation>
+    </message>
+    <message>
+        <source>Other secretary</source>
+        <translation>Thư ký khác</translation>
+    </message>
+    <message>
+        <source>Other venue</source>
+        <translation>Địa điểm khác</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Tổ chức lại</translation>
+    </message>
+    <message>
+        <source>Repeat every month</source>
+        <translation>Lặp lại hằng tháng</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lên lịch</translation>
+    </message>
+    <message>
+        <source>Schedule the series</source>
+        <translation>Lên lịch cả chuỗi</translation>
+    </message>
+    <message>
+        <source>The date is in the series again.</source>
+        <translation>Ngày này đã trở lại chuỗi.</translation>
+    </message>
+    <message>
+        <source>This event and the following ones of the series are taken off; what was held stays.</source>
+        <translation>Cuộc này và các cuộc sau của chuỗi bị bỏ khỏi lịch; cuộc đã tổ chức giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>This one and the following</source>
+        <translation>Cuộc này và các cuộc sau</translation>
+    </message>
+    <message>
+        <source>Title; a month that it names is that of this event</source>
+        <translation>Tên gọi; tháng ghi trong tên là tháng của cuộc này</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>What was held stays as it was.</source>
+        <translation>Cuộc đã tổ chức giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation>Áp dụng cho</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Data and backups</source>
         <translation>Dữ liệu và sao lưu</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Ngày nghỉ, ngày làm bù</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -7957,6 +9275,10 @@
     <message>
         <source>Office and papers</source>
         <translation>Cơ quan và văn bản</translation>
+    </message>
+    <message>
+        <source>Schedule and conflicts</source>
+        <translation>Lịch và trùng lịch</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -8576,6 +9898,206 @@
     <message>
         <source>Not a date or time that exists</source>
         <translation>Không có ngày hoặc giờ này</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForms</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Correct what was written wrong</source>
+        <translation>Sửa chỗ ghi sai</translation>
+    </message>
+    <message>
+        <source>Correct what was written wrong…</source>
+        <translation>Sửa chỗ ghi sai…</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>Giải thể</translation>
+    </message>
+    <message>
+        <source>Dissolve “{name}”</source>
+        <translation>Giải thể “{name}”</translation>
+    </message>
+    <message>
+        <source>Dissolve…</source>
+        <translation>Giải thể…</translation>
+    </message>
+    <message>
+        <source>Empty: it stands at the top.</source>
+        <translation>Để trống: ở cấp trên cùng.</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Go on as</source>
+        <translation>Tiếp tục là</translation>
+    </message>
+    <message>
+        <source>In capitals</source>
+        <translation>Chữ in hoa trên văn bản</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Sáp nhập</translation>
+    </message>
+    <message>
+        <source>Merge units</source>
+        <translation>Sáp nhập đơn vị</translation>
+    </message>
+    <message>
+        <source>Merge with other units…</source>
+        <translation>Sáp nhập với đơn vị khác…</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Tên mới</translation>
+    </message>
+    <message>
+        <source>New units, one on a line</source>
+        <translation>Các đơn vị mới, mỗi dòng một đơn vị</translation>
+    </message>
+    <message>
+        <source>Put under another unit</source>
+        <translation>Chuyển đơn vị cấp trên</translation>
+    </message>
+    <message>
+        <source>Put under another unit…</source>
+        <translation>Chuyển đơn vị cấp trên…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Rename from a day on…</source>
+        <translation>Đổi tên từ một ngày…</translation>
+    </message>
+    <message>
+        <source>Reports can count by the units of then or of today. People keep their posts until moved.</source>
+        <translation>Báo cáo có thể tính theo đơn vị lúc đó hoặc hiện nay. Chức vụ của mọi người giữ nguyên cho đến khi chuyển.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved; what happened before keeps the old names.</source>
+        <translation>Đã lưu; việc trước đó giữ tên cũ.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Chia tách</translation>
+    </message>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>Chia tách “{name}”</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Chia tách…</translation>
+    </message>
+    <message>
+        <source>The unit itself stays beside them</source>
+        <translation>Đơn vị cũ vẫn tiếp tục</translation>
+    </message>
+    <message>
+        <source>Units that merge</source>
+        <translation>Các đơn vị sáp nhập</translation>
+    </message>
+    <message>
+        <source>or as a new unit named</source>
+        <translation>hoặc đơn vị mới tên là</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPanel</name>
+    <message numerus="yes">
+        <source>%n people hold a post here today</source>
+        <translation>
+            <numerusform>%n người đang giữ chức vụ ở đây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>Kết thúc ngày {day}</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Remove; it was entered by mistake</source>
+        <translation>Xóa vì nhập nhầm</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Đã xóa.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Quá trình thay đổi</translation>
+    </message>
+    <message>
+        <source>dissolved</source>
+        <translation>giải thể</translation>
+    </message>
+    <message>
+        <source>got its present name</source>
+        <translation>mang tên hiện nay</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>đổi tên</translation>
+    </message>
+    <message>
+        <source>split off from {other}</source>
+        <translation>tách ra từ {other}</translation>
+    </message>
+    <message>
+        <source>took in {other}</source>
+        <translation>nhận sáp nhập {other}</translation>
+    </message>
+    <message>
+        <source>went on as {other}</source>
+        <translation>sáp nhập thành {other}</translation>
+    </message>
+    <message>
+        <source>{other} was split off</source>
+        <translation>tách ra {other}</translation>
     </message>
 </context>
 <context>

@@ -230,7 +230,7 @@ def _release_arguments(parser: argparse.ArgumentParser) -> None:
 def _release(call: Call, arguments: argparse.Namespace) -> Result:
     use_case = partial(release, name=arguments.name, force_reason=arguments.force_reason)
     try:
-        return {"release": str(call.ws.execute("schedule.release", use_case)), "name": arguments.name}
+        return {"release": str(call.ws.execute("schedule.release", use_case, nature="final")), "name": arguments.name}
     except ConflictError as problem:
         raise _with_conflicts(problem) from problem
 
