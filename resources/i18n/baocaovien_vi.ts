@@ -444,6 +444,976 @@
     </message>
 </context>
 <context>
+    <name>CommandKeys</name>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>thêm</translation>
+    </message>
+    <message>
+        <source>already present</source>
+        <translation>đã có mặt từ trước</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>đã áp dụng</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>bản sao lưu</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>hủy</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>trùng lịch</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>số đếm</translation>
+    </message>
+    <message>
+        <source>deck</source>
+        <translation>bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>vắng có lý do</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>lượt ghi</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>tệp</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>tệp</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>tìm thấy</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>mã</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>được mời</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>đến muộn</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>về sớm</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>các cấp</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>marked twice</source>
+        <translation>điểm danh trùng</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>mili giây</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>dời</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>chưa điểm danh</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>số lượng</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>thao tác</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>thao tác</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>số trang</translation>
+    </message>
+    <message>
+        <source>peers</source>
+        <translation>nơi gửi – nhận</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>vấn đề</translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation>tạm giữ</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>lần ban hành</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>trùng lặp</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>thay</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>kết quả</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>lần sửa</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>số dòng</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>số giây</translation>
+    </message>
+    <message>
+        <source>slides</source>
+        <translation>trang chiếu</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>trạng thái</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>máy</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>tình trạng</translation>
+    </message>
+    <message>
+        <source>substituted</source>
+        <translation>dự thay</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>tổng số</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>tổng cộng</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>không đổi</translation>
+    </message>
+    <message>
+        <source>unexcused</source>
+        <translation>vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>cập nhật</translation>
+    </message>
+    <message>
+        <source>version of the data</source>
+        <translation>phiên bản dữ liệu</translation>
+    </message>
+    <message>
+        <source>walk-ins</source>
+        <translation>ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>bộ dữ liệu</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>.pdf, .xlsx or .docx</source>
+        <translation>.pdf, .xlsx hoặc .docx</translation>
+    </message>
+    <message>
+        <source>.pdf, or .docx for kinds that are text</source>
+        <translation>.pdf; với loại là văn bản thì được .docx</translation>
+    </message>
+    <message>
+        <source>.txt, .docx or .pdf</source>
+        <translation>.txt, .docx hoặc .pdf</translation>
+    </message>
+    <message>
+        <source>16:9 or 4:3</source>
+        <translation>16:9 hoặc 4:3</translation>
+    </message>
+    <message>
+        <source>Reporter conferences from plan to signed minutes.</source>
+        <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
+    </message>
+    <message>
+        <source>a card&apos;s number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>a name from “backup list”</source>
+        <translation>tên lấy từ “backup list”</translation>
+    </message>
+    <message>
+        <source>a person or an invitee</source>
+        <translation>người hoặc đại biểu</translation>
+    </message>
+    <message>
+        <source>a session of the event: its id or number (1, 2, …)</source>
+        <translation>một buổi của hội nghị: mã hoặc số thứ tự (1, 2, …)</translation>
+    </message>
+    <message>
+        <source>a signatory: id or name</source>
+        <translation>người ký: mã hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>a site: id or name; may be repeated</source>
+        <translation>điểm cầu: mã hoặc tên; có thể ghi nhiều lần</translation>
+    </message>
+    <message>
+        <source>a topic or a content item</source>
+        <translation>chủ đề hoặc nội dung</translation>
+    </message>
+    <message>
+        <source>a topic or a content item with its subtree; may be repeated</source>
+        <translation>chủ đề, hoặc nội dung cùng các mục bên dưới; có thể ghi nhiều lần</translation>
+    </message>
+    <message>
+        <source>a unit or a person</source>
+        <translation>đơn vị hoặc người</translation>
+    </message>
+    <message>
+        <source>a value is missing after {name}</source>
+        <translation>thiếu giá trị sau {name}</translation>
+    </message>
+    <message>
+        <source>accept the sender&apos;s key at first sight</source>
+        <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
+    </message>
+    <message>
+        <source>all that the event presents</source>
+        <translation>mọi nội dung hội nghị trình bày</translation>
+    </message>
+    <message>
+        <source>an id of your own: the same again writes nothing</source>
+        <translation>mã tự đặt: ghi lại lần nữa không thêm gì</translation>
+    </message>
+    <message>
+        <source>answer with one JSON object</source>
+        <translation>trả lời bằng một đối tượng JSON</translation>
+    </message>
+    <message>
+        <source>as the registry gave it</source>
+        <translation>do văn thư cấp</translation>
+    </message>
+    <message>
+        <source>at most so many (50)</source>
+        <translation>tối đa bao nhiêu (50)</translation>
+    </message>
+    <message>
+        <source>bring an older workspace to this version; a copy is made first</source>
+        <translation>nâng bộ dữ liệu cũ lên phiên bản này; có sao lưu trước</translation>
+    </message>
+    <message>
+        <source>build a deck of an event or of topics</source>
+        <translation>dựng bài trình chiếu của hội nghị hoặc của chủ đề</translation>
+    </message>
+    <message>
+        <source>call an event off</source>
+        <translation>hủy hội nghị</translation>
+    </message>
+    <message>
+        <source>check the database, the chain of operations and the tables</source>
+        <translation>kiểm tra cơ sở dữ liệu, chuỗi thao tác và các bảng</translation>
+    </message>
+    <message>
+        <source>close attendance</source>
+        <translation>kết thúc điểm danh</translation>
+    </message>
+    <message>
+        <source>close the minutes and keep their PDF</source>
+        <translation>chốt biên bản và lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>columns id, code or person, kind, occurred_at, desk</source>
+        <translation>các cột id, code hoặc person, kind, occurred_at, desk</translation>
+    </message>
+    <message>
+        <source>compare a deck with the library</source>
+        <translation>đối chiếu bài trình chiếu với kho nội dung</translation>
+    </message>
+    <message>
+        <source>do again what was undone last</source>
+        <translation>làm lại việc vừa hoàn tác</translation>
+    </message>
+    <message>
+        <source>each with everything below it</source>
+        <translation>mỗi mục cùng mọi mục bên dưới</translation>
+    </message>
+    <message>
+        <source>empty: the usual length of the kind</source>
+        <translation>để trống: theo thời lượng thường lệ của loại</translation>
+    </message>
+    <message>
+        <source>entry, exit, absent, excuse, unexcuse, substitute, annul</source>
+        <translation>entry (vào), exit (ra), absent (vắng), excuse (có lý do), unexcuse (không lý do), substitute (dự thay), annul (hủy)</translation>
+    </message>
+    <message>
+        <source>events by time</source>
+        <translation>các hội nghị theo thời gian</translation>
+    </message>
+    <message>
+        <source>everybody with their status</source>
+        <translation>mọi đại biểu và tình trạng</translation>
+    </message>
+    <message>
+        <source>exchange with a station server or through a shared folder</source>
+        <translation>trao đổi với máy chủ trạm hoặc qua thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>ngày đầu</translation>
+    </message>
+    <message>
+        <source>for each session, in a money list</source>
+        <translation>cho mỗi buổi, trong danh sách nhận tiền</translation>
+    </message>
+    <message>
+        <source>freeze the schedule under a name</source>
+        <translation>ban hành lịch dưới một tên</translation>
+    </message>
+    <message>
+        <source>full-text search</source>
+        <translation>tìm toàn văn</translation>
+    </message>
+    <message>
+        <source>half sheets for invitations</source>
+        <translation>giấy mời khổ A5</translation>
+    </message>
+    <message>
+        <source>how long to wait for another program that writes (60)</source>
+        <translation>chờ chương trình khác đang ghi tối đa bao lâu (60)</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>bao nhiêu</translation>
+    </message>
+    <message>
+        <source>how many of the newest (50)</source>
+        <translation>bao nhiêu thao tác mới nhất (50)</translation>
+    </message>
+    <message>
+        <source>in_person or online</source>
+        <translation>in_person (trực tiếp) hoặc online (trực tuyến)</translation>
+    </message>
+    <message>
+        <source>instead of the one found in the document</source>
+        <translation>thay cho tên tìm thấy trong văn bản</translation>
+    </message>
+    <message>
+        <source>it does not know {names}</source>
+        <translation>không hiểu {names}</translation>
+    </message>
+    <message>
+        <source>items; a document&apos;s id stands for all of its items</source>
+        <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
+    </message>
+    <message>
+        <source>language of messages: vi or en</source>
+        <translation>ngôn ngữ thông báo: vi hoặc en</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>ngày cuối</translation>
+    </message>
+    <message>
+        <source>leave number, date and names for the pen</source>
+        <translation>để trống số, ngày và tên để ghi tay</translation>
+    </message>
+    <message>
+        <source>leave on the list who is missing from the file</source>
+        <translation>giữ lại người không có trong tệp</translation>
+    </message>
+    <message>
+        <source>let in all the same, with a reason</source>
+        <translation>vẫn cho vào, có ghi lý do</translation>
+    </message>
+    <message>
+        <source>let the value that an operation wrote stand</source>
+        <translation>lấy giá trị do một thao tác đã ghi</translation>
+    </message>
+    <message>
+        <source>lets conflicts that block pass, and is kept</source>
+        <translation>lý do vẫn tổ chức dù trùng lịch; được lưu lại</translation>
+    </message>
+    <message>
+        <source>list the copies</source>
+        <translation>liệt kê các bản sao lưu</translation>
+    </message>
+    <message>
+        <source>list the machines that are known</source>
+        <translation>liệt kê các máy đã biết</translation>
+    </message>
+    <message>
+        <source>list what machines made different, and choose</source>
+        <translation>liệt kê chỗ các máy ghi khác nhau và chọn</translation>
+    </message>
+    <message>
+        <source>list what was done</source>
+        <translation>liệt kê các thao tác đã làm</translation>
+    </message>
+    <message>
+        <source>list what was received and waits</source>
+        <translation>liệt kê những gì đã nhận và đang tạm giữ</translation>
+    </message>
+    <message>
+        <source>make a checked copy of the workspace</source>
+        <translation>sao lưu bộ dữ liệu, có kiểm tra</translation>
+    </message>
+    <message>
+        <source>make a workspace</source>
+        <translation>tạo bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>make the workspace of a door station from its file</source>
+        <translation>tạo bộ dữ liệu của máy điểm danh từ tệp của nó</translation>
+    </message>
+    <message>
+        <source>mark one person</source>
+        <translation>điểm danh một người</translation>
+    </message>
+    <message>
+        <source>may be the same file: a copy is kept</source>
+        <translation>có thể là chính tệp đó: có giữ bản cũ</translation>
+    </message>
+    <message>
+        <source>move an event to another time</source>
+        <translation>dời hội nghị sang thời gian khác</translation>
+    </message>
+    <message>
+        <source>move items through curation</source>
+        <translation>duyệt nội dung</translation>
+    </message>
+    <message>
+        <source>needed once the event is open</source>
+        <translation>cần có khi đã mở điểm danh</translation>
+    </message>
+    <message>
+        <source>of the document</source>
+        <translation>ngày của văn bản</translation>
+    </message>
+    <message>
+        <source>of the walk-in</source>
+        <translation>đơn vị của đại biểu ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>of the walk-in or the substitute</source>
+        <translation>chức vụ của đại biểu ngoài danh sách hoặc người dự thay</translation>
+    </message>
+    <message>
+        <source>official documents of an event</source>
+        <translation>in giấy tờ của hội nghị</translation>
+    </message>
+    <message>
+        <source>one event in full</source>
+        <translation>toàn bộ thông tin một hội nghị</translation>
+    </message>
+    <message>
+        <source>one of our own themes</source>
+        <translation>một trong các mẫu trình bày có sẵn</translation>
+    </message>
+    <message>
+        <source>one of {names} is missing</source>
+        <translation>thiếu một trong {names}</translation>
+    </message>
+    <message>
+        <source>only people of this unit and those below it</source>
+        <translation>chỉ người của đơn vị này và đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>only the items of this document</source>
+        <translation>chỉ nội dung của văn bản này</translation>
+    </message>
+    <message>
+        <source>only what this peer lacks, sealed for it</source>
+        <translation>chỉ những gì nơi nhận này còn thiếu, niêm phong cho nó</translation>
+    </message>
+    <message>
+        <source>open attendance</source>
+        <translation>mở điểm danh</translation>
+    </message>
+    <message>
+        <source>open closed minutes again to correct them</source>
+        <translation>mở lại biên bản đã chốt để sửa</translation>
+    </message>
+    <message>
+        <source>opening, statements, votes, …</source>
+        <translation>khai mạc, phát biểu, biểu quyết, …</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>tùy chọn</translation>
+    </message>
+    <message>
+        <source>pair first, with the six digits on the other machine&apos;s screen</source>
+        <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
+    </message>
+    <message>
+        <source>party, state, or the id of an own profile</source>
+        <translation>party (văn bản Đảng), state (văn bản nhà nước) hoặc mã thể thức riêng</translation>
+    </message>
+    <message>
+        <source>people in Vietnamese order of given names</source>
+        <translation>danh sách người, xếp theo tên</translation>
+    </message>
+    <message>
+        <source>prepare a door station for an event</source>
+        <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
+    </message>
+    <message>
+        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
+        <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
+    </message>
+    <message>
+        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
+        <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
+    </message>
+    <message>
+        <source>put an event back on the schedule</source>
+        <translation>đưa hội nghị trở lại lịch</translation>
+    </message>
+    <message>
+        <source>put an event off without a new day</source>
+        <translation>hoãn hội nghị, chưa có ngày mới</translation>
+    </message>
+    <message>
+        <source>read .txt, .docx or .pdf into a tree of draft items</source>
+        <translation>nhập .txt, .docx hoặc .pdf thành cây nội dung dự thảo</translation>
+    </message>
+    <message>
+        <source>record a number that a site reported</source>
+        <translation>ghi số liệu điểm cầu báo về</translation>
+    </message>
+    <message>
+        <source>reporter_conference, workshop, seminar, forum, …</source>
+        <translation>reporter_conference, workshop, seminar, forum, …</translation>
+    </message>
+    <message>
+        <source>say what would happen, write nothing</source>
+        <translation>chỉ nói sẽ làm gì, không ghi</translation>
+    </message>
+    <message>
+        <source>schedule one</source>
+        <translation>lên lịch một hội nghị</translation>
+    </message>
+    <message>
+        <source>show the version and leave</source>
+        <translation>cho biết phiên bản</translation>
+    </message>
+    <message>
+        <source>show this and leave</source>
+        <translation>hiện trợ giúp này</translation>
+    </message>
+    <message>
+        <source>somebody who was not invited</source>
+        <translation>người ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>statistics of a period</source>
+        <translation>báo cáo thống kê của một kỳ</translation>
+    </message>
+    <message>
+        <source>summoned, registered or present</source>
+        <translation>summoned (triệu tập), registered (đăng ký) hoặc present (có mặt)</translation>
+    </message>
+    <message>
+        <source>take a mark back</source>
+        <translation>hủy một lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>take back the newest operation</source>
+        <translation>hoàn tác thao tác mới nhất</translation>
+    </message>
+    <message>
+        <source>take in a bundle</source>
+        <translation>nhận một tệp trao đổi</translation>
+    </message>
+    <message>
+        <source>take in a list of invitees as a difference</source>
+        <translation>nhận danh sách đại biểu, chỉ ghi phần khác</translation>
+    </message>
+    <message>
+        <source>take in a roster of people and units</source>
+        <translation>nhập danh sách người và đơn vị</translation>
+    </message>
+    <message>
+        <source>take in an iCalendar file</source>
+        <translation>nhận tệp iCalendar</translation>
+    </message>
+    <message>
+        <source>take in many marks from a CSV file</source>
+        <translation>nhận nhiều lượt điểm danh từ tệp CSV</translation>
+    </message>
+    <message>
+        <source>take out of use instead</source>
+        <translation>thôi sử dụng thay vì duyệt</translation>
+    </message>
+    <message>
+        <source>take the other rows when some are rejected</source>
+        <translation>vẫn nhận các dòng còn lại khi có dòng bị từ chối</translation>
+    </message>
+    <message>
+        <source>the PostgreSQL database of the workspace</source>
+        <translation>cơ sở dữ liệu PostgreSQL của bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>the address of the server, or the shared folder</source>
+        <translation>địa chỉ máy chủ hoặc thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>the bundle</source>
+        <translation>tệp trao đổi</translation>
+    </message>
+    <message>
+        <source>the calendar file</source>
+        <translation>tệp lịch</translation>
+    </message>
+    <message>
+        <source>the code of the office&apos;s own unit</source>
+        <translation>mã đơn vị của cơ quan</translation>
+    </message>
+    <message>
+        <source>the counts of an event</source>
+        <translation>các số đếm của hội nghị</translation>
+    </message>
+    <message>
+        <source>the deck</source>
+        <translation>bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>the document that says so</source>
+        <translation>văn bản thông báo</translation>
+    </message>
+    <message>
+        <source>the earlier release: its name or id</source>
+        <translation>lần ban hành trước: tên hoặc mã</translation>
+    </message>
+    <message>
+        <source>the event: its id or any unambiguous part of it</source>
+        <translation>hội nghị: mã, hoặc phần đầu hay cuối của mã</translation>
+    </message>
+    <message>
+        <source>the file to read</source>
+        <translation>tệp cần đọc</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>tệp cần ghi</translation>
+    </message>
+    <message>
+        <source>the folder to make the workspace in</source>
+        <translation>thư mục tạo bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>the folder to write into</source>
+        <translation>thư mục ghi kết quả</translation>
+    </message>
+    <message>
+        <source>the later release: its name or id</source>
+        <translation>lần ban hành sau: tên hoặc mã</translation>
+    </message>
+    <message>
+        <source>the length of the talk: less important slides are left out</source>
+        <translation>thời lượng trình bày: bớt các trang ít quan trọng</translation>
+    </message>
+    <message>
+        <source>the list to read</source>
+        <translation>danh sách cần đọc</translation>
+    </message>
+    <message>
+        <source>the mark: its id</source>
+        <translation>mã lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>the name of the desk</source>
+        <translation>tên bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>the name of the release</source>
+        <translation>tên lần ban hành</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own template</source>
+        <translation>mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>the sheet of a workbook; empty: the first that is shown</source>
+        <translation>trang tính; để trống: trang đầu tiên đang hiện</translation>
+    </message>
+    <message>
+        <source>the site: id or name</source>
+        <translation>điểm cầu: mã hoặc tên</translation>
+    </message>
+    <message>
+        <source>the slides as PDF too</source>
+        <translation>xuất thêm PDF</translation>
+    </message>
+    <message>
+        <source>the tree of items, in order</source>
+        <translation>cây nội dung, theo thứ tự</translation>
+    </message>
+    <message>
+        <source>the venue: id or name</source>
+        <translation>địa điểm: mã hoặc tên</translation>
+    </message>
+    <message>
+        <source>the whole main job on the sample, into a folder</source>
+        <translation>chạy trọn việc chính trên dữ liệu mẫu, ghi vào một thư mục</translation>
+    </message>
+    <message>
+        <source>the workspace folder</source>
+        <translation>thư mục bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>there is no command “{words}”</source>
+        <translation>không có lệnh “{words}”</translation>
+    </message>
+    <message>
+        <source>units as of the event, or as of today</source>
+        <translation>đơn vị lúc tổ chức (event) hoặc hiện nay (today)</translation>
+    </message>
+    <message>
+        <source>update what the library changed, keep what hands changed</source>
+        <translation>cập nhật phần kho đã đổi, giữ phần sửa tay</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>cách dùng: </translation>
+    </message>
+    <message>
+        <source>what changed between two releases</source>
+        <translation>thay đổi giữa hai lần ban hành</translation>
+    </message>
+    <message>
+        <source>what doesn&apos;t go together, over all events</source>
+        <translation>trùng lịch trong mọi hội nghị</translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation>tên gọi</translation>
+    </message>
+    <message>
+        <source>what it takes</source>
+        <translation>tham số</translation>
+    </message>
+    <message>
+        <source>what the station is called: “Bàn 2”</source>
+        <translation>tên máy: “Bàn 2”</translation>
+    </message>
+    <message>
+        <source>when it begins: 2026-06-05T08:00, 8h00 5/6/2026</source>
+        <translation>bắt đầu lúc: 2026-06-05T08:00, 8h00 5/6/2026</translation>
+    </message>
+    <message>
+        <source>when it ends</source>
+        <translation>kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>when it happened; empty: now</source>
+        <translation>xảy ra lúc; để trống: bây giờ</translation>
+    </message>
+    <message>
+        <source>where the person sits</source>
+        <translation>nơi người ấy ngồi</translation>
+    </message>
+    <message>
+        <source>which column is which field</source>
+        <translation>cột nào là trường nào</translation>
+    </message>
+    <message>
+        <source>who came instead</source>
+        <translation>người đến thay</translation>
+    </message>
+    <message>
+        <source>who chairs: id or name</source>
+        <translation>chủ trì: mã hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>who holds it; empty: the office</source>
+        <translation>đơn vị tổ chức; để trống: cơ quan</translation>
+    </message>
+    <message>
+        <source>who is working; a PIN is read from BAOCAOVIEN_PIN</source>
+        <translation>người đang làm việc; mã PIN đọc từ BAOCAOVIEN_PIN</translation>
+    </message>
+    <message>
+        <source>who presents: id or name; may be repeated</source>
+        <translation>người trình bày: mã hoặc họ tên; có thể ghi nhiều lần</translation>
+    </message>
+    <message>
+        <source>who reported it</source>
+        <translation>người báo số</translation>
+    </message>
+    <message>
+        <source>who writes the minutes: id or name</source>
+        <translation>thư ký: mã hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>whoever is not marked is absent without a reason</source>
+        <translation>ai chưa điểm danh là vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>with the sample office, people, content and events</source>
+        <translation>kèm cơ quan, con người, nội dung và hội nghị mẫu</translation>
+    </message>
+    <message>
+        <source>words of the name, with or without marks</source>
+        <translation>từ trong tên, có dấu hay không dấu</translation>
+    </message>
+    <message>
+        <source>words, with or without marks</source>
+        <translation>từ cần tìm, có dấu hay không dấu</translation>
+    </message>
+    <message>
+        <source>write a bundle of operations for other machines</source>
+        <translation>ghi tệp trao đổi cho máy khác</translation>
+    </message>
+    <message>
+        <source>write the minutes of an event from a file</source>
+        <translation>ghi biên bản hội nghị từ tệp</translation>
+    </message>
+    <message>
+        <source>write the schedule as iCalendar</source>
+        <translation>ghi lịch ra tệp iCalendar</translation>
+    </message>
+    <message>
+        <source>{names} is missing</source>
+        <translation>thiếu {names}</translation>
+    </message>
+    <message>
+        <source>{name} and {other} don&apos;t go together</source>
+        <translation>{name} và {other} không đi cùng nhau</translation>
+    </message>
+    <message>
+        <source>{name} may stand for {choices}</source>
+        <translation>{name} có thể là {choices}</translation>
+    </message>
+    <message>
+        <source>{name} takes no value</source>
+        <translation>{name} không nhận giá trị</translation>
+    </message>
+    <message>
+        <source>{value} after {name} is not a number</source>
+        <translation>{value} sau {name} không phải là số</translation>
+    </message>
+    <message>
+        <source>{value} is no value for {name}; take one of {choices}</source>
+        <translation>{value} không phải giá trị của {name}; chọn một trong {choices}</translation>
+    </message>
+    <message>
+        <source>đảng viên, đoàn viên – hội viên, nhân dân, …</source>
+        <translation>đảng viên, đoàn viên – hội viên, nhân dân, …</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Abstained or other opinions</source>
@@ -2516,6 +3486,10 @@
         <translation>Xem mô tả của tệp; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>See “{program} --help”.</source>
+        <translation>Xem “{program} --help”.</translation>
+    </message>
+    <message>
         <source>Set the program up again with the versions it ships with.</source>
         <translation>Hãy cài lại phần mềm với các thành phần đi kèm.</translation>
     </message>
@@ -3698,10 +4672,6 @@
     <message>
         <source>“{kind}” is not a kind of slide.</source>
         <translation>“{kind}” không phải là một loại trang chiếu.</translation>
-    </message>
-    <message>
-        <source>“{program} --help” lists the commands.</source>
-        <translation>“{program} --help” liệt kê các lệnh.</translation>
     </message>
     <message>
         <source>“{text}” has not been approved.</source>
@@ -8304,6 +9274,105 @@
     </message>
 </context>
 <context>
+    <name>ReportLines</name>
+    <message>
+        <source>All levels</source>
+        <translation>Các cấp</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Các đơn vị</translation>
+    </message>
+    <message>
+        <source>An event with several topics counts for each; the total counts each event and person once.</source>
+        <translation>Một cuộc có nhiều chủ đề được tính ở từng chủ đề; dòng tổng cộng tính mỗi cuộc, mỗi người một lần.</translation>
+    </message>
+    <message>
+        <source>Attendances count each session, people once each: rows can add up to more than the total.</source>
+        <translation>Số lượt người tính theo từng buổi; số người tính mỗi người một lần, nên các dòng có thể cộng lại lớn hơn tổng.</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Cơ sở</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Chi bộ</translation>
+    </message>
+    <message>
+        <source>Central level</source>
+        <translation>Cấp Trung ương</translation>
+    </message>
+    <message>
+        <source>Commune level</source>
+        <translation>Cấp xã</translation>
+    </message>
+    <message>
+        <source>Compared with {period}.</source>
+        <translation>So sánh với {period}.</translation>
+    </message>
+    <message>
+        <source>District level</source>
+        <translation>Cấp huyện</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Figures of {period}, by units as of each event.</source>
+        <translation>Số liệu {period}, tính theo đơn vị tại thời điểm diễn ra hội nghị.</translation>
+    </message>
+    <message>
+        <source>Figures of {period}, by units as they are named today.</source>
+        <translation>Số liệu {period}, tính theo tên và phạm vi đơn vị hiện nay.</translation>
+    </message>
+    <message>
+        <source>Held {held}</source>
+        <translation>Đã tổ chức {held}</translation>
+    </message>
+    <message>
+        <source>Level not known</source>
+        <translation>Không rõ cấp</translation>
+    </message>
+    <message>
+        <source>Main hall</source>
+        <translation>Hội trường chính</translation>
+    </message>
+    <message>
+        <source>Month {month}/{year}</source>
+        <translation>Tháng {month}/{year}</translation>
+    </message>
+    <message>
+        <source>No topic given</source>
+        <translation>Không ghi chủ đề</translation>
+    </message>
+    <message>
+        <source>No unit given</source>
+        <translation>Không ghi đơn vị</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Chưa được công nhận</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Province level</source>
+        <translation>Cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>What sites reported besides is not in lists by name and not added to attendances.</source>
+        <translation>Số báo cáo thêm là số điểm cầu báo cáo chưa có tên trong danh sách, không cộng vào số lượt người.</translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message>
         <source>9 months</source>
@@ -10156,6 +11225,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source>a day that exists</source>
+        <translation>ngày hợp lệ</translation>
+    </message>
+    <message>
         <source>a part of its path is not a folder</source>
         <translation>một phần đường dẫn không phải thư mục</translation>
     </message>
@@ -10328,6 +11401,10 @@
         <translation>thông báo kết luận</translation>
     </message>
     <message>
+        <source>on whose behalf</source>
+        <translation>thay mặt cho ai</translation>
+    </message>
+    <message>
         <source>open attendance</source>
         <translation>mở điểm danh</translation>
     </message>
@@ -10464,8 +11541,64 @@
         <translation>nhiệm vụ của kế hoạch</translation>
     </message>
     <message>
+        <source>the PIN</source>
+        <translation>mã PIN</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>địa chỉ</translation>
+    </message>
+    <message>
+        <source>the agenda</source>
+        <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>the card&apos;s number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation>thành phần</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>mã</translation>
+    </message>
+    <message>
+        <source>the code of the list</source>
+        <translation>mã danh sách</translation>
+    </message>
+    <message>
         <source>the command line</source>
         <translation>dòng lệnh</translation>
+    </message>
+    <message>
+        <source>the comparison</source>
+        <translation>kỳ so sánh</translation>
+    </message>
+    <message>
+        <source>the contact</source>
+        <translation>thông tin liên hệ</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>the day it is moved to</source>
+        <translation>ngày chuyển đến</translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation>quyết định</translation>
+    </message>
+    <message>
+        <source>the desk&apos;s name</source>
+        <translation>tên bàn điểm danh</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -10476,36 +11609,244 @@
         <translation>ổ đĩa chỉ cho đọc</translation>
     </message>
     <message>
+        <source>the document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>thời điểm kết thúc</translation>
+    </message>
+    <message>
+        <source>the end of the meeting</source>
+        <translation>thời điểm kết thúc</translation>
+    </message>
+    <message>
         <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
+    </message>
+    <message>
+        <source>the form of address</source>
+        <translation>cách xưng hô</translation>
+    </message>
+    <message>
+        <source>the full name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation>nhóm</translation>
+    </message>
+    <message>
+        <source>the grouping</source>
+        <translation>cách gộp</translation>
+    </message>
+    <message>
+        <source>the heading</source>
+        <translation>tiêu đề ngắn</translation>
+    </message>
+    <message>
+        <source>the issuer</source>
+        <translation>cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>the kind</source>
+        <translation>loại</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>ngày cuối</translation>
+    </message>
+    <message>
+        <source>the length in minutes</source>
+        <translation>thời lượng (phút)</translation>
     </message>
     <message>
         <source>the level</source>
         <translation>cấp</translation>
     </message>
     <message>
+        <source>the method</source>
+        <translation>cách thức</translation>
+    </message>
+    <message>
         <source>the name</source>
         <translation>tên</translation>
+    </message>
+    <message>
+        <source>the name in capitals</source>
+        <translation>tên in hoa</translation>
     </message>
     <message>
         <source>the name is too long</source>
         <translation>tên quá dài</translation>
     </message>
     <message>
+        <source>the new units</source>
+        <translation>các đơn vị mới</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>the number of copies</source>
+        <translation>số bản</translation>
+    </message>
+    <message>
+        <source>the number of seats</source>
+        <translation>số chỗ</translation>
+    </message>
+    <message>
+        <source>the numbers</source>
+        <translation>các số</translation>
+    </message>
+    <message>
+        <source>the period</source>
+        <translation>kỳ</translation>
+    </message>
+    <message>
+        <source>the person</source>
+        <translation>người</translation>
+    </message>
+    <message>
         <source>the position</source>
         <translation>chức vụ</translation>
+    </message>
+    <message>
+        <source>the presenter</source>
+        <translation>người trình bày</translation>
     </message>
     <message>
         <source>the reason</source>
         <translation>lý do</translation>
     </message>
     <message>
+        <source>the recipient</source>
+        <translation>nơi nhận</translation>
+    </message>
+    <message>
+        <source>the revision</source>
+        <translation>lần sửa</translation>
+    </message>
+    <message>
+        <source>the role</source>
+        <translation>vai trò</translation>
+    </message>
+    <message>
+        <source>the seats</source>
+        <translation>số suất dự</translation>
+    </message>
+    <message>
+        <source>the session</source>
+        <translation>buổi</translation>
+    </message>
+    <message>
+        <source>the session&apos;s name</source>
+        <translation>tên buổi</translation>
+    </message>
+    <message>
+        <source>the short name</source>
+        <translation>tên ngắn</translation>
+    </message>
+    <message>
+        <source>the signing power</source>
+        <translation>quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>điểm cầu</translation>
+    </message>
+    <message>
+        <source>the site&apos;s name</source>
+        <translation>tên điểm cầu</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>nguồn</translation>
+    </message>
+    <message>
+        <source>the speaker</source>
+        <translation>người trình bày</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>thời điểm bắt đầu</translation>
+    </message>
+    <message>
+        <source>the substitute</source>
+        <translation>người dự thay</translation>
+    </message>
+    <message>
+        <source>the subtitle</source>
+        <translation>phụ đề</translation>
+    </message>
+    <message>
+        <source>the superior unit</source>
+        <translation>đơn vị cấp trên</translation>
+    </message>
+    <message>
+        <source>the symbol</source>
+        <translation>ký hiệu</translation>
+    </message>
+    <message>
+        <source>the term</source>
+        <translation>nhiệm kỳ</translation>
+    </message>
+    <message>
         <source>the text</source>
         <translation>lời văn</translation>
     </message>
     <message>
+        <source>the time</source>
+        <translation>thời gian</translation>
+    </message>
+    <message>
+        <source>the time after which one is late</source>
+        <translation>thời gian tính đến muộn</translation>
+    </message>
+    <message>
+        <source>the times</source>
+        <translation>các mốc thời gian</translation>
+    </message>
+    <message>
         <source>the title</source>
         <translation>tên gọi</translation>
+    </message>
+    <message>
+        <source>the topic</source>
+        <translation>chủ đề</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>đơn vị</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s code</source>
+        <translation>mã đơn vị</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s name</source>
+        <translation>tên đơn vị</translation>
+    </message>
+    <message>
+        <source>the units</source>
+        <translation>các đơn vị</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>giá trị</translation>
+    </message>
+    <message>
+        <source>the venue&apos;s name</source>
+        <translation>tên địa điểm</translation>
+    </message>
+    <message>
+        <source>the way of tone marks</source>
+        <translation>cách đặt dấu thanh</translation>
     </message>
     <message>
         <source>the window</source>
@@ -10534,6 +11875,34 @@
     <message>
         <source>venue</source>
         <translation>địa điểm</translation>
+    </message>
+    <message>
+        <source>what delegates are asked for</source>
+        <translation>yêu cầu đối với đại biểu</translation>
+    </message>
+    <message>
+        <source>what it is sorted as</source>
+        <translation>khóa sắp xếp</translation>
+    </message>
+    <message>
+        <source>what they go on as</source>
+        <translation>đơn vị tiếp nhận</translation>
+    </message>
+    <message>
+        <source>which events</source>
+        <translation>phạm vi áp dụng</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>người thực hiện</translation>
+    </message>
+    <message>
+        <source>who reported it</source>
+        <translation>người báo số</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>người ký</translation>
     </message>
     <message>
         <source>withdraw</source>
