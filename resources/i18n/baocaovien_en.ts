@@ -511,4 +511,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReleaseView</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events stand as they were released.</source>
+        <translation>
+            <numerusform>%n event stands as it was released.</numerusform>
+            <numerusform>%n events stand as they were released.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitPanel</name>
+    <message numerus="yes">
+        <source>%n people hold a post here today</source>
+        <translation>
+            <numerusform>%n person holds a post here today</numerusform>
+            <numerusform>%n people hold a post here today</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

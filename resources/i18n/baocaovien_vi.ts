@@ -1013,7 +1013,15 @@
         <source>{units} units, {posts} posts today</source>
         <translation>{units} đơn vị, {posts} chức vụ tính đến hôm nay</translation>
     </message>
-</context>
+<message>
+        <source>Choose a unit in the tree first.</source>
+        <translation>Hãy chọn một đơn vị ở cây bên trái trước.</translation>
+    </message>
+    <message>
+        <source>Rename, merge, split the chosen unit…</source>
+        <translation>Đổi tên, sáp nhập, chia tách đơn vị đang chọn…</translation>
+    </message>
+    </context>
 <context>
     <name>DocumentPanel</name>
     <message>
@@ -3714,6 +3722,10 @@
         <source>Write: group | what for | unit | quantity | price. Quantities may be multiplied: 40 x 2.</source>
         <translation>Viết: nhóm | nội dung chi | đơn vị tính | số lượng | đơn giá. Số lượng có thể là phép nhân: 40 x 2.</translation>
     </message>
+    <message>
+        <source>See “{program} --help”.</source>
+        <translation>Xem “{program} --help”.</translation>
+    </message>
     </context>
 <context>
     <name>EventCard</name>
@@ -3995,7 +4007,27 @@
         <source>{conflict} (held all the same: {reason})</source>
         <translation>{conflict} (vẫn tổ chức: {reason})</translation>
     </message>
-</context>
+<message>
+        <source>Add a session…</source>
+        <translation>Thêm buổi…</translation>
+    </message>
+    <message>
+        <source>At one place, no sites.</source>
+        <translation>Một địa điểm, không có điểm cầu.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation>Tên buổi</translation>
+    </message>
+    <message>
+        <source>Take this session out</source>
+        <translation>Bỏ buổi này</translation>
+    </message>
+    </context>
 <context>
     <name>EventStates</name>
     <message>
@@ -4918,7 +4950,31 @@
         <source>revision {n}</source>
         <translation>lần sửa {n}</translation>
     </message>
-</context>
+<message>
+        <source>Document, as it is cited…</source>
+        <translation>Thông tin văn bản…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Replaced by: {text}</source>
+        <translation>Thay bằng: {text}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra khỏi chủ đề</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Valid {days}</source>
+        <translation>Hiệu lực {days}</translation>
+    </message>
+    </context>
 <context>
     <name>Labels</name>
     <message>
@@ -5761,7 +5817,15 @@
         <source>Write in the register</source>
         <translation>Ghi sổ văn bản đi</translation>
     </message>
-</context>
+<message>
+        <source>Correct a document's particulars</source>
+        <translation>Sửa thông tin văn bản</translation>
+    </message>
+    <message>
+        <source>Remove a document</source>
+        <translation>Xóa một văn bản</translation>
+    </message>
+    </context>
 <context>
     <name>Layout</name>
     <message>
@@ -6294,7 +6358,55 @@
         <source>{items} items, {approved} approved</source>
         <translation>{items} nội dung, {approved} đã duyệt</translation>
     </message>
-</context>
+<message>
+        <source>Another source says otherwise…</source>
+        <translation>Nguồn khác ghi khác…</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Tính đến ngày</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Choose items or figures first (Ctrl and Shift choose several).</source>
+        <translation>Hãy chọn nội dung hoặc số liệu trước (giữ Ctrl hoặc Shift để chọn nhiều).</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>New figure…</source>
+        <translation>Thêm số liệu…</translation>
+    </message>
+    <message>
+        <source>Put the chosen under a topic…</source>
+        <translation>Đưa mục đang chọn vào chủ đề…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Đã xóa.</translation>
+    </message>
+    <message>
+        <source>sources differ</source>
+        <translation>nguồn khác nhau</translation>
+    </message>
+    </context>
 <context>
     <name>LibrarySearch</name>
     <message>
@@ -7801,7 +7913,35 @@
         <source>by given name</source>
         <translation>theo tên</translation>
     </message>
-</context>
+<message>
+        <source>Add a time…</source>
+        <translation>Thêm thời gian…</translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation>Không dự được</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Ends…</source>
+        <translation>Thôi…</translation>
+    </message>
+    <message>
+        <source>Join with another record…</source>
+        <translation>Gộp với hồ sơ khác…</translation>
+    </message>
+    <message>
+        <source>Recognise as reporter…</source>
+        <translation>Công nhận báo cáo viên…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    </context>
 <context>
     <name>PlaceForm</name>
     <message>
@@ -7896,7 +8036,23 @@
         <source>not known</source>
         <translation>chưa rõ</translation>
     </message>
-</context>
+<message>
+        <source>Cannot be used at a time…</source>
+        <translation>Thời gian không dùng được…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
+    </message>
+    </context>
 <context>
     <name>PreviewModel</name>
     <message>
@@ -8706,7 +8862,23 @@
         <source>{month}/{year}</source>
         <translation>Tháng {month}/{year}</translation>
     </message>
-</context>
+<message>
+        <source>Move a whole day…</source>
+        <translation>Dời cả ngày…</translation>
+    </message>
+    <message>
+        <source>Release the schedule…</source>
+        <translation>Ban hành lịch…</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Lịch đã ban hành</translation>
+    </message>
+    <message>
+        <source>Take in an iCalendar file…</source>
+        <translation>Nhận tệp iCalendar…</translation>
+    </message>
+    </context>
 <context>
     <name>Search</name>
     <message>
@@ -8795,7 +8967,15 @@
         <source>Wording of papers</source>
         <translation>Lời văn của văn bản</translation>
     </message>
-</context>
+<message>
+        <source>Days off</source>
+        <translation>Ngày nghỉ, ngày làm bù</translation>
+    </message>
+    <message>
+        <source>Schedule and conflicts</source>
+        <translation>Lịch và trùng lịch</translation>
+    </message>
+    </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
@@ -9990,7 +10170,307 @@
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
     </message>
-</context>
+<message>
+        <source>a day that exists</source>
+        <translation>ngày hợp lệ</translation>
+    </message>
+    <message>
+        <source>on whose behalf</source>
+        <translation>thay mặt cho ai</translation>
+    </message>
+    <message>
+        <source>the PIN</source>
+        <translation>mã PIN</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>địa chỉ</translation>
+    </message>
+    <message>
+        <source>the agenda</source>
+        <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>the card's number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation>thành phần</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>mã</translation>
+    </message>
+    <message>
+        <source>the code of the list</source>
+        <translation>mã danh sách</translation>
+    </message>
+    <message>
+        <source>the comparison</source>
+        <translation>kỳ so sánh</translation>
+    </message>
+    <message>
+        <source>the contact</source>
+        <translation>thông tin liên hệ</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>the day it is moved to</source>
+        <translation>ngày chuyển đến</translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation>quyết định</translation>
+    </message>
+    <message>
+        <source>the desk's name</source>
+        <translation>tên bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>thời điểm kết thúc</translation>
+    </message>
+    <message>
+        <source>the end of the meeting</source>
+        <translation>thời điểm kết thúc</translation>
+    </message>
+    <message>
+        <source>the form of address</source>
+        <translation>cách xưng hô</translation>
+    </message>
+    <message>
+        <source>the full name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation>nhóm</translation>
+    </message>
+    <message>
+        <source>the grouping</source>
+        <translation>cách gộp</translation>
+    </message>
+    <message>
+        <source>the heading</source>
+        <translation>tiêu đề ngắn</translation>
+    </message>
+    <message>
+        <source>the issuer</source>
+        <translation>cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>the kind</source>
+        <translation>loại</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>ngày cuối</translation>
+    </message>
+    <message>
+        <source>the length in minutes</source>
+        <translation>thời lượng (phút)</translation>
+    </message>
+    <message>
+        <source>the method</source>
+        <translation>cách thức</translation>
+    </message>
+    <message>
+        <source>the name in capitals</source>
+        <translation>tên in hoa</translation>
+    </message>
+    <message>
+        <source>the new units</source>
+        <translation>các đơn vị mới</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>the number of copies</source>
+        <translation>số bản</translation>
+    </message>
+    <message>
+        <source>the number of seats</source>
+        <translation>số chỗ</translation>
+    </message>
+    <message>
+        <source>the numbers</source>
+        <translation>các số</translation>
+    </message>
+    <message>
+        <source>the period</source>
+        <translation>kỳ</translation>
+    </message>
+    <message>
+        <source>the person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>the presenter</source>
+        <translation>người trình bày</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>nơi nhận</translation>
+    </message>
+    <message>
+        <source>the revision</source>
+        <translation>lần sửa</translation>
+    </message>
+    <message>
+        <source>the role</source>
+        <translation>vai trò</translation>
+    </message>
+    <message>
+        <source>the seats</source>
+        <translation>số suất dự</translation>
+    </message>
+    <message>
+        <source>the session</source>
+        <translation>buổi</translation>
+    </message>
+    <message>
+        <source>the session's name</source>
+        <translation>tên buổi</translation>
+    </message>
+    <message>
+        <source>the short name</source>
+        <translation>tên ngắn</translation>
+    </message>
+    <message>
+        <source>the signing power</source>
+        <translation>quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>điểm cầu</translation>
+    </message>
+    <message>
+        <source>the site's name</source>
+        <translation>tên điểm cầu</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>nguồn</translation>
+    </message>
+    <message>
+        <source>the speaker</source>
+        <translation>người trình bày</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>thời điểm bắt đầu</translation>
+    </message>
+    <message>
+        <source>the substitute</source>
+        <translation>người dự thay</translation>
+    </message>
+    <message>
+        <source>the subtitle</source>
+        <translation>phụ đề</translation>
+    </message>
+    <message>
+        <source>the superior unit</source>
+        <translation>đơn vị cấp trên</translation>
+    </message>
+    <message>
+        <source>the symbol</source>
+        <translation>ký hiệu</translation>
+    </message>
+    <message>
+        <source>the term</source>
+        <translation>nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>the time</source>
+        <translation>thời gian</translation>
+    </message>
+    <message>
+        <source>the time after which one is late</source>
+        <translation>thời gian tính đến muộn</translation>
+    </message>
+    <message>
+        <source>the times</source>
+        <translation>các mốc thời gian</translation>
+    </message>
+    <message>
+        <source>the topic</source>
+        <translation>chủ đề</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>đơn vị</translation>
+    </message>
+    <message>
+        <source>the unit's code</source>
+        <translation>mã đơn vị</translation>
+    </message>
+    <message>
+        <source>the unit's name</source>
+        <translation>tên đơn vị</translation>
+    </message>
+    <message>
+        <source>the units</source>
+        <translation>các đơn vị</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>giá trị</translation>
+    </message>
+    <message>
+        <source>the venue's name</source>
+        <translation>tên địa điểm</translation>
+    </message>
+    <message>
+        <source>the way of tone marks</source>
+        <translation>cách đặt dấu thanh</translation>
+    </message>
+    <message>
+        <source>what delegates are asked for</source>
+        <translation>yêu cầu đối với đại biểu</translation>
+    </message>
+    <message>
+        <source>what it is sorted as</source>
+        <translation>khóa sắp xếp</translation>
+    </message>
+    <message>
+        <source>what they go on as</source>
+        <translation>đơn vị tiếp nhận</translation>
+    </message>
+    <message>
+        <source>which events</source>
+        <translation>phạm vi áp dụng</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>người thực hiện</translation>
+    </message>
+    <message>
+        <source>who reported it</source>
+        <translation>người báo số</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>người ký</translation>
+    </message>
+    </context>
 <context>
     <name>_Value</name>
     <message>
@@ -10099,6 +10579,2473 @@
         <translation>
             <numerusform>Máy in {printer} không tự in hai mặt. Văn bản có %n trang: in hai mặt bằng tay?</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarImport</name>
+    <message>
+        <source>Events taken in: {n}.</source>
+        <translation>Đã nhận {n} hội nghị.</translation>
+    </message>
+    <message>
+        <source>Not taken in: {titles}</source>
+        <translation>Không nhận: {titles}</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Take in an iCalendar file</source>
+        <translation>Nhận tệp iCalendar</translation>
+    </message>
+    <message>
+        <source>Take in {file}</source>
+        <translation>Nhận {file}</translation>
+    </message>
+    <message>
+        <source>{new} new, {updated} changed, {unchanged} the same, {rejected} not taken in.</source>
+        <translation>{new} mới, {updated} thay đổi, {unchanged} không đổi, {rejected} không nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandKeys</name>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>thêm</translation>
+    </message>
+    <message>
+        <source>already present</source>
+        <translation>đã có mặt từ trước</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>đã áp dụng</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>bản sao lưu</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>hủy</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>trùng lịch</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>số đếm</translation>
+    </message>
+    <message>
+        <source>deck</source>
+        <translation>bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>vắng có lý do</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>lượt ghi</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>tệp</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>tệp</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>tìm thấy</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>mã</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>được mời</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>đến muộn</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>về sớm</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>các cấp</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>marked twice</source>
+        <translation>điểm danh trùng</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>mili giây</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>dời</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>chưa điểm danh</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>số lượng</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>thao tác</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>thao tác</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>số trang</translation>
+    </message>
+    <message>
+        <source>peers</source>
+        <translation>nơi gửi – nhận</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>vấn đề</translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation>tạm giữ</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>lần ban hành</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>trùng lặp</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>thay</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>kết quả</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>lần sửa</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>số dòng</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>số giây</translation>
+    </message>
+    <message>
+        <source>slides</source>
+        <translation>trang chiếu</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>trạng thái</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>máy</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>tình trạng</translation>
+    </message>
+    <message>
+        <source>substituted</source>
+        <translation>dự thay</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>tổng số</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>tổng cộng</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>không đổi</translation>
+    </message>
+    <message>
+        <source>unexcused</source>
+        <translation>vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>cập nhật</translation>
+    </message>
+    <message>
+        <source>version of the data</source>
+        <translation>phiên bản dữ liệu</translation>
+    </message>
+    <message>
+        <source>walk-ins</source>
+        <translation>ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>bộ dữ liệu</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>.pdf, .xlsx or .docx</source>
+        <translation>.pdf, .xlsx hoặc .docx</translation>
+    </message>
+    <message>
+        <source>.pdf, or .docx for kinds that are text</source>
+        <translation>.pdf; với loại là văn bản thì được .docx</translation>
+    </message>
+    <message>
+        <source>.txt, .docx or .pdf</source>
+        <translation>.txt, .docx hoặc .pdf</translation>
+    </message>
+    <message>
+        <source>16:9 or 4:3</source>
+        <translation>16:9 hoặc 4:3</translation>
+    </message>
+    <message>
+        <source>Reporter conferences from plan to signed minutes.</source>
+        <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
+    </message>
+    <message>
+        <source>a card's number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>a name from “backup list”</source>
+        <translation>tên lấy từ “backup list”</translation>
+    </message>
+    <message>
+        <source>a person or an invitee</source>
+        <translation>người hoặc đại biểu</translation>
+    </message>
+    <message>
+        <source>a session of the event: its id or number (1, 2, …)</source>
+        <translation>một buổi của hội nghị: mã hoặc số thứ tự (1, 2, …)</translation>
+    </message>
+    <message>
+        <source>a signatory: id or name</source>
+        <translation>người ký: mã hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>a site: id or name; may be repeated</source>
+        <translation>điểm cầu: mã hoặc tên; có thể ghi nhiều lần</translation>
+    </message>
+    <message>
+        <source>a topic or a content item</source>
+        <translation>chủ đề hoặc nội dung</translation>
+    </message>
+    <message>
+        <source>a topic or a content item with its subtree; may be repeated</source>
+        <translation>chủ đề, hoặc nội dung cùng các mục bên dưới; có thể ghi nhiều lần</translation>
+    </message>
+    <message>
+        <source>a unit or a person</source>
+        <translation>đơn vị hoặc người</translation>
+    </message>
+    <message>
+        <source>a value is missing after {name}</source>
+        <translation>thiếu giá trị sau {name}</translation>
+    </message>
+    <message>
+        <source>accept the sender's key at first sight</source>
+        <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
+    </message>
+    <message>
+        <source>all that the event presents</source>
+        <translation>mọi nội dung hội nghị trình bày</translation>
+    </message>
+    <message>
+        <source>an id of your own: the same again writes nothing</source>
+        <translation>mã tự đặt: ghi lại lần nữa không thêm gì</translation>
+    </message>
+    <message>
+        <source>answer with one JSON object</source>
+        <translation>trả lời bằng một đối tượng JSON</translation>
+    </message>
+    <message>
+        <source>as the registry gave it</source>
+        <translation>do văn thư cấp</translation>
+    </message>
+    <message>
+        <source>at most so many (50)</source>
+        <translation>tối đa bao nhiêu (50)</translation>
+    </message>
+    <message>
+        <source>bring an older workspace to this version; a copy is made first</source>
+        <translation>nâng bộ dữ liệu cũ lên phiên bản này; có sao lưu trước</translation>
+    </message>
+    <message>
+        <source>build a deck of an event or of topics</source>
+        <translation>dựng bài trình chiếu của hội nghị hoặc của chủ đề</translation>
+    </message>
+    <message>
+        <source>call an event off</source>
+        <translation>hủy hội nghị</translation>
+    </message>
+    <message>
+        <source>check the database, the chain of operations and the tables</source>
+        <translation>kiểm tra cơ sở dữ liệu, chuỗi thao tác và các bảng</translation>
+    </message>
+    <message>
+        <source>close attendance</source>
+        <translation>kết thúc điểm danh</translation>
+    </message>
+    <message>
+        <source>close the minutes and keep their PDF</source>
+        <translation>chốt biên bản và lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>columns id, code or person, kind, occurred_at, desk</source>
+        <translation>các cột id, code hoặc person, kind, occurred_at, desk</translation>
+    </message>
+    <message>
+        <source>compare a deck with the library</source>
+        <translation>đối chiếu bài trình chiếu với kho nội dung</translation>
+    </message>
+    <message>
+        <source>do again what was undone last</source>
+        <translation>làm lại việc vừa hoàn tác</translation>
+    </message>
+    <message>
+        <source>each with everything below it</source>
+        <translation>mỗi mục cùng mọi mục bên dưới</translation>
+    </message>
+    <message>
+        <source>empty: the usual length of the kind</source>
+        <translation>để trống: theo thời lượng thường lệ của loại</translation>
+    </message>
+    <message>
+        <source>entry, exit, absent, excuse, unexcuse, substitute, annul</source>
+        <translation>entry (vào), exit (ra), absent (vắng), excuse (có lý do), unexcuse (không lý do), substitute (dự thay), annul (hủy)</translation>
+    </message>
+    <message>
+        <source>events by time</source>
+        <translation>các hội nghị theo thời gian</translation>
+    </message>
+    <message>
+        <source>everybody with their status</source>
+        <translation>mọi đại biểu và tình trạng</translation>
+    </message>
+    <message>
+        <source>exchange with a station server or through a shared folder</source>
+        <translation>trao đổi với máy chủ trạm hoặc qua thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>ngày đầu</translation>
+    </message>
+    <message>
+        <source>for each session, in a money list</source>
+        <translation>cho mỗi buổi, trong danh sách nhận tiền</translation>
+    </message>
+    <message>
+        <source>freeze the schedule under a name</source>
+        <translation>ban hành lịch dưới một tên</translation>
+    </message>
+    <message>
+        <source>full-text search</source>
+        <translation>tìm toàn văn</translation>
+    </message>
+    <message>
+        <source>half sheets for invitations</source>
+        <translation>giấy mời khổ A5</translation>
+    </message>
+    <message>
+        <source>how long to wait for another program that writes (60)</source>
+        <translation>chờ chương trình khác đang ghi tối đa bao lâu (60)</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>bao nhiêu</translation>
+    </message>
+    <message>
+        <source>how many of the newest (50)</source>
+        <translation>bao nhiêu thao tác mới nhất (50)</translation>
+    </message>
+    <message>
+        <source>in_person or online</source>
+        <translation>in_person (trực tiếp) hoặc online (trực tuyến)</translation>
+    </message>
+    <message>
+        <source>instead of the one found in the document</source>
+        <translation>thay cho tên tìm thấy trong văn bản</translation>
+    </message>
+    <message>
+        <source>it does not know {names}</source>
+        <translation>không hiểu {names}</translation>
+    </message>
+    <message>
+        <source>items; a document's id stands for all of its items</source>
+        <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
+    </message>
+    <message>
+        <source>language of messages: vi or en</source>
+        <translation>ngôn ngữ thông báo: vi hoặc en</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>ngày cuối</translation>
+    </message>
+    <message>
+        <source>leave number, date and names for the pen</source>
+        <translation>để trống số, ngày và tên để ghi tay</translation>
+    </message>
+    <message>
+        <source>leave on the list who is missing from the file</source>
+        <translation>giữ lại người không có trong tệp</translation>
+    </message>
+    <message>
+        <source>let in all the same, with a reason</source>
+        <translation>vẫn cho vào, có ghi lý do</translation>
+    </message>
+    <message>
+        <source>let the value that an operation wrote stand</source>
+        <translation>lấy giá trị do một thao tác đã ghi</translation>
+    </message>
+    <message>
+        <source>lets conflicts that block pass, and is kept</source>
+        <translation>lý do vẫn tổ chức dù trùng lịch; được lưu lại</translation>
+    </message>
+    <message>
+        <source>list the copies</source>
+        <translation>liệt kê các bản sao lưu</translation>
+    </message>
+    <message>
+        <source>list the machines that are known</source>
+        <translation>liệt kê các máy đã biết</translation>
+    </message>
+    <message>
+        <source>list what machines made different, and choose</source>
+        <translation>liệt kê chỗ các máy ghi khác nhau và chọn</translation>
+    </message>
+    <message>
+        <source>list what was done</source>
+        <translation>liệt kê các thao tác đã làm</translation>
+    </message>
+    <message>
+        <source>list what was received and waits</source>
+        <translation>liệt kê những gì đã nhận và đang tạm giữ</translation>
+    </message>
+    <message>
+        <source>make a checked copy of the workspace</source>
+        <translation>sao lưu bộ dữ liệu, có kiểm tra</translation>
+    </message>
+    <message>
+        <source>make a workspace</source>
+        <translation>tạo bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>make the workspace of a door station from its file</source>
+        <translation>tạo bộ dữ liệu của máy điểm danh từ tệp của nó</translation>
+    </message>
+    <message>
+        <source>mark one person</source>
+        <translation>điểm danh một người</translation>
+    </message>
+    <message>
+        <source>may be the same file: a copy is kept</source>
+        <translation>có thể là chính tệp đó: có giữ bản cũ</translation>
+    </message>
+    <message>
+        <source>move an event to another time</source>
+        <translation>dời hội nghị sang thời gian khác</translation>
+    </message>
+    <message>
+        <source>move items through curation</source>
+        <translation>duyệt nội dung</translation>
+    </message>
+    <message>
+        <source>needed once the event is open</source>
+        <translation>cần có khi đã mở điểm danh</translation>
+    </message>
+    <message>
+        <source>of the document</source>
+        <translation>ngày của văn bản</translation>
+    </message>
+    <message>
+        <source>of the walk-in</source>
+        <translation>đơn vị của đại biểu ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>of the walk-in or the substitute</source>
+        <translation>chức vụ của đại biểu ngoài danh sách hoặc người dự thay</translation>
+    </message>
+    <message>
+        <source>official documents of an event</source>
+        <translation>in giấy tờ của hội nghị</translation>
+    </message>
+    <message>
+        <source>one event in full</source>
+        <translation>toàn bộ thông tin một hội nghị</translation>
+    </message>
+    <message>
+        <source>one of our own themes</source>
+        <translation>một trong các mẫu trình bày có sẵn</translation>
+    </message>
+    <message>
+        <source>one of {names} is missing</source>
+        <translation>thiếu một trong {names}</translation>
+    </message>
+    <message>
+        <source>only people of this unit and those below it</source>
+        <translation>chỉ người của đơn vị này và đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>only the items of this document</source>
+        <translation>chỉ nội dung của văn bản này</translation>
+    </message>
+    <message>
+        <source>only what this peer lacks, sealed for it</source>
+        <translation>chỉ những gì nơi nhận này còn thiếu, niêm phong cho nó</translation>
+    </message>
+    <message>
+        <source>open attendance</source>
+        <translation>mở điểm danh</translation>
+    </message>
+    <message>
+        <source>open closed minutes again to correct them</source>
+        <translation>mở lại biên bản đã chốt để sửa</translation>
+    </message>
+    <message>
+        <source>opening, statements, votes, …</source>
+        <translation>khai mạc, phát biểu, biểu quyết, …</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>tùy chọn</translation>
+    </message>
+    <message>
+        <source>pair first, with the six digits on the other machine's screen</source>
+        <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
+    </message>
+    <message>
+        <source>party, state, or the id of an own profile</source>
+        <translation>party (văn bản Đảng), state (văn bản nhà nước) hoặc mã thể thức riêng</translation>
+    </message>
+    <message>
+        <source>people in Vietnamese order of given names</source>
+        <translation>danh sách người, xếp theo tên</translation>
+    </message>
+    <message>
+        <source>prepare a door station for an event</source>
+        <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
+    </message>
+    <message>
+        <source>present this document's content (.txt, .docx, .pdf)</source>
+        <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
+    </message>
+    <message>
+        <source>put a copy in the workspace's place; the present state is kept</source>
+        <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
+    </message>
+    <message>
+        <source>put an event back on the schedule</source>
+        <translation>đưa hội nghị trở lại lịch</translation>
+    </message>
+    <message>
+        <source>put an event off without a new day</source>
+        <translation>hoãn hội nghị, chưa có ngày mới</translation>
+    </message>
+    <message>
+        <source>read .txt, .docx or .pdf into a tree of draft items</source>
+        <translation>nhập .txt, .docx hoặc .pdf thành cây nội dung dự thảo</translation>
+    </message>
+    <message>
+        <source>record a number that a site reported</source>
+        <translation>ghi số liệu điểm cầu báo về</translation>
+    </message>
+    <message>
+        <source>reporter_conference, workshop, seminar, forum, …</source>
+        <translation>reporter_conference, workshop, seminar, forum, …</translation>
+    </message>
+    <message>
+        <source>say what would happen, write nothing</source>
+        <translation>chỉ nói sẽ làm gì, không ghi</translation>
+    </message>
+    <message>
+        <source>schedule one</source>
+        <translation>lên lịch một hội nghị</translation>
+    </message>
+    <message>
+        <source>show the version and leave</source>
+        <translation>cho biết phiên bản</translation>
+    </message>
+    <message>
+        <source>show this and leave</source>
+        <translation>hiện trợ giúp này</translation>
+    </message>
+    <message>
+        <source>somebody who was not invited</source>
+        <translation>người ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>statistics of a period</source>
+        <translation>báo cáo thống kê của một kỳ</translation>
+    </message>
+    <message>
+        <source>summoned, registered or present</source>
+        <translation>summoned (triệu tập), registered (đăng ký) hoặc present (có mặt)</translation>
+    </message>
+    <message>
+        <source>take a mark back</source>
+        <translation>hủy một lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>take back the newest operation</source>
+        <translation>hoàn tác thao tác mới nhất</translation>
+    </message>
+    <message>
+        <source>take in a bundle</source>
+        <translation>nhận một tệp trao đổi</translation>
+    </message>
+    <message>
+        <source>take in a list of invitees as a difference</source>
+        <translation>nhận danh sách đại biểu, chỉ ghi phần khác</translation>
+    </message>
+    <message>
+        <source>take in a roster of people and units</source>
+        <translation>nhập danh sách người và đơn vị</translation>
+    </message>
+    <message>
+        <source>take in an iCalendar file</source>
+        <translation>nhận tệp iCalendar</translation>
+    </message>
+    <message>
+        <source>take in many marks from a CSV file</source>
+        <translation>nhận nhiều lượt điểm danh từ tệp CSV</translation>
+    </message>
+    <message>
+        <source>take out of use instead</source>
+        <translation>thôi sử dụng thay vì duyệt</translation>
+    </message>
+    <message>
+        <source>take the other rows when some are rejected</source>
+        <translation>vẫn nhận các dòng còn lại khi có dòng bị từ chối</translation>
+    </message>
+    <message>
+        <source>the PostgreSQL database of the workspace</source>
+        <translation>cơ sở dữ liệu PostgreSQL của bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>the address of the server, or the shared folder</source>
+        <translation>địa chỉ máy chủ hoặc thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>the bundle</source>
+        <translation>tệp trao đổi</translation>
+    </message>
+    <message>
+        <source>the calendar file</source>
+        <translation>tệp lịch</translation>
+    </message>
+    <message>
+        <source>the code of the office's own unit</source>
+        <translation>mã đơn vị của cơ quan</translation>
+    </message>
+    <message>
+        <source>the counts of an event</source>
+        <translation>các số đếm của hội nghị</translation>
+    </message>
+    <message>
+        <source>the deck</source>
+        <translation>bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>the document that says so</source>
+        <translation>văn bản thông báo</translation>
+    </message>
+    <message>
+        <source>the earlier release: its name or id</source>
+        <translation>lần ban hành trước: tên hoặc mã</translation>
+    </message>
+    <message>
+        <source>the event: its id or any unambiguous part of it</source>
+        <translation>hội nghị: mã, hoặc phần đầu hay cuối của mã</translation>
+    </message>
+    <message>
+        <source>the file to read</source>
+        <translation>tệp cần đọc</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>tệp cần ghi</translation>
+    </message>
+    <message>
+        <source>the folder to make the workspace in</source>
+        <translation>thư mục tạo bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>the folder to write into</source>
+        <translation>thư mục ghi kết quả</translation>
+    </message>
+    <message>
+        <source>the later release: its name or id</source>
+        <translation>lần ban hành sau: tên hoặc mã</translation>
+    </message>
+    <message>
+        <source>the length of the talk: less important slides are left out</source>
+        <translation>thời lượng trình bày: bớt các trang ít quan trọng</translation>
+    </message>
+    <message>
+        <source>the list to read</source>
+        <translation>danh sách cần đọc</translation>
+    </message>
+    <message>
+        <source>the mark: its id</source>
+        <translation>mã lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>the name of the desk</source>
+        <translation>tên bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>the name of the release</source>
+        <translation>tên lần ban hành</translation>
+    </message>
+    <message>
+        <source>the office's own template</source>
+        <translation>mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>the sheet of a workbook; empty: the first that is shown</source>
+        <translation>trang tính; để trống: trang đầu tiên đang hiện</translation>
+    </message>
+    <message>
+        <source>the site: id or name</source>
+        <translation>điểm cầu: mã hoặc tên</translation>
+    </message>
+    <message>
+        <source>the slides as PDF too</source>
+        <translation>xuất thêm PDF</translation>
+    </message>
+    <message>
+        <source>the tree of items, in order</source>
+        <translation>cây nội dung, theo thứ tự</translation>
+    </message>
+    <message>
+        <source>the venue: id or name</source>
+        <translation>địa điểm: mã hoặc tên</translation>
+    </message>
+    <message>
+        <source>the whole main job on the sample, into a folder</source>
+        <translation>chạy trọn việc chính trên dữ liệu mẫu, ghi vào một thư mục</translation>
+    </message>
+    <message>
+        <source>the workspace folder</source>
+        <translation>thư mục bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>there is no command “{words}”</source>
+        <translation>không có lệnh “{words}”</translation>
+    </message>
+    <message>
+        <source>units as of the event, or as of today</source>
+        <translation>đơn vị lúc tổ chức (event) hoặc hiện nay (today)</translation>
+    </message>
+    <message>
+        <source>update what the library changed, keep what hands changed</source>
+        <translation>cập nhật phần kho đã đổi, giữ phần sửa tay</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>cách dùng: </translation>
+    </message>
+    <message>
+        <source>what changed between two releases</source>
+        <translation>thay đổi giữa hai lần ban hành</translation>
+    </message>
+    <message>
+        <source>what doesn't go together, over all events</source>
+        <translation>trùng lịch trong mọi hội nghị</translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation>tên gọi</translation>
+    </message>
+    <message>
+        <source>what it takes</source>
+        <translation>tham số</translation>
+    </message>
+    <message>
+        <source>what the station is called: “Bàn 2”</source>
+        <translation>tên máy: “Bàn 2”</translation>
+    </message>
+    <message>
+        <source>when it begins: 2026-06-05T08:00, 8h00 5/6/2026</source>
+        <translation>bắt đầu lúc: 2026-06-05T08:00, 8h00 5/6/2026</translation>
+    </message>
+    <message>
+        <source>when it ends</source>
+        <translation>kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>when it happened; empty: now</source>
+        <translation>xảy ra lúc; để trống: bây giờ</translation>
+    </message>
+    <message>
+        <source>where the person sits</source>
+        <translation>nơi người ấy ngồi</translation>
+    </message>
+    <message>
+        <source>which column is which field</source>
+        <translation>cột nào là trường nào</translation>
+    </message>
+    <message>
+        <source>who came instead</source>
+        <translation>người đến thay</translation>
+    </message>
+    <message>
+        <source>who chairs: id or name</source>
+        <translation>chủ trì: mã hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>who holds it; empty: the office</source>
+        <translation>đơn vị tổ chức; để trống: cơ quan</translation>
+    </message>
+    <message>
+        <source>who is working; a PIN is read from BAOCAOVIEN_PIN</source>
+        <translation>người đang làm việc; mã PIN đọc từ BAOCAOVIEN_PIN</translation>
+    </message>
+    <message>
+        <source>who presents: id or name; may be repeated</source>
+        <translation>người trình bày: mã hoặc họ tên; có thể ghi nhiều lần</translation>
+    </message>
+    <message>
+        <source>who reported it</source>
+        <translation>người báo số</translation>
+    </message>
+    <message>
+        <source>who writes the minutes: id or name</source>
+        <translation>thư ký: mã hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>whoever is not marked is absent without a reason</source>
+        <translation>ai chưa điểm danh là vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>with the sample office, people, content and events</source>
+        <translation>kèm cơ quan, con người, nội dung và hội nghị mẫu</translation>
+    </message>
+    <message>
+        <source>words of the name, with or without marks</source>
+        <translation>từ trong tên, có dấu hay không dấu</translation>
+    </message>
+    <message>
+        <source>words, with or without marks</source>
+        <translation>từ cần tìm, có dấu hay không dấu</translation>
+    </message>
+    <message>
+        <source>write a bundle of operations for other machines</source>
+        <translation>ghi tệp trao đổi cho máy khác</translation>
+    </message>
+    <message>
+        <source>write the minutes of an event from a file</source>
+        <translation>ghi biên bản hội nghị từ tệp</translation>
+    </message>
+    <message>
+        <source>write the schedule as iCalendar</source>
+        <translation>ghi lịch ra tệp iCalendar</translation>
+    </message>
+    <message>
+        <source>{names} is missing</source>
+        <translation>thiếu {names}</translation>
+    </message>
+    <message>
+        <source>{name} and {other} don't go together</source>
+        <translation>{name} và {other} không đi cùng nhau</translation>
+    </message>
+    <message>
+        <source>{name} may stand for {choices}</source>
+        <translation>{name} có thể là {choices}</translation>
+    </message>
+    <message>
+        <source>{name} takes no value</source>
+        <translation>{name} không nhận giá trị</translation>
+    </message>
+    <message>
+        <source>{value} after {name} is not a number</source>
+        <translation>{value} sau {name} không phải là số</translation>
+    </message>
+    <message>
+        <source>{value} is no value for {name}; take one of {choices}</source>
+        <translation>{value} không phải giá trị của {name}; chọn một trong {choices}</translation>
+    </message>
+    <message>
+        <source>đảng viên, đoàn viên – hội viên, nhân dân, …</source>
+        <translation>đảng viên, đoàn viên – hội viên, nhân dân, …</translation>
+    </message>
+</context>
+<context>
+    <name>ContentLevels</name>
+    <message>
+        <source>+ plus</source>
+        <translation>+ (cộng)</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>1.1, 1.2</source>
+        <translation>1.1, 1.2</translation>
+    </message>
+    <message>
+        <source>I, II, III</source>
+        <translation>I, II, III</translation>
+    </message>
+    <message>
+        <source>a), b), c)</source>
+        <translation>a), b), c)</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>chương</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>đoạn</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>phần</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>mục</translation>
+    </message>
+    <message>
+        <source>– dash</source>
+        <translation>– (gạch đầu dòng)</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>April</source>
+        <translation>tháng 4</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>tháng 8</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>tháng 12</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>tháng 02</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>tháng 01</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>tháng 7</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>tháng 6</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>tháng 3</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>tháng 5</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>tháng 11</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>tháng 10</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>tháng 9</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>first 9 months of {year}</source>
+        <translation>9 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>first half of {year}</source>
+        <translation>6 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>từ ngày {first} đến ngày {last}</translation>
+    </message>
+    <message>
+        <source>month {part}/{year}</source>
+        <translation>tháng {part}/{year}</translation>
+    </message>
+    <message>
+        <source>quarter {roman}/{year}</source>
+        <translation>quý {roman}/{year}</translation>
+    </message>
+    <message>
+        <source>second half of {year}</source>
+        <translation>6 tháng cuối năm {year}</translation>
+    </message>
+    <message>
+        <source>year {year}</source>
+        <translation>năm {year}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>ngày {day:02d} {month} năm {year}</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOffSection</name>
+    <message>
+        <source>A day off, or worked instead</source>
+        <translation>Ngày nghỉ hoặc ngày làm bù</translation>
+    </message>
+    <message>
+        <source>Add a day…</source>
+        <translation>Thêm ngày…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Ngày nghỉ, ngày làm bù</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Là</translation>
+    </message>
+    <message>
+        <source>Public holidays are known. Add what was decided for the year: days swapped, bridged or worked in their place. The schedule warns on days off, and counts working days by them.</source>
+        <translation>Ngày lễ theo luật đã có sẵn. Ghi thêm những gì đã quyết định cho năm: ngày nghỉ hoán đổi, nghỉ liền, ngày làm bù. Lịch sẽ báo khi trúng ngày nghỉ và tính ngày làm việc theo đó.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>Taken out.</source>
+        <translation>Đã bỏ ra.</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Thứ</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>Nghỉ hay làm</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>a day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>nghỉ</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>làm bù</translation>
+    </message>
+    <message>
+        <source>worked in place of another day</source>
+        <translation>ngày làm bù</translation>
+    </message>
+</context>
+<context>
+    <name>EventForms</name>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Thêm buổi</translation>
+    </message>
+    <message>
+        <source>All events of</source>
+        <translation>Mọi hội nghị ngày</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Further particulars</source>
+        <translation>Chi tiết khác</translation>
+    </message>
+    <message>
+        <source>Hold it at another time</source>
+        <translation>Dời sang thời gian khác</translation>
+    </message>
+    <message>
+        <source>Hours stay as they are. What was held or called off stays on its day.</source>
+        <translation>Giờ giấc giữ nguyên. Hội nghị đã tổ chức hoặc đã hủy ở lại ngày cũ.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>Tính đến muộn sau</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Dời</translation>
+    </message>
+    <message>
+        <source>Move a whole day</source>
+        <translation>Dời cả ngày</translation>
+    </message>
+    <message>
+        <source>Moved; sessions and agenda moved along.</source>
+        <translation>Đã dời; các buổi và chương trình dời theo.</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation>Tên buổi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Session added.</source>
+        <translation>Đã thêm buổi.</translation>
+    </message>
+    <message>
+        <source>Sites of the event</source>
+        <translation>Điểm cầu của hội nghị</translation>
+    </message>
+    <message>
+        <source>The day's events were moved, at the same hours.</source>
+        <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
+    </message>
+    <message>
+        <source>The day's events were moved; there are conflicts to look at now.</source>
+        <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
+    </message>
+    <message>
+        <source>The document that says so</source>
+        <translation>Văn bản thông báo</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>What delegates are asked for (printed on the invitation)</source>
+        <translation>Yêu cầu đối với đại biểu (in trên giấy mời)</translation>
+    </message>
+    <message>
+        <source>number, symbol and date; may be added later</source>
+        <translation>số, ký hiệu, ngày; có thể ghi sau</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>sang ngày</translation>
+    </message>
+</context>
+<context>
+    <name>EventMenu</name>
+    <message>
+        <source>Cancel it</source>
+        <translation>Hủy hội nghị</translation>
+    </message>
+    <message>
+        <source>Cancel the event</source>
+        <translation>Hủy hội nghị</translation>
+    </message>
+    <message>
+        <source>Cancel the event…</source>
+        <translation>Hủy hội nghị…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Đã hủy.</translation>
+    </message>
+    <message>
+        <source>Change this, the following or all…</source>
+        <translation>Sửa cuộc này, các cuộc sau hoặc tất cả…</translation>
+    </message>
+    <message>
+        <source>End the series here…</source>
+        <translation>Kết thúc chuỗi tại đây…</translation>
+    </message>
+    <message>
+        <source>Further particulars…</source>
+        <translation>Chi tiết khác…</translation>
+    </message>
+    <message>
+        <source>Go on with the series…</source>
+        <translation>Kéo dài chuỗi…</translation>
+    </message>
+    <message>
+        <source>Hold a date that was left out…</source>
+        <translation>Tổ chức lại ngày đã bỏ…</translation>
+    </message>
+    <message>
+        <source>Hold it after all</source>
+        <translation>Vẫn tổ chức</translation>
+    </message>
+    <message>
+        <source>Hold it at another time…</source>
+        <translation>Dời sang thời gian khác…</translation>
+    </message>
+    <message>
+        <source>Leave this date out</source>
+        <translation>Bỏ ngày này</translation>
+    </message>
+    <message>
+        <source>Move this, the following or all…</source>
+        <translation>Dời cuộc này, các cuộc sau hoặc tất cả…</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Hoãn</translation>
+    </message>
+    <message>
+        <source>Postpone the event</source>
+        <translation>Hoãn hội nghị</translation>
+    </message>
+    <message>
+        <source>Postponed.</source>
+        <translation>Đã hoãn.</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>Hoãn…</translation>
+    </message>
+    <message>
+        <source>Put into the schedule</source>
+        <translation>Đưa vào lịch</translation>
+    </message>
+    <message>
+        <source>Repeat every month…</source>
+        <translation>Lặp lại hằng tháng…</translation>
+    </message>
+    <message>
+        <source>Schedule one like this…</source>
+        <translation>Lên lịch một cuộc tương tự…</translation>
+    </message>
+    <message>
+        <source>Series ({n} events)</source>
+        <translation>Chuỗi hằng tháng ({n} cuộc)</translation>
+    </message>
+</context>
+<context>
+    <name>Forcing</name>
+    <message>
+        <source>Done; the reason is kept.</source>
+        <translation>Đã làm; lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Hold it</source>
+        <translation>Vẫn tổ chức</translation>
+    </message>
+    <message>
+        <source>Hold it all the same</source>
+        <translation>Vẫn tổ chức</translation>
+    </message>
+    <message>
+        <source>Hold it all the same…</source>
+        <translation>Vẫn tổ chức…</translation>
+    </message>
+    <message>
+        <source>Reason; it is kept and printed in the change list</source>
+        <translation>Lý do; được lưu và in trong bảng thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Reason for holding it all the same</source>
+        <translation>Lý do vẫn tổ chức</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryForms</name>
+    <message>
+        <source>As of</source>
+        <translation>Tính đến ngày</translation>
+    </message>
+    <message>
+        <source>Both figures are kept, each with its source; the list says that they differ.</source>
+        <translation>Giữ cả hai số liệu, mỗi số liệu một nguồn; danh sách sẽ báo hai nguồn khác nhau.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Compared with the original</source>
+        <translation>Đã đối chiếu với bản gốc</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Document, as it is cited</source>
+        <translation>Thông tin văn bản khi dẫn nguồn</translation>
+    </message>
+    <message>
+        <source>Empty fields: no limit. Outside these days a deck takes it only with a warning.</source>
+        <translation>Để trống: không giới hạn. Ngoài các ngày này, bài trình chiếu dùng nội dung sẽ có cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Empty: at the top.</source>
+        <translation>Để trống: ở cấp trên cùng.</translation>
+    </message>
+    <message>
+        <source>Figure or target</source>
+        <translation>Số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>First day it may not be used</source>
+        <translation>Hết hiệu lực từ ngày</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>It is a</source>
+        <translation>Là</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Move in the tree</source>
+        <translation>Chuyển chỗ trong cây</translation>
+    </message>
+    <message>
+        <source>Move in the tree…</source>
+        <translation>Chuyển chỗ trong cây…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Name of the figure</source>
+        <translation>Tên số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Number and level</source>
+        <translation>Số thứ tự và cấp</translation>
+    </message>
+    <message>
+        <source>Number and level…</source>
+        <translation>Số thứ tự và cấp…</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>Put under a topic</source>
+        <translation>Đưa vào chủ đề</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Thay bằng</translation>
+    </message>
+    <message>
+        <source>Replaced by other content</source>
+        <translation>Thay bằng nội dung khác</translation>
+    </message>
+    <message>
+        <source>Replaced by…</source>
+        <translation>Thay bằng nội dung khác…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Short wording: what it is about</source>
+        <translation>Mô tả ngắn: nói về điều gì</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Dấu</translation>
+    </message>
+    <message>
+        <source>Source, as it is cited</source>
+        <translation>Nguồn, ghi như khi trích dẫn</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>This one goes out of use; decks that hold it say so and offer the other one.</source>
+        <translation>Nội dung này thôi sử dụng; bài trình chiếu đang dùng sẽ báo và đề nghị nội dung mới.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>Nằm dưới</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>Validity…</source>
+        <translation>Hiệu lực…</translation>
+    </message>
+    <message>
+        <source>Value or range</source>
+        <translation>Giá trị hoặc khoảng</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>kết quả</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>chỉ tiêu</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForms</name>
+    <message>
+        <source>1 stands first in lists of delegates.</source>
+        <translation>Số 1 đứng đầu trong danh sách đại biểu.</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Không dùng được</translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation>Không dự được</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Cơ quan quyết định</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>End the recognition</source>
+        <translation>Thôi công nhận</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>Thôi từ ngày</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Join with another record of {name}</source>
+        <translation>Gộp với hồ sơ khác của {name}</translation>
+    </message>
+    <message>
+        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
+        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Kept; the schedule warns of it.</source>
+        <translation>Đã ghi; lịch sẽ báo khi trùng.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp công nhận</translation>
+    </message>
+    <message>
+        <source>Number of the card</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>Place in the protocol</source>
+        <translation>Thứ tự lễ tân</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ công tác</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Recognise as reporter</source>
+        <translation>Công nhận báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>Hồ sơ còn lại</translation>
+    </message>
+    <message>
+        <source>This record stays; what named the other one names this one. It can be undone.</source>
+        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseView</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events stand as they were released.</source>
+        <translation>
+            <numerusform>%n hội nghị đã trở lại như lúc ban hành.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All events that are not drafts are kept as they are now, to tell later what changed.</source>
+        <translation>Mọi hội nghị không còn là dự thảo được giữ nguyên như hiện nay để sau này biết đã thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Choose a release to see what changed since.</source>
+        <translation>Chọn một lần ban hành để xem những gì đã thay đổi từ đó.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>So với</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Số cuộc</translation>
+    </message>
+    <message>
+        <source>Events of the release stand again as they were. Events added since stay, those under way are left.</source>
+        <translation>Các hội nghị trong lần ban hành trở lại như cũ. Hội nghị thêm sau đó giữ nguyên, hội nghị đang diễn ra không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Go back to this release…</source>
+        <translation>Quay lại lần ban hành này…</translation>
+    </message>
+    <message>
+        <source>Go back to “{name}”</source>
+        <translation>Quay lại “{name}”</translation>
+    </message>
+    <message>
+        <source>Name of the release</source>
+        <translation>Tên lần ban hành</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nothing was released yet. Release the schedule when it is agreed: later changes are then told.</source>
+        <translation>Chưa ban hành lịch lần nào. Khi lịch đã thống nhất, hãy ban hành: mọi thay đổi về sau sẽ được liệt kê.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nay</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Word (*.docx)</source>
+        <translation>PDF (*.pdf);;Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Print the notice of change</source>
+        <translation>In thông báo thay đổi</translation>
+    </message>
+    <message>
+        <source>Print the notice of change…</source>
+        <translation>In thông báo thay đổi…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Release the schedule</source>
+        <translation>Ban hành lịch</translation>
+    </message>
+    <message>
+        <source>Release the schedule…</source>
+        <translation>Ban hành lịch…</translation>
+    </message>
+    <message>
+        <source>Release {n}</source>
+        <translation>Lần {n}</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Lịch đã ban hành</translation>
+    </message>
+    <message>
+        <source>The notice of change is ready.</source>
+        <translation>Đã in thông báo thay đổi.</translation>
+    </message>
+    <message>
+        <source>The schedule is released; what changes from now on stands in the change list.</source>
+        <translation>Đã ban hành lịch; thay đổi từ nay về sau nằm trong bảng thay đổi.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung thay đổi</translation>
+    </message>
+    <message>
+        <source>What changed until</source>
+        <translation>Thay đổi cho đến</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ban hành lúc</translation>
+    </message>
+    <message>
+        <source>the schedule as it is now</source>
+        <translation>lịch hiện nay</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLines</name>
+    <message>
+        <source>All levels</source>
+        <translation>Các cấp</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Các đơn vị</translation>
+    </message>
+    <message>
+        <source>An event with several topics counts for each; the total counts each event and person once.</source>
+        <translation>Một cuộc có nhiều chủ đề được tính ở từng chủ đề; dòng tổng cộng tính mỗi cuộc, mỗi người một lần.</translation>
+    </message>
+    <message>
+        <source>Attendances count each session, people once each: rows can add up to more than the total.</source>
+        <translation>Số lượt người tính theo từng buổi; số người tính mỗi người một lần, nên các dòng có thể cộng lại lớn hơn tổng.</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Cơ sở</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Chi bộ</translation>
+    </message>
+    <message>
+        <source>Central level</source>
+        <translation>Cấp Trung ương</translation>
+    </message>
+    <message>
+        <source>Commune level</source>
+        <translation>Cấp xã</translation>
+    </message>
+    <message>
+        <source>Compared with {period}.</source>
+        <translation>So sánh với {period}.</translation>
+    </message>
+    <message>
+        <source>District level</source>
+        <translation>Cấp huyện</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Figures of {period}, by units as of each event.</source>
+        <translation>Số liệu {period}, tính theo đơn vị tại thời điểm diễn ra hội nghị.</translation>
+    </message>
+    <message>
+        <source>Figures of {period}, by units as they are named today.</source>
+        <translation>Số liệu {period}, tính theo tên và phạm vi đơn vị hiện nay.</translation>
+    </message>
+    <message>
+        <source>Held {held}</source>
+        <translation>Đã tổ chức {held}</translation>
+    </message>
+    <message>
+        <source>Level not known</source>
+        <translation>Không rõ cấp</translation>
+    </message>
+    <message>
+        <source>Main hall</source>
+        <translation>Hội trường chính</translation>
+    </message>
+    <message>
+        <source>Month {month}/{year}</source>
+        <translation>Tháng {month}/{year}</translation>
+    </message>
+    <message>
+        <source>No topic given</source>
+        <translation>Không ghi chủ đề</translation>
+    </message>
+    <message>
+        <source>No unit given</source>
+        <translation>Không ghi đơn vị</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Chưa được công nhận</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Province level</source>
+        <translation>Cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>What sites reported besides is not in lists by name and not added to attendances.</source>
+        <translation>Số báo cáo thêm là số điểm cầu báo cáo chưa có tên trong danh sách, không cộng vào số lượt người.</translation>
+    </message>
+</context>
+<context>
+    <name>RulePicker</name>
+    <message>
+        <source>Every … months</source>
+        <translation>Cách (tháng)</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>on day {day} of the month</source>
+        <translation>vào ngày {day} hằng tháng</translation>
+    </message>
+    <message>
+        <source>on the last {weekday} of the month</source>
+        <translation>vào {weekday} cuối cùng của tháng</translation>
+    </message>
+    <message>
+        <source>on the {nth}. {weekday} of the month</source>
+        <translation>vào {weekday} lần thứ {nth} của tháng</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSection</name>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>A chair at two events</source>
+        <translation>Chủ trì dự hai hội nghị</translation>
+    </message>
+    <message>
+        <source>A holiday or day off</source>
+        <translation>Ngày lễ, ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>A kind of conference</source>
+        <translation>Loại hội nghị</translation>
+    </message>
+    <message>
+        <source>A speaker at two events</source>
+        <translation>Người trình bày dự hai hội nghị</translation>
+    </message>
+    <message>
+        <source>A speaker who cannot come</source>
+        <translation>Người trình bày không dự được</translation>
+    </message>
+    <message>
+        <source>A venue that cannot be used</source>
+        <translation>Địa điểm không dùng được</translation>
+    </message>
+    <message>
+        <source>Add a kind…</source>
+        <translation>Thêm loại…</translation>
+    </message>
+    <message>
+        <source>Invited less than 3 working days before</source>
+        <translation>Mời trước chưa đủ 3 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Kinds of conferences</source>
+        <translation>Các loại hội nghị</translation>
+    </message>
+    <message>
+        <source>More invited than seats</source>
+        <translation>Số mời nhiều hơn số chỗ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>The reason that somebody gives is kept and printed in the change list.</source>
+        <translation>Lý do đã ghi được lưu và in trong bảng thay đổi.</translation>
+    </message>
+    <message>
+        <source>Too little time to travel</source>
+        <translation>Không đủ thời gian di chuyển</translation>
+    </message>
+    <message>
+        <source>Two events in one venue</source>
+        <translation>Hai hội nghị cùng một địa điểm</translation>
+    </message>
+    <message>
+        <source>Usual length</source>
+        <translation>Thời lượng thường lệ</translation>
+    </message>
+    <message>
+        <source>When something does not go together</source>
+        <translation>Khi trùng lịch hoặc không phù hợp</translation>
+    </message>
+    <message>
+        <source>is not looked for</source>
+        <translation>không kiểm tra</translation>
+    </message>
+    <message>
+        <source>is only told</source>
+        <translation>chỉ báo</translation>
+    </message>
+    <message>
+        <source>needs a reason</source>
+        <translation>phải ghi lý do</translation>
+    </message>
+    <message>
+        <source>needs a reason to be released</source>
+        <translation>phải ghi lý do khi ban hành</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} phút</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesForms</name>
+    <message>
+        <source>All of the series</source>
+        <translation>Cả chuỗi</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Change the series</source>
+        <translation>Sửa chuỗi hội nghị</translation>
+    </message>
+    <message>
+        <source>Changed; there are conflicts to look at now.</source>
+        <translation>Đã sửa; có trùng lịch cần xem.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Each event gets the frame, places, people and invitees of this one; topics are added later.</source>
+        <translation>Mỗi cuộc có khung chương trình, địa điểm, thành phần và đại biểu như cuộc này; chuyên đề thêm sau.</translation>
+    </message>
+    <message>
+        <source>End the series</source>
+        <translation>Kết thúc chuỗi</translation>
+    </message>
+    <message>
+        <source>End the series here</source>
+        <translation>Kết thúc chuỗi tại đây</translation>
+    </message>
+    <message>
+        <source>Events of the series: {n}.</source>
+        <translation>Chuỗi có {n} hội nghị.</translation>
+    </message>
+    <message>
+        <source>Events scheduled: {n}.</source>
+        <translation>Đã lên lịch {n} hội nghị.</translation>
+    </message>
+    <message>
+        <source>Events taken off the schedule: {n}.</source>
+        <translation>Đã đưa {n} hội nghị ra khỏi lịch.</translation>
+    </message>
+    <message>
+        <source>Go on with the series</source>
+        <translation>Kéo dài chuỗi</translation>
+    </message>
+    <message>
+        <source>Hold a date that was left out</source>
+        <translation>Tổ chức lại ngày đã bỏ</translation>
+    </message>
+    <message>
+        <source>Left out of the series; it can be put back.</source>
+        <translation>Đã bỏ khỏi chuỗi; có thể tổ chức lại.</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Thời lượng (phút)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Dời</translation>
+    </message>
+    <message>
+        <source>Move the series</source>
+        <translation>Dời chuỗi hội nghị</translation>
+    </message>
+    <message>
+        <source>On a day like</source>
+        <translation>Vào ngày như</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Chỉ cuộc này</translation>
+    </message>
+    <message>
+        <source>Other chair</source>
+        <translation>Chủ trì khác</translation>
+    </message>
+    <message>
+        <source>Other secretary</source>
+        <translation>Thư ký khác</translation>
+    </message>
+    <message>
+        <source>Other venue</source>
+        <translation>Địa điểm khác</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Tổ chức lại</translation>
+    </message>
+    <message>
+        <source>Repeat every month</source>
+        <translation>Lặp lại hằng tháng</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lên lịch</translation>
+    </message>
+    <message>
+        <source>Schedule the series</source>
+        <translation>Lên lịch cả chuỗi</translation>
+    </message>
+    <message>
+        <source>The date is in the series again.</source>
+        <translation>Ngày này đã trở lại chuỗi.</translation>
+    </message>
+    <message>
+        <source>This event and the following ones of the series are taken off; what was held stays.</source>
+        <translation>Cuộc này và các cuộc sau của chuỗi bị bỏ khỏi lịch; cuộc đã tổ chức giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>This one and the following</source>
+        <translation>Cuộc này và các cuộc sau</translation>
+    </message>
+    <message>
+        <source>Title; a month that it names is that of this event</source>
+        <translation>Tên gọi; tháng ghi trong tên là tháng của cuộc này</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>What was held stays as it was.</source>
+        <translation>Cuộc đã tổ chức giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation>Áp dụng cho</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForms</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Correct what was written wrong</source>
+        <translation>Sửa chỗ ghi sai</translation>
+    </message>
+    <message>
+        <source>Correct what was written wrong…</source>
+        <translation>Sửa chỗ ghi sai…</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>Giải thể</translation>
+    </message>
+    <message>
+        <source>Dissolve “{name}”</source>
+        <translation>Giải thể “{name}”</translation>
+    </message>
+    <message>
+        <source>Dissolve…</source>
+        <translation>Giải thể…</translation>
+    </message>
+    <message>
+        <source>Empty: it stands at the top.</source>
+        <translation>Để trống: ở cấp trên cùng.</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Go on as</source>
+        <translation>Tiếp tục là</translation>
+    </message>
+    <message>
+        <source>In capitals</source>
+        <translation>Chữ in hoa trên văn bản</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Sáp nhập</translation>
+    </message>
+    <message>
+        <source>Merge units</source>
+        <translation>Sáp nhập đơn vị</translation>
+    </message>
+    <message>
+        <source>Merge with other units…</source>
+        <translation>Sáp nhập với đơn vị khác…</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Tên mới</translation>
+    </message>
+    <message>
+        <source>New units, one on a line</source>
+        <translation>Các đơn vị mới, mỗi dòng một đơn vị</translation>
+    </message>
+    <message>
+        <source>Put under another unit</source>
+        <translation>Chuyển đơn vị cấp trên</translation>
+    </message>
+    <message>
+        <source>Put under another unit…</source>
+        <translation>Chuyển đơn vị cấp trên…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Rename from a day on…</source>
+        <translation>Đổi tên từ một ngày…</translation>
+    </message>
+    <message>
+        <source>Reports can count by the units of then or of today. People keep their posts until moved.</source>
+        <translation>Báo cáo có thể tính theo đơn vị lúc đó hoặc hiện nay. Chức vụ của mọi người giữ nguyên cho đến khi chuyển.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved; what happened before keeps the old names.</source>
+        <translation>Đã lưu; việc trước đó giữ tên cũ.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Chia tách</translation>
+    </message>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>Chia tách “{name}”</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Chia tách…</translation>
+    </message>
+    <message>
+        <source>The unit itself stays beside them</source>
+        <translation>Đơn vị cũ vẫn tiếp tục</translation>
+    </message>
+    <message>
+        <source>Units that merge</source>
+        <translation>Các đơn vị sáp nhập</translation>
+    </message>
+    <message>
+        <source>or as a new unit named</source>
+        <translation>hoặc đơn vị mới tên là</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPanel</name>
+    <message numerus="yes">
+        <source>%n people hold a post here today</source>
+        <translation>
+            <numerusform>%n người đang giữ chức vụ ở đây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>Kết thúc ngày {day}</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Remove; it was entered by mistake</source>
+        <translation>Xóa vì nhập nhầm</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Đã xóa.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Quá trình thay đổi</translation>
+    </message>
+    <message>
+        <source>dissolved</source>
+        <translation>giải thể</translation>
+    </message>
+    <message>
+        <source>got its present name</source>
+        <translation>mang tên hiện nay</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>đổi tên</translation>
+    </message>
+    <message>
+        <source>split off from {other}</source>
+        <translation>tách ra từ {other}</translation>
+    </message>
+    <message>
+        <source>took in {other}</source>
+        <translation>nhận sáp nhập {other}</translation>
+    </message>
+    <message>
+        <source>went on as {other}</source>
+        <translation>sáp nhập thành {other}</translation>
+    </message>
+    <message>
+        <source>{other} was split off</source>
+        <translation>tách ra {other}</translation>
     </message>
 </context>
 </TS>

@@ -293,7 +293,7 @@ def test_help_and_version_answer_without_a_workspace(shell):
     for words in ((), ("backup",)):
         told = shell(*words, "--help", options=())
         assert (told.code, "backup restore" in told.out) == (0, True)
-    assert shell("history", "--help", options=()).out.startswith("usage: baocaovien history")
+    assert shell("history", "--help", options=()).out.startswith("cách dùng: baocaovien history")
     assert shell("--version", options=()).out == "baocaovien 0.1.0\n"
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from baocaovien.services.office.actors import add_actor, list_actors, remove_actor
 from baocaovien.services.office.first_start import found_office
 from baocaovien.settings import Settings
-from baocaovien.store.queries.office import office_row
+from baocaovien.store.queries.office import days_off, office_row
+from baocaovien.store.queries.schedule import event_kinds
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.facts import read_facts
 from baocaovien.ui.main_window import MainWindow
@@ -17,6 +20,8 @@ from baocaovien.ui.pages import PAGES
 from baocaovien.ui.person_menu import AskDialog
 from baocaovien.ui.settings.signatory_section import SignatoryDialog
 from baocaovien.ui.shell import Target
+from baocaovien.ui.widgets.fields import DateField
+from baocaovien.ui.widgets.form_dialog import FormDialog
 from tests.ui.test_main_window import nameless
 
 OWN = tuple(page for page in PAGES if page.key in ("settings", "history"))
@@ -136,3 +141,51 @@ def test_every_control_has_a_name_and_the_page_is_whole(window: MainWindow, qtbo
 
     assert nameless(window) == []
     assert (hint.width() <= 1093, hint.height() <= 614) == (True, True)
+
+
+def test_a_kind_of_conflict_is_judged_otherwise(window: MainWindow, bridge: Bridge, qtbot) -> None:
+    combo = window.page("settings").schedule.levels["travel_time"]
+
+    with qtbot.waitSignal(bridge.changed):
+        combo.setCurrentIndex(combo.findData("ignore"))
+        combo.activated.emit(combo.currentIndex())
+
+    levels = bridge.read(office_row).conflict_levels
+    assert (levels["travel_time"], levels["venue_overlap"]) == ("ignore", "block")
+
+
+def test_a_kind_of_conference_is_added_and_renamed(window: MainWindow, bridge: Bridge, qtbot) -> None:
+    section = window.page("settings").schedule
+    section.add_button.click()
+    (dialog,) = window.findChildren(FormDialog)
+    dialog.findChildren(QLineEdit)[0].setText("Giao ban báo chí")
+    with qtbot.waitSignal(bridge.changed):
+        dialog.save()
+    made = next(kind for kind in bridge.read(event_kinds) if kind.name == "Giao ban báo chí")
+    section.refresh()
+    section._edit(made.id)
+    dialog = next(one for one in window.findChildren(FormDialog) if one.isVisible())
+    dialog.findChildren(QLineEdit)[0].setText("Giao ban tuyên giáo")
+    with qtbot.waitSignal(bridge.changed):
+        dialog.save()
+
+    assert next(kind.name for kind in bridge.read(event_kinds) if kind.id == made.id) == "Giao ban tuyên giáo"
+
+
+def test_a_day_off_is_set_and_taken_out(window: MainWindow, bridge: Bridge, qtbot) -> None:
+    section = window.page("settings").days_off
+    section.add_button.click()
+    (dialog,) = window.findChildren(FormDialog)
+    dialog.save()
+    without_day = dialog.problem.text()
+    dialog.findChildren(DateField)[0].choose(dt.date(2031, 4, 30))
+    next(line for line in dialog.findChildren(QLineEdit) if line.accessibleName() == "What it is").setText("Nghỉ bù")
+    with qtbot.waitSignal(bridge.changed):
+        dialog.save()
+    (made,) = bridge.read(partial(days_off, year=2031))
+    with qtbot.waitSignal(bridge.changed):
+        section._remove([made.id])
+
+    assert without_day
+    assert (made.day, made.name, made.works) == (dt.date(2031, 4, 30), "Nghỉ bù", False)
+    assert bridge.read(partial(days_off, year=2031)) == ()

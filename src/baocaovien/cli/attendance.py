@@ -19,26 +19,40 @@ from baocaovien.store.find import resolve
 from baocaovien.store.models import AttendanceMark, EventSession
 from baocaovien.store.queries.attendance import InviteeRow, invitee_rows
 from baocaovien.store.queries.counts import live_count
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 
 def _mark_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("event", metavar="EVENT")
+    parser.add_argument(
+        "event", metavar="EVENT", help=QT_TRANSLATE_NOOP("Commands", "the event: its id or any unambiguous part of it")
+    )
     who = parser.add_mutually_exclusive_group(required=True)
-    who.add_argument("--person", metavar="ID", help="a person or an invitee")
-    who.add_argument("--code", metavar="CODE", help="a card's number")
-    who.add_argument("--walk-in", metavar="NAME", help="somebody who was not invited")
-    parser.add_argument("--kind", default="entry", metavar="K", help="entry, exit, absent, excuse, unexcuse, substitute, annul")
-    parser.add_argument("--session", metavar="S", help="a session of the event: its id or number (1, 2, …)")
-    parser.add_argument("--at", metavar="T", help="when it happened; empty: now")
-    parser.add_argument("--desk", default="", metavar="D")
-    parser.add_argument("--mode", default="in_person", metavar="MODE", help="in_person or online")
-    parser.add_argument("--site", metavar="V", help="where the person sits")
-    parser.add_argument("--reason", default="", metavar="R")
-    parser.add_argument("--substitute", default="", metavar="NAME", help="who came instead")
-    parser.add_argument("--position", default="", metavar="P", help="of the walk-in or the substitute")
-    parser.add_argument("--unit", default="", metavar="NAME", help="of the walk-in")
-    parser.add_argument("--id", metavar="UUID", help="an id of your own: the same again writes nothing")
-    parser.add_argument("--force", action="store_true", help="let in all the same, with a reason")
+    who.add_argument("--person", metavar="ID", help=QT_TRANSLATE_NOOP("Commands", "a person or an invitee"))
+    who.add_argument("--code", metavar="CODE", help=QT_TRANSLATE_NOOP("Commands", "a card's number"))
+    who.add_argument("--walk-in", metavar="NAME", help=QT_TRANSLATE_NOOP("Commands", "somebody who was not invited"))
+    parser.add_argument(
+        "--kind",
+        default="entry",
+        metavar="K",
+        help=QT_TRANSLATE_NOOP("Commands", "entry, exit, absent, excuse, unexcuse, substitute, annul"),
+    )
+    parser.add_argument(
+        "--session", metavar="S", help=QT_TRANSLATE_NOOP("Commands", "a session of the event: its id or number (1, 2, …)")
+    )
+    parser.add_argument("--at", metavar="T", help=QT_TRANSLATE_NOOP("Commands", "when it happened; empty: now"))
+    parser.add_argument("--desk", default="", metavar="D", help=QT_TRANSLATE_NOOP("Commands", "the name of the desk"))
+    parser.add_argument("--mode", default="in_person", metavar="MODE", help=QT_TRANSLATE_NOOP("Commands", "in_person or online"))
+    parser.add_argument("--site", metavar="V", help=QT_TRANSLATE_NOOP("Commands", "where the person sits"))
+    parser.add_argument("--reason", default="", metavar="R", help=QT_TRANSLATE_NOOP("Commands", "why"))
+    parser.add_argument("--substitute", default="", metavar="NAME", help=QT_TRANSLATE_NOOP("Commands", "who came instead"))
+    parser.add_argument(
+        "--position", default="", metavar="P", help=QT_TRANSLATE_NOOP("Commands", "of the walk-in or the substitute")
+    )
+    parser.add_argument("--unit", default="", metavar="NAME", help=QT_TRANSLATE_NOOP("Commands", "of the walk-in"))
+    parser.add_argument(
+        "--id", metavar="UUID", help=QT_TRANSLATE_NOOP("Commands", "an id of your own: the same again writes nothing")
+    )
+    parser.add_argument("--force", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "let in all the same, with a reason"))
 
 
 def _mark(call: Call, arguments: argparse.Namespace) -> Result:
@@ -114,17 +128,25 @@ def _session_id(session: DataSession, event_id: uuid.UUID, text: str | None) -> 
 
 
 def _event_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("event", metavar="EVENT")
+    parser.add_argument(
+        "event", metavar="EVENT", help=QT_TRANSLATE_NOOP("Commands", "the event: its id or any unambiguous part of it")
+    )
 
 
 def _headcount_arguments(parser: argparse.ArgumentParser) -> None:
     _event_argument(parser)
-    parser.add_argument("--site", required=True, metavar="V")
-    parser.add_argument("--kind", required=True, metavar="KIND", help="summoned, registered or present")
-    parser.add_argument("--number", required=True, type=int, metavar="N")
-    parser.add_argument("--category", default="", metavar="C", help="đảng viên, đoàn viên – hội viên, nhân dân, …")
-    parser.add_argument("--session", metavar="S")
-    parser.add_argument("--by", default="", metavar="NAME", help="who reported it")
+    parser.add_argument("--site", required=True, metavar="V", help=QT_TRANSLATE_NOOP("Commands", "the site: id or name"))
+    parser.add_argument(
+        "--kind", required=True, metavar="KIND", help=QT_TRANSLATE_NOOP("Commands", "summoned, registered or present")
+    )
+    parser.add_argument("--number", required=True, type=int, metavar="N", help=QT_TRANSLATE_NOOP("Commands", "how many"))
+    parser.add_argument(
+        "--category", default="", metavar="C", help=QT_TRANSLATE_NOOP("Commands", "đảng viên, đoàn viên – hội viên, nhân dân, …")
+    )
+    parser.add_argument(
+        "--session", metavar="S", help=QT_TRANSLATE_NOOP("Commands", "a session of the event: its id or number (1, 2, …)")
+    )
+    parser.add_argument("--by", default="", metavar="NAME", help=QT_TRANSLATE_NOOP("Commands", "who reported it"))
 
 
 def _headcount(call: Call, arguments: argparse.Namespace) -> Result:
@@ -146,7 +168,12 @@ def _headcount(call: Call, arguments: argparse.Namespace) -> Result:
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     _event_argument(parser)
-    parser.add_argument("file", type=Path, metavar="FILE.csv", help="columns id, code or person, kind, occurred_at, desk")
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE.csv",
+        help=QT_TRANSLATE_NOOP("Commands", "columns id, code or person, kind, occurred_at, desk"),
+    )
 
 
 def _import(call: Call, arguments: argparse.Namespace) -> Result:
@@ -220,8 +247,8 @@ def _summary(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 def _annul_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("mark", metavar="MARK")
-    parser.add_argument("--reason", required=True, metavar="R")
+    parser.add_argument("mark", metavar="MARK", help=QT_TRANSLATE_NOOP("Commands", "the mark: its id"))
+    parser.add_argument("--reason", required=True, metavar="R", help=QT_TRANSLATE_NOOP("Commands", "why"))
 
 
 def _annul(call: Call, arguments: argparse.Namespace) -> Result:
@@ -242,10 +269,20 @@ def _list_text(result: Result) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("attendance", "mark", "mark one person", _mark, _mark_arguments),
-    Command("attendance", "headcount", "record a number that a site reported", _headcount, _headcount_arguments),
-    Command("attendance", "import", "take in many marks from a CSV file", _import, _import_arguments),
-    Command("attendance", "list", "everybody with their status", _list, _event_argument, _list_text),
-    Command("attendance", "summary", "the counts of an event", _summary, _event_argument),
-    Command("attendance", "annul", "take a mark back", _annul, _annul_arguments),
+    Command("attendance", "mark", QT_TRANSLATE_NOOP("Commands", "mark one person"), _mark, _mark_arguments),
+    Command(
+        "attendance",
+        "headcount",
+        QT_TRANSLATE_NOOP("Commands", "record a number that a site reported"),
+        _headcount,
+        _headcount_arguments,
+    ),
+    Command(
+        "attendance", "import", QT_TRANSLATE_NOOP("Commands", "take in many marks from a CSV file"), _import, _import_arguments
+    ),
+    Command(
+        "attendance", "list", QT_TRANSLATE_NOOP("Commands", "everybody with their status"), _list, _event_argument, _list_text
+    ),
+    Command("attendance", "summary", QT_TRANSLATE_NOOP("Commands", "the counts of an event"), _summary, _event_argument),
+    Command("attendance", "annul", QT_TRANSLATE_NOOP("Commands", "take a mark back"), _annul, _annul_arguments),
 )

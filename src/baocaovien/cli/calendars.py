@@ -10,12 +10,13 @@ from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import days
 from baocaovien.domain.files import write_bytes
 from baocaovien.services.schedule.calendar import export_calendar, import_calendar, read_calendar
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE.ics")
-    parser.add_argument("--from", dest="first", metavar="D")
-    parser.add_argument("--to", dest="last", metavar="D")
+    parser.add_argument("file", type=Path, metavar="FILE.ics", help=QT_TRANSLATE_NOOP("Commands", "the calendar file"))
+    parser.add_argument("--from", dest="first", metavar="D", help=QT_TRANSLATE_NOOP("Commands", "first day"))
+    parser.add_argument("--to", dest="last", metavar="D", help=QT_TRANSLATE_NOOP("Commands", "last day"))
 
 
 def _export(call: Call, arguments: argparse.Namespace) -> Result:
@@ -26,8 +27,10 @@ def _export(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE.ics")
-    parser.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
+    parser.add_argument("file", type=Path, metavar="FILE.ics", help=QT_TRANSLATE_NOOP("Commands", "the calendar file"))
+    parser.add_argument(
+        "--dry-run", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "say what would happen, write nothing")
+    )
 
 
 def _import(call: Call, arguments: argparse.Namespace) -> Result:
@@ -43,6 +46,6 @@ def _import(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("calendar", "export", "write the schedule as iCalendar", _export, _export_arguments),
-    Command("calendar", "import", "take in an iCalendar file", _import, _import_arguments),
+    Command("calendar", "export", QT_TRANSLATE_NOOP("Commands", "write the schedule as iCalendar"), _export, _export_arguments),
+    Command("calendar", "import", QT_TRANSLATE_NOOP("Commands", "take in an iCalendar file"), _import, _import_arguments),
 )

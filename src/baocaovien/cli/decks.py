@@ -12,6 +12,7 @@ from baocaovien.domain.errors import AppError, InputError
 from baocaovien.services.decks.files import DeckFiles, build_deck, check_look, check_targets, read_template
 from baocaovien.services.decks.refresh import check_deck, refresh_deck
 from baocaovien.services.named import outline
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.texts.sentences import tell
 
 MOST_MINUTES = 600
@@ -19,16 +20,28 @@ MOST_MINUTES = 600
 
 def _build_arguments(parser: argparse.ArgumentParser) -> None:
     subject = parser.add_mutually_exclusive_group(required=True)
-    subject.add_argument("--event", metavar="ID", help="all that the event presents")
+    subject.add_argument("--event", metavar="ID", help=QT_TRANSLATE_NOOP("Commands", "all that the event presents"))
     subject.add_argument(
-        "--topic", metavar="ID", action="append", help="a topic or a content item with its subtree; may be repeated"
+        "--topic",
+        metavar="ID",
+        action="append",
+        help=QT_TRANSLATE_NOOP("Commands", "a topic or a content item with its subtree; may be repeated"),
     )
-    parser.add_argument("--out", metavar="FILE.pptx", type=Path, required=True)
-    parser.add_argument("--template", metavar="FILE.pptx", type=Path, help="the office's own template")
-    parser.add_argument("--pdf", metavar="FILE.pdf", type=Path, help="the slides as PDF too")
-    parser.add_argument("--minutes", metavar="N", type=int, help="the length of the talk: less important slides are left out")
-    parser.add_argument("--theme", metavar="CODE", default="", help="one of our own themes")
-    parser.add_argument("--ratio", metavar="R", default="16:9", help="16:9 or 4:3")
+    parser.add_argument(
+        "--out", metavar="FILE.pptx", type=Path, required=True, help=QT_TRANSLATE_NOOP("Commands", "the file to write")
+    )
+    parser.add_argument(
+        "--template", metavar="FILE.pptx", type=Path, help=QT_TRANSLATE_NOOP("Commands", "the office's own template")
+    )
+    parser.add_argument("--pdf", metavar="FILE.pdf", type=Path, help=QT_TRANSLATE_NOOP("Commands", "the slides as PDF too"))
+    parser.add_argument(
+        "--minutes",
+        metavar="N",
+        type=int,
+        help=QT_TRANSLATE_NOOP("Commands", "the length of the talk: less important slides are left out"),
+    )
+    parser.add_argument("--theme", metavar="CODE", default="", help=QT_TRANSLATE_NOOP("Commands", "one of our own themes"))
+    parser.add_argument("--ratio", metavar="R", default="16:9", help=QT_TRANSLATE_NOOP("Commands", "16:9 or 4:3"))
 
 
 def _build(call: Call, arguments: argparse.Namespace) -> Result:
@@ -65,7 +78,7 @@ def _build(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 def _file_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE.pptx", type=Path)
+    parser.add_argument("file", metavar="FILE.pptx", type=Path, help=QT_TRANSLATE_NOOP("Commands", "the deck"))
 
 
 def _check(call: Call, arguments: argparse.Namespace) -> Result:
@@ -79,7 +92,13 @@ def _check(call: Call, arguments: argparse.Namespace) -> Result:
 
 def _refresh_arguments(parser: argparse.ArgumentParser) -> None:
     _file_argument(parser)
-    parser.add_argument("--out", metavar="FILE.pptx", type=Path, required=True, help="may be the same file: a copy is kept")
+    parser.add_argument(
+        "--out",
+        metavar="FILE.pptx",
+        type=Path,
+        required=True,
+        help=QT_TRANSLATE_NOOP("Commands", "may be the same file: a copy is kept"),
+    )
 
 
 def _refresh(call: Call, arguments: argparse.Namespace) -> Result:
@@ -97,7 +116,13 @@ def _refresh(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("deck", "build", "build a deck of an event or of topics", _build, _build_arguments),
-    Command("deck", "check", "compare a deck with the library", _check, _file_argument),
-    Command("deck", "refresh", "update what the library changed, keep what hands changed", _refresh, _refresh_arguments),
+    Command("deck", "build", QT_TRANSLATE_NOOP("Commands", "build a deck of an event or of topics"), _build, _build_arguments),
+    Command("deck", "check", QT_TRANSLATE_NOOP("Commands", "compare a deck with the library"), _check, _file_argument),
+    Command(
+        "deck",
+        "refresh",
+        QT_TRANSLATE_NOOP("Commands", "update what the library changed, keep what hands changed"),
+        _refresh,
+        _refresh_arguments,
+    ),
 )

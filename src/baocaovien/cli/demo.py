@@ -9,11 +9,17 @@ from typing import Any
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import token
 from baocaovien.services.demo import DemoFile, run_demo
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("out", metavar="OUT_DIR", type=Path)
-    parser.add_argument("--plan", metavar="FILE", type=Path, help="present this document's content (.txt, .docx, .pdf)")
+    parser.add_argument("out", metavar="OUT_DIR", type=Path, help=QT_TRANSLATE_NOOP("Commands", "the folder to write into"))
+    parser.add_argument(
+        "--plan",
+        metavar="FILE",
+        type=Path,
+        help=QT_TRANSLATE_NOOP("Commands", "present this document's content (.txt, .docx, .pdf)"),
+    )
 
 
 def _demo(call: Call, arguments: argparse.Namespace) -> Result:
@@ -43,5 +49,13 @@ def _text(result: Result) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("", "demo", "the whole main job on the sample, into a folder", _demo, _arguments, _text, needs_workspace=False),
+    Command(
+        "",
+        "demo",
+        QT_TRANSLATE_NOOP("Commands", "the whole main job on the sample, into a folder"),
+        _demo,
+        _arguments,
+        _text,
+        needs_workspace=False,
+    ),
 )

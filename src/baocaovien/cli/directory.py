@@ -12,14 +12,27 @@ from baocaovien.services import lookup
 from baocaovien.services.imports.people import import_people
 from baocaovien.services.lookup import DataSession
 from baocaovien.store.queries.directory import People, PersonRow
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--sheet", metavar="S", help="the sheet of a workbook; empty: the first that is shown")
-    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="which column is which field")
-    parser.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
-    parser.add_argument("--skip-rejected", action="store_true", help="take the other rows when some are rejected")
+    parser.add_argument("file", type=Path, metavar="FILE", help=QT_TRANSLATE_NOOP("Commands", "the file to read"))
+    parser.add_argument(
+        "--sheet", metavar="S", help=QT_TRANSLATE_NOOP("Commands", "the sheet of a workbook; empty: the first that is shown")
+    )
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="COLUMN=FIELD",
+        help=QT_TRANSLATE_NOOP("Commands", "which column is which field"),
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "say what would happen, write nothing")
+    )
+    parser.add_argument(
+        "--skip-rejected", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "take the other rows when some are rejected")
+    )
 
 
 def mapping(pairs: list[str]) -> dict[str, str]:
@@ -52,8 +65,10 @@ def _import(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--unit", metavar="ID", help="only people of this unit and those below it")
-    parser.add_argument("--query", default="", metavar="Q", help="words of the name, with or without marks")
+    parser.add_argument("--unit", metavar="ID", help=QT_TRANSLATE_NOOP("Commands", "only people of this unit and those below it"))
+    parser.add_argument(
+        "--query", default="", metavar="Q", help=QT_TRANSLATE_NOOP("Commands", "words of the name, with or without marks")
+    )
 
 
 def _list(call: Call, arguments: argparse.Namespace) -> Result:
@@ -83,6 +98,15 @@ def _list_text(result: Result) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("people", "import", "take in a roster of people and units", _import, _import_arguments),
-    Command("people", "list", "people in Vietnamese order of given names", _list, _list_arguments, _list_text),
+    Command(
+        "people", "import", QT_TRANSLATE_NOOP("Commands", "take in a roster of people and units"), _import, _import_arguments
+    ),
+    Command(
+        "people",
+        "list",
+        QT_TRANSLATE_NOOP("Commands", "people in Vietnamese order of given names"),
+        _list,
+        _list_arguments,
+        _list_text,
+    ),
 )

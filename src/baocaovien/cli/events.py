@@ -34,24 +34,53 @@ from baocaovien.services.schedule.scheduling import (
     restore_event,
 )
 from baocaovien.store.queries.schedule import EventDetail, EventRow, Events, event_detail
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 _EVER = (dt.datetime(1900, 1, 1, tzinfo=dt.UTC), dt.datetime(2200, 1, 1, tzinfo=dt.UTC))
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--kind", required=True, metavar="K", help="reporter_conference, workshop, seminar, forum, …")
-    parser.add_argument("--title", required=True, metavar="T")
-    parser.add_argument("--start", required=True, metavar="S")
-    parser.add_argument("--end", metavar="E", help="empty: the usual length of the kind")
-    parser.add_argument("--venue", metavar="V")
-    parser.add_argument("--site", action="append", default=[], metavar="V")
-    parser.add_argument("--chair", metavar="P")
-    parser.add_argument("--secretary", metavar="P")
-    parser.add_argument("--speaker", action="append", default=[], metavar="P")
-    parser.add_argument("--topic", action="append", default=[], metavar="ID", help="a topic or a content item")
-    parser.add_argument("--invite", action="append", default=[], metavar="WHO", help="a unit or a person")
-    parser.add_argument("--unit", metavar="ID", help="who holds it; empty: the office")
-    parser.add_argument("--force-reason", metavar="R", help="lets conflicts that block pass, and is kept")
+    parser.add_argument(
+        "--kind",
+        required=True,
+        metavar="K",
+        help=QT_TRANSLATE_NOOP("Commands", "reporter_conference, workshop, seminar, forum, …"),
+    )
+    parser.add_argument("--title", required=True, metavar="T", help=QT_TRANSLATE_NOOP("Commands", "what it is called"))
+    parser.add_argument(
+        "--start",
+        required=True,
+        metavar="S",
+        help=QT_TRANSLATE_NOOP("Commands", "when it begins: 2026-06-05T08:00, 8h00 5/6/2026"),
+    )
+    parser.add_argument("--end", metavar="E", help=QT_TRANSLATE_NOOP("Commands", "empty: the usual length of the kind"))
+    parser.add_argument("--venue", metavar="V", help=QT_TRANSLATE_NOOP("Commands", "the venue: id or name"))
+    parser.add_argument(
+        "--site",
+        action="append",
+        default=[],
+        metavar="V",
+        help=QT_TRANSLATE_NOOP("Commands", "a site: id or name; may be repeated"),
+    )
+    parser.add_argument("--chair", metavar="P", help=QT_TRANSLATE_NOOP("Commands", "who chairs: id or name"))
+    parser.add_argument("--secretary", metavar="P", help=QT_TRANSLATE_NOOP("Commands", "who writes the minutes: id or name"))
+    parser.add_argument(
+        "--speaker",
+        action="append",
+        default=[],
+        metavar="P",
+        help=QT_TRANSLATE_NOOP("Commands", "who presents: id or name; may be repeated"),
+    )
+    parser.add_argument(
+        "--topic", action="append", default=[], metavar="ID", help=QT_TRANSLATE_NOOP("Commands", "a topic or a content item")
+    )
+    parser.add_argument(
+        "--invite", action="append", default=[], metavar="WHO", help=QT_TRANSLATE_NOOP("Commands", "a unit or a person")
+    )
+    parser.add_argument("--unit", metavar="ID", help=QT_TRANSLATE_NOOP("Commands", "who holds it; empty: the office"))
+    parser.add_argument(
+        "--force-reason", metavar="R", help=QT_TRANSLATE_NOOP("Commands", "lets conflicts that block pass, and is kept")
+    )
 
 
 def _add(call: Call, arguments: argparse.Namespace) -> Result:
@@ -112,8 +141,8 @@ def _conflict(row: ConflictRow) -> dict[str, Any]:
 
 
 def _span_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", metavar="D")
-    parser.add_argument("--to", dest="last", metavar="D")
+    parser.add_argument("--from", dest="first", metavar="D", help=QT_TRANSLATE_NOOP("Commands", "first day"))
+    parser.add_argument("--to", dest="last", metavar="D", help=QT_TRANSLATE_NOOP("Commands", "last day"))
 
 
 def _list(call: Call, arguments: argparse.Namespace) -> Result:
@@ -194,14 +223,39 @@ def _conflicts(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 def _roster_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("event", metavar="EVENT")
-    parser.add_argument("--from", dest="file", type=Path, required=True, metavar="FILE.xlsx|.csv")
-    parser.add_argument("--sheet", metavar="S")
-    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
-    parser.add_argument("--keep-missing", action="store_true", help="leave on the list who is missing from the file")
-    parser.add_argument("--skip-rejected", action="store_true", help="take the other rows when some are rejected")
-    parser.add_argument("--reason", default="", metavar="R", help="needed once the event is open")
-    parser.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
+    parser.add_argument(
+        "event", metavar="EVENT", help=QT_TRANSLATE_NOOP("Commands", "the event: its id or any unambiguous part of it")
+    )
+    parser.add_argument(
+        "--from",
+        dest="file",
+        type=Path,
+        required=True,
+        metavar="FILE.xlsx|.csv",
+        help=QT_TRANSLATE_NOOP("Commands", "the list to read"),
+    )
+    parser.add_argument(
+        "--sheet", metavar="S", help=QT_TRANSLATE_NOOP("Commands", "the sheet of a workbook; empty: the first that is shown")
+    )
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="COLUMN=FIELD",
+        help=QT_TRANSLATE_NOOP("Commands", "which column is which field"),
+    )
+    parser.add_argument(
+        "--keep-missing",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("Commands", "leave on the list who is missing from the file"),
+    )
+    parser.add_argument(
+        "--skip-rejected", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "take the other rows when some are rejected")
+    )
+    parser.add_argument("--reason", default="", metavar="R", help=QT_TRANSLATE_NOOP("Commands", "needed once the event is open"))
+    parser.add_argument(
+        "--dry-run", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "say what would happen, write nothing")
+    )
 
 
 def _roster(call: Call, arguments: argparse.Namespace) -> Result:
@@ -223,21 +277,23 @@ def _roster(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 def _release_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME")
-    parser.add_argument("--force-reason", metavar="R")
+    parser.add_argument("name", metavar="NAME", help=QT_TRANSLATE_NOOP("Commands", "the name of the release"))
+    parser.add_argument(
+        "--force-reason", metavar="R", help=QT_TRANSLATE_NOOP("Commands", "lets conflicts that block pass, and is kept")
+    )
 
 
 def _release(call: Call, arguments: argparse.Namespace) -> Result:
     use_case = partial(release, name=arguments.name, force_reason=arguments.force_reason)
     try:
-        return {"release": str(call.ws.execute("schedule.release", use_case)), "name": arguments.name}
+        return {"release": str(call.ws.execute("schedule.release", use_case, nature="final")), "name": arguments.name}
     except ConflictError as problem:
         raise _with_conflicts(problem) from problem
 
 
 def _changes_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("old", metavar="OLD")
-    parser.add_argument("new", metavar="NEW")
+    parser.add_argument("old", metavar="OLD", help=QT_TRANSLATE_NOOP("Commands", "the earlier release: its name or id"))
+    parser.add_argument("new", metavar="NEW", help=QT_TRANSLATE_NOOP("Commands", "the later release: its name or id"))
 
 
 def _changes(call: Call, arguments: argparse.Namespace) -> Result:
@@ -268,25 +324,38 @@ def _value(value: Any) -> Any:
 
 
 def _event_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("event", metavar="ID")
+    parser.add_argument(
+        "event", metavar="ID", help=QT_TRANSLATE_NOOP("Commands", "the event: its id or any unambiguous part of it")
+    )
 
 
 def _reason_arguments(parser: argparse.ArgumentParser) -> None:
     _event_argument(parser)
-    parser.add_argument("--reason", required=True, metavar="R")
-    parser.add_argument("--document", default="", metavar="D", help="the document that says so")
+    parser.add_argument("--reason", required=True, metavar="R", help=QT_TRANSLATE_NOOP("Commands", "why"))
+    parser.add_argument("--document", default="", metavar="D", help=QT_TRANSLATE_NOOP("Commands", "the document that says so"))
 
 
 def _reschedule_arguments(parser: argparse.ArgumentParser) -> None:
     _reason_arguments(parser)
-    parser.add_argument("--start", required=True, metavar="S")
-    parser.add_argument("--end", required=True, metavar="E")
-    parser.add_argument("--force-reason", metavar="R")
+    parser.add_argument(
+        "--start",
+        required=True,
+        metavar="S",
+        help=QT_TRANSLATE_NOOP("Commands", "when it begins: 2026-06-05T08:00, 8h00 5/6/2026"),
+    )
+    parser.add_argument("--end", required=True, metavar="E", help=QT_TRANSLATE_NOOP("Commands", "when it ends"))
+    parser.add_argument(
+        "--force-reason", metavar="R", help=QT_TRANSLATE_NOOP("Commands", "lets conflicts that block pass, and is kept")
+    )
 
 
 def _close_arguments(parser: argparse.ArgumentParser) -> None:
     _event_argument(parser)
-    parser.add_argument("--rest-absent", action="store_true", help="whoever is not marked is absent without a reason")
+    parser.add_argument(
+        "--rest-absent",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("Commands", "whoever is not marked is absent without a reason"),
+    )
 
 
 def _state(call: Call, label: str, arguments: argparse.Namespace, use_case: Callable[..., str], **said: Any) -> Result:
@@ -344,17 +413,29 @@ def _list_text(result: Result) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("event", "add", "schedule one", _add, _add_arguments),
-    Command("event", "list", "events by time", _list, _span_arguments, _list_text),
-    Command("event", "show", "one event in full", _show, _event_argument),
-    Command("event", "conflicts", "what doesn't go together, over all events", _conflicts, _span_arguments),
-    Command("event", "roster", "take in a list of invitees as a difference", _roster, _roster_arguments),
-    Command("event", "release", "freeze the schedule under a name", _release, _release_arguments),
-    Command("event", "changes", "what changed between two releases", _changes, _changes_arguments),
-    Command("event", "open", "open attendance", _open, _event_argument),
-    Command("event", "close", "close attendance", _close, _close_arguments),
-    Command("event", "cancel", "call an event off", _cancel, _reason_arguments),
-    Command("event", "postpone", "put an event off without a new day", _postpone, _reason_arguments),
-    Command("event", "reschedule", "move an event to another time", _reschedule, _reschedule_arguments),
-    Command("event", "restore", "put an event back on the schedule", _restore, _event_argument),
+    Command("event", "add", QT_TRANSLATE_NOOP("Commands", "schedule one"), _add, _add_arguments),
+    Command("event", "list", QT_TRANSLATE_NOOP("Commands", "events by time"), _list, _span_arguments, _list_text),
+    Command("event", "show", QT_TRANSLATE_NOOP("Commands", "one event in full"), _show, _event_argument),
+    Command(
+        "event",
+        "conflicts",
+        QT_TRANSLATE_NOOP("Commands", "what doesn't go together, over all events"),
+        _conflicts,
+        _span_arguments,
+    ),
+    Command(
+        "event", "roster", QT_TRANSLATE_NOOP("Commands", "take in a list of invitees as a difference"), _roster, _roster_arguments
+    ),
+    Command("event", "release", QT_TRANSLATE_NOOP("Commands", "freeze the schedule under a name"), _release, _release_arguments),
+    Command("event", "changes", QT_TRANSLATE_NOOP("Commands", "what changed between two releases"), _changes, _changes_arguments),
+    Command("event", "open", QT_TRANSLATE_NOOP("Commands", "open attendance"), _open, _event_argument),
+    Command("event", "close", QT_TRANSLATE_NOOP("Commands", "close attendance"), _close, _close_arguments),
+    Command("event", "cancel", QT_TRANSLATE_NOOP("Commands", "call an event off"), _cancel, _reason_arguments),
+    Command(
+        "event", "postpone", QT_TRANSLATE_NOOP("Commands", "put an event off without a new day"), _postpone, _reason_arguments
+    ),
+    Command(
+        "event", "reschedule", QT_TRANSLATE_NOOP("Commands", "move an event to another time"), _reschedule, _reschedule_arguments
+    ),
+    Command("event", "restore", QT_TRANSLATE_NOOP("Commands", "put an event back on the schedule"), _restore, _event_argument),
 )

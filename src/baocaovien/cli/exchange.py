@@ -13,12 +13,15 @@ from baocaovien.domain.errors import AppError, InputError
 from baocaovien.services import lookup
 from baocaovien.services.exchange import carriers, conflicts, give, lan, peers, quarantine, stations, take_in
 from baocaovien.services.exchange.take_in import TakenIn
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.texts.sentences import tell
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE.bcvx")
-    parser.add_argument("--since-peer", metavar="W", help="only what this peer lacks, sealed for it")
+    parser.add_argument("file", type=Path, metavar="FILE.bcvx", help=QT_TRANSLATE_NOOP("Commands", "the bundle"))
+    parser.add_argument(
+        "--since-peer", metavar="W", help=QT_TRANSLATE_NOOP("Commands", "only what this peer lacks, sealed for it")
+    )
 
 
 def _export(call: Call, arguments: argparse.Namespace) -> Result:
@@ -28,8 +31,10 @@ def _export(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE.bcvx")
-    parser.add_argument("--trust", action="store_true", help="accept the sender's key at first sight")
+    parser.add_argument("file", type=Path, metavar="FILE.bcvx", help=QT_TRANSLATE_NOOP("Commands", "the bundle"))
+    parser.add_argument(
+        "--trust", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "accept the sender's key at first sight")
+    )
 
 
 def _import(call: Call, arguments: argparse.Namespace) -> Result:
@@ -71,8 +76,14 @@ def _peers(call: Call, _arguments: argparse.Namespace) -> Result:
 
 
 def _sync_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("place", metavar="URL or FOLDER")
-    parser.add_argument("--code", metavar="DIGITS", help="pair first, with the six digits on the other machine's screen")
+    parser.add_argument(
+        "place", metavar="URL or FOLDER", help=QT_TRANSLATE_NOOP("Commands", "the address of the server, or the shared folder")
+    )
+    parser.add_argument(
+        "--code",
+        metavar="DIGITS",
+        help=QT_TRANSLATE_NOOP("Commands", "pair first, with the six digits on the other machine's screen"),
+    )
 
 
 def _sync(call: Call, arguments: argparse.Namespace) -> Result:
@@ -97,7 +108,10 @@ def _sync(call: Call, arguments: argparse.Namespace) -> Result:
 
 def _conflicts_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--choose", nargs=3, metavar=("RECORD", "GROUP", "OPERATION"), help="let the value that an operation wrote stand"
+        "--choose",
+        nargs=3,
+        metavar=("RECORD", "GROUP", "OPERATION"),
+        help=QT_TRANSLATE_NOOP("Commands", "let the value that an operation wrote stand"),
     )
 
 
@@ -153,9 +167,15 @@ def _quarantine(call: Call, _arguments: argparse.Namespace) -> Result:
 
 
 def _station_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("event", metavar="EVENT")
-    parser.add_argument("--out", required=True, type=Path, metavar="FILE")
-    parser.add_argument("--name", default="", metavar="N", help="what the station is called: “Bàn 2”")
+    parser.add_argument(
+        "event", metavar="EVENT", help=QT_TRANSLATE_NOOP("Commands", "the event: its id or any unambiguous part of it")
+    )
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar="FILE", help=QT_TRANSLATE_NOOP("Commands", "the file to write")
+    )
+    parser.add_argument(
+        "--name", default="", metavar="N", help=QT_TRANSLATE_NOOP("Commands", "what the station is called: “Bàn 2”")
+    )
 
 
 def _station(call: Call, arguments: argparse.Namespace) -> Result:
@@ -165,8 +185,10 @@ def _station(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 def _open_station_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("file", type=Path, metavar="FILE", help=QT_TRANSLATE_NOOP("Commands", "the file to read"))
+    parser.add_argument(
+        "folder", type=Path, metavar="DIR", help=QT_TRANSLATE_NOOP("Commands", "the folder to make the workspace in")
+    )
 
 
 def _open_station(call: Call, arguments: argparse.Namespace) -> Result:
@@ -185,17 +207,37 @@ def _open_station(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("exchange", "export", "write a bundle of operations for other machines", _export, _export_arguments),
-    Command("exchange", "import", "take in a bundle", _import, _import_arguments),
-    Command("exchange", "peers", "list the machines that are known", _peers),
-    Command("exchange", "sync", "exchange with a station server or through a shared folder", _sync, _sync_arguments),
-    Command("exchange", "conflicts", "list what machines made different, and choose", _conflicts, _conflicts_arguments),
-    Command("exchange", "quarantine", "list what was received and waits", _quarantine),
-    Command("exchange", "station", "prepare a door station for an event", _station, _station_arguments),
+    Command(
+        "exchange",
+        "export",
+        QT_TRANSLATE_NOOP("Commands", "write a bundle of operations for other machines"),
+        _export,
+        _export_arguments,
+    ),
+    Command("exchange", "import", QT_TRANSLATE_NOOP("Commands", "take in a bundle"), _import, _import_arguments),
+    Command("exchange", "peers", QT_TRANSLATE_NOOP("Commands", "list the machines that are known"), _peers),
+    Command(
+        "exchange",
+        "sync",
+        QT_TRANSLATE_NOOP("Commands", "exchange with a station server or through a shared folder"),
+        _sync,
+        _sync_arguments,
+    ),
+    Command(
+        "exchange",
+        "conflicts",
+        QT_TRANSLATE_NOOP("Commands", "list what machines made different, and choose"),
+        _conflicts,
+        _conflicts_arguments,
+    ),
+    Command("exchange", "quarantine", QT_TRANSLATE_NOOP("Commands", "list what was received and waits"), _quarantine),
+    Command(
+        "exchange", "station", QT_TRANSLATE_NOOP("Commands", "prepare a door station for an event"), _station, _station_arguments
+    ),
     Command(
         "exchange",
         "open-station",
-        "make the workspace of a door station from its file",
+        QT_TRANSLATE_NOOP("Commands", "make the workspace of a door station from its file"),
         _open_station,
         _open_station_arguments,
         needs_workspace=False,

@@ -14,14 +14,15 @@ from baocaovien.services.library.content_import import prepare_file, store_docum
 from baocaovien.services.named import curate, items_listed
 from baocaovien.store.queries.content_search import Hit, search_items
 from baocaovien.store.queries.library import ItemRow
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.texts.sentences import tell
 
 MOST_HITS = 1_000
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help=".txt, .docx or .pdf")
-    parser.add_argument("--title", metavar="T", help="instead of the one found in the document")
+    parser.add_argument("file", metavar="FILE", type=Path, help=QT_TRANSLATE_NOOP("Commands", ".txt, .docx or .pdf"))
+    parser.add_argument("--title", metavar="T", help=QT_TRANSLATE_NOOP("Commands", "instead of the one found in the document"))
 
 
 def _import(call: Call, arguments: argparse.Namespace) -> Result:
@@ -38,7 +39,7 @@ def _import(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--document", metavar="ID", help="only the items of this document")
+    parser.add_argument("--document", metavar="ID", help=QT_TRANSLATE_NOOP("Commands", "only the items of this document"))
 
 
 def _list(call: Call, arguments: argparse.Namespace) -> Result:
@@ -69,8 +70,8 @@ def _list_text(result: Result) -> str:
 
 
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", metavar="QUERY", help="words, with or without marks")
-    parser.add_argument("--limit", metavar="N", type=int, default=50, help="at most so many (50)")
+    parser.add_argument("query", metavar="QUERY", help=QT_TRANSLATE_NOOP("Commands", "words, with or without marks"))
+    parser.add_argument("--limit", metavar="N", type=int, default=50, help=QT_TRANSLATE_NOOP("Commands", "at most so many (50)"))
 
 
 def _search(call: Call, arguments: argparse.Namespace) -> Result:
@@ -101,9 +102,11 @@ def _search_text(result: Result) -> str:
 
 
 def _approve_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("ids", metavar="ID", nargs="+", help="items; a document's id stands for all of its items")
-    parser.add_argument("--withdraw", action="store_true", help="take out of use instead")
-    parser.add_argument("--tree", action="store_true", help="each with everything below it")
+    parser.add_argument(
+        "ids", metavar="ID", nargs="+", help=QT_TRANSLATE_NOOP("Commands", "items; a document's id stands for all of its items")
+    )
+    parser.add_argument("--withdraw", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "take out of use instead"))
+    parser.add_argument("--tree", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "each with everything below it"))
 
 
 def _approve(call: Call, arguments: argparse.Namespace) -> Result:
@@ -113,8 +116,14 @@ def _approve(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("content", "import", "read .txt, .docx or .pdf into a tree of draft items", _import, _import_arguments),
-    Command("content", "list", "the tree of items, in order", _list, _list_arguments, _list_text),
-    Command("content", "search", "full-text search", _search, _search_arguments, _search_text),
-    Command("content", "approve", "move items through curation", _approve, _approve_arguments),
+    Command(
+        "content",
+        "import",
+        QT_TRANSLATE_NOOP("Commands", "read .txt, .docx or .pdf into a tree of draft items"),
+        _import,
+        _import_arguments,
+    ),
+    Command("content", "list", QT_TRANSLATE_NOOP("Commands", "the tree of items, in order"), _list, _list_arguments, _list_text),
+    Command("content", "search", QT_TRANSLATE_NOOP("Commands", "full-text search"), _search, _search_arguments, _search_text),
+    Command("content", "approve", QT_TRANSLATE_NOOP("Commands", "move items through curation"), _approve, _approve_arguments),
 )

@@ -13,15 +13,16 @@ import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn, cast
-
-from typing_extensions import override
+from typing import Any, cast
 
 from baocaovien import __version__, logs, paths, settings
 from baocaovien.cli.command import Call, Command, Result
+from baocaovien.cli.parser import Parser, speaker
 from baocaovien.cli.words import Answer, plain, progress_line
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault, InputError
 from baocaovien.texts import sentences
+from baocaovien.texts.catalogue import LANGUAGES
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.texts.sentences import Told
 
 PROGRAM = "baocaovien"
@@ -42,14 +43,6 @@ MODULES: dict[str, tuple[str, ...]] = {
 _log = logging.getLogger("baocaovien.cli")
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with a call as an error, instead of leaving the program."""
-
-    @override
-    def error(self, message: str) -> NoReturn:
-        raise InputError("call.wrong", where=self.prog, reason=message, program=PROGRAM)
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; answers the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
@@ -66,12 +59,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _answer(words: list[str]) -> int:
-    asked = argparse.Namespace(json="--json" in words, lang=None)
+    asked = argparse.Namespace(json="--json" in words, lang=_spoken(words))
     try:
-        asked = _globals().parse_args(words, asked)
+        asked = _globals(_language(asked)).parse_args(words, asked)
         if not asked.words:
             return _without_command(asked)
-        command, arguments = _command(asked.words)
+        command, arguments = _command(asked.words, _language(asked))
         answer = _run(asked, command, arguments)
         sys.stdout.write(answer.as_json() if asked.json else answer.as_text())
         sys.stdout.flush()
@@ -89,18 +82,36 @@ def _answer(words: list[str]) -> int:
     return 0
 
 
-def _globals() -> _Parser:
-    parser = _Parser(prog=PROGRAM, description="Reporter conferences from plan to signed minutes.", add_help=False)
-    parser.add_argument("-h", "--help", action="store_true", help="show this and leave")
-    parser.add_argument("--version", action="store_true", help="show the version and leave")
-    parser.add_argument("-w", "--workspace", type=Path, metavar="DIR", help="the workspace folder")
-    parser.add_argument("--database", metavar="URL", help="the PostgreSQL database of the workspace")
-    parser.add_argument("--lang", choices=("vi", "en"), help="language of messages")
-    parser.add_argument("--as", dest="actor", metavar="PERSON", help="who is working; a PIN is read from BAOCAOVIEN_PIN")
-    parser.add_argument("--wait", type=float, metavar="SECONDS", help="how long to wait for another program that writes (60)")
-    parser.add_argument("--json", action="store_true", help="answer with one JSON object")
+def _globals(language: str) -> Parser:
+    described = QT_TRANSLATE_NOOP("Commands", "Reporter conferences from plan to signed minutes.")
+    parser = Parser(prog=PROGRAM, language=language, description=described, helps=False)
+    texts = {
+        "--help": QT_TRANSLATE_NOOP("Commands", "show this and leave"),
+        "--version": QT_TRANSLATE_NOOP("Commands", "show the version and leave"),
+        "--workspace": QT_TRANSLATE_NOOP("Commands", "the workspace folder"),
+        "--database": QT_TRANSLATE_NOOP("Commands", "the PostgreSQL database of the workspace"),
+        "--lang": QT_TRANSLATE_NOOP("Commands", "language of messages: vi or en"),
+        "--as": QT_TRANSLATE_NOOP("Commands", "who is working; a PIN is read from BAOCAOVIEN_PIN"),
+        "--wait": QT_TRANSLATE_NOOP("Commands", "how long to wait for another program that writes (60)"),
+        "--json": QT_TRANSLATE_NOOP("Commands", "answer with one JSON object"),
+    }
+    parser.add_argument("-h", "--help", action="store_true", help=texts["--help"])
+    parser.add_argument("--version", action="store_true", help=texts["--version"])
+    parser.add_argument("-w", "--workspace", type=Path, metavar="DIR", help=texts["--workspace"])
+    parser.add_argument("--database", metavar="URL", help=texts["--database"])
+    parser.add_argument("--lang", choices=LANGUAGES, help=texts["--lang"])
+    parser.add_argument("--as", dest="actor", metavar="PERSON", help=texts["--as"])
+    parser.add_argument("--wait", type=float, metavar="SECONDS", help=texts["--wait"])
+    parser.add_argument("--json", action="store_true", help=texts["--json"])
     parser.add_argument("words", nargs=argparse.REMAINDER, metavar="COMMAND …")
     return parser
+
+
+def _spoken(words: Sequence[str]) -> str | None:
+    """The language that a call asks for, also where the rest of it can't be read; None: the person's own."""
+    pairs = zip(words, (*words[1:], ""), strict=True)
+    found = [after if word == "--lang" else word.partition("=")[2] for word, after in pairs if word.split("=")[0] == "--lang"]
+    return next((language for language in found if language in LANGUAGES), None)
 
 
 def _without_command(asked: argparse.Namespace) -> int:
@@ -109,7 +120,8 @@ def _without_command(asked: argparse.Namespace) -> int:
         sys.stdout.write(f"{PROGRAM} {__version__}\n")
         return 0
     if asked.help:
-        sys.stdout.write(_globals().format_help() + "\n" + _listing(_all_commands()))
+        language = _language(asked)
+        sys.stdout.write(_globals(language).format_help() + "\n" + _listing(_all_commands(), language))
         return 0
     if asked.json:
         raise InputError("call.wrong", where=PROGRAM, reason="no command", program=PROGRAM)
@@ -119,7 +131,7 @@ def _without_command(asked: argparse.Namespace) -> int:
     return cast("int", window.main([f"{option}={value}" for option, value in given.items() if value]))
 
 
-def _command(words: list[str]) -> tuple[Command, argparse.Namespace]:
+def _command(words: list[str], language: str) -> tuple[Command, argparse.Namespace]:
     """The command that the words name, and its arguments.
 
     Raises:
@@ -129,12 +141,13 @@ def _command(words: list[str]) -> tuple[Command, argparse.Namespace]:
     name = ("", words[0]) if ("", words[0]) in known else (words[0], words[1] if len(words) > 1 else "")
     if name not in known:
         if any(word in ("-h", "--help") for word in words[1:2]) and known:
-            sys.stdout.write(_listing(known.values()))
+            sys.stdout.write(_listing(known.values(), language))
             raise SystemExit
-        reason = f"unknown command “{' '.join(words[:2])}”"
+        unknown = speaker(language)(QT_TRANSLATE_NOOP("Commands", "there is no command “{words}”"))
+        reason = unknown.format(words=" ".join(words[:2]))
         raise InputError("call.wrong", where=PROGRAM, reason=reason, program=PROGRAM)
     command = known[name]
-    parser = _Parser(prog=" ".join(filter(None, (PROGRAM, *name))), description=command.help)
+    parser = Parser(prog=" ".join(filter(None, (PROGRAM, *name))), language=language, description=command.help)
     command.arguments(parser)
     return command, parser.parse_args(words[1 if not command.group else 2 :])
 
@@ -153,8 +166,9 @@ def _all_commands() -> list[Command]:
     return [command for module in MODULES for command in _load(module)]
 
 
-def _listing(commands: Iterable[Command]) -> str:
-    rows = [(" ".join(filter(None, (command.group, command.name))), command.help) for command in commands]
+def _listing(commands: Iterable[Command], language: str) -> str:
+    say = speaker(language)
+    rows = [(" ".join(filter(None, (command.group, command.name))), say(command.help)) for command in commands]
     width = max(len(name) for name, _help in rows)
     return "".join(f"  {name:{width}}  {told}\n" for name, told in rows)
 
@@ -164,8 +178,8 @@ def _run(asked: argparse.Namespace, command: Command, arguments: argparse.Namesp
     report = progress_line(sys.stderr)
     call = Call(folder, asked.database, _language(asked), asked.actor, None, report)
     if not command.needs_workspace:
-        return Answer(command.run(call, arguments), command.text)
-    return Answer(_in_workspace(call, command, arguments, asked.wait), command.text)
+        return Answer(command.run(call, arguments), command.text, call.language)
+    return Answer(_in_workspace(call, command, arguments, asked.wait), command.text, call.language)
 
 
 def _in_workspace(call: Call, command: Command, arguments: argparse.Namespace, wait: float | None) -> Result:

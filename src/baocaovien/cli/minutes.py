@@ -12,16 +12,24 @@ from baocaovien.services.documents.minutes import reopen_minutes
 from baocaovien.services.documents.minutes_file import edit_from_data, read_minutes_file
 from baocaovien.services.documents.printing import finalise_minutes
 from baocaovien.store.queries.documents import minutes_detail
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 
 def _event(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("event", metavar="EVENT")
+    parser.add_argument(
+        "event", metavar="EVENT", help=QT_TRANSLATE_NOOP("Commands", "the event: its id or any unambiguous part of it")
+    )
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     _event(parser)
     parser.add_argument(
-        "--from", dest="file", metavar="FILE.json", type=Path, required=True, help="opening, statements, votes, …"
+        "--from",
+        dest="file",
+        metavar="FILE.json",
+        type=Path,
+        required=True,
+        help=QT_TRANSLATE_NOOP("Commands", "opening, statements, votes, …"),
     )
 
 
@@ -42,7 +50,7 @@ def _edit(call: Call, arguments: argparse.Namespace) -> Result:
 
 def _finalise_arguments(parser: argparse.ArgumentParser) -> None:
     _event(parser)
-    parser.add_argument("--profile", metavar="P", help="party, state, or the id of an own profile")
+    parser.add_argument("--profile", metavar="P", help=QT_TRANSLATE_NOOP("Commands", "party, state, or the id of an own profile"))
 
 
 def _finalise(call: Call, arguments: argparse.Namespace) -> Result:
@@ -53,7 +61,7 @@ def _finalise(call: Call, arguments: argparse.Namespace) -> Result:
 
 def _reopen_arguments(parser: argparse.ArgumentParser) -> None:
     _event(parser)
-    parser.add_argument("--reason", metavar="R", required=True)
+    parser.add_argument("--reason", metavar="R", required=True, help=QT_TRANSLATE_NOOP("Commands", "why"))
 
 
 def _reopen(call: Call, arguments: argparse.Namespace) -> Result:
@@ -66,7 +74,21 @@ def _reopen(call: Call, arguments: argparse.Namespace) -> Result:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("minutes", "edit", "write the minutes of an event from a file", _edit, _edit_arguments),
-    Command("minutes", "finalise", "close the minutes and keep their PDF", _finalise, _finalise_arguments),
-    Command("minutes", "reopen", "open closed minutes again to correct them", _reopen, _reopen_arguments),
+    Command(
+        "minutes", "edit", QT_TRANSLATE_NOOP("Commands", "write the minutes of an event from a file"), _edit, _edit_arguments
+    ),
+    Command(
+        "minutes",
+        "finalise",
+        QT_TRANSLATE_NOOP("Commands", "close the minutes and keep their PDF"),
+        _finalise,
+        _finalise_arguments,
+    ),
+    Command(
+        "minutes",
+        "reopen",
+        QT_TRANSLATE_NOOP("Commands", "open closed minutes again to correct them"),
+        _reopen,
+        _reopen_arguments,
+    ),
 )

@@ -10,21 +10,34 @@ from baocaovien.cli.references import day
 from baocaovien.domain.errors import InputError
 from baocaovien.services import lookup
 from baocaovien.services.documents.printing import KINDS, print_document
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 MOST_MONEY = 1_000_000_000
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", choices=KINDS, help=", ".join(KINDS))
-    parser.add_argument("event", metavar="EVENT")
-    parser.add_argument("--out", metavar="FILE", type=Path, required=True, help=".pdf, or .docx for kinds that are text")
-    parser.add_argument("--profile", metavar="P", help="party, state, or the id of an own profile")
-    parser.add_argument("--number", metavar="N", help="as the registry gave it")
-    parser.add_argument("--date", metavar="D", help="of the document")
-    parser.add_argument("--signer", metavar="P", help="a signatory: id or name")
-    parser.add_argument("--blank", action="store_true", help="leave number, date and names for the pen")
-    parser.add_argument("--rate", metavar="VND", type=int, default=0, help="for each session, in a money list")
-    parser.add_argument("--a5", action="store_true", help="half sheets for invitations")
+    parser.add_argument(
+        "event", metavar="EVENT", help=QT_TRANSLATE_NOOP("Commands", "the event: its id or any unambiguous part of it")
+    )
+    parser.add_argument(
+        "--out",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help=QT_TRANSLATE_NOOP("Commands", ".pdf, or .docx for kinds that are text"),
+    )
+    parser.add_argument("--profile", metavar="P", help=QT_TRANSLATE_NOOP("Commands", "party, state, or the id of an own profile"))
+    parser.add_argument("--number", metavar="N", help=QT_TRANSLATE_NOOP("Commands", "as the registry gave it"))
+    parser.add_argument("--date", metavar="D", help=QT_TRANSLATE_NOOP("Commands", "of the document"))
+    parser.add_argument("--signer", metavar="P", help=QT_TRANSLATE_NOOP("Commands", "a signatory: id or name"))
+    parser.add_argument(
+        "--blank", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "leave number, date and names for the pen")
+    )
+    parser.add_argument(
+        "--rate", metavar="VND", type=int, default=0, help=QT_TRANSLATE_NOOP("Commands", "for each session, in a money list")
+    )
+    parser.add_argument("--a5", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "half sheets for invitations"))
 
 
 def _print(call: Call, arguments: argparse.Namespace) -> Result:
@@ -47,4 +60,6 @@ def _print(call: Call, arguments: argparse.Namespace) -> Result:
     return {"path": str(printed.path), "pages": printed.pages}
 
 
-COMMANDS: tuple[Command, ...] = (Command("", "print", "official documents of an event", _print, _arguments),)
+COMMANDS: tuple[Command, ...] = (
+    Command("", "print", QT_TRANSLATE_NOOP("Commands", "official documents of an event"), _print, _arguments),
+)

@@ -10,17 +10,37 @@ from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import day
 from baocaovien.services.reports.files import check_report_target, write_report
 from baocaovien.services.reports.request import COMPARISONS, DIMENSIONS, KINDS, Report, ReportRequest
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", choices=KINDS, help=", ".join(KINDS))
-    parser.add_argument("--from", dest="first", metavar="D", required=True, help="first day")
-    parser.add_argument("--to", dest="last", metavar="D", required=True, help="last day")
-    parser.add_argument("--by", metavar="DIMENSION", default="", choices=("", *DIMENSIONS), help=", ".join(DIMENSIONS))
-    parser.add_argument("--compare", metavar="PERIOD", default="", choices=("", *COMPARISONS), help=", ".join(COMPARISONS))
-    parser.add_argument("--units", default="event", choices=("event", "today"), help="units as of the event, or as of today")
-    parser.add_argument("--out", metavar="FILE", type=Path, required=True, help=".pdf, .xlsx or .docx")
-    parser.add_argument("--profile", metavar="P", help="party, state, or the id of an own profile")
+    parser.add_argument("--from", dest="first", metavar="D", required=True, help=QT_TRANSLATE_NOOP("Commands", "first day"))
+    parser.add_argument("--to", dest="last", metavar="D", required=True, help=QT_TRANSLATE_NOOP("Commands", "last day"))
+    parser.add_argument(
+        "--by",
+        metavar="DIMENSION",
+        default="",
+        choices=("", *DIMENSIONS),
+        help=", ".join(DIMENSIONS),
+    )
+    parser.add_argument(
+        "--compare",
+        metavar="PERIOD",
+        default="",
+        choices=("", *COMPARISONS),
+        help=", ".join(COMPARISONS),
+    )
+    parser.add_argument(
+        "--units",
+        default="event",
+        choices=("event", "today"),
+        help=QT_TRANSLATE_NOOP("Commands", "units as of the event, or as of today"),
+    )
+    parser.add_argument(
+        "--out", metavar="FILE", type=Path, required=True, help=QT_TRANSLATE_NOOP("Commands", ".pdf, .xlsx or .docx")
+    )
+    parser.add_argument("--profile", metavar="P", help=QT_TRANSLATE_NOOP("Commands", "party, state, or the id of an own profile"))
 
 
 def _report(call: Call, arguments: argparse.Namespace) -> Result:
@@ -50,4 +70,6 @@ def _totals(report: Report) -> dict[str, Any]:
     return values
 
 
-COMMANDS: tuple[Command, ...] = (Command("", "report", "statistics of a period", _report, _arguments),)
+COMMANDS: tuple[Command, ...] = (
+    Command("", "report", QT_TRANSLATE_NOOP("Commands", "statistics of a period"), _report, _arguments),
+)

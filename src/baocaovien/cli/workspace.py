@@ -15,12 +15,15 @@ from baocaovien.services.workspace import Undone, Workspace
 from baocaovien.store.migrate import HEAD
 from baocaovien.store.place import contents, put_back
 from baocaovien.texts.labels import sentence
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.texts.sentences import tell
 
 
 def _init_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--sample", action="store_true", help="with the sample office, people, content and events")
-    parser.add_argument("--unit", metavar="CODE", help="the code of the office's own unit")
+    parser.add_argument(
+        "--sample", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "with the sample office, people, content and events")
+    )
+    parser.add_argument("--unit", metavar="CODE", help=QT_TRANSLATE_NOOP("Commands", "the code of the office's own unit"))
 
 
 def _init(call: Call, arguments: argparse.Namespace) -> Result:
@@ -59,7 +62,7 @@ def _backup_list(call: Call, _arguments: argparse.Namespace) -> Result:
 
 
 def _restore_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help="a name from “backup list”")
+    parser.add_argument("name", metavar="NAME", help=QT_TRANSLATE_NOOP("Commands", "a name from “backup list”"))
 
 
 def _backup_restore(call: Call, arguments: argparse.Namespace) -> Result:
@@ -99,7 +102,9 @@ def _stepped(call: Call, done: Undone | None, otherwise: str) -> Result:
 
 
 def _history_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help="how many of the newest (50)")
+    parser.add_argument(
+        "--limit", type=int, default=50, metavar="N", help=QT_TRANSLATE_NOOP("Commands", "how many of the newest (50)")
+    )
 
 
 def _history(call: Call, arguments: argparse.Namespace) -> Result:
@@ -140,15 +145,32 @@ def _backups_text(result: Result) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("", "init", "make a workspace", _init, _init_arguments, needs_workspace=False),
-    Command("backup", "create", "make a checked copy of the workspace", _backup_create),
-    Command("backup", "list", "list the copies", _backup_list, text=_backups_text, needs_workspace=False),
+    Command("", "init", QT_TRANSLATE_NOOP("Commands", "make a workspace"), _init, _init_arguments, needs_workspace=False),
+    Command("backup", "create", QT_TRANSLATE_NOOP("Commands", "make a checked copy of the workspace"), _backup_create),
     Command(
-        "backup", "restore", "put a copy in the workspace's place; the present state is kept", _backup_restore, _restore_arguments
+        "backup",
+        "list",
+        QT_TRANSLATE_NOOP("Commands", "list the copies"),
+        _backup_list,
+        text=_backups_text,
+        needs_workspace=False,
     ),
-    Command("", "check", "check the database, the chain of operations and the tables", _check),
-    Command("", "upgrade", "bring an older workspace to this version; a copy is made first", _upgrade, needs_workspace=False),
-    Command("", "undo", "take back the newest operation", _undo),
-    Command("", "redo", "do again what was undone last", _redo),
-    Command("", "history", "list what was done", _history, _history_arguments, _history_text),
+    Command(
+        "backup",
+        "restore",
+        QT_TRANSLATE_NOOP("Commands", "put a copy in the workspace's place; the present state is kept"),
+        _backup_restore,
+        _restore_arguments,
+    ),
+    Command("", "check", QT_TRANSLATE_NOOP("Commands", "check the database, the chain of operations and the tables"), _check),
+    Command(
+        "",
+        "upgrade",
+        QT_TRANSLATE_NOOP("Commands", "bring an older workspace to this version; a copy is made first"),
+        _upgrade,
+        needs_workspace=False,
+    ),
+    Command("", "undo", QT_TRANSLATE_NOOP("Commands", "take back the newest operation"), _undo),
+    Command("", "redo", QT_TRANSLATE_NOOP("Commands", "do again what was undone last"), _redo),
+    Command("", "history", QT_TRANSLATE_NOOP("Commands", "list what was done"), _history, _history_arguments, _history_text),
 )

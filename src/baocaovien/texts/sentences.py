@@ -26,10 +26,12 @@ class Told:
     message: str
     where: str
     hint: str
+    place: str = ""
+    """`where` in words; empty when the message names it."""
 
     def line(self) -> str:
         """One line: what happened, where, what to do."""
-        place = f"{self.where}: " if self.where and self.where not in self.message else ""
+        place = f"{self.place}: " if self.place and self.place not in self.message else ""
         return " ".join(part for part in (place + self.message, self.hint) if part)
 
 
@@ -61,7 +63,10 @@ def tell(error: AppError, language: str) -> Told:
         filled = lenient.vformat(spoken, (), {"where": error.where, **params})
         return filled[:1].upper() + filled[1:] if _begins_with_a_word(spoken) else filled
 
-    return Told(error.code, fill(sentence.message), _shortened(error.where), fill(sentence.hint))
+    where = _shortened(error.where)
+    named = error.where == error.params.get("field")
+    place = "" if named else words.said("field", where, language)
+    return Told(error.code, fill(sentence.message), where, fill(sentence.hint), place)
 
 
 def _begins_with_a_word(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +13,7 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
+from baocaovien.domain.names import sort_key
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.look import theme
 
@@ -23,6 +25,10 @@ BLOCK = 100
 _MOST_BLOCKS = 60
 _MOST_COMPARED = 5000
 """Longer lists are replaced whole; the view finds its place again."""
+_MOST_READ = 1000
+"""Rows that are read at once to sort by what they show."""
+_DATED = re.compile(r"(\d\d)/(\d\d)/(\d{4})(?:\s+(\d\d):(\d\d))?")
+_COUNTED = re.compile(r"[-−]?\d[\d.\s]*(?:,\d+)?(?!\S)")
 _NOWHERE = QModelIndex()
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -54,7 +60,7 @@ class Column(Generic[Row]):
         title: translated by the caller.
         value: the words of the cell.
         width: a hint in pixels of the grid; 0 takes the room that is left.
-        sort: the query's name for this order, or a key function of a row, or None where sorting makes no sense.
+        sort: the query's name for this order, or a key function of a row; None: by what the cell shows.
         icon: the name of an icon before the words, or "".
         tone: the meaning of the words' colour ("", muted, good, attention, wrong, accent); never colour alone.
         badge: show the words as a small tinted label in the tone.
@@ -112,8 +118,12 @@ class _Sorted(Generic[Row]):
 
     def ids(self, session: Any) -> Sequence[UUID]:
         found = self.query.ids(session)
-        keyed = zip(map(self.key, self.query.rows(session, found)), range(len(found)), strict=True)
-        return [found[at] for _key, at in sorted(keyed, key=lambda pair: pair[0], reverse=self.descending)]
+        keyed: list[tuple[Any, UUID]] = []
+        for start in range(0, len(found), _MOST_READ):
+            ids = found[start : start + _MOST_READ]
+            rows = self.query.rows(session, ids)
+            keyed.extend((self.key(one), at) for one, at in zip(rows, ids, strict=False))
+        return [at for _key, at in sorted(keyed, key=lambda pair: pair[0], reverse=self.descending)]
 
     def rows(self, session: Any, ids: Sequence[UUID]) -> Sequence[Row]:
         return self.query.rows(session, ids)
@@ -222,7 +232,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if column >= len(self.columns) or (column >= 0 and self.columns[column].sort is None):
+        if column >= len(self.columns):
             return
         wanted = None if column < 0 else (column, order == Qt.SortOrder.DescendingOrder)
         if wanted != self._sort:
@@ -235,7 +245,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         if self._sort is None:
             return self._query
         column, descending = self._sort
-        key = self.columns[column].sort
+        key = self.columns[column].sort or partial(_as_shown, self.columns[column].value)
         if callable(key):
             return _Sorted(self._query, key, descending)
         query: Any = self._query
@@ -314,6 +324,20 @@ def _equal_ends(old: Sequence[UUID], new: Sequence[UUID]) -> tuple[int, int]:
     while tail < most - start and old[-1 - tail] == new[-1 - tail]:
         tail += 1
     return start, tail
+
+
+def _as_shown(value: Callable[[Any], str], row: Any) -> tuple[Any, ...]:
+    """A key of what a cell shows: dates by time, numbers by size, words in Vietnamese order; empty cells last."""
+    words = value(row).strip()
+    dated = _DATED.match(words)
+    if dated is not None:
+        day, month, year, hour, minute = (int(part or 0) for part in dated.groups())
+        return (0, ((year * 12 + month) * 31 + day) * 1440 + hour * 60 + minute, "")
+    counted = _COUNTED.match(words)
+    if counted is not None:
+        plain = counted[0].replace("−", "-").replace(".", "").replace(",", ".")
+        return (1, float("".join(plain.split())), words)
+    return (2 if words else 3, 0, sort_key(words))
 
 
 def _words(column: Column[Row], row: Row) -> str:

@@ -16,7 +16,7 @@ from baocaovien.store.find import live
 from baocaovien.store.models import ScheduleRelease
 
 _PUT_OFF = {"postponed": "Tạm hoãn, thời gian tổ chức sẽ thông báo sau", "cancelled": "Không tổ chức"}
-_WORDS = {
+WORDS = {
     ChangedField.TIME: "Thời gian",
     ChangedField.VENUE: "Địa điểm",
     ChangedField.LENGTH: "Thời lượng",
@@ -40,7 +40,7 @@ def change_lines(session: Session, event_id: UUID) -> tuple[ChangeLine, ...]:
     new = next((one for one in present_events(session) if one.id == event_id), None)
     if old is None or new is None:
         return ()
-    fields = [field for change in change_list([old], [new]) for field in change.fields if field.field in _WORDS]
+    fields = [field for change in change_list([old], [new]) for field in change.fields if field.field in WORDS]
     return tuple(_line(field, old, new, event.state_reason) for field in fields)
 
 
@@ -52,15 +52,16 @@ def _last_released(session: Session, event_id: UUID) -> ReleasedEvent | None:
 
 def _line(change: FieldChange, old: ReleasedEvent, new: ReleasedEvent, reason: str) -> ChangeLine:
     part = next((item.title for item in (*new.agenda, *old.agenda) if item.id == change.part_id), "")
-    subject = _WORDS[change.field] + (f" ({part})" if part else "")
+    subject = WORDS[change.field] + (f" ({part})" if part else "")
     if change.field is ChangedField.CONTENT:
         return ChangeLine(subject, "Bản đã thông báo", "Bản cập nhật")
     whole = change.field is ChangedField.TIME and not part
     why = reason if whole else ""
-    return ChangeLine(subject, _said(change.before, whole=whole), _said(change.after, whole=whole), why)
+    return ChangeLine(subject, said(change.before, whole=whole), said(change.after, whole=whole), why)
 
 
-def _said(value: Value, *, whole: bool) -> str:
+def said(value: Value, *, whole: bool) -> str:
+    """A value in words; `whole` names a moment with its day."""
     match value:
         case None | "" | ():
             return "–"
@@ -69,4 +70,4 @@ def _said(value: Value, *, whole: bool) -> str:
         case str():
             return value
         case _:
-            return "; ".join(_said(each, whole=whole) for each in value)
+            return "; ".join(said(each, whole=whole) for each in value)

@@ -83,6 +83,7 @@ class FigureRow:
     as_of: dt.date | None
     source: str
     checked: bool
+    document_id: UUID | None
     disagrees: bool
     """Another live figure of this name, kind and period has another value: both are kept."""
 
@@ -130,6 +131,7 @@ class FigureList:
                 one.as_of,
                 one.source,
                 one.checked,
+                one.document_id,
                 len(values[one.name_folded, one.kind, one.period]) > 1,
             )
             for one in (found[figure_id] for figure_id in ids if figure_id in found)

@@ -167,7 +167,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "call.wrong": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The command can't be understood: {reason}."),
-        QT_TRANSLATE_NOOP("Errors", "“{program} --help” lists the commands."),
+        QT_TRANSLATE_NOOP("Errors", "See “{program} --help”."),
     ),
     "call.defect": Sentence(
         QT_TRANSLATE_NOOP("Errors", "Something went wrong that is our fault ({kind})."),

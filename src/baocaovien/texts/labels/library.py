@@ -6,6 +6,8 @@ from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 LABELS: dict[str, str] = {
     "library.import_document": QT_TRANSLATE_NOOP("Labels", "Import a document ({n} items)"),
+    "library.edit_document": QT_TRANSLATE_NOOP("Labels", "Correct a document's particulars"),
+    "library.remove_document": QT_TRANSLATE_NOOP("Labels", "Remove a document"),
     "library.create_item": QT_TRANSLATE_NOOP("Labels", "Add content"),
     "library.edit_item": QT_TRANSLATE_NOOP("Labels", "Change the wording of content"),
     "library.set_numbering": QT_TRANSLATE_NOOP("Labels", "Correct the number of content"),

@@ -18,6 +18,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units
 from baocaovien.ui.directory.person_panel import PersonPanel
 from baocaovien.ui.directory.place_form import PlaceForm
+from baocaovien.ui.directory.unit_panel import UnitPanel
 from baocaovien.ui.directory.unit_tree import UnitTree
 from baocaovien.ui.page import Page
 from baocaovien.ui.shell import Shell, Target
@@ -28,7 +29,18 @@ from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.record_picker import Choice
 from baocaovien.ui.widgets.search_field import SearchField
 
-_SHOWN = ("unit", "unit_name", "unit_parent", "unit_succession", "person", "post", "reporter_recognition", "venue", "site")
+_SHOWN = (
+    "unit",
+    "unit_name",
+    "unit_parent",
+    "unit_succession",
+    "person",
+    "post",
+    "reporter_recognition",
+    "venue",
+    "site",
+    "unavailability",
+)
 _PEOPLE, _VENUES, _SITES = range(3)
 _REMOVE: dict[str, Callable[..., None]] = {"person": remove_person, "venue": remove_venue, "site": remove_site}
 
@@ -42,6 +54,7 @@ class DirectoryPage(Page):
         self.setAccessibleName(self.tr("Directory"))
         self.header.add_secondary(self.tr("Import list…"), "import", lambda: shell.go("directory", Target(command="import")))
         self.header.add_to_menu(self.tr("Add unit"), partial(self._offer, "unit"))
+        self.header.add_to_menu(self.tr("Rename, merge, split the chosen unit…"), self._show_unit)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("What is listed"))
         for text in (self.tr("People"), self.tr("Venues"), self.tr("Sites")):
@@ -97,6 +110,8 @@ class DirectoryPage(Page):
         self.side = QStackedWidget()
         self.side.addWidget(self.person)
         self.side.addWidget(self.form)
+        self.unit = UnitPanel(bridge, shell)
+        self.side.addWidget(self.unit)
         self.side.hide()
         middle = QStackedWidget()
         middle.addWidget(self.lists)
@@ -113,6 +128,10 @@ class DirectoryPage(Page):
         self.people.chosen.connect(lambda ids: self._show_person(ids[0]) if len(ids) == 1 else None)
         self.people.opened.connect(self._show_person)
         self.people.delete_asked.connect(partial(self._remove, "person"))
+        self.venues.opened.connect(partial(self._edit_place, "venue"))
+        self.sites.opened.connect(partial(self._edit_place, "site"))
+        self.units.itemDoubleClicked.connect(lambda _item, _at: self._show_unit())
+        self.unit.closed.connect(self.side.hide)
         self.venues.delete_asked.connect(partial(self._remove, "venue"))
         self.sites.delete_asked.connect(partial(self._remove, "site"))
         self.person.emptied.connect(self.side.hide)
@@ -125,6 +144,10 @@ class DirectoryPage(Page):
         self.units.show_units(tree)
         for view in (self.people, self.venues, self.sites):
             view.rows.refresh()
+        if self.side.isVisible() and self.side.currentWidget() is self.unit and self.unit.unit_id is not None:
+            self.unit.show_unit(self.unit.unit_id)
+        elif self.side.isVisible() and self.side.currentWidget() is self.person and self.person.person_id is not None:
+            self.person.show_person(self.person.person_id)
         count = sum(unit.people for unit in tree)
         self.header.set_subtitle(self.tr("{units} units, {posts} posts today").format(units=len(tree), posts=count))
         if not tree and not len(self.people.rows.ids()):
@@ -214,6 +237,25 @@ class DirectoryPage(Page):
         self.side.setCurrentWidget(self.form)
         self.side.show()
         {"unit": self.form.new_unit, "venue": self.form.new_venue, "site": self.form.new_site}[what]()
+
+    def _show_unit(self) -> None:
+        unit_id = self.units.current_unit()
+        if unit_id is None:
+            self.shell.tell(self.tr("Choose a unit in the tree first."))
+            return
+        self.side.setCurrentWidget(self.unit)
+        self.side.show()
+        self.unit.show_unit(unit_id)
+
+    def _edit_place(self, what: str, record_id: UUID) -> None:
+        self.side.setCurrentWidget(self.form)
+        self.side.show()
+        if what == "venue":
+            (venue,) = self.bridge.read(partial(Venues(as_of=today_local()).rows, ids=[record_id]))
+            self.form.new_venue(venue)
+        else:
+            (site,) = self.bridge.read(partial(Sites(as_of=today_local()).rows, ids=[record_id]))
+            self.form.new_site(site)
 
     def _remove(self, what: str, ids: list[UUID]) -> None:
         use_case = _REMOVE[what]

@@ -11,34 +11,33 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMessageBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.domain.local_time import local_date, short_date, today_local
+from baocaovien.domain.local_time import local_date, short_date, short_moment, today_local
 from baocaovien.services.directory.directory import (
     add_person,
-    add_post,
     edit_person,
     edit_post,
     end_post,
     erase_person,
     recognise_reporter,
     remove_recognition,
+    remove_unavailability,
 )
-from baocaovien.store.queries.directory import PersonCard, PostRow, person_card
-from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.store.queries.directory import PersonCard, PostRow, RecognitionRow, person_card
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units
+from baocaovien.ui.directory.person_forms import (
+    LEVELS,
+    ask_absence,
+    ask_end_recognition,
+    ask_join,
+    ask_post,
+    ask_recognition,
+)
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
-
-_LEVELS = {
-    "central": QT_TRANSLATE_NOOP("ReporterLevels", "Central level"),
-    "province": QT_TRANSLATE_NOOP("ReporterLevels", "Province level"),
-    "district": QT_TRANSLATE_NOOP("ReporterLevels", "District level"),
-    "commune": QT_TRANSLATE_NOOP("ReporterLevels", "Commune level"),
-    "base": QT_TRANSLATE_NOOP("ReporterLevels", "Base-level propagandist"),
-}
 
 
 class PersonPanel(QScrollArea):
@@ -146,19 +145,26 @@ class PersonPanel(QScrollArea):
         )
         for post in card.posts:
             parts.addWidget(self._post(post))
-        parts.addWidget(button(self.tr("Add a post"), "plus", kind="quiet", clicked=partial(self._offer_post, parts)))
+        parts.addWidget(button(self.tr("Add a post"), "plus", kind="quiet", clicked=partial(self._ask_post, None)))
         parts.addWidget(line())
         parts.addWidget(label(self.tr("Recognised as reporter"), scale="section"))
         if not card.recognitions:
             parts.addWidget(label(self.tr("Not recognised as a reporter."), tone="muted", wrap=True))
         for found in card.recognitions:
-            words = " · ".join(part for part in (level_words(found.level), found.decision, found.term, found.card_number) if part)
+            words = _recognised(found)
             bin_ = icon_button(
                 "trash-2",
                 self.tr("Take back"),
                 clicked=partial(self._do, "directory.remove_recognition", partial(remove_recognition, recognition_id=found.id)),
             )
-            parts.addLayout(row(ElidedLabel(words), bin_))
+            ask = partial(ask_end_recognition, self._bridge, self._shell, found)
+            end = button(self.tr("Ends…"), kind="link", clicked=ask)
+            held = row(ElidedLabel(words), end, bin_)
+            held.setStretch(0, 1)
+            parts.addLayout(held)
+        recognise = partial(ask_recognition, self._bridge, self._shell, person.id)
+        parts.addWidget(button(self.tr("Recognise as reporter…"), "badge-check", kind="quiet", clicked=recognise))
+        self._add_absences(parts, card)
         parts.addWidget(line())
         parts.addWidget(label(self.tr("Events"), scale="section"))
         if not card.events:
@@ -171,10 +177,26 @@ class PersonPanel(QScrollArea):
             held.setStretch(0, 1)
             parts.addLayout(held)
         parts.addWidget(line())
+        join = button(
+            self.tr("Join with another record…"), kind="link", clicked=partial(ask_join, self._bridge, self._shell, card)
+        )
+        parts.addWidget(join, 0, Qt.AlignmentFlag.AlignLeft)
         forget = button(self.tr("Erase personal data…"), kind="link", clicked=partial(self._ask_erase, person.id))
         parts.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeft)
         parts.addStretch(1)
         return parts
+
+    def _add_absences(self, parts: QVBoxLayout, card: PersonCard) -> None:
+        parts.addWidget(line())
+        parts.addWidget(label(self.tr("Cannot come"), scale="section"))
+        for row_id, start, end, reason in card.unavailable:
+            words = " · ".join(part for part in (f"{short_moment(start)} – {short_moment(end)}", reason) if part)
+            out = partial(self._do, "directory.remove_unavailability", partial(remove_unavailability, unavailability_id=row_id))
+            held = row(ElidedLabel(words), icon_button("trash-2", self.tr("Take out"), clicked=out))
+            held.setStretch(0, 1)
+            parts.addLayout(held)
+        add = partial(ask_absence, self._bridge, self._shell, person_id=card.person.id)
+        parts.addWidget(button(self.tr("Add a time…"), "calendar-clock", kind="quiet", clicked=add))
 
     def _ask_erase(self, person_id: UUID) -> None:
         """Ask once, naming what stays: it can't be undone."""
@@ -227,28 +249,13 @@ class PersonPanel(QScrollArea):
         )
         end.setVisible(post.valid_to is None)
         made.add(ElidedLabel(" · ".join(part for part in (post.unit, since) if part), tone="muted"))
-        made.add(row(None, end))
+        change = button(self.tr("Change…"), kind="link", clicked=partial(self._ask_post, post))
+        made.add(row(None, change, end))
         return made
 
-    def _offer_post(self, parts: QVBoxLayout) -> None:
-        person_id = self._person_id
-        picker, position = self._unit_picker(None), QLineEdit()
-        position.setPlaceholderText(self.tr("Position"))
-
-        def save() -> None:
-            chosen = picker.choice()
-            if person_id is not None and chosen is not None:
-                self._do(
-                    "directory.add_post",
-                    partial(add_post, person_id=person_id, unit_id=chosen.id, position=position.text(), valid_from=today_local()),
-                )
-
-        made = Card(margin=8, spacing=8)
-        for part in (picker, position):
-            made.add(part)
-        made.add(row(None, button(self.tr("Add"), kind="primary", clicked=save)))
-        parts.insertWidget(parts.count() - 1, made)
-        picker.setFocus()
+    def _ask_post(self, post: PostRow | None) -> None:
+        if self._person_id is not None:
+            ask_post(self._bridge, self._shell, self._person_id, post)
 
     def _unit_picker(self, unit: Choice | None) -> RecordPicker:
         picker = RecordPicker(self._bridge, find_units, name=self.tr("Unit"))
@@ -291,6 +298,13 @@ class PersonPanel(QScrollArea):
         self.setWidget(inside)
 
 
+def _recognised(found: RecognitionRow) -> str:
+    since = short_date(found.issued_on) if found.issued_on else ""
+    until = f"→ {short_date(found.valid_to)}" if found.valid_to else ""
+    parts = (level_words(found.level), found.decision, since, found.term, found.card_number, until)
+    return " · ".join(part for part in parts if part)
+
+
 def _add(session: Any, *, name: str, position: str, unit_id: UUID | None, reporter: bool) -> UUID:
     person_id = add_person(session, full_name=name, unit_id=unit_id, position=position)
     if reporter:
@@ -300,4 +314,4 @@ def _add(session: Any, *, name: str, position: str, unit_id: UUID | None, report
 
 def level_words(level: str) -> str:
     """The word for a reporter's level."""
-    return translate("ReporterLevels", _LEVELS.get(level, level))
+    return translate("ReporterLevels", LEVELS.get(level, level))

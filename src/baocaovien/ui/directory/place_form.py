@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSpinBox, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.services.directory.directory import add_site, add_unit, add_venue
+from baocaovien.services.directory.directory import add_site, add_unit, add_venue, edit_site, edit_venue
+from baocaovien.store.queries.directory import SiteRow, VenueRow
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units, find_venues
+from baocaovien.ui.directory.person_forms import ask_absence
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, roomy, row
 from baocaovien.ui.widgets.fields import Field
-from baocaovien.ui.widgets.record_picker import RecordPicker
+from baocaovien.ui.widgets.form_dialog import Work
+from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
 
 class PlaceForm(QFrame):
@@ -36,36 +40,55 @@ class PlaceForm(QFrame):
         self._shell = shell
         self.setProperty("surface", "card")
 
-    def new_venue(self) -> None:
-        """Offer the fields of a venue."""
+    def new_venue(self, venue: VenueRow | None = None) -> None:
+        """Offer the fields of a venue, new or known."""
         name, address, capacity, unit = QLineEdit(), QLineEdit(), roomy(QSpinBox()), self._picker_of_units()
         capacity.setRange(0, 100_000)
         capacity.setSpecialValueText(self.tr("not known"))
 
-        def change() -> partial[UUID]:
+        if venue is not None:
+            name.setText(venue.name)
+            address.setText(venue.address)
+            capacity.setValue(venue.capacity or 0)
+            unit.set_choice(Choice(venue.unit_id, venue.unit) if venue.unit_id else None)
+
+        def change() -> Work:
             chosen = unit.choice()
-            return partial(
-                add_venue,
-                name=name.text(),
-                address=address.text(),
-                capacity=capacity.value() or None,
-                unit_id=chosen.id if chosen else None,
-            )
+            values: dict[str, Any] = {"name": name.text(), "address": address.text(), "unit_id": chosen.id if chosen else None}
+            if venue is not None:
+                return partial(edit_venue, venue_id=venue.id, capacity=capacity.value(), **values)
+            return partial(add_venue, capacity=capacity.value() or None, **values)
 
         fields = ((self.tr("Address"), address), (self.tr("Seats"), capacity), (self.tr("Unit"), unit))
-        self._offer(self.tr("New venue"), name, fields, "directory.add_venue", change, self.tr("Venue added."))
+        if venue is None:
+            self._offer(self.tr("New venue"), name, fields, "directory.add_venue", change, self.tr("Venue added."))
+            return
+        away = partial(ask_absence, self._bridge, self._shell, venue_id=venue.id)
+        link = button(self.tr("Cannot be used at a time…"), kind="link", clicked=away)
+        self._offer(
+            self.tr("Venue"), name, fields, "directory.edit_venue", change, self.tr("Saved."), record_id=venue.id, more=link
+        )
 
-    def new_site(self) -> None:
-        """Offer the fields of a site."""
+    def new_site(self, site: SiteRow | None = None) -> None:
+        """Offer the fields of a site, new or known."""
         name, unit = QLineEdit(), self._picker_of_units()
         venue = RecordPicker(self._bridge, find_venues, name=self.tr("Venue"))
 
-        def change() -> partial[UUID]:
+        if site is not None:
+            name.setText(site.name)
+            unit.set_choice(Choice(site.unit_id, site.unit) if site.unit_id else None)
+            venue.set_choice(Choice(site.venue_id, site.venue) if site.venue_id else None)
+
+        def change() -> Work:
             at, of = venue.choice(), unit.choice()
-            return partial(add_site, name=name.text(), unit_id=of.id if of else None, venue_id=at.id if at else None)
+            values: dict[str, Any] = {"name": name.text(), "unit_id": of.id if of else None, "venue_id": at.id if at else None}
+            return partial(add_site, **values) if site is None else partial(edit_site, site_id=site.id, **values)
 
         fields = ((self.tr("Unit"), unit), (self.tr("Venue"), venue))
-        self._offer(self.tr("New site"), name, fields, "directory.add_site", change, self.tr("Site added."))
+        if site is None:
+            self._offer(self.tr("New site"), name, fields, "directory.add_site", change, self.tr("Site added."))
+        else:
+            self._offer(self.tr("Site"), name, fields, "directory.edit_site", change, self.tr("Saved."), record_id=site.id)
 
     def new_unit(self) -> None:
         """Offer the fields of a unit."""
@@ -80,7 +103,7 @@ class PlaceForm(QFrame):
         ):
             level.addItem(words, code)
 
-        def change() -> partial[UUID]:
+        def change() -> Work:
             above = parent.choice()
             return partial(
                 add_unit,
@@ -102,30 +125,44 @@ class PlaceForm(QFrame):
         name: QLineEdit,
         fields: tuple[tuple[str, QWidget], ...],
         code: str,
-        change: Callable[[], partial[UUID]],
+        change: Callable[[], Work],
         told: str,
+        *,
+        record_id: UUID | None = None,
+        more: QWidget | None = None,
     ) -> None:
         name_field = Field(self.tr("Name"), name)
 
         def save() -> None:
             self._bridge.execute(code, change(), self, done, wrong)
 
-        def done(made: UUID) -> None:
+        def done(made: UUID | None) -> None:
             self._shell.tell(told, undo=True)
-            self.saved.emit(made)
+            self.saved.emit(made or record_id)
 
         def wrong(problem: AppError) -> None:
             name_field.set_error(self._shell.sentence(problem))
 
         name.returnPressed.connect(save)
-        buttons = row(
-            None, button(self.tr("Cancel"), clicked=self.left.emit), button(self.tr("Add"), "plus", kind="primary", clicked=save)
-        )
+        if record_id is None:
+            verb = button(self.tr("Add"), "plus", kind="primary", clicked=save)
+        else:
+            verb = button(self.tr("Save"), "check", kind="primary", clicked=save)
+        buttons = row(None, button(self.tr("Cancel"), clicked=self.left.emit), verb)
         parts = [Field(text, widget) for text, widget in fields]
         old = self.layout()
         if old is not None:
             QWidget().setLayout(old)
         self.setLayout(
-            column(label(title, scale="section"), name_field, *parts, buttons, None, spacing=12, margins=(16, 16, 16, 16))
+            column(
+                label(title, scale="section"),
+                name_field,
+                *parts,
+                buttons,
+                *([more] if more else []),
+                None,
+                spacing=12,
+                margins=(16, 16, 16, 16),
+            )
         )
         name.setFocus()

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from baocaovien.domain.local_time import short_date, short_time, weekday_in_words
+from baocaovien.domain.local_time import short_date, short_time
 from baocaovien.domain.names import capitalised
 from baocaovien.store.queries.schedule import EventRow
 from baocaovien.ui.schedule.states import state_words
 from baocaovien.ui.shell import Target
 from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import ElidedLabel, button, column, label, row
+from baocaovien.ui.words import weekday_words
 
 
 class EventCard(QFrame):
@@ -30,7 +31,7 @@ class EventCard(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "card")
         self.setAccessibleName(event.title)
-        day = label(capitalised(weekday_in_words(event.start)), scale="caption", tone="muted")
+        day = label(capitalised(weekday_words(event.start)), scale="caption", tone="muted")
         date = label(short_date(event.start)[:5], scale="section")
         clock = label(f"{short_time(event.start)} – {short_time(event.end)}", scale="caption", tone="muted")
         when = column(day, date, clock, None, spacing=0)

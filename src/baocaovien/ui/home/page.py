@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from baocaovien.domain.local_time import date_in_words, short_date, today_local, weekday_in_words
+from baocaovien.domain.local_time import short_date, today_local
 from baocaovien.domain.names import capitalised
 from baocaovien.services.office.overview import Overview, read_overview
 from baocaovien.services.workspace import Changes
@@ -17,6 +17,7 @@ from baocaovien.ui.home.event_card import EventCard
 from baocaovien.ui.page import Page
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.basics import Card, ElidedLabel, Icon, button, column, label, row
+from baocaovien.ui.words import date_words, weekday_words
 
 _SHOWN = (
     "event",
@@ -58,7 +59,7 @@ class HomePage(Page):
     def refresh(self) -> None:
         """Read everything anew."""
         now, today = dt.datetime.now(dt.UTC), today_local()
-        self.header.set_subtitle(f"{capitalised(weekday_in_words(today))}, {date_in_words(today)}")
+        self.header.set_subtitle(f"{capitalised(weekday_words(today))}, {date_words(today)}")
         self.bridge.load(partial(read_overview, now=now, today=today), self, self._show)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -8,20 +8,21 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.domain.local_time import short_moment
+from baocaovien.domain.local_time import short_date, short_moment
 from baocaovien.services.library.library import approve_items, edit_item, return_items, submit_items, withdraw_items
-from baocaovien.services.library.topics import put_items
+from baocaovien.services.library.topics import put_items, take_items
 from baocaovien.store.queries.library import ItemCard, item_card
 from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.library.library_forms import ask_document, forms_of_item
 from baocaovien.ui.library.words import content_state_words
 from baocaovien.ui.look import theme
 from baocaovien.ui.schedule.event_form import find_topics
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.badges import Badge
-from baocaovien.ui.widgets.basics import ElidedLabel, button, column, label, line, row
+from baocaovien.ui.widgets.basics import ElidedLabel, button, column, icon_button, label, line, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
@@ -90,9 +91,13 @@ class ItemPanel(QScrollArea):
             )
         )
         where = " › ".join(part for part in ((card.document.title if card.document else ""), *card.path) if part)
+        more = icon_button("ellipsis", self.tr("More actions"))
+        more.setMenu(self._menu(card, more))
+        revision = label(self.tr("revision {n}").format(n=newest.number), scale="caption", tone="muted")
         parts = column(
-            row(Badge(words, tone), label(self.tr("revision {n}").format(n=newest.number), scale="caption", tone="muted"), None),
+            row(Badge(words, tone), revision, None, more),
             ElidedLabel(where, scale="caption", tone="muted"),
+            self._limits(card),
             Field(self.tr("Wording"), text),
             Field(self.tr("Short title for the slide"), heading),
             Field(self.tr("What the speaker says (goes into the notes)"), points),
@@ -106,6 +111,29 @@ class ItemPanel(QScrollArea):
         self._add_history(parts, card)
         parts.addStretch(1)
         return parts
+
+    def _menu(self, card: ItemCard, of: QWidget) -> QMenu:
+        menu = QMenu(of)
+        for words, ask in forms_of_item():
+            menu.addAction(words, partial(ask, self._bridge, self._shell, card.item))
+        if card.document is not None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Document, as it is cited…"), partial(ask_document, self._bridge, self._shell, card.document))
+        return menu
+
+    def _limits(self, card: ItemCard) -> QWidget:
+        """In which days it may be used, and what stands in its place."""
+        item = card.item
+        said = []
+        if item.valid_from or item.valid_to:
+            days = " – ".join(short_date(day) if day else "…" for day in (item.valid_from, item.valid_to))
+            said.append(self.tr("Valid {days}").format(days=days))
+        if card.replaced_by is not None:
+            said.append(self.tr("Replaced by: {text}").format(text=card.replaced_by[1]))
+        made = label(" · ".join(said), tone="attention", wrap=True)
+        if not said:
+            made.hide()  # never shown before it has a parent: it would flash as a window
+        return made
 
     def _steps(self, card: ItemCard) -> list[QWidget]:
         ids = [card.item.id]
@@ -129,10 +157,13 @@ class ItemPanel(QScrollArea):
         return made
 
     def _add_topics(self, parts: QVBoxLayout, card: ItemCard) -> None:
-        names = ", ".join(name for _id, name in card.topics)
-        parts.addWidget(
-            label(self.tr("Topics: {names}").format(names=names) if names else self.tr("In no topic yet."), wrap=True)
-        )
+        parts.addWidget(label(self.tr("Topics") if card.topics else self.tr("In no topic yet."), scale="caption", tone="muted"))
+        for topic_id, name in card.topics:
+            take = partial(take_items, topic_id=topic_id, item_ids=[card.item.id])
+            out = icon_button("x", self.tr("Take out"), clicked=partial(self._do, "library.take_items", take))
+            held = row(ElidedLabel(name), out)
+            held.setStretch(0, 1)
+            parts.addLayout(held)
         picker = RecordPicker(self._bridge, find_topics, name=self.tr("Topic"), placeholder=self.tr("Put into a topic…"))
         picker.picked.connect(partial(self._put, card.item.id))
         parts.addWidget(picker)

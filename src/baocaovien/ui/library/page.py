@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QListWidget, QListWidgetItem, QMenu, QStackedWidget
 
 from baocaovien.domain.errors import AppError
+from baocaovien.domain.local_time import short_date
 from baocaovien.services.library.content_import import ImportedDocument, PreparedDocument, prepare_file, store_document
-from baocaovien.services.library.figures import check_figure
+from baocaovien.services.library.figures import check_figure, remove_figure
 from baocaovien.services.library.library import approve_items, create_item, remove_items, submit_items, withdraw_items
-from baocaovien.services.library.topics import create_topic
+from baocaovien.services.library.source_documents import remove_document
+from baocaovien.services.library.topics import move_topic, remove_topic
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.content_search import Hits, search_items
 from baocaovien.store.queries.library import ContentTree, DocumentRow, ItemRow, document_ids, document_rows, item_rows
@@ -22,6 +24,7 @@ from baocaovien.store.queries.topics import FigureList, FigureRow, TopicRow, top
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.library.content_tree import ContentTreeView
 from baocaovien.ui.library.item_panel import ItemPanel
+from baocaovien.ui.library.library_forms import ask_document, ask_figure, ask_put_under_topic, ask_topic
 from baocaovien.ui.library.words import figure_words
 from baocaovien.ui.look import theme
 from baocaovien.ui.page import Page
@@ -52,6 +55,8 @@ class LibraryPage(Page):
         self.header.add_to_menu(self.tr("Remove the chosen"), partial(self._each, "remove"))
         self.header.add_to_menu(self.tr("New item…"), self._new_item)
         self.header.add_to_menu(self.tr("New topic…"), self._new_topic)
+        self.header.add_to_menu(self.tr("New figure…"), partial(ask_figure, bridge, shell))
+        self.header.add_to_menu(self.tr("Put the chosen under a topic…"), self._put_chosen)
         self.header.add_to_menu(self.tr("The chosen figures were compared with the original"), self._check_figures)
         self.search = SearchField(self.tr("Search all content, with or without marks"))
         self.strip = ProgressStrip()
@@ -69,11 +74,22 @@ class LibraryPage(Page):
         self.body.addLayout(head)
         self.body.addWidget(self.strip)
         self.body.addWidget(Panes("library.page", self.places, self.middle, self.item, sizes=(200, 440, 320)), 1)
+        self._connect()
+
+    def _connect(self) -> None:
         self.places.currentItemChanged.connect(lambda _now, _before: self._show_place())
         self.tree.item_chosen.connect(self.item.show_item)
+        self.figures.opened.connect(self._open_figure)
+        self.figures.delete_asked.connect(self._remove_figures)
+        self.figures.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.figures.customContextMenuRequested.connect(self._figure_menu)
+        self.places.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.places.customContextMenuRequested.connect(self._place_menu)
+        self.places.itemDoubleClicked.connect(lambda _item: self._edit_place())
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._menu)
         self.search.searched.connect(lambda _words: self._show_place())
+        self.figures.filter_with(self.search)
         self.search.down_pressed.connect(self.tree.setFocus)
 
     def refresh(self) -> None:
@@ -158,14 +174,15 @@ class LibraryPage(Page):
         place: QListWidgetItem | None = self.places.currentItem()
         kind = place.data(_KIND) if place is not None else ""
         record_id: UUID | None = place.data(_RECORD) if place is not None else None
-        figures = kind == "figures" and not words
+        figures = kind == "figures"
         self.middle.setCurrentWidget(self.figures if figures else self.tree)
         self.item.setVisible(not figures)
         if not words:
             self.header.set_subtitle(self._all)
-        if words:
+        if words and not figures:
             self.bridge.load(partial(search_items, query=words, limit=200), self, self._show_hits)
         elif kind == "figures":
+            self.figures.rows.set_query(FigureList(text=words))
             self.figures.rows.refresh()
         else:
             self.bridge.load(partial(_items, kind=kind, record_id=record_id), self, self._show_items)
@@ -189,16 +206,27 @@ class LibraryPage(Page):
         return (
             Column[FigureRow](self.tr("Figure"), lambda figure: figure.name, tip=lambda figure: figure.source),
             Column[FigureRow](self.tr("Value"), figure_words, width=140),
-            Column[FigureRow](self.tr("Period"), lambda figure: figure.period, width=90),
+            Column[FigureRow](self.tr("Period"), lambda figure: figure.period, width=105),
             Column[FigureRow](
-                self.tr("Source"),
-                lambda figure: self.tr("checked") if figure.checked else self.tr("not checked"),
-                width=150,
+                self.tr("As of"), lambda figure: short_date(figure.as_of) if figure.as_of else "", width=100, spare=True
+            ),
+            Column[FigureRow](
+                self.tr("Source"), lambda figure: figure.source, width=170, spare=True, tip=lambda figure: figure.source
+            ),
+            Column[FigureRow](
+                self.tr("Compared"),
+                self._compared,
+                width=170,
                 badge=True,
-                tone=lambda figure: "good" if figure.checked else "attention",
+                tone=lambda figure: "attention" if figure.disagrees or not figure.checked else "good",
                 tip=lambda figure: figure.source,
             ),
         )
+
+    def _compared(self, figure: FigureRow) -> str:
+        if figure.disagrees:
+            return self.tr("sources differ")
+        return self.tr("checked") if figure.checked else self.tr("not checked")
 
     # -- doing ---------------------------------------------------------------------------------------------------
 
@@ -252,14 +280,86 @@ class LibraryPage(Page):
         self.item.show_item(item_id)
 
     def _new_topic(self) -> None:
-        name, given = QInputDialog.getText(self, self.tr("New topic"), self.tr("Name"))
-        if given and name.strip():
-            self.bridge.execute(
-                "library.create_topic",
-                partial(create_topic, name=name),
-                self,
-                lambda _id: self.shell.tell(self.tr("Topic added."), undo=True),
-            )
+        ask_topic(self.bridge, self.shell)
+
+    def _put_chosen(self) -> None:
+        figures = self.middle.currentWidget() is self.figures
+        ids = self.figures.chosen_ids() if figures else self.tree.chosen()
+        if ids:
+            ask_put_under_topic(self.bridge, self.shell, ids, figures=figures)
+        else:
+            self.shell.tell(self.tr("Choose items or figures first (Ctrl and Shift choose several)."))
+
+    # -- figures -------------------------------------------------------------------------------------------------
+
+    def _figure(self, figure_id: UUID) -> FigureRow:
+        return self.bridge.read(partial(FigureList().rows, ids=[figure_id]))[0]
+
+    def _open_figure(self, figure_id: UUID) -> None:
+        ask_figure(self.bridge, self.shell, self._figure(figure_id))
+
+    def _figure_menu(self, place: QPoint) -> None:
+        figure_id = self.figures.current_id()
+        if figure_id is None:
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("Change…"), partial(self._open_figure, figure_id))
+        other = partial(ask_figure, self.bridge, self.shell, self._figure(figure_id), other_source=True)
+        menu.addAction(self.tr("Another source says otherwise…"), other)
+        menu.addAction(self.tr("Put the chosen under a topic…"), self._put_chosen)
+        menu.addAction(self.tr("The chosen figures were compared with the original"), self._check_figures)
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove the chosen"), lambda: self._remove_figures(self.figures.chosen_ids()))
+        menu.popup(self.figures.viewport().mapToGlobal(place))
+
+    def _remove_figures(self, ids: list[UUID]) -> None:
+        def remove(session: Any) -> int:
+            for figure_id in ids:
+                remove_figure(session, figure_id=figure_id)
+            return len(ids)
+
+        self.bridge.execute("library.remove_figure", remove, self, self._told_each, params={"n": len(ids)})
+
+    # -- documents and topics ------------------------------------------------------------------------------------
+
+    def _place_now(self) -> tuple[str, UUID | None]:
+        place: QListWidgetItem | None = self.places.currentItem()
+        return (place.data(_KIND), place.data(_RECORD)) if place is not None else ("", None)
+
+    def _edit_place(self) -> None:
+        kind, record_id = self._place_now()
+        if kind == "topic" and record_id is not None:
+            ask_topic(self.bridge, self.shell, next(one for one in self.bridge.read(topic_rows) if one.id == record_id))
+        elif kind == "document" and record_id is not None:
+            ask_document(self.bridge, self.shell, self.bridge.read(partial(document_rows, ids=[record_id]))[0])
+
+    def _place_menu(self, place: QPoint) -> None:
+        kind, record_id = self._place_now()
+        if kind not in ("topic", "document") or record_id is None:
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("Change…"), self._edit_place)
+        if kind == "topic":
+            menu.addAction(self.tr("Move up"), partial(self._move_topic, record_id, -1))
+            menu.addAction(self.tr("Move down"), partial(self._move_topic, record_id, 1))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove"), partial(self._remove_place, kind, record_id))
+        menu.popup(self.places.viewport().mapToGlobal(place))
+
+    def _move_topic(self, topic_id: UUID, step: int) -> None:
+        ids = [one.id for one in self.bridge.read(topic_rows)]
+        place = ids.index(topic_id) + step
+        if 0 <= place < len(ids):
+            ids.remove(topic_id)
+            after = ids[place - 1] if place > 0 else None
+            self.bridge.execute("library.move_topic", partial(move_topic, topic_id=topic_id, after_id=after), self)
+
+    def _remove_place(self, kind: str, record_id: UUID) -> None:
+        work: Any = partial(remove_topic, topic_id=record_id)
+        if kind == "document":
+            work = partial(remove_document, document_id=record_id)
+        told = self.tr("Removed.")
+        self.bridge.execute(f"library.remove_{kind}", work, self, lambda _made: self.shell.tell(told, undo=True))
 
     # -- import --------------------------------------------------------------------------------------------------
 

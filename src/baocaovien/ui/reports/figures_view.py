@@ -18,6 +18,7 @@ from baocaovien.store.queries.schedule import EventRow, event_rows
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.reports.chart import Bar, BarChart
 from baocaovien.ui.reports.figure_table import FigureTable
+from baocaovien.ui.reports.lines import line_words, notes_words
 from baocaovien.ui.reports.people_view import PeopleView
 from baocaovien.ui.reports.table import COUNTED_BY_NAME, ReportRow, columns_of, rows_of
 from baocaovien.ui.reports.words import MAIN, measure_word
@@ -95,7 +96,7 @@ class FiguresView(QWidget):
             self._replace_table(TableModel(rows, columns, self._bridge, self), f"reports.{report.request.kind}.{len(columns)}")
         elif self.table is not None:
             self.table.rows.set_query(rows)
-        self.notes.setText(" ".join(report.notes))
+        self.notes.setText(notes_words(report))
         self._offer_measures(report)
         self._show_chart()
         self._show_events(None)
@@ -133,10 +134,10 @@ class FiguresView(QWidget):
             return
         code = str(self.measure.currentData())
         compared = self._report.compared is not None
-        bars = [
-            Bar(line.key, line.label, line.values.get(code, 0), (line.before or {}).get(code, 0) if compared else None)
-            for line in self._report.rows
-        ]
+        bars = []
+        for line in self._report.rows:
+            before = (line.before or {}).get(code, 0) if compared else None
+            bars.append(Bar(line.key, line_words(line.label), line.values.get(code, 0), before))
         if self._report.request.by not in ("month", "task"):
             bars.sort(key=lambda bar: -bar.value)
         shown = [bar for bar in bars if bar.value or bar.before] or bars
@@ -161,7 +162,7 @@ class FiguresView(QWidget):
         if row is None or self._report is None:
             self.behind_title.setText(self.tr("Choose a row to see its events"))
             return
-        name = self.tr("All of them") if row.is_total else row.line.label
+        name = self.tr("All of them") if row.is_total else line_words(row.line.label)
         self.behind_title.setText(self.tr("Events: {name}").format(name=name))
         ask = partial(_behind, request=self._report.request, key=None if row.is_total else row.line.key)
         self._bridge.load(ask, self, partial(self._list_events, self._asked))
@@ -192,7 +193,7 @@ class FiguresView(QWidget):
         if measure not in PERSONAL or report.request.kind not in COUNTED_BY_NAME:
             self.behind.setFocus()
             return
-        self.people.wait_for(f"{title} – {self.tr('All of them') if row.is_total else row.line.label}")
+        self.people.wait_for(f"{title} – {self.tr('All of them') if row.is_total else line_words(row.line.label)}")
         self._places.setCurrentWidget(self.people)
         ask = partial(_people, request=report.request, key=None if row.is_total else row.line.key, measure=measure)
         number = row.line.values.get(measure, 0)

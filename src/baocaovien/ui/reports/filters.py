@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from baocaovien.domain.local_time import today_local
-from baocaovien.domain.periods import period_in_words
 from baocaovien.services.reports.request import DEFAULT_BY, ReportRequest
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.look import theme
 from baocaovien.ui.reports.words import DIMENSIONS, KINDS, OFFERED, PERIODS, period_named, word
 from baocaovien.ui.widgets.basics import column, row
 from baocaovien.ui.widgets.fields import DateField, Field
+from baocaovien.ui.words import period_words
 
 _COMPARISONS = (
     ("", QT_TRANSLATE_NOOP("ReportWords", "Nothing")),
@@ -44,7 +44,7 @@ class ReportFilters(QWidget):
             self.kind.addItem(word(text), code)
         for code, text in PERIODS:
             known = period_named(code, today) if code != "free" else None
-            shown = f"{word(text)} ({period_in_words(known)})" if known is not None else word(text)
+            shown = f"{word(text)} ({period_words(known)})" if known is not None else word(text)
             self.period.addItem(shown, code)
         for code, text in _COMPARISONS:
             self.compare.addItem(word(text), code)

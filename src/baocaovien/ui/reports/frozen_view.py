@@ -18,6 +18,7 @@ from baocaovien.services.reports.files import Difference, differences, frozen_pd
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks, file_name
 from baocaovien.ui.look import theme
+from baocaovien.ui.reports.lines import line_words
 from baocaovien.ui.reports.words import measure_word
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
@@ -121,7 +122,7 @@ class FrozenView(QWidget):
         self.differences.clear()
         for one in found:
             change = f"{group_thousands(one.frozen)} → {group_thousands(one.now)}"
-            self.differences.addItem(f"{one.label} · {measure_word(one.measure, one.measure)}: {change}")
+            self.differences.addItem(f"{line_words(one.label)} · {measure_word(one.measure, one.measure)}: {change}")
         self.differences.setVisible(bool(found))
         self.differences_title.setText(
             self.tr("%n figures are others today:", "", len(found))

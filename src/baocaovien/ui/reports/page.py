@@ -15,7 +15,6 @@ from typing_extensions import override
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.domain.local_time import at_local
-from baocaovien.domain.periods import period_in_words
 from baocaovien.services.reports.files import WrittenReport, freeze_report, plan_report, write_report
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import Report, ReportRequest
@@ -32,6 +31,7 @@ from baocaovien.ui.shell import NoticeAction, Shell, Target
 from baocaovien.ui.widgets.basics import label, row
 from baocaovien.ui.widgets.paper_preview import PaperPreview
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
+from baocaovien.ui.words import period_words
 
 _FIGURES, _PAPER, _FROZEN = range(3)
 _FILTERS = {".pdf": "PDF (*.pdf)", ".xlsx": "Excel (*.xlsx)", ".docx": "Word (*.docx)"}
@@ -168,7 +168,7 @@ class ReportsPage(Page):
         if asked != self._asked:
             return
         self.report = report
-        words = period_in_words(report.period)
+        words = period_words(report.period)
         self.header.set_subtitle(f"{word(KINDS[report.request.kind])} · {words}")
         self.figures.show_report(report)
 
@@ -200,9 +200,7 @@ class ReportsPage(Page):
 
     def _name(self, request: ReportRequest) -> str:
         return file_name(
-            self.tr("Report {kind} {period}").format(
-                kind=word(KINDS[request.kind]).lower(), period=period_in_words(request.period)
-            )
+            self.tr("Report {kind} {period}").format(kind=word(KINDS[request.kind]).lower(), period=period_words(request.period))
         )
 
     def _saved(self, written: WrittenReport) -> None:

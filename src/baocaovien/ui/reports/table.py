@@ -13,6 +13,7 @@ from baocaovien.domain.numbers import group_thousands
 from baocaovien.services.reports.behind import PERSONAL
 from baocaovien.services.reports.request import Line, Measure, Report
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.ui.reports.lines import line_words
 from baocaovien.ui.reports.words import DIMENSIONS, measure_word, word
 from baocaovien.ui.table_model import Column
 
@@ -81,10 +82,10 @@ def columns_of(report: Report) -> tuple[Column[ReportRow], ...]:
     found: list[Column[ReportRow]] = [
         Column(
             first,
-            lambda row: word(_TOTAL) if row.is_total else row.line.label,
+            lambda row: word(_TOTAL) if row.is_total else line_words(row.line.label),
             sort="label",
             tone=lambda row: "accent" if row.is_total else "",
-            tip=lambda row: row.line.label,
+            tip=lambda row: line_words(row.line.label),
         )
     ]
     for code, label in report.text_columns:
@@ -122,7 +123,7 @@ def _figure(measure: Measure) -> Callable[[ReportRow], str]:
 
 
 def _text(code: str) -> Callable[[ReportRow], str]:
-    return lambda row: row.line.text.get(code, "")
+    return lambda row: line_words(row.line.text.get(code, ""))
 
 
 def _change(code: str) -> Callable[[ReportRow], str]:

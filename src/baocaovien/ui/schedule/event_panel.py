@@ -8,36 +8,39 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QMenu, QScrollArea, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QScrollArea, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
-from baocaovien.domain.local_time import date_in_words, short_time, weekday_in_words
+from baocaovien.domain.errors import AppError
+from baocaovien.domain.local_time import short_moment, short_time
 from baocaovien.domain.names import capitalised
 from baocaovien.services.schedule.clashes import conflicts_of
 from baocaovien.services.schedule.scheduling import (
     add_line,
-    cancel_event,
     edit_event,
     edit_line,
     move_line,
-    postpone_event,
     remove_event,
     remove_line,
-    restore_event,
-    schedule_event,
+    remove_session,
+    rename_session,
     set_role,
     set_speaker,
     set_venue,
 )
-from baocaovien.store.queries.schedule import AgendaRow, EventDetail, event_detail
+from baocaovien.store.queries.schedule import AgendaRow, EventDetail, SessionRow, event_detail
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_people, find_reporters, find_venues
 from baocaovien.ui.look import theme
+from baocaovien.ui.schedule.event_forms import ask_session, ask_sites
+from baocaovien.ui.schedule.event_menu import event_menu
+from baocaovien.ui.schedule.forcing import tell_refused
 from baocaovien.ui.schedule.states import conflict_words, state_words
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, roomy, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+from baocaovien.ui.words import date_words, weekday_words
 
 
 class EventPanel(QFrame):
@@ -93,9 +96,8 @@ class EventPanel(QFrame):
         more = icon_button("ellipsis", self.tr("More actions"))
         more.setMenu(self._menu(detail, more))
         close = icon_button("x", self.tr("Close"), clicked=self.closed.emit)
-        when = (
-            f"{weekday_in_words(event.start)}, {date_in_words(event.start)}, {short_time(event.start)} – {short_time(event.end)}"
-        )
+        when = f"{weekday_words(event.start)}, {date_words(event.start)}, {short_time(event.start)} – {short_time(event.end)}"
+        reason = " · ".join(part for part in (detail.state_reason, detail.state_document) if part)
         kind = ElidedLabel(event.kind_name, scale="caption", tone="muted")
         kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         title = QLineEdit(event.title)
@@ -111,7 +113,7 @@ class EventPanel(QFrame):
             row(Badge(words, tone), kind, more, close),
             title,
             label(capitalised(when), wrap=True),
-            label(detail.state_reason, tone="attention", wrap=True) if detail.state_reason else None,
+            label(reason, tone="attention", wrap=True) if reason else None,
             self._steps(detail),
             spacing=8,
             margins=(16, 4, 16, 8),
@@ -140,28 +142,7 @@ class EventPanel(QFrame):
         return column(first)
 
     def _menu(self, detail: EventDetail, of: QWidget) -> QMenu:
-        event = detail.event
-        menu = QMenu(of)
-        menu.addAction(self.tr("Schedule one like this…"), lambda: self.copy_asked.emit(detail))
-        if event.state == "draft":
-            menu.addAction(
-                self.tr("Put into the schedule"),
-                partial(self._do, "schedule.schedule_event", partial(schedule_event, event_id=event.id)),
-            )
-        if event.state in ("scheduled", "released", "rescheduled"):
-            menu.addAction(
-                self.tr("Postpone…"),
-                partial(self._with_reason, self.tr("Why is it postponed?"), "schedule.postpone_event", postpone_event),
-            )
-            menu.addAction(
-                self.tr("Cancel the event…"),
-                partial(self._with_reason, self.tr("Why is it cancelled?"), "schedule.cancel_event", cancel_event),
-            )
-        if event.state in ("postponed", "cancelled"):
-            menu.addAction(
-                self.tr("Hold it after all"),
-                partial(self._do, "schedule.restore_event", partial(restore_event, event_id=event.id)),
-            )
+        menu = event_menu(self._bridge, self._shell, detail, of, like=lambda: self.copy_asked.emit(detail), do=self._do)
         menu.addSeparator()
         menu.addAction(self.tr("Remove from the schedule"), self._remove)
         return menu
@@ -180,10 +161,14 @@ class EventPanel(QFrame):
             picker = self._picker(find_people, text, Choice(known.person_id, known.full_name, known.position) if known else None)
             picker.picked.connect(partial(self._set_role, event.id, role))
             parts.addWidget(Field(text, picker))
-        if detail.sites:
-            parts.addWidget(
-                label(self.tr("Sites: {names}").format(names=", ".join(site.name for site in detail.sites)), wrap=True)
+        self._add_sessions(parts, detail)
+        names = ", ".join(site.name for site in detail.sites)
+        parts.addLayout(
+            row(
+                label(self.tr("Sites: {names}").format(names=names) if names else self.tr("At one place, no sites."), wrap=True),
+                button(self.tr("Change"), kind="link", clicked=partial(ask_sites, self._bridge, self._shell, detail)),
             )
+        )
         invited = self.tr("%n invited", "", event.invited)
         parts.addLayout(
             row(
@@ -196,6 +181,28 @@ class EventPanel(QFrame):
                 None,
             )
         )
+
+    def _add_sessions(self, parts: QVBoxLayout, detail: EventDetail) -> None:
+        """Sessions only where there are several; one more can always be added."""
+        for one in detail.sessions if len(detail.sessions) > 1 else ():
+            name = QLineEdit(one.name)
+            name.setPlaceholderText(self.tr("Name of the session"))
+            name.setAccessibleName(self.tr("Name of the session"))
+            name.editingFinished.connect(partial(self._rename_session, one, name))
+            out = partial(self._do, "schedule.remove_session", partial(remove_session, session_id=one.id))
+            held = row(
+                label(f"{short_moment(one.start)} – {short_time(one.end)}", scale="caption", tone="muted"),
+                name,
+                icon_button("trash-2", self.tr("Take this session out"), clicked=out),
+            )
+            held.setStretch(1, 1)
+            parts.addLayout(held)
+        more = button(self.tr("Add a session…"), kind="link", clicked=partial(ask_session, self._bridge, self._shell, detail))
+        parts.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _rename_session(self, one: SessionRow, name: QLineEdit) -> None:
+        change = partial(rename_session, session_id=one.id, name=name.text())
+        self._change("schedule.rename_session", change, when_=name.text().strip() != one.name)
 
     def _set_role(self, event_id: UUID, role: str, choice: Choice | None) -> None:
         change = partial(set_role, event_id=event_id, role=role, person_id=choice.id if choice else None)
@@ -299,17 +306,14 @@ class EventPanel(QFrame):
             self._do(code, change)
 
     def _do(self, code: str, change: Callable[[Any], object]) -> None:
-        self._bridge.execute(code, change, self, lambda _result: self._shell.tell(self.tr("Saved."), undo=True), self._refused)
+        told = self.tr("Saved.")
+        refused = partial(self._refused, code, change)
+        self._bridge.execute(code, change, self, lambda _result: self._shell.tell(told, undo=True), refused)
 
-    def _refused(self, problem: Any) -> None:
-        self._shell.tell_error(problem)
+    def _refused(self, code: str, change: Callable[..., object], problem: AppError) -> None:
+        tell_refused(self._bridge, self._shell, code, change, problem)
         if self._event_id is not None:
             self.show_event(self._event_id)
-
-    def _with_reason(self, question: str, code: str, use_case: Callable[..., str]) -> None:
-        reason, given = QInputDialog.getText(self, self.tr("Reason"), question)
-        if given and self._event_id is not None:
-            self._do(code, partial(use_case, event_id=self._event_id, reason=reason))
 
     def _remove(self) -> None:
         if self._event_id is not None:

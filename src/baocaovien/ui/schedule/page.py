@@ -16,10 +16,14 @@ from baocaovien.services.schedule.scheduling import AddedEvent, move_event, remo
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.schedule import EventDetail, EventRow, Events, event_detail, events_between
 from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.look import theme
 from baocaovien.ui.page import Page
 from baocaovien.ui.schedule.event_form import EventForm
+from baocaovien.ui.schedule.event_forms import ask_move_day
 from baocaovien.ui.schedule.event_panel import EventPanel
+from baocaovien.ui.schedule.forcing import tell_refused
 from baocaovien.ui.schedule.month_view import MonthView
+from baocaovien.ui.schedule.release_view import ReleaseView
 from baocaovien.ui.schedule.states import state_words
 from baocaovien.ui.schedule.week_view import WeekView
 from baocaovien.ui.shell import Shell, Target
@@ -39,8 +43,12 @@ _SHOWN = (
     "venue",
     "conflict_override",
     "unavailability",
+    "day_off",
+    "office",
+    "schedule_release",
+    "series",
 )
-_MONTH, _WEEK, _LIST = range(3)
+_MONTH, _WEEK, _LIST, _RELEASES = range(4)
 
 
 class SchedulePage(Page):
@@ -51,12 +59,15 @@ class SchedulePage(Page):
         self.header.set_title(self.tr("Schedule"))
         self.setAccessibleName(self.tr("Schedule"))
         self.header.set_primary(self.tr("Schedule a conference"), "calendar-plus", self._new, shortcut="Ctrl+N")
+        self.header.add_to_menu(self.tr("Release the schedule…"), self._release)
+        self.header.add_to_menu(self.tr("Move a whole day…"), self._move_day)
+        self.header.add_to_menu(self.tr("Take in an iCalendar file…"), self._import)
         self.header.add_to_menu(self.tr("Export as iCalendar…"), self._export)
         self._month = today_local().replace(day=1)
         self._monday = today_local() - dt.timedelta(days=today_local().weekday())
         self.views = QTabBar()
         self.views.setAccessibleName(self.tr("View"))
-        for text in (self.tr("Month"), self.tr("Week"), self.tr("List")):
+        for text in (self.tr("Month"), self.tr("Week"), self.tr("List"), self.tr("Releases")):
             self.views.addTab(text)
         self.named = label(scale="section")
         self.search = SearchField(self.tr("Title, with or without marks"))
@@ -72,10 +83,13 @@ class SchedulePage(Page):
         self.left.addWidget(self.month)
         self.left.addWidget(self.week)
         self.left.addWidget(self.list)
+        self.released = ReleaseView(bridge, shell)
+        self.left.addWidget(self.released)
         self.panel, self.form = EventPanel(bridge, shell), EventForm(bridge, shell)
         self.side = QStackedWidget()
         self.side.addWidget(self.panel)
         self.side.addWidget(self.form)
+        self.side.setMinimumWidth(theme.current().px(320))
         self.side.hide()
         tools = row(self.views, self.back, self.forth, self.now, self.named, None, self.search)
         self.body.addLayout(tools)
@@ -97,6 +111,8 @@ class SchedulePage(Page):
             span = (at_local(first), at_local(last + dt.timedelta(days=1)))
             self.bridge.load(partial(_month_facts, start=span[0], end=span[1]), self, partial(self._show_month, self._month))
         self.list.rows.refresh()
+        if self.views.currentIndex() == _RELEASES:
+            self.released.refresh()
         if self.side.isVisible() and self.side.currentWidget() is self.panel and self.panel.event_id is not None:
             self.panel.show_event(self.panel.event_id)
 
@@ -156,8 +172,10 @@ class SchedulePage(Page):
     def _show_view(self, at: int) -> None:
         self.left.setCurrentIndex(at)
         for widget in (self.back, self.forth, self.now, self.named):
-            widget.setVisible(at != _LIST)
+            widget.setVisible(at in (_MONTH, _WEEK))
         self.search.setVisible(at == _LIST)
+        if at == _RELEASES:
+            self.side.hide()
         if self.isVisible():
             self.refresh()
 
@@ -213,7 +231,9 @@ class SchedulePage(Page):
             return
         to = at_local(at.date(), at.time())
         change = partial(move_event, event_id=event_id, start=to, end=to + (detail.event.end - detail.event.start))
-        self.bridge.execute("schedule.move_event", change, self, partial(self._told_moved, at.date()), self._not_moved)
+        self.bridge.execute(
+            "schedule.move_event", change, self, partial(self._told_moved, at.date()), partial(self._not_moved, change)
+        )
 
     def _told_moved(self, day: dt.date, made: AddedEvent) -> None:
         words = self.tr("Moved to {day}.").format(day=f"{day:%d/%m}")
@@ -221,8 +241,8 @@ class SchedulePage(Page):
             words += " " + self.tr("It has %n conflicts now.", "", len(made.conflicts))
         self.shell.tell(words, undo=True)
 
-    def _not_moved(self, problem: AppError) -> None:
-        self.shell.tell_error(problem)
+    def _not_moved(self, change: Any, problem: AppError) -> None:
+        tell_refused(self.bridge, self.shell, "schedule.move_event", change, problem)
         self.refresh()
 
     def _remove(self, ids: list[UUID]) -> None:
@@ -236,6 +256,20 @@ class SchedulePage(Page):
 
     def _told_removed(self, count: int, _result: object) -> None:
         self.shell.tell(self.tr("Removed %n events.", "", count), undo=True)
+
+    def _release(self) -> None:
+        self.views.setCurrentIndex(_RELEASES)
+        self.released.ask_release()
+
+    def _move_day(self) -> None:
+        event_id = self.panel.event_id if self.side.isVisible() else None
+        detail = self.bridge.read(partial(event_detail, event_id=event_id)) if event_id is not None else None
+        ask_move_day(self.bridge, self.shell, local(detail.event.start).date() if detail is not None else today_local())
+
+    def _import(self) -> None:
+        from baocaovien.ui.schedule.take_in import ask_calendar_file  # noqa: PLC0415 - icalendar is loaded only when asked
+
+        ask_calendar_file(self.bridge, self.shell, self)
 
     def _export(self) -> None:
         from baocaovien.ui.schedule.export import export_shown  # noqa: PLC0415 - icalendar is loaded only when asked

@@ -9,19 +9,35 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.page import Page
 from baocaovien.ui.settings.backup_section import BackupSection
+from baocaovien.ui.settings.days_off_section import DaysOffSection
 from baocaovien.ui.settings.layout_section import LayoutSection
 from baocaovien.ui.settings.look_section import LookSection
 from baocaovien.ui.settings.office_section import OfficeSection
 from baocaovien.ui.settings.people_section import PeopleSection
+from baocaovien.ui.settings.schedule_section import ScheduleSection
 from baocaovien.ui.settings.signatory_section import SignatorySection
 from baocaovien.ui.settings.wording_section import WordingSection
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import row
 
+_SHOWN = (
+    "office",
+    "signatory",
+    "actor",
+    "unit",
+    "unit_name",
+    "own_profile",
+    "wording",
+    "event",
+    "event_kind",
+    "day_off",
+)
+"""What the sections show."""
+
 
 class SettingsPage(Page):
-    """Sections of choices; `open(Target(command="backup"))` shows one of them."""
+    """Its sections; `open(Target(command="backup"))` shows one of them."""
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__(bridge, shell, title=translate("Pages", "Settings"), icon="settings")
@@ -34,6 +50,8 @@ class SettingsPage(Page):
         self.signatories = SignatorySection(bridge, shell)
         self.layouts = LayoutSection(bridge, shell)
         self.wordings = WordingSection(bridge, shell)
+        self.schedule = ScheduleSection(bridge, shell)
+        self.days_off = DaysOffSection(bridge, shell)
         self.people = PeopleSection(bridge, shell)
         self.looks = LookSection(shell)
         self.backups = BackupSection(bridge, shell)
@@ -42,6 +60,8 @@ class SettingsPage(Page):
         self._add("signatories", "signature", self.tr("Who signs"), self.signatories)
         self._add("layouts", "ruler", self.tr("Layout of papers"), self.layouts, scrolls=False)
         self._add("wordings", "text-cursor-input", self.tr("Wording of papers"), self.wordings, scrolls=False)
+        self._add("schedule", "calendar-days", self.tr("Schedule and conflicts"), self.schedule)
+        self._add("days_off", "sun", self.tr("Days off"), self.days_off)
         self._add("people", "users", self.tr("Who works here"), self.people)
         self._add("look", "palette", self.tr("Look and language"), self.looks)
         self._add("backup", "database-backup", self.tr("Data and backups"), self.backups)
@@ -53,7 +73,16 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         """Read every section anew."""
-        for section in (self.office, self.signatories, self.layouts, self.wordings, self.people, self.backups):
+        for section in (
+            self.office,
+            self.signatories,
+            self.layouts,
+            self.wordings,
+            self.schedule,
+            self.days_off,
+            self.people,
+            self.backups,
+        ):
             section.refresh()
 
     def open(self, target: Target) -> None:
@@ -62,7 +91,7 @@ class SettingsPage(Page):
             self.sections.setCurrentRow(self._keys.index(target.command))
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("office", "signatory", "actor", "unit", "unit_name", "own_profile", "wording", "event"):
+        if changes.touches(*_SHOWN):
             self.refresh_later()
 
     def _add(self, key: str, icon: str, text: str, section: QWidget, *, scrolls: bool = True) -> None:

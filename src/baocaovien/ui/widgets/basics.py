@@ -170,6 +170,8 @@ def _filled(
             layout.addStretch(1)
         elif isinstance(part, QWidget):
             layout.addWidget(part)
+            if part.property("field") and isinstance(layout, QHBoxLayout):
+                layout.setAlignment(part, Qt.AlignmentFlag.AlignTop)  # labels stand in one line whatever stands below
         else:
             layout.addLayout(part)
     return layout

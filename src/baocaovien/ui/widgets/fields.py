@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from baocaovien.domain.errors import InputError
-from baocaovien.domain.local_time import at_local, local, local_date, short_date, short_moment, short_time, weekday_in_words
+from baocaovien.domain.local_time import at_local, local, local_date, short_date, short_moment, short_time
 from baocaovien.domain.typed_dates import parse_date, parse_moment, parse_time
 from baocaovien.ui.look import theme
 from baocaovien.ui.look.tokens import GRID
 from baocaovien.ui.widgets.basics import column, icon_button, label, row, set_property, set_tone
+from baocaovien.ui.words import weekday_words
 
 V = TypeVar("V")
 
@@ -35,6 +36,7 @@ class Field(QWidget):
     def __init__(self, text: str, widget: QWidget, *, help_text: str = "") -> None:
         super().__init__()
         self.widget = widget
+        self.setProperty("field", True)
         self.name = label(text, scale="caption", tone="muted")
         self.name.setBuddy(widget)
         self._help = help_text
@@ -74,6 +76,7 @@ class TypedField(QWidget, Generic[V]):
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(example)
         self.below = label("", scale="caption", tone="muted")
+        self.below.hide()
         self._beside = row(self.line, spacing=4)
         layout = column(spacing=2)
         layout.addLayout(self._beside)
@@ -96,7 +99,7 @@ class TypedField(QWidget, Generic[V]):
         """Show a value without telling that it changed."""
         self._value = value
         self.line.setText("" if value is None else self._show(value))
-        self.below.setText("" if value is None else self._explain(value))
+        self._say("" if value is None else self._explain(value))
         set_tone(self.below, "muted")
         set_property(self.line, "level", "")
 
@@ -113,13 +116,16 @@ class TypedField(QWidget, Generic[V]):
         except InputError:
             self._value = None
         wrong = self.is_wrong
-        self.below.setText(
-            self.tr("Not a date or time that exists") if wrong else "" if self._value is None else self._explain(self._value)
-        )
+        said = "" if self._value is None else self._explain(self._value)
+        self._say(self.tr("Not a date or time that exists") if wrong else said)
         set_tone(self.below, "wrong" if wrong else "muted")
         set_property(self.line, "level", "wrong" if wrong else "")
         if self._value != before:
             self.changed.emit(self._value)
+
+    def _say(self, words: str) -> None:
+        self.below.setText(words)
+        self.below.setVisible(bool(words))
 
     def _tidy(self) -> None:
         if self._value is not None:
@@ -130,7 +136,7 @@ class DateField(TypedField[dt.date]):
     """A day: 5/6, 05/06/2026, mai, thứ hai tới; with a calendar beside it."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, parse_date, short_date, weekday_in_words, "5/6, 05/06/2026, mai…")
+        super().__init__(name, parse_date, short_date, weekday_words, "5/6, 05/06/2026, mai…")
         self._button = icon_button("calendar", self.tr("Choose in the calendar"), clicked=self._show_calendar)
         self._beside.addWidget(self._button)
 
@@ -166,7 +172,7 @@ class MomentField(TypedField[dt.datetime]):
     """An instant (UTC inside, local time on the screen): 8h30 5/6, thứ hai tới 14 giờ."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, parse_moment, short_moment, lambda moment: weekday_in_words(local(moment)), "8h30 5/6, mai 14h…")
+        super().__init__(name, parse_moment, short_moment, lambda moment: weekday_words(local(moment)), "8h30 5/6, mai 14h…")
 
     def set_day(self, day: dt.date) -> None:
         """Move to another day at the same hour."""
