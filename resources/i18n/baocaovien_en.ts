@@ -2,11 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AttendancePage</name>
+    <name>CheckDialog</name>
+    <message numerus="yes">
+        <source>%n slides have newer wording in the library.</source>
+        <translation>
+            <numerusform>%n slide has newer wording in the library.</numerusform>
+            <numerusform>%n slides have newer wording in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides of the deck were taken out; they are not put back.</source>
+        <translation>
+            <numerusform>%n slide of the deck was taken out; it is not put back.</numerusform>
+            <numerusform>%n slides of the deck were taken out; they are not put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides show what was withdrawn: take them out by hand.</source>
+        <translation>
+            <numerusform>%n slide shows what was withdrawn: take it out by hand.</numerusform>
+            <numerusform>%n slides show what was withdrawn: take them out by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
     <message numerus="yes">
         <source>%n decisions contradict each other.</source>
         <translation>
-            <numerusform>%n decision is contradicted.</numerusform>
+            <numerusform>%n decision contradicts another.</numerusform>
             <numerusform>%n decisions contradict each other.</numerusform>
         </translation>
     </message>
@@ -29,30 +53,6 @@
         <translation>
             <numerusform>%n person was let in twice.</numerusform>
             <numerusform>%n people were let in twice.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CheckDialog</name>
-    <message numerus="yes">
-        <source>%n slides have newer wording in the library.</source>
-        <translation>
-            <numerusform>%n slide has newer wording in the library.</numerusform>
-            <numerusform>%n slides have newer wording in the library.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slides of the deck were taken out; they are not put back.</source>
-        <translation>
-            <numerusform>%n slide of the deck was taken out; it is not put back.</numerusform>
-            <numerusform>%n slides of the deck were taken out; they are not put back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slides show what was withdrawn: take them out by hand.</source>
-        <translation>
-            <numerusform>%n slide shows what was withdrawn: take it out by hand.</numerusform>
-            <numerusform>%n slides show what was withdrawn: take them out by hand.</numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +88,16 @@
     </message>
 </context>
 <context>
+    <name>DeskPaper</name>
+    <message numerus="yes">
+        <source>Wrote %n forms.</source>
+        <translation>
+            <numerusform>Wrote %n form.</numerusform>
+            <numerusform>Wrote %n forms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DirectoryPage</name>
     <message numerus="yes">
         <source>Removed %n records.</source>
@@ -99,6 +109,20 @@
 </context>
 <context>
     <name>Door</name>
+    <message numerus="yes">
+        <source>All %n of this unit came</source>
+        <translation>
+            <numerusform>The only one of this unit came</numerusform>
+            <numerusform>All %n of this unit came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n people.</source>
+        <translation>
+            <numerusform>Marked %n person.</numerusform>
+            <numerusform>Marked %n people.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more: type another letter</source>
         <translation>
@@ -252,6 +276,30 @@
             <numerusform>Took in {file}: %n records.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Withdraw %n who are missing from the new list</source>
+        <translation>
+            <numerusform>Withdraw %n who is missing from the new list</numerusform>
+            <numerusform>Withdraw %n who are missing from the new list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inviter</name>
+    <message numerus="yes">
+        <source>%n invited.</source>
+        <translation>
+            <numerusform>%n invited.</numerusform>
+            <numerusform>%n invited.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seats of %n units set.</source>
+        <translation>
+            <numerusform>Seats of %n unit set.</numerusform>
+            <numerusform>Seats of %n units set.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LibraryPage</name>
@@ -281,6 +329,16 @@
         <translation>
             <numerusform>Imported %n item as a draft.</numerusform>
             <numerusform>Imported %n items as drafts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LikeDialog</name>
+    <message numerus="yes">
+        <source>%n delegates</source>
+        <translation>
+            <numerusform>%n delegate</numerusform>
+            <numerusform>%n delegates</numerusform>
         </translation>
     </message>
 </context>
@@ -335,19 +393,60 @@
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Anonymised %n entries of old lists.</source>
+        <translation>
+            <numerusform>Anonymised %n entry of old lists.</numerusform>
+            <numerusform>Anonymised %n entries of old lists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuotaDialog</name>
+    <message numerus="yes">
+        <source>%n seats in all</source>
+        <translation>
+            <numerusform>%n seat in all</numerusform>
+            <numerusform>%n seats in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterView</name>
     <message numerus="yes">
         <source>%n could not be marked: is the door open?</source>
         <translation>
             <numerusform>%n could not be marked: is the door open?</numerusform>
             <numerusform>%n could not be marked: is the door open?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invited.</source>
-        <translation>
-            <numerusform>%n invited.</numerusform>
-            <numerusform>%n invited.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -386,6 +485,30 @@
         <translation>
             <numerusform>Removed %n event.</numerusform>
             <numerusform>Removed %n events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message numerus="yes">
+        <source>%n stood so already.</source>
+        <translation>
+            <numerusform>%n stood so already.</numerusform>
+            <numerusform>%n stood so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write down %n rows</source>
+        <translation>
+            <numerusform>Write down %n row</numerusform>
+            <numerusform>Write down %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote down %n people of the signed list.</source>
+        <translation>
+            <numerusform>Wrote down %n person of the signed list.</numerusform>
+            <numerusform>Wrote down %n people of the signed list.</numerusform>
         </translation>
     </message>
 </context>

@@ -27,7 +27,8 @@ from baocaovien.services.documents import register
 from baocaovien.services.documents.layout import profile_of, wording_of
 from baocaovien.services.documents.minutes import close_minutes, finalised_file, start_minutes
 from baocaovien.services.documents.print_facts import PrintOptions, document_day, invitees, known_event
-from baocaovien.services.documents.print_inputs import BUILDS, ISSUES_CARDS, NUMBERS_LISTS, build_input
+from baocaovien.services.documents.print_inputs import BUILDS, ISSUES_CARDS, NAMES_PEOPLE, NUMBERS_LISTS, build_input
+from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import Invitee
 from baocaovien.store.queries.attendance import cards_of
@@ -83,6 +84,7 @@ def print_document(
     blank: bool = False,
     rate: int = 0,
     half_sheet: bool = False,
+    only: tuple[UUID, ...] = (),
 ) -> Printed:
     """Print a document of an event to a .pdf or, for kinds that are text, a .docx.
 
@@ -92,6 +94,7 @@ def print_document(
         kind: a word of `KINDS`, with hyphens or underscores.
         number: as the registry gave it ("27" or "27-GM/BTGTU").
         signer: id or name of a signatory.
+        only: badges of these invitees alone.
 
     Raises:
         MissingError: `documents.unknown_kind`, `documents.unknown_profile`, `input.unknown_id`, `paper.unknown_signatory`.
@@ -101,7 +104,7 @@ def print_document(
     """
     code = check_target(kind, target)
     typed = register.parse_number(number or "")
-    options = PrintOptions(str(typed or ""), date, signer or "", blank, rate, half_sheet=half_sheet)
+    options = PrintOptions(str(typed or ""), date, signer or "", blank, rate, half_sheet=half_sheet, only=only)
     prepare_print(workspace, code, event_id)
     now = dt.datetime.now(dt.UTC)
     planned = workspace.read(partial(plan_print, kind=code, event_id=event_id, profile=profile, options=options, now=now))
@@ -111,6 +114,7 @@ def print_document(
     if typed and not blank:
         workspace.read(partial(check_number, kind=code, event_id=event_id, planned=planned))
     write_bytes(target, content)
+    note_names(workspace, code, event_id, options)
     if typed or date or planned.options.number:
         note = partial(register_print, kind=code, event_id=event_id, planned=planned, content=content, file_name=target.name)
         workspace.execute("documents.print", note, params={"pages": pages}, nature="note")
@@ -142,6 +146,20 @@ def prepare_print(workspace: Workspace, code: str, event_id: UUID) -> None:
         workspace.execute("attendance.number_roster", partial(number_roster, event_id=event_id))
     if code in ISSUES_CARDS and workspace.read(partial(_lacks_cards, event_id=event_id)):
         workspace.execute("attendance.issue_cards", partial(issue_cards, event_id=event_id))
+
+
+def note_names(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions) -> None:
+    """Say in the history that a paper with names was printed or saved: by whom, when, of how many people."""
+    count = workspace.read(partial(names_in, code=code, event_id=event_id, options=options))
+    if count:
+        workspace.execute("documents.names_out", no_change, params={"n": count}, nature="note")
+
+
+def names_in(session: Session, *, code: str, event_id: UUID, options: PrintOptions) -> int:
+    """How many people of the list a paper names; 0 for a blank form and for papers that name nobody of it."""
+    if code not in NAMES_PEOPLE or options.blank:
+        return 0
+    return len(options.only) or len(_waiting(session, event_id))
 
 
 def _waiting(session: Session, event_id: UUID) -> list[Invitee]:

@@ -6,6 +6,7 @@ from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 LABELS: dict[str, str] = {
     "documents.print": QT_TRANSLATE_NOOP("Labels", "Print a document ({pages} pages)"),
+    "documents.names_out": QT_TRANSLATE_NOOP("Labels", "Print or save a paper with names ({n} people)"),
     "documents.record": QT_TRANSLATE_NOOP("Labels", "Write in the register"),
     "documents.cancel_number": QT_TRANSLATE_NOOP("Labels", "Cancel a document number"),
     "documents.attach": QT_TRANSLATE_NOOP("Labels", "Attach a file"),
@@ -13,6 +14,7 @@ LABELS: dict[str, str] = {
     "documents.set_own_wording": QT_TRANSLATE_NOOP("Labels", "Change the wording of a document"),
     "documents.reset_wording": QT_TRANSLATE_NOOP("Labels", "Go back to the original wording"),
     "documents.save_own_profile": QT_TRANSLATE_NOOP("Labels", "Change a layout profile"),
+    "reports.names_out": QT_TRANSLATE_NOOP("Labels", "Print or save a report with names"),
     "reports.freeze": QT_TRANSLATE_NOOP("Labels", "Close a report"),
     "plans.create_plan": QT_TRANSLATE_NOOP("Labels", "Add a plan"),
     "plans.remove_plan": QT_TRANSLATE_NOOP("Labels", "Remove a plan"),

@@ -32,7 +32,7 @@ from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
-_LEVELS = {
+REPORTER_LEVELS = {
     "central": QT_TRANSLATE_NOOP("ReporterLevels", "Central level"),
     "province": QT_TRANSLATE_NOOP("ReporterLevels", "Province level"),
     "district": QT_TRANSLATE_NOOP("ReporterLevels", "District level"),
@@ -300,4 +300,4 @@ def _add(session: Any, *, name: str, position: str, unit_id: UUID | None, report
 
 def level_words(level: str) -> str:
     """The word for a reporter's level."""
-    return translate("ReporterLevels", _LEVELS.get(level, level))
+    return translate("ReporterLevels", REPORTER_LEVELS.get(level, level))

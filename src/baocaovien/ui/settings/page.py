@@ -12,6 +12,7 @@ from baocaovien.ui.settings.backup_section import BackupSection
 from baocaovien.ui.settings.look_section import LookSection
 from baocaovien.ui.settings.office_section import OfficeSection
 from baocaovien.ui.settings.people_section import PeopleSection
+from baocaovien.ui.settings.privacy_section import PrivacySection
 from baocaovien.ui.settings.signatory_section import SignatorySection
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.translator import translate
@@ -19,7 +20,7 @@ from baocaovien.ui.widgets.basics import row
 
 
 class SettingsPage(Page):
-    """Five sections; `open(Target(command="backup"))` shows one of them."""
+    """Six sections; `open(Target(command="backup"))` shows one of them."""
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__(bridge, shell, title=translate("Pages", "Settings"), icon="settings")
@@ -32,12 +33,14 @@ class SettingsPage(Page):
         self.signatories = SignatorySection(bridge, shell)
         self.people = PeopleSection(bridge, shell)
         self.looks = LookSection(shell)
+        self.privacy = PrivacySection(bridge, shell)
         self.backups = BackupSection(bridge, shell)
         self._keys: list[str] = []
         self._add("office", "building-2", self.tr("Office and papers"), self.office)
         self._add("signatories", "signature", self.tr("Who signs"), self.signatories)
         self._add("people", "users", self.tr("Who works here"), self.people)
         self._add("look", "palette", self.tr("Look and language"), self.looks)
+        self._add("privacy", "shield-check", self.tr("Privacy and lock"), self.privacy)
         self._add("backup", "database-backup", self.tr("Data and backups"), self.backups)
         self.sections.currentRowChanged.connect(self.shown.setCurrentIndex)
         self.sections.setCurrentRow(0)
@@ -47,7 +50,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         """Read every section anew."""
-        for section in (self.office, self.signatories, self.people, self.backups):
+        for section in (self.office, self.signatories, self.people, self.privacy, self.backups):
             section.refresh()
 
     def open(self, target: Target) -> None:
