@@ -97,13 +97,13 @@ def on_list(session: Session, event_id: uuid.UUID, list_code: str, numbers: Iter
     """
     code = list_code.strip()
     if code not in list_codes(session, event_id):
-        raise InputError("attendance.wrong_list", where="list code", value=list_code[:40])
+        raise InputError("attendance.wrong_list", value=list_code[:40])
     last = int(code.split("-")[0])
     rows = session.scalars(live(Invitee).where(Invitee.event_id == event_id, Invitee.number.is_not(None)))
     by_number = {row.number: row for row in rows if row.number is not None and row.number <= last}
     unknown = [number for number in numbers if number not in by_number]
     if unknown:
-        raise InputError("attendance.no_such_number", where="numbers", value=", ".join(map(str, unknown[:20])))
+        raise InputError("attendance.no_such_number", value=", ".join(map(str, unknown[:20])))
     return by_number
 
 

@@ -70,7 +70,7 @@ def enter_sheet(
     wrong = [line.number for line in said if not line.kind]
     for code, found in (("attendance.sheet_twice", twice), ("attendance.sheet_contradiction", wrong)):
         if found:
-            raise InputError(code, where="numbers", value=", ".join(map(str, found[:20])))
+            raise InputError(code, value=", ".join(map(str, found[:20])))
     why = correction.strip()
 
     def entry(line: SheetLine) -> Entry:

@@ -182,6 +182,8 @@ def roster_difference(
         comparison.take(number, values)
         if done % 2000 == 0:
             step(progress, done, len(cells))
+    if not comparison.rows:  # a form that nobody filled in must not take everybody off the list
+        raise InputError("imports.empty", where=sheet.file, file=sheet.file)
     names = {field: columns.name(field) for field in columns.fields}
     return RosterDifference(sheet.file, names, columns.unknown, comparison.result(keep_missing=keep_missing))
 

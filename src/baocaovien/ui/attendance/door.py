@@ -84,6 +84,7 @@ class Door(QWidget):
         self.field.setPlaceholderText(self.tr("Name or code, then Enter"))
         self.field.setAccessibleName(self.tr("Name or code"))
         self.field.setClearButtonEnabled(True)
+        self.field.setAcceptDrops(False)  # a dropped picture is for the page, not a path to write
         self.field.setProperty("scale", "section")
         self.field.setMinimumHeight(theme.current().px(48))
         self.verdict = Verdict()
@@ -265,7 +266,7 @@ class Door(QWidget):
         """The other kinds of marks for the person who is chosen, else the only one who fits."""
         item = self.hits.currentItem() if self.hits.currentRow() >= 0 else None
         found = item.data(_ID) if item is not None else self._found.only
-        if found is None and not self._found.people and len(self._found.units) == 1:
+        if found is None and len(self._found.units) == 1:
             found = self._found.units[0]
         below = self.other.mapToGlobal(self.other.rect().bottomLeft())
         if isinstance(found, DeskHit):

@@ -67,8 +67,8 @@ class InviteeDialog(QDialog):
             edit.setCursorPosition(0)
         self.site = QComboBox()
         for site in self.card.sites:
-            self.site.addItem(site.name, site.site_id)
-        self.site.setCurrentIndex(max(self.site.findData(who.site_id), 0) if who.site_id else -1)
+            self.site.addItem(site.name, str(site.site_id))
+        self.site.setCurrentIndex(self.site.findData(str(who.site_id)))
         self.guest = QCheckBox(self.tr("Guest, beside the delegates"))
         self.guest.setChecked(who.guest)
         self.sessions = [QCheckBox(one.name or self.tr("Session {number}").format(number=at)) for at, one in self._numbered()]
@@ -159,8 +159,8 @@ class InviteeDialog(QDialog):
             "planned_substitute": who.planned_substitute,
         }
         said: dict[str, Any] = {name: text for name, text in typed.items() if text.strip() != before[name]}
-        if self.site.currentData() is not None and self.site.currentData() != who.site_id:
-            said["site_id"] = self.site.currentData()
+        if self.site.currentData() not in (None, str(who.site_id)):
+            said["site_id"] = UUID(self.site.currentData())
         if self.guest.isChecked() != who.guest:
             said["guest"] = self.guest.isChecked()
         if said:

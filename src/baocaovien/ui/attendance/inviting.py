@@ -168,6 +168,7 @@ class QuotaDialog(_ChooseDialog):
         table.setHorizontalHeaderLabels([self.tr("Unit"), self.tr("Invited by name"), self.tr("Seats")])
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(1, theme.current().px(140))
         for at, one in enumerate(self._quotas):
             for place, text in enumerate((one.name, str(one.named or ""), str(one.seats or ""))):
                 item = QTableWidgetItem(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -58,8 +59,8 @@ class LockScreen(QDialog):
         self.who = QComboBox()
         self.who.setAccessibleName(self.tr("Who unlocks"))
         for person in people:
-            self.who.addItem(person.name, person.id)
-        self.who.setCurrentIndex(max(self.who.findData(bridge.workspace.actor_id), 0))
+            self.who.addItem(person.name, str(person.id))
+        self.who.setCurrentIndex(max(self.who.findData(str(bridge.workspace.actor_id)), 0))
         self.who.setVisible(len(people) > 1)
         self.pin = QLineEdit()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
@@ -88,7 +89,7 @@ class LockScreen(QDialog):
     def _unlock(self) -> None:
         try:
             if self.who.count():
-                self._bridge.sign_in(self.who.currentData(), self.pin.text())
+                self._bridge.sign_in(UUID(self.who.currentData()), self.pin.text())
         except AppError as problem:
             self.problem.setText(self._shell.sentence(problem))
             self.pin.clear()

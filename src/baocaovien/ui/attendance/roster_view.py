@@ -79,6 +79,9 @@ class RosterView(QWidget):
         more = button(self.tr("More"), "chevron-down")
         more.setMenu(self._more_menu(more))
         self.mark = button(self.tr("Mark the chosen as here"), "user-check", clicked=partial(self._mark_chosen, "entry"))
+        for choice in (self.status, self.site):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(9)
         head = row(self.search, self.status, self.site, more)
         head.setStretch(0, 1)
         # Above the list: notices at the foot of the window never cover what one needs next.
@@ -113,7 +116,7 @@ class RosterView(QWidget):
             self.site.clear()
             self.site.addItem(self.tr("All sites"), "")
             for one in sites:
-                self.site.addItem(one.name, one.site_id)
+                self.site.addItem(one.name, str(one.site_id))
             self.site.setVisible(bool(sites))
         self._filter()
 
@@ -177,7 +180,7 @@ class RosterView(QWidget):
                 self._event_id,
                 text=self.search.words(),
                 status=self.status.currentData(),
-                site_id=site if isinstance(site, UUID) else None,
+                site_id=UUID(site) if site else None,
                 session_id=self._session_id,
             )
             self.list.rows.set_query(query)

@@ -26,7 +26,7 @@ from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row, set_tone
 from baocaovien.ui.widgets.fields import Field
 
-_WIDTHS = (48, 176, 176, 104, 64, 64, 72, 150, 150)
+_WIDTHS = (44, 164, 164, 128, 68, 60, 88, 132, 110)
 _TICKED = (CAME, ABSENT, LATE)
 
 
@@ -92,7 +92,7 @@ class SheetDialog(QDialog):
         self._bridge, self._shell, self._event_id, self._session_id = bridge, shell, event_id, session_id
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Type in a signed list"))
-        self.resize(theme.current().px(1010), theme.current().px(560))
+        self.resize(theme.current().px(1030), theme.current().px(560))
         self.code, self.numbers, self.correction = QLineEdit(), QLineEdit(), QLineEdit()
         self.code.setPlaceholderText("120-4711")
         self.numbers.setPlaceholderText("1-40, 43, 50-52")
@@ -116,8 +116,11 @@ class SheetDialog(QDialog):
 
     def _lay_out(self) -> None:
         tick = button(self.tr("Tick them"), "list-checks", clicked=self._tick)
-        head = row(self.code_field, self.numbers_field, tick, self.reason_field, spacing=12)
-        head.setAlignment(tick, Qt.AlignmentFlag.AlignBottom)
+        head = row(self.code_field, self.numbers_field, self.reason_field, spacing=12)
+        for field in (self.code_field, self.numbers_field, self.reason_field):
+            head.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        tick_place = column(label(" ", scale="caption"), tick, None, spacing=4)  # beside the line, whatever is said below it
+        head.insertLayout(2, tick_place)
         for at in (1, 3):
             head.setStretch(at, 1)
         help_text = label(
