@@ -105,7 +105,21 @@
             <numerusform>… and %n more: type another letter</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>All %n of this unit came</source>
+        <translation>
+            <numerusform>The only one of this unit came</numerusform>
+            <numerusform>All %n of this unit came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n people.</source>
+        <translation>
+            <numerusform>Marked %n person.</numerusform>
+            <numerusform>Marked %n people.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -287,6 +301,13 @@
         <translation>
             <numerusform>Took in {file}: %n record.</numerusform>
             <numerusform>Took in {file}: %n records.</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>Withdraw %n who are missing from the new list</source>
+        <translation>
+            <numerusform>Withdraw %n who is missing from the new list</numerusform>
+            <numerusform>Withdraw %n who are missing from the new list</numerusform>
         </translation>
     </message>
 </context>
@@ -535,6 +556,146 @@
         <translation>
             <numerusform>%n person holds a post here today</numerusform>
             <numerusform>%n people hold a post here today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n decisions contradict each other.</source>
+        <translation>
+            <numerusform>%n decision contradicts another.</numerusform>
+            <numerusform>%n decisions contradict each other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are not matched with a known person.</source>
+        <translation>
+            <numerusform>%n guest is not matched with a known person.</numerusform>
+            <numerusform>%n guests are not matched with a known person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are not marked.</source>
+        <translation>
+            <numerusform>%n person is not marked.</numerusform>
+            <numerusform>%n people are not marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were let in twice.</source>
+        <translation>
+            <numerusform>%n person was let in twice.</numerusform>
+            <numerusform>%n people were let in twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskPaper</name>
+    <message numerus="yes">
+        <source>Wrote %n forms.</source>
+        <translation>
+            <numerusform>Wrote %n form.</numerusform>
+            <numerusform>Wrote %n forms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inviter</name>
+    <message numerus="yes">
+        <source>%n invited.</source>
+        <translation>
+            <numerusform>%n invited.</numerusform>
+            <numerusform>%n invited.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seats of %n units set.</source>
+        <translation>
+            <numerusform>Seats of %n unit set.</numerusform>
+            <numerusform>Seats of %n units set.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LikeDialog</name>
+    <message numerus="yes">
+        <source>%n delegates</source>
+        <translation>
+            <numerusform>%n delegate</numerusform>
+            <numerusform>%n delegates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Anonymised %n entries of old lists.</source>
+        <translation>
+            <numerusform>Anonymised %n entry of old lists.</numerusform>
+            <numerusform>Anonymised %n entries of old lists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuotaDialog</name>
+    <message numerus="yes">
+        <source>%n seats in all</source>
+        <translation>
+            <numerusform>%n seat in all</numerusform>
+            <numerusform>%n seats in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message numerus="yes">
+        <source>%n stood so already.</source>
+        <translation>
+            <numerusform>%n stood so already.</numerusform>
+            <numerusform>%n stood so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write down %n rows</source>
+        <translation>
+            <numerusform>Write down %n row</numerusform>
+            <numerusform>Write down %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote down %n people of the signed list.</source>
+        <translation>
+            <numerusform>Wrote down %n person of the signed list.</numerusform>
+            <numerusform>Wrote down %n people of the signed list.</numerusform>
         </translation>
     </message>
 </context>

@@ -211,7 +211,27 @@
         <source>late correction</source>
         <translation>chỉnh sửa sau khi chốt</translation>
     </message>
-</context>
+<message>
+        <source>Lock the desk</source>
+        <translation>Khóa bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>Read a code from a picture…</source>
+        <translation>Đọc mã từ ảnh…</translation>
+    </message>
+    <message>
+        <source>Sheets for a power cut</source>
+        <translation>Tờ điểm danh phòng khi mất điện</translation>
+    </message>
+    <message>
+        <source>Type in a signed list…</source>
+        <translation>Nhập danh sách đã ký…</translation>
+    </message>
+    <message>
+        <source>Welcome people by name on the hall's screen</source>
+        <translation>Chào đích danh trên màn hình hội trường</translation>
+    </message>
+    </context>
 <context>
     <name>BackupSection</name>
     <message>
@@ -1447,7 +1467,47 @@
             <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>A name for a free seat…</source>
+        <translation>Ghi tên vào suất còn trống…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of this unit came</source>
+        <translation>
+            <numerusform>Cả %n người của đơn vị đã đến</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of this unit are absent</source>
+        <translation>Cả đơn vị vắng</translation>
+    </message>
+    <message>
+        <source>All of this unit leave</source>
+        <translation>Cả đơn vị ra về</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Cho vào</translation>
+    </message>
+    <message>
+        <source>Let in with a reason… (F6)</source>
+        <translation>Cho vào, ghi lý do… (F6)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n people.</source>
+        <translation>
+            <numerusform>Đã điểm danh %n người.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason, kept with the mark</source>
+        <translation>Lý do, lưu cùng lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Hình camera đang thấy</translation>
+    </message>
+    </context>
 <context>
     <name>Errors</name>
     <message>
@@ -3726,6 +3786,38 @@
         <source>See “{program} --help”.</source>
         <translation>Xem “{program} --help”.</translation>
     </message>
+    <message>
+        <source>Keep one row of each. Nothing was changed.</source>
+        <translation>Chỉ giữ một dòng cho mỗi số. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>No QR code and no Code 128 was found in {file}.</source>
+        <translation>Không thấy mã QR hay mã vạch Code 128 trong {file}.</translation>
+    </message>
+    <message>
+        <source>Take back one of the ticks. Nothing was changed.</source>
+        <translation>Hãy bỏ bớt một dấu. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Take the picture nearer and sharper, or type the number below the code.</source>
+        <translation>Hãy chụp gần và rõ hơn, hoặc gõ dãy số dưới mã.</translation>
+    </message>
+    <message>
+        <source>The rows of these numbers say two things at once: {value}.</source>
+        <translation>Dòng của các số này ghi hai điều trái nhau: {value}.</translation>
+    </message>
+    <message>
+        <source>These numbers stand in two rows: {value}.</source>
+        <translation>Các số này nằm ở hai dòng: {value}.</translation>
+    </message>
+    <message>
+        <source>Write how many months lists keep names.</source>
+        <translation>Ghi số tháng danh sách giữ họ tên.</translation>
+    </message>
+    <message>
+        <source>{value} is no number of months (1 to {most}).</source>
+        <translation>{value} không phải số tháng hợp lệ (1 đến {most}).</translation>
+    </message>
     </context>
 <context>
     <name>EventCard</name>
@@ -4637,6 +4729,28 @@
     <message>
         <source>a new list was taken in</source>
         <translation>nhận danh sách mới</translation>
+    </message>
+<message>
+        <source>Columns of the file</source>
+        <translation>Các cột của tệp</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet: copy the cells in Excel or the table in Word first.</source>
+        <translation>Chưa chép gì: hãy chép các ô trong Excel hoặc bảng trong Word trước.</translation>
+    </message>
+    <message>
+        <source>Show only rows to look at</source>
+        <translation>Chỉ hiện dòng cần xem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n who are missing from the new list</source>
+        <translation>
+            <numerusform>Rút %n người không có trong danh sách mới</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>copied cells</source>
+        <translation>các ô đã chép</translation>
     </message>
 </context>
 <context>
@@ -5824,6 +5938,38 @@
     <message>
         <source>Remove a document</source>
         <translation>Xóa một văn bản</translation>
+    </message>
+    <message>
+        <source>Anonymise {events} old lists ({n} people)</source>
+        <translation>Ẩn danh {events} danh sách cũ ({n} người)</translation>
+    </message>
+    <message>
+        <source>Copy {n} names of a list</source>
+        <translation>Chép {n} họ tên của danh sách</translation>
+    </message>
+    <message>
+        <source>Copy {n} names of the directory</source>
+        <translation>Chép {n} họ tên của danh bạ</translation>
+    </message>
+    <message>
+        <source>Give units their seats</source>
+        <translation>Đặt suất dự cho các đơn vị</translation>
+    </message>
+    <message>
+        <source>Print or save a paper with names ({n} people)</source>
+        <translation>In hoặc lưu văn bản có họ tên ({n} người)</translation>
+    </message>
+    <message>
+        <source>Print or save a report with names</source>
+        <translation>In hoặc lưu báo cáo có họ tên</translation>
+    </message>
+    <message>
+        <source>Say how long lists keep names</source>
+        <translation>Đặt thời hạn danh sách giữ họ tên</translation>
+    </message>
+    <message>
+        <source>Type in a signed list ({n} people)</source>
+        <translation>Nhập danh sách đã ký ({n} người)</translation>
     </message>
     </context>
 <context>
@@ -8761,7 +8907,83 @@
         <source>withdrawn by the office</source>
         <translation>cơ quan rút</translation>
     </message>
-</context>
+<message>
+        <source>All sites</source>
+        <translation>Mọi điểm cầu</translation>
+    </message>
+    <message>
+        <source>Correct a closed list</source>
+        <translation>Sửa danh sách đã đóng</translation>
+    </message>
+    <message>
+        <source>Forms for units to fill in…</source>
+        <translation>Biểu mẫu gửi đơn vị…</translation>
+    </message>
+    <message>
+        <source>Invite a group…</source>
+        <translation>Mời theo nhóm…</translation>
+    </message>
+    <message>
+        <source>Invite as at an earlier conference…</source>
+        <translation>Mời như hội nghị trước…</translation>
+    </message>
+    <message>
+        <source>Invite by position…</source>
+        <translation>Mời theo chức vụ…</translation>
+    </message>
+    <message>
+        <source>Open the chosen one…</source>
+        <translation>Mở người đang chọn…</translation>
+    </message>
+    <message>
+        <source>Seats for each unit…</source>
+        <translation>Suất dự của từng đơn vị…</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
+    </message>
+    <message>
+        <source>Take in copied cells</source>
+        <translation>Nhập từ các ô đã chép</translation>
+    </message>
+    <message>
+        <source>The chosen leave</source>
+        <translation>Ghi ra về người đang chọn</translation>
+    </message>
+    <message>
+        <source>Type in a signed list…</source>
+        <translation>Nhập danh sách đã ký…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>contradictory</source>
+        <translation>trái nhau</translation>
+    </message>
+    <message>
+        <source>inside now</source>
+        <translation>đang có mặt</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>đến muộn</translation>
+    </message>
+    <message>
+        <source>late correction</source>
+        <translation>sửa sau khi đóng</translation>
+    </message>
+    <message>
+        <source>marked twice</source>
+        <translation>điểm danh trùng</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã rút</translation>
+    </message>
+    </context>
 <context>
     <name>SchedulePage</name>
     <message numerus="yes">
@@ -8974,6 +9196,10 @@
     <message>
         <source>Schedule and conflicts</source>
         <translation>Lịch và trùng lịch</translation>
+    </message>
+    <message>
+        <source>Privacy and lock</source>
+        <translation>Riêng tư và khóa</translation>
     </message>
     </context>
 <context>
@@ -13046,6 +13272,676 @@
     <message>
         <source>{other} was split off</source>
         <translation>tách ra {other}</translation>
+    </message>
+</context>
+<context>
+    <name>ByGroupDialog</name>
+    <message>
+        <source>All recognised reporters</source>
+        <translation>Tất cả báo cáo viên được công nhận</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Mời</translation>
+    </message>
+    <message>
+        <source>Invite a group</source>
+        <translation>Mời theo nhóm</translation>
+    </message>
+    <message>
+        <source>Recognised reporters: {level}</source>
+        <translation>Báo cáo viên: {level}</translation>
+    </message>
+</context>
+<context>
+    <name>ByPositionDialog</name>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>In this unit and below (may stay empty)</source>
+        <translation>Trong đơn vị này và cấp dưới (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Mời</translation>
+    </message>
+    <message>
+        <source>Invite by position</source>
+        <translation>Mời theo chức vụ</translation>
+    </message>
+    <message>
+        <source>Position holds the words</source>
+        <translation>Chức vụ có các chữ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>CameraReader</name>
+    <message>
+        <source>No camera was found on this machine.</source>
+        <translation>Máy này không có camera.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n decisions contradict each other.</source>
+        <translation>
+            <numerusform>%n quyết định trái nhau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are not matched with a known person.</source>
+        <translation>
+            <numerusform>%n đại biểu ngoài danh sách chưa ghép với người đã biết.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are not marked.</source>
+        <translation>
+            <numerusform>%n người chưa điểm danh.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were let in twice.</source>
+        <translation>
+            <numerusform>%n người được điểm danh trùng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng điểm danh</translation>
+    </message>
+    <message>
+        <source>Close attendance</source>
+        <translation>Đóng điểm danh</translation>
+    </message>
+    <message>
+        <source>Close, leave them</source>
+        <translation>Đóng, để nguyên</translation>
+    </message>
+    <message>
+        <source>Everybody is marked; nothing is open.</source>
+        <translation>Mọi người đã được điểm danh; không còn gì phải xem.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Look: {what}</source>
+        <translation>Xem: {what}</translation>
+    </message>
+    <message>
+        <source>Set them absent and close</source>
+        <translation>Ghi vắng không có lý do và đóng</translation>
+    </message>
+    <message>
+        <source>{invited} invited: {present} present, {substituted} substitutes, {excused} excused, {unexcused} absent, {rest} not marked; {guests} not on the list</source>
+        <translation>Mời {invited}: có mặt {present}, dự thay {substituted}, vắng có lý do {excused}, vắng không có lý do {unexcused}, chưa điểm danh {rest}; ngoài danh sách {guests}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeReading</name>
+    <message>
+        <source>A picture of a code</source>
+        <translation>Ảnh chụp mã</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Read codes with the camera</source>
+        <translation>Đọc mã bằng camera</translation>
+    </message>
+    <message>
+        <source>Read codes with the camera (the part “camera” is not installed)</source>
+        <translation>Đọc mã bằng camera (chưa cài phần “camera”)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>(not taken)</source>
+        <translation>(không lấy)</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Các cột của tệp</translation>
+    </message>
+    <message>
+        <source>What column {name} holds</source>
+        <translation>Cột {name} là gì</translation>
+    </message>
+</context>
+<context>
+    <name>DeskLock</name>
+    <message>
+        <source>A PIN for {name} opens the lock again</source>
+        <translation>Đặt mã PIN của {name} để mở khóa lại</translation>
+    </message>
+    <message>
+        <source>Choose who is working first, at the foot of the window.</source>
+        <translation>Hãy chọn người đang làm việc trước, ở cuối cửa sổ.</translation>
+    </message>
+    <message>
+        <source>New PIN (4 characters or more)</source>
+        <translation>Mã PIN mới (từ 4 ký tự)</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPaper</name>
+    <message>
+        <source>Folder for the forms</source>
+        <translation>Thư mục để biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi: {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n forms.</source>
+        <translation>
+            <numerusform>Đã ghi %n biểu mẫu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>thẻ</translation>
+    </message>
+    <message>
+        <source>sheets to sign</source>
+        <translation>tờ ký tên</translation>
+    </message>
+</context>
+<context>
+    <name>InviteeDialog</name>
+    <message>
+        <source>Came without an invitation; is known as</source>
+        <translation>Đến không có trong danh sách; là người đã biết</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Corrected: {name}.</source>
+        <translation>Đã sửa: {name}.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Guest, beside the delegates</source>
+        <translation>Khách mời, ngoài số đại biểu</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>Là người này</translation>
+    </message>
+    <message>
+        <source>Known person</source>
+        <translation>Người đã biết</translation>
+    </message>
+    <message>
+        <source>New card…</source>
+        <translation>Cấp thẻ mới…</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Số {number}</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>Chưa ghép với ai</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Put back on the list</source>
+        <translation>Đưa lại vào danh sách</translation>
+    </message>
+    <message>
+        <source>Reason (the list is open: it is kept)</source>
+        <translation>Lý do (danh sách đã mở: lý do được lưu)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Buổi {number}</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
+    </message>
+    <message>
+        <source>Substitute named beforehand</source>
+        <translation>Người dự thay báo trước</translation>
+    </message>
+    <message>
+        <source>Summoned to</source>
+        <translation>Triệu tập dự</translation>
+    </message>
+    <message>
+        <source>The old card is withdrawn; the new one is made to print</source>
+        <translation>Thẻ cũ bị thu hồi; thẻ mới được tạo để in</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>withdrawn: {reason}</source>
+        <translation>đã rút: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} has a new card; the old one no longer counts.</source>
+        <translation>{name} có thẻ mới; thẻ cũ không còn giá trị.</translation>
+    </message>
+    <message>
+        <source>{name} is on the list again.</source>
+        <translation>{name} đã có lại trong danh sách.</translation>
+    </message>
+    <message>
+        <source>{name} was withdrawn.</source>
+        <translation>Đã rút {name} khỏi danh sách.</translation>
+    </message>
+</context>
+<context>
+    <name>Inviter</name>
+    <message numerus="yes">
+        <source>%n invited.</source>
+        <translation>
+            <numerusform>Đã mời %n đại biểu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change of an open list</source>
+        <translation>Sửa danh sách đang mở</translation>
+    </message>
+    <message>
+        <source>No earlier conference has a list yet.</source>
+        <translation>Chưa có hội nghị nào trước đây có danh sách.</translation>
+    </message>
+    <message>
+        <source>Nobody new: all of them are on the list already, or nobody fits.</source>
+        <translation>Không có ai mới: tất cả đã có trong danh sách, hoặc không ai phù hợp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seats of %n units set.</source>
+        <translation>
+            <numerusform>Đã đặt suất dự của %n đơn vị.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>bổ sung</translation>
+    </message>
+</context>
+<context>
+    <name>LikeDialog</name>
+    <message numerus="yes">
+        <source>%n delegates</source>
+        <translation>
+            <numerusform>%n đại biểu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier conferences</source>
+        <translation>Các hội nghị trước</translation>
+    </message>
+    <message>
+        <source>Invite as at an earlier conference</source>
+        <translation>Mời như hội nghị trước</translation>
+    </message>
+    <message>
+        <source>Invite the same</source>
+        <translation>Mời như vậy</translation>
+    </message>
+    <message>
+        <source>People come with the position they hold now; unnamed seats by their number.</source>
+        <translation>Mỗi người theo chức vụ hiện nay; suất chưa có tên theo số lượng.</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>Mã PIN của {name}</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Bàn điểm danh đang khóa</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>Who unlocks</source>
+        <translation>Ai mở khóa</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source> months</source>
+        <translation> tháng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n danh sách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anonymise</source>
+        <translation>Ẩn danh</translation>
+    </message>
+    <message>
+        <source>Anonymise old lists</source>
+        <translation>Ẩn danh danh sách cũ</translation>
+    </message>
+    <message>
+        <source>Anonymise them…</source>
+        <translation>Ẩn danh các danh sách này…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Anonymised %n entries of old lists.</source>
+        <translation>
+            <numerusform>Đã ẩn danh %n dòng của danh sách cũ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before {day}: {lists} with {people} still named.</source>
+        <translation>Trước {day}: {lists} còn họ tên của {people}.</translation>
+    </message>
+    <message>
+        <source>Counted from the last day of a conference that is closed. Counts and reports stay as they are.</source>
+        <translation>Tính từ ngày cuối của hội nghị đã đóng điểm danh. Số lượng và báo cáo giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L on the attendance page locks at once: only the count is in sight until the PIN is typed.</source>
+        <translation>Ctrl+L ở trang Điểm danh khóa ngay: chỉ còn thấy số có mặt cho đến khi gõ mã PIN.</translation>
+    </message>
+    <message>
+        <source>Lists keep names</source>
+        <translation>Danh sách giữ họ tên</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Tự khóa</translation>
+    </message>
+    <message>
+        <source>Names, positions, reasons and scanned codes go out of these lists for good; counts stay. It cannot be undone. The directory keeps its people. Papers that were finalised, scans, backups until they are thinned, and files already sent keep the names.</source>
+        <translation>Họ tên, chức vụ, lý do và mã đã quét bị xóa hẳn khỏi các danh sách này; số lượng giữ nguyên. Không hoàn tác được. Danh bạ vẫn giữ người của danh bạ. Văn bản đã chốt, bản quét, bản sao lưu cho đến khi được dọn và tệp đã gửi vẫn còn họ tên.</translation>
+    </message>
+    <message>
+        <source>No list before {day} holds names.</source>
+        <translation>Trước {day} không còn danh sách nào giữ họ tên.</translation>
+    </message>
+    <message>
+        <source>Nothing is anonymised.</source>
+        <translation>Không ẩn danh danh sách nào.</translation>
+    </message>
+    <message>
+        <source>Old lists of delegates</source>
+        <translation>Danh sách đại biểu cũ</translation>
+    </message>
+    <message>
+        <source>The desk's lock</source>
+        <translation>Khóa bàn điểm danh</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>sau %n phút không thao tác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>mãi mãi</translation>
+    </message>
+    <message>
+        <source>only by Ctrl+L</source>
+        <translation>chỉ khi bấm Ctrl+L</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaDialog</name>
+    <message numerus="yes">
+        <source>%n seats in all</source>
+        <translation>
+            <numerusform>Tổng cộng %n suất</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n đơn vị</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give to every unit shown</source>
+        <translation>Đặt cho mọi đơn vị đang hiện</translation>
+    </message>
+    <message>
+        <source>Invited by name</source>
+        <translation>Đã mời đích danh</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Suất dự</translation>
+    </message>
+    <message>
+        <source>Seats for each unit</source>
+        <translation>Suất dự của từng đơn vị</translation>
+    </message>
+    <message>
+        <source>Seats for every unit shown</source>
+        <translation>Số suất cho mọi đơn vị đang hiện</translation>
+    </message>
+    <message>
+        <source>Set the seats</source>
+        <translation>Đặt suất dự</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Reason, kept with the list</source>
+        <translation>Lý do, lưu cùng danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message numerus="yes">
+        <source>%n stood so already.</source>
+        <translation>
+            <numerusform>%n người đã ghi như vậy từ trước.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A late correction needs a reason</source>
+        <translation>Sửa sau khi đóng phải ghi lý do</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Code of the list (at its foot)</source>
+        <translation>Mã danh sách (ở cuối trang)</translation>
+    </message>
+    <message>
+        <source>Not on the list: {numbers}</source>
+        <translation>Không có trong danh sách: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not written: {names}.</source>
+        <translation>Chưa ghi: {names}.</translation>
+    </message>
+    <message>
+        <source>Numbers that signed</source>
+        <translation>Các số đã ký</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Đang đọc danh sách</translation>
+    </message>
+    <message>
+        <source>Space or x ticks a cell; letters fill a text cell; Ctrl+V pastes cells of a spreadsheet.</source>
+        <translation>Phím cách hoặc x để đánh dấu; gõ chữ vào ô Dự thay, Lý do; Ctrl+V dán các ô từ bảng tính.</translation>
+    </message>
+    <message>
+        <source>The list has no numbers yet: it gets them when it is first printed.</source>
+        <translation>Danh sách chưa có số thứ tự: số được cố định khi in lần đầu.</translation>
+    </message>
+    <message>
+        <source>Tick all others absent</source>
+        <translation>Đánh dấu vắng các số còn lại</translation>
+    </message>
+    <message>
+        <source>Tick them</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Type in a signed list</source>
+        <translation>Nhập danh sách đã ký</translation>
+    </message>
+    <message>
+        <source>Why the closed list is corrected</source>
+        <translation>Lý do sửa danh sách đã đóng</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write down %n rows</source>
+        <translation>
+            <numerusform>Ghi %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the code that stands at the foot of the list</source>
+        <translation>Ghi mã ở cuối trang của danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote down %n people of the signed list.</source>
+        <translation>
+            <numerusform>Đã ghi %n người theo danh sách ký.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{entry} came, {absent} absent, {excuse} excused, {substitute} substitutes; {rest} rows empty</source>
+        <translation>{entry} có mặt, {absent} vắng, {excuse} vắng có lý do, {substitute} dự thay; {rest} dòng trống</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Đến muộn</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Người dự thay</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>The signed list</source>
+        <translation>Danh sách đã ký</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsIt</name>
+    <message>
+        <source>Row {row}: who is “{name}”?</source>
+        <translation>Dòng {row}: “{name}” là ai?</translation>
+    </message>
+    <message>
+        <source>Somebody new, not one of these</source>
+        <translation>Người mới, không phải những người này</translation>
+    </message>
+</context>
+<context>
+    <name>_ChooseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ from baocaovien.domain.errors import EnvironmentFault
 from baocaovien.domain.files import write_bytes
 
 Theme = Literal["system", "light", "dark"]
+LOCK_MINUTES = (0, 1, 2, 5, 10, 15, 30)
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -27,6 +28,8 @@ class Settings:
     theme: Theme = "system"
     zoom: float = 1.0
     compact: bool = False
+    lock_minutes: int = 0
+    """Minutes without a key or a touch after which the desk locks; 0: never by itself."""
     workspaces: tuple[str, ...] = ()
     """Folders opened before, the newest first."""
 
@@ -68,6 +71,8 @@ def _sound(kept: dict[str, Any]) -> Settings:
         values.pop("theme", None)
     if values.get("zoom") not in ZOOMS:
         values.pop("zoom", None)
+    if values.get("lock_minutes") not in LOCK_MINUTES:
+        values.pop("lock_minutes", None)
     values["compact"] = values.get("compact") is True
     folders = values.pop("workspaces", ())
     with contextlib.suppress(TypeError):

@@ -265,7 +265,9 @@ def test_the_list_of_an_open_event_changes_with_a_reason(workspace, small, event
 
     assert counts(workspace, event_id).invited == 4
     assert mark_one(workspace, event_id, small.dung).result == "not_invited"
-    do(workspace, roster.readmit_invitees, invitee_ids=[invitee])
+    with pytest.raises(InputError):
+        do(workspace, roster.readmit_invitees, invitee_ids=[invitee])
+    do(workspace, roster.readmit_invitees, invitee_ids=[invitee], reason="về kịp")
     assert counts(workspace, event_id).invited == 5
 
 

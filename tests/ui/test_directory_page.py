@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from baocaovien.domain.local_time import today_local
 from baocaovien.services import backup
 from baocaovien.services.imports import people as people_import
+from baocaovien.services.imports.sheets import read_sheet
 from baocaovien.store.queries.directory import People
 from baocaovien.ui.directory.import_dialog import ImportDialog, Job, _look_at_people, _people_lines
 from baocaovien.ui.directory.page import DirectoryPage
@@ -123,7 +125,7 @@ def dialog(window: MainWindow, path: Path, qtbot: Any) -> ImportDialog:
         "Import people and units", "directory.import_people", people_import.FIELDS, _look_at_people, _people_lines,
         lambda preview: lambda session: people_import.commit_people(session, preview=preview),
     )  # fmt: skip
-    made = ImportDialog(window.bridge, window, job, path)
+    made = ImportDialog(window.bridge, window, job, partial(read_sheet, path), path.name)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made._preview is not None or made.problem.isVisibleTo(made), timeout=WAIT)

@@ -37,6 +37,10 @@ class HistoryRow:
     undone: bool
 
 
+def no_change(_session: Session) -> None:
+    """Change nothing: all that a note in the history says is its label."""
+
+
 def history(session: Session, *, station_id: uuid.UUID, actor_id: uuid.UUID | None, limit: int = 50) -> tuple[HistoryRow, ...]:
     """The newest operations of everybody, newest first.
 

@@ -139,12 +139,14 @@ class TableView(QTableView):
         delete_asked: Delete with the chosen ids; the page does it at once and offers undo.
         chosen: the chosen ids have changed.
         typed: characters were typed in the list; `filter_with` sends them to a search field.
+        copied: so many rows went to the clipboard.
     """
 
     opened = Signal(UUID)
     delete_asked = Signal(list)
     chosen = Signal(list)
     typed = Signal(str)
+    copied = Signal(int)
 
     def __init__(self, model: TableModel[Any], *, name: str, title: str, parent: QWidget | None = None) -> None:
         """Show a model.
@@ -220,6 +222,8 @@ class TableView(QTableView):
             if record is not None:
                 lines.append("\t".join(_cell(column.value(record)) for column in self.columns))
         QGuiApplication.clipboard().setText("\n".join(lines))
+        if len(lines) > 1:
+            self.copied.emit(len(lines) - 1)
 
     def _chosen_rows(self) -> list[int]:
         """Row numbers of the selection, from its ranges: all of 100,000 are one range."""

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -80,20 +80,31 @@ def mark_numbers(
         InputError: `attendance.bad_numbers`, `attendance.wrong_list` for a code of another list,
             `attendance.no_such_number` naming the numbers that no list of this event has.
     """
-    if list_code.strip() not in list_codes(session, event_id):
-        raise InputError("attendance.wrong_list", where="list code", value=list_code[:40])
     late = set(parse_numbers(late_numbers)) if late_numbers.strip() else set()
     wanted = parse_numbers(numbers) if numbers.strip() or not late else []
     wanted = list(dict.fromkeys([*wanted, *sorted(late)]))
-    by_number = {
-        row.number: row for row in session.scalars(live(Invitee).where(Invitee.event_id == event_id, Invitee.number.is_not(None)))
-    }
-    unknown = [number for number in wanted if number not in by_number]
-    if unknown:
-        raise InputError("attendance.no_such_number", where="numbers", value=", ".join(map(str, unknown[:20])))
+    by_number = on_list(session, event_id, list_code, wanted)
     said = Entry(kind, session_id, None, desk, source="paper", reason=reason, force=force)
     late_said = Entry(kind, session_id, None, desk, source="paper", reason=reason, force=force, late_on_paper=True)
-    return _each(session, event_id, [(by_number[number], late_said if number in late else said) for number in wanted])
+    return mark_each(session, event_id, [(by_number[number], late_said if number in late else said) for number in wanted])
+
+
+def on_list(session: Session, event_id: uuid.UUID, list_code: str, numbers: Iterable[int]) -> dict[int, Invitee]:
+    """Who stands at these numbers of the printed list that bears a code.
+
+    Raises:
+        InputError: `attendance.wrong_list`, `attendance.no_such_number`.
+    """
+    code = list_code.strip()
+    if code not in list_codes(session, event_id):
+        raise InputError("attendance.wrong_list", value=list_code[:40])
+    last = int(code.split("-")[0])
+    rows = session.scalars(live(Invitee).where(Invitee.event_id == event_id, Invitee.number.is_not(None)))
+    by_number = {row.number: row for row in rows if row.number is not None and row.number <= last}
+    unknown = [number for number in numbers if number not in by_number]
+    if unknown:
+        raise InputError("attendance.no_such_number", value=", ".join(map(str, unknown[:20])))
+    return by_number
 
 
 def mark_many(
@@ -118,7 +129,7 @@ def mark_many(
     if missing:
         get(session, Invitee, missing[0])
         raise InputError("attendance.other_event", where=str(missing[0]))
-    return _each(session, event_id, [(rows[one], said) for one in dict.fromkeys(invitee_ids)])
+    return mark_each(session, event_id, [(rows[one], said) for one in dict.fromkeys(invitee_ids)])
 
 
 def mark_unit(
@@ -151,10 +162,10 @@ def mark_rest_absent(session: Session, *, event_id: uuid.UUID, session_id: uuid.
     )
     rest = [row for row in rows if row.id in known and known[row.id].status is Status.NOT_MARKED]
     said = Entry("absent", session_id, current(session).at, desk, source="bulk")
-    return _each(session, event_id, [(row, said) for row in rest]).ok
+    return mark_each(session, event_id, [(row, said) for row in rest]).ok
 
 
-def _each(session: Session, event_id: uuid.UUID, wanted: Sequence[tuple[Invitee, Entry]]) -> MarkedMany:
+def mark_each(session: Session, event_id: uuid.UUID, wanted: Sequence[tuple[Invitee, Entry]]) -> MarkedMany:
     """Mark one after the other over facts that are read once; only their count goes into the history."""
     event = get(session, Event, event_id)
     frame = event_frame(session, event_id)

@@ -290,11 +290,12 @@ def withdraw_invitees(session: Session, *, invitee_ids: Sequence[uuid.UUID], rea
     return count
 
 
-def readmit_invitees(session: Session, *, invitee_ids: Sequence[uuid.UUID]) -> int:
-    """Put withdrawn invitees on the list again. Returns how many."""
+def readmit_invitees(session: Session, *, invitee_ids: Sequence[uuid.UUID], reason: str = "") -> int:
+    """Put withdrawn invitees on the list again, with a reason once the event is open. Returns how many."""
     count = 0
     for invitee_id in invitee_ids:
         row = get(session, Invitee, invitee_id)
+        roster_open(session, row.event_id, reason)
         if row.withdrawn:
             row.withdrawn, row.withdrawn_reason = False, ""
             count += 1

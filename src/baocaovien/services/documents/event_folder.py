@@ -24,7 +24,7 @@ from baocaovien.services.documents.attachments import attached_bytes
 from baocaovien.services.documents.layout import profile_of
 from baocaovien.services.documents.minutes import minutes_id
 from baocaovien.services.documents.print_facts import PrintOptions, known_event, letterhead
-from baocaovien.services.documents.printing import plan_print, prepare_print
+from baocaovien.services.documents.printing import note_names, plan_print, prepare_print
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.queries.documents import AttachmentRow, Register, attachment_rows, minutes_detail
 from baocaovien.store.queries.schedule import EventDetail
@@ -87,6 +87,7 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
     step(progress, total, total)
     written = FolderFiles(target, target.with_suffix(".zip"), len(papers), len(packed) - len(papers))
     write_bytes(written.pdf, bound)
+    note_names(workspace, "delegates", event_id, PrintOptions())
     write_bytes(written.zip, _zip([(f"00 {_file_name(event.event.title)}.pdf", bound), *packed]))
     return written
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -55,6 +55,7 @@ class PrintOptions:
         rate: đồng for each session, for the money list.
         half_sheet: A5 for invitations.
         as_notice: a notice of invitation in place of an official letter.
+        only: of cards for people, only those of these invitees; empty: of all.
     """
 
     number: str = ""
@@ -65,6 +66,7 @@ class PrintOptions:
     purpose: str = ""
     half_sheet: bool = False
     as_notice: bool = False
+    only: tuple[UUID, ...] = ()
 
 
 def the_office(session: Session) -> Office:
@@ -223,18 +225,23 @@ def invitees(session: Session, event_id: UUID, *, order: str = "number", walk_in
     return session.scalars(chosen.order_by(*first, *ROSTER_ORDER)).all()
 
 
-def invitee_lines(session: Session, event_id: UUID, *, group_by: str = "", cards: bool = False) -> tuple[InviteeLine, ...]:
+def invitee_lines(
+    session: Session, event_id: UUID, *, group_by: str = "", cards: bool = False, only: Collection[UUID] = ()
+) -> tuple[InviteeLine, ...]:
     """Lines of a list with their fixed numbers.
 
     Args:
         group_by: `unit` or `site` puts the lines under headings, in the order in which these first occur.
         cards: with card numbers.
+        only: lines of these invitees; empty: of all.
     """
     numbers = cards_of(session, event_id) if cards else {}
     sites = dict(session.execute(select(Site.id, Site.name)).all())
     ranks = _ranks(session, event_id)
     lines = []
     for one in invitees(session, event_id):
+        if only and one.id not in only:
+            continue
         group = one.unit_name if group_by == "unit" else sites.get(one.site_id, "") if group_by == "site" and one.site_id else ""
         lines.append(
             InviteeLine(

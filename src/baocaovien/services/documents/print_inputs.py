@@ -91,7 +91,7 @@ def _sign_in(session: Session, event: EventDetail, options: PrintOptions, _now: 
 
 
 def _badges(session: Session, event: EventDetail, options: PrintOptions, _now: dt.datetime) -> inputs.BadgesInput:
-    lines = facts.invitee_lines(session, event.event.id, cards=True)
+    lines = facts.invitee_lines(session, event.event.id, cards=True, only=options.only)
     return inputs.BadgesInput(
         _letter(session, event, options, signed=False, recipients=False), facts.event_facts(session, event), lines
     )
@@ -230,6 +230,8 @@ BUILDS: dict[str, Build] = {
 NUMBERS_LISTS = ("sign_in", "delegates", "badges")
 """Printing these fixes the numbers of the list."""
 ISSUES_CARDS = ("badges",)
+NAMES_PEOPLE = ("sign_in", "delegates", "badges", "table_cards", "certificate", "money_list", "minutes")
+"""These name the people of the list: that they were printed or saved is kept in the history."""
 
 
 def build_input(session: Session, kind: str, event_id: UUID, options: PrintOptions, now: dt.datetime) -> Any:

@@ -29,7 +29,8 @@ from baocaovien.services.documents import register
 from baocaovien.services.documents.layout import own_docx_of, profile_of, wording_of
 from baocaovien.services.documents.minutes import close_minutes, finalised_file, start_minutes
 from baocaovien.services.documents.print_facts import PrintOptions, document_day, invitees, known_event
-from baocaovien.services.documents.print_inputs import BUILDS, ISSUES_CARDS, NUMBERS_LISTS, build_input
+from baocaovien.services.documents.print_inputs import BUILDS, ISSUES_CARDS, NAMES_PEOPLE, NUMBERS_LISTS, build_input
+from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import Invitee
 from baocaovien.store.queries.attendance import cards_of
@@ -108,6 +109,7 @@ def print_document(
     rate: int = 0,
     half_sheet: bool = False,
     as_notice: bool = False,
+    only: tuple[UUID, ...] = (),
     draw: Draw = PlannedPrint.drawn,
 ) -> Printed:
     """Print a document of an event to a .pdf or, for kinds that are text, a .docx.
@@ -118,6 +120,7 @@ def print_document(
         kind: a word of `KINDS`, with hyphens or underscores.
         number: as the registry gave it ("27" or "27-GM/BTGTU").
         signer: id or name of a signatory.
+        only: badges of these invitees alone.
         draw: makes the file of a suffix from the plan; the window has it done in its worker process.
 
     Raises:
@@ -128,7 +131,9 @@ def print_document(
     """
     code = check_target(kind, target)
     typed = register.parse_number(number or "")
-    options = PrintOptions(str(typed or ""), date, signer or "", blank, rate, half_sheet=half_sheet, as_notice=as_notice)
+    options = PrintOptions(
+        str(typed or ""), date, signer or "", blank, rate, half_sheet=half_sheet, as_notice=as_notice, only=only
+    )
     prepare_print(workspace, code, event_id)
     now = dt.datetime.now(dt.UTC)
     planned = workspace.read(partial(plan_print, kind=code, event_id=event_id, profile=profile, options=options, now=now))
@@ -136,6 +141,7 @@ def print_document(
     if typed and not blank:
         workspace.read(partial(check_number, kind=code, event_id=event_id, planned=planned))
     write_bytes(target, content)
+    note_names(workspace, code, event_id, options)
     if typed or date or planned.options.number:
         note = partial(register_print, kind=code, event_id=event_id, planned=planned, content=content, file_name=target.name)
         workspace.execute("documents.print", note, params={"pages": pages}, nature="note")
@@ -167,6 +173,20 @@ def prepare_print(workspace: Workspace, code: str, event_id: UUID) -> None:
         workspace.execute("attendance.number_roster", partial(number_roster, event_id=event_id))
     if code in ISSUES_CARDS and workspace.read(partial(_lacks_cards, event_id=event_id)):
         workspace.execute("attendance.issue_cards", partial(issue_cards, event_id=event_id))
+
+
+def note_names(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions) -> None:
+    """Say in the history that a paper with names was printed or saved: by whom, when, of how many people."""
+    count = workspace.read(partial(names_in, code=code, event_id=event_id, options=options))
+    if count:
+        workspace.execute("documents.names_out", no_change, params={"n": count}, nature="note")
+
+
+def names_in(session: Session, *, code: str, event_id: UUID, options: PrintOptions) -> int:
+    """How many people of the list a paper names; 0 for a blank form and for papers that name nobody of it."""
+    if code not in NAMES_PEOPLE or options.blank:
+        return 0
+    return len(options.only) or len(_waiting(session, event_id))
 
 
 def _waiting(session: Session, event_id: UUID) -> list[Invitee]:

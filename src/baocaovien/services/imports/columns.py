@@ -118,14 +118,14 @@ def find_columns(
     Args:
         fields: the fields that the import knows.
         required: fields without which nothing can be taken in; of "a|b" one is enough.
-        mapping: {column: field} as a person said it: a header, a letter (C) or a number (3).
+        mapping: {column: field} as a person said it: a header, a letter (C) or a number (3); field "" leaves a column out.
 
     Raises:
         InputError: `imports.no_header` naming what was looked for, `imports.unknown_field`, `imports.unknown_column`.
     """
     said = mapping or {}
     for field in said.values():
-        if field not in fields:
+        if field and field not in fields:
             raise InputError("imports.unknown_field", where=field[:40], value=field[:40], known=", ".join(fields))
     at, found = _header_row(sheet, fields, said)
     height = 1
@@ -136,7 +136,9 @@ def find_columns(
         if below:
             height, found = 2, _whole_name(found | below)
     headers = _headers(sheet, at, height)
-    found = dict(found) | _said(said, headers, sheet)
+    left_out = set(_said({name: name for name, field in said.items() if not field}, headers, sheet).values())
+    found = {field: at for field, at in found.items() if at not in left_out}
+    found |= _said({name: field for name, field in said.items() if field}, headers, sheet)
     missing = [one for one in required if not any(field in found for field in one.split("|"))]
     if missing:
         raise InputError(

@@ -65,6 +65,7 @@ class RosterRow:
         invitee_id: the entry of the list that it is about (of a replacement: the one that goes).
         person_id: the person of the directory that a new entry names; None: a new one is made, or none.
         before: {field: text} of what a change replaces.
+        candidates: people of the directory, or entries of the list, that it could mean; a person says which.
     """
 
     row: int
@@ -76,6 +77,7 @@ class RosterRow:
     unit_id: uuid.UUID | None = None
     site_id: uuid.UUID | None = None
     before: Mapping[str, str] | None = None
+    candidates: tuple[uuid.UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +165,25 @@ def roster_difference(
     sheet: Sheet,
     mapping: Mapping[str, str] | None = None,
     keep_missing: bool = False,
+    chosen: Mapping[int, uuid.UUID | None] | None = None,
     progress: Progress = silent,
 ) -> RosterDifference:
-    """Compare a list with the one an event has."""
+    """Compare a list with the one an event has.
+
+    Args:
+        chosen: {row: who it is} as a person said it: one of its candidates, or None for somebody new.
+    """
     columns = find_columns(sheet, FIELDS, ("full_name|given_name|seats",), mapping)
     cells = cells_of(sheet, columns)
     if not cells:
         raise InputError("imports.empty", where=sheet.file, file=sheet.file)
-    comparison = _Comparison(session, event_id, columns)
+    comparison = _Comparison(session, event_id, columns, chosen or {})
     for done, (number, values) in enumerate(cells, 1):
         comparison.take(number, values)
         if done % 2000 == 0:
             step(progress, done, len(cells))
+    if not comparison.rows:  # a form that nobody filled in must not take everybody off the list
+        raise InputError("imports.empty", where=sheet.file, file=sheet.file)
     names = {field: columns.name(field) for field in columns.fields}
     return RosterDifference(sheet.file, names, columns.unknown, comparison.result(keep_missing=keep_missing))
 
@@ -182,8 +191,9 @@ def roster_difference(
 class _Comparison:
     """Compares row by row; what is left of the old list at the end is missing from the file."""
 
-    def __init__(self, session: Session, event_id: uuid.UUID, columns: Columns) -> None:
+    def __init__(self, session: Session, event_id: uuid.UUID, columns: Columns, chosen: Mapping[int, uuid.UUID | None]) -> None:
         self.columns = columns
+        self.chosen = chosen
         self.event_id = event_id
         self.directory = Directory(session, event_day(session, event_id))
         self.sites = {fold(site.name): site.id for site in session.scalars(live(Site))}
@@ -256,21 +266,38 @@ class _Comparison:
             self._reject(number, values, "full_name", "imports.twice", row=self.seen[key], value=name)
             return
         self.seen[key] = number
+        if number in self.chosen:
+            self._as_chosen(number, values, unit_id, site_id)
+            return
         own = self._on_list(values, unit_id)
         if len(own) > 1:
-            self._reject(number, values, "full_name", "imports.ambiguous_person", value=name, count=len(own))
+            self._ambiguous(number, values, tuple(row.id for row in own))
             return
         match = self.directory.person(name, unit_id, values.get("position", ""))
         if own:
             self._known(number, values, own[0], site_id)
             return
         if match.ambiguous:
-            self._reject(number, values, "full_name", "imports.ambiguous_person", value=name, count=len(match.candidates))
+            self._ambiguous(number, values, match.candidates)
             return
         if match.person is not None and person_invitee_id(self.event_id, match.person.id) in self.left:
             self._known(number, values, self.left[person_invitee_id(self.event_id, match.person.id)], site_id)
             return
         self._added(number, values, match, unit_id, site_id)
+
+    def _ambiguous(self, number: int, values: Mapping[str, str], candidates: tuple[uuid.UUID, ...]) -> None:
+        params = {"value": values["full_name"], "count": len(candidates)}
+        note = self._note("full_name", "imports.ambiguous_person", "error", **params)
+        self.rows.append(RosterRow(number, "rejected", values, (note,), candidates=candidates))
+
+    def _as_chosen(self, number: int, values: dict[str, str], unit_id: uuid.UUID | None, site_id: uuid.UUID | None) -> None:
+        """Take the entry, the person or nobody known that was chosen for a row."""
+        one = self.chosen[number]
+        listed = one and next((key for key in (one, person_invitee_id(self.event_id, one)) if key in self.left), None)
+        if listed:
+            self._known(number, values, self.left[listed], site_id)
+        else:
+            self.rows.append(RosterRow(number, "added", values, person_id=one, unit_id=unit_id, site_id=site_id))
 
     def _on_list(self, values: Mapping[str, str], unit_id: uuid.UUID | None) -> list[Invitee]:
         """Entries of the old list that a row means: the same name and unit; among several the same position."""
@@ -302,7 +329,18 @@ class _Comparison:
         if values.get("unit") and unit_id is None:
             notes.append(self._note("unit", "imports.unit_as_text", "warning", value=values["unit"]))
         person_id = match.person.id if match.person else None
-        self.rows.append(RosterRow(number, "added", values, tuple(notes), person_id=person_id, unit_id=unit_id, site_id=site_id))
+        self.rows.append(
+            RosterRow(
+                number,
+                "added",
+                values,
+                tuple(notes),
+                person_id=person_id,
+                unit_id=unit_id,
+                site_id=site_id,
+                candidates=() if person_id else match.candidates,
+            )
+        )
 
     def result(self, *, keep_missing: bool) -> tuple[RosterRow, ...]:
         """The whole difference: a new name for a missing one of the same unit and position is a replacement."""

@@ -28,6 +28,7 @@ from baocaovien.domain.errors import InputError
 from baocaovien.domain.files import write_bytes
 from baocaovien.services.documents.layout import own_docx_of, profile_of, wording_of
 from baocaovien.services.documents.print_facts import PrintOptions, letterhead
+from baocaovien.services.history import no_change
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import Line, Report, ReportRequest
 from baocaovien.services.reports.tallies import keep_tallies
@@ -39,6 +40,8 @@ from baocaovien.store.models import FrozenReport
 from baocaovien.store.operations import current
 
 SUFFIXES = (".pdf", ".xlsx", ".docx")
+NAMES_PEOPLE = ("reporters",)
+"""Reports that name people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,14 @@ def write_report(
         if suffix == ".docx":
             content = planned.docx()
     write_bytes(target, content)
+    note_report_names(workspace, request)
     return WrittenReport(planned.report, target, pages)
+
+
+def note_report_names(workspace: Workspace, request: ReportRequest) -> None:
+    """Say in the history that a report which names people was printed or saved."""
+    if request.kind in NAMES_PEOPLE:
+        workspace.execute("reports.names_out", no_change, nature="note")
 
 
 def figures_of(report: Report) -> dict[str, Any]:

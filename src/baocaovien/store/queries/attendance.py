@@ -245,7 +245,8 @@ class Roster:
 
     Attributes:
         text: words of the name or the unit, with or without marks; digits: the number on the list.
-        status: `present | substituted | excused | unexcused | not_marked | late | walk_in | inside`; empty: all.
+        status: `present | substituted | excused | unexcused | not_marked | late | walk_in | inside | duplicate | conflict |
+            withdrawn`; empty: all.
         withdrawn: also those who were withdrawn.
         sort: `protocol | name | unit | number`.
     """
@@ -263,14 +264,16 @@ class Roster:
     def ids(self, session: Session) -> Sequence[uuid.UUID]:
         """The ids of all that fit, in order."""
         found = read_ids(session, self._select())
-        if not self.status or self.status == "walk_in":
+        if self.status in ("", "walk_in", "withdrawn"):
             return found
         known = standings(session, self.event_id, session_id=self.session_id)
         return [one for one in found if one in known and _has(known[one], self.status)]
 
     def _select(self) -> Select[Any]:
         query: Select[Any] = select(Invitee.id).where(Invitee.event_id == self.event_id, Invitee.deleted.is_(False))
-        if not self.withdrawn:
+        if self.status == "withdrawn":
+            query = query.where(Invitee.withdrawn.is_(True))
+        elif not self.withdrawn:
             query = query.where(Invitee.withdrawn.is_(False))
         if self.text.strip().isdigit():
             query = query.where(Invitee.number == int(self.text.strip()[:9]))
@@ -302,6 +305,10 @@ def _has(standing: Standing, status: str) -> bool:
         return standing.late
     if status == "inside":
         return standing.inside
+    if status == "duplicate":
+        return bool(standing.duplicates)
+    if status == "conflict":
+        return bool(standing.conflict or standing.flagged)
     return standing.status == status
 
 

@@ -83,6 +83,22 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "No list of this event has the numbers {value}."),
         QT_TRANSLATE_NOOP("Errors", "Check the numbers on the paper. Nothing was changed."),
     ),
+    "attendance.sheet_twice": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "These numbers stand in two rows: {value}."),
+        QT_TRANSLATE_NOOP("Errors", "Keep one row of each. Nothing was changed."),
+    ),
+    "attendance.sheet_contradiction": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The rows of these numbers say two things at once: {value}."),
+        QT_TRANSLATE_NOOP("Errors", "Take back one of the ticks. Nothing was changed."),
+    ),
+    "codes.none": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "No QR code and no Code 128 was found in {file}."),
+        QT_TRANSLATE_NOOP("Errors", "Take the picture nearer and sharper, or type the number below the code."),
+    ),
+    "retention.bad_months": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{value} is no number of months (1 to {most})."),
+        QT_TRANSLATE_NOOP("Errors", "Write how many months lists keep names."),
+    ),
     "attendance.bad_count": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{value} is no count of people."), QT_TRANSLATE_NOOP("Errors", "Write a number from 0.")
     ),

@@ -6,6 +6,7 @@ from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 LABELS: dict[str, str] = {
     "documents.print": QT_TRANSLATE_NOOP("Labels", "Print a document ({pages} pages)"),
+    "documents.names_out": QT_TRANSLATE_NOOP("Labels", "Print or save a paper with names ({n} people)"),
     "documents.record": QT_TRANSLATE_NOOP("Labels", "Write in the register"),
     "documents.cancel_number": QT_TRANSLATE_NOOP("Labels", "Cancel a document number"),
     "documents.attach": QT_TRANSLATE_NOOP("Labels", "Attach a file"),
@@ -19,6 +20,7 @@ LABELS: dict[str, str] = {
     "documents.set_own_docx": QT_TRANSLATE_NOOP("Labels", "Take an own Word document for a paper"),
     "documents.reset_docx": QT_TRANSLATE_NOOP("Labels", "Let go of an own Word document"),
     "documents.use_profile": QT_TRANSLATE_NOOP("Labels", "Choose the layout of papers"),
+    "reports.names_out": QT_TRANSLATE_NOOP("Labels", "Print or save a report with names"),
     "reports.freeze": QT_TRANSLATE_NOOP("Labels", "Close a report"),
     "plans.create_plan": QT_TRANSLATE_NOOP("Labels", "Add a plan"),
     "plans.remove_plan": QT_TRANSLATE_NOOP("Labels", "Remove a plan"),

@@ -8,15 +8,17 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.cards import DIGITS
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_time
+from baocaovien.domain.marks import FORCEABLE
 from baocaovien.services.attendance.attendance import MarkAnswer, annul
 from baocaovien.services.attendance.desk import Desk, DeskHit, Found, UnitHit
+from baocaovien.services.attendance.marking import MarkedMany, mark_unit
 from baocaovien.services.attendance.roster import name_seat
 from baocaovien.store.queries.attendance import last_marks
 from baocaovien.ui.attendance.verdict import Verdict
@@ -59,9 +61,11 @@ class Door(QWidget):
 
     Signals:
         marked: something was written; the count has changed.
+        welcomed: the name of somebody who was let in.
     """
 
     marked = Signal()
+    welcomed = Signal(str)
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__()
@@ -71,10 +75,16 @@ class Door(QWidget):
         self.desk_name = ""
         self._found = Found((), (), 0)
         self._last_mark: UUID | None = None
+        self._refused: dict[str, Any] = {}
+        self.picture = label()
+        """What the camera sees, while it is on."""
+        self.picture.setFixedHeight(theme.current().px(120))
+        self.picture.setAccessibleName(self.tr("What the camera sees"))
         self.field = DeskField()
         self.field.setPlaceholderText(self.tr("Name or code, then Enter"))
         self.field.setAccessibleName(self.tr("Name or code"))
         self.field.setClearButtonEnabled(True)
+        self.field.setAcceptDrops(False)  # a dropped picture is for the page, not a path to write
         self.field.setProperty("scale", "section")
         self.field.setMinimumHeight(theme.current().px(48))
         self.verdict = Verdict()
@@ -101,8 +111,11 @@ class Door(QWidget):
         self.walk_in = button(self.tr("Not on the list… (F7)"), "user-plus", clicked=self._walk_in)
         self.other = button(self.tr("Other… (F8)"), "ellipsis", clicked=self._other)
         self.other.setToolTip(self.tr("Leaves, joins online, excused, a substitute: for the person whose name is typed"))
+        self.let_in = button(self.tr("Let in with a reason… (F6)"), "door-open", clicked=self._force)
+        self.let_in.hide()
         self.keys: list[QAction] = []
         for tool, keys, run in (
+            (self.let_in, "F6", self._force),
             (self.walk_in, "F7", self._walk_in),
             (self.other, "F8", self._other),
             (self.take_back, "F9", self._annul_last),
@@ -120,10 +133,12 @@ class Door(QWidget):
         )
         # What is pressed stands above: notices at the foot of the window never cover it.
         tools = row(self.walk_in, self.other, None, self.take_back)
-        layout = column(self.field, self.verdict, tools, self.help, self.hits, None, self.last_title, spacing=8)
+        layout = column(
+            self.field, self.verdict, self.let_in, self.picture, tools, self.help, self.hits, None, self.last_title, spacing=8
+        )
         layout.addLayout(self._last)
-        layout.setStretch(4, 100)
-        layout.setStretch(5, 1)
+        layout.setStretch(6, 100)
+        layout.setStretch(7, 1)
         self.setLayout(layout)
         self.hits.hide()
 
@@ -133,6 +148,15 @@ class Door(QWidget):
         self._look(self.field.text())
         self._say_ready()
         self.show_last()
+
+    def mark_code(self, code: str) -> None:
+        """Mark by a code that a picture or a camera read."""
+        self._mark(code=code, source="code")
+
+    def show_picture(self, frame: QImage) -> None:
+        """Show what the camera sees."""
+        height = self.picture.height()
+        self.picture.setPixmap(QPixmap.fromImage(frame.scaledToHeight(height, Qt.TransformationMode.FastTransformation)))
 
     def show_last(self) -> None:
         """Read the last marks anew."""
@@ -235,13 +259,20 @@ class Door(QWidget):
         found = item.data(_ID) if item is not None else None
         if isinstance(found, DeskHit):
             self._offer(found, self.hits.mapToGlobal(place))
+        elif isinstance(found, UnitHit):
+            self._offer_unit(found, self.hits.mapToGlobal(place))
 
     def _other(self) -> None:
         """The other kinds of marks for the person who is chosen, else the only one who fits."""
         item = self.hits.currentItem() if self.hits.currentRow() >= 0 else None
         found = item.data(_ID) if item is not None else self._found.only
+        if found is None and len(self._found.units) == 1:
+            found = self._found.units[0]
+        below = self.other.mapToGlobal(self.other.rect().bottomLeft())
         if isinstance(found, DeskHit):
-            self._offer(found, self.other.mapToGlobal(self.other.rect().bottomLeft()))
+            self._offer(found, below)
+        elif isinstance(found, UnitHit):
+            self._offer_unit(found, below)
         else:
             self.verdict.say(self.tr("Whose mark is it?"), "attention", "", self.tr("Type the name first, then F8."))
             self.field.setFocus()
@@ -253,6 +284,38 @@ class Door(QWidget):
         self._fill(menu, one)
         menu.setActiveAction(menu.actions()[1])
         menu.popup(place)
+
+    def _offer_unit(self, unit: UnitHit, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(unit.name).setEnabled(False)
+        for words, run, allowed in (
+            (self.tr("A name for a free seat…"), partial(self._name_arrivals, unit), bool(unit.free_seats)),
+            (self.tr("All %n of this unit came", "", unit.invited), partial(self._mark_unit, unit, "entry"), True),
+            (self.tr("All of this unit leave"), partial(self._mark_unit, unit, "exit"), True),
+            (self.tr("All of this unit are absent"), partial(self._mark_unit, unit, "absent"), True),
+        ):
+            menu.addAction(words, partial(self._done_with, run)).setEnabled(allowed)
+        menu.setActiveAction(menu.actions()[1 if unit.free_seats else 2])
+        menu.popup(place)
+
+    def _mark_unit(self, unit: UnitHit, kind: str) -> None:
+        if self.desk is None:
+            return
+        change = partial(
+            mark_unit,
+            event_id=self.desk.event_id,
+            unit_id=unit.unit_id,
+            kind=kind,
+            session_id=self.desk.session_id,
+            desk=self.desk_name,
+        )
+        self._bridge.execute("attendance.mark_unit", change, self, partial(self._told_unit, unit), self._failed)
+
+    def _told_unit(self, unit: UnitHit, made: MarkedMany) -> None:
+        refused = made.refused[0].result if made.refused else ""
+        words = self.tr("Marked %n people.", "", made.ok)
+        self.verdict.say(words, "attention" if refused else "good", unit.name, result_words(refused)[0] if refused else "")
+        self.marked.emit()
 
     def _fill(self, menu: QMenu, one: UUID) -> None:
         ways: tuple[tuple[str, Callable[[], None]], ...] = (
@@ -278,11 +341,24 @@ class Door(QWidget):
                 "attendance.mark",
                 self.desk.use_case(desk=self.desk_name, **said),
                 self,
-                partial(self._answered, said.get("kind", "entry")),
+                partial(self._answered, said),
                 self._failed,
             )
 
-    def _answered(self, kind: str, answer: MarkAnswer) -> None:
+    def _force(self) -> None:
+        """Mark what was refused last all the same, with a reason that stays with the mark."""
+        if self._refused:
+            reason, given = QInputDialog.getText(self, self.tr("Let in"), self.tr("Reason, kept with the mark"))
+            if given and reason.strip():
+                self._mark(**{**self._refused, "force": True, "reason": reason})
+            self.field.setFocus()
+
+    def _answered(self, said: dict[str, Any], answer: MarkAnswer) -> None:
+        kind = said.get("kind", "entry")
+        self._refused = said if answer.result in FORCEABLE and "walk_in" not in said else {}
+        self.let_in.setVisible(bool(self._refused))
+        if answer.result == "ok" and kind == "entry":
+            self.welcomed.emit(answer.full_name)
         words, tone = result_words(answer.result, kind)
         if answer.result == "ok" and answer.standing.late and kind == "entry":
             words, tone = self.tr("Welcome, late"), "attention"
@@ -301,7 +377,9 @@ class Door(QWidget):
             self._mark(invitee_id=invitee_id, kind="excuse", reason=reason)
 
     def _substitute(self, invitee_id: UUID) -> None:
-        name, given = QInputDialog.getText(self, self.tr("Substitute"), self.tr("Name of the person who came instead"))
+        planned = self.desk.people[invitee_id].planned_substitute if self.desk and invitee_id in self.desk.people else ""
+        words = self.tr("Name of the person who came instead")
+        name, given = QInputDialog.getText(self, self.tr("Substitute"), words, text=planned)
         if given and name.strip():
             self._mark(invitee_id=invitee_id, kind="substitute", substitute_name=name)
 
@@ -316,7 +394,7 @@ class Door(QWidget):
 
     def _name_arrivals(self, unit: UnitHit) -> None:
         if not unit.free_seats:
-            self.verdict.say(self.tr("All seats of the unit are taken"), "attention", unit.name)
+            self._offer_unit(unit, self.other.mapToGlobal(self.other.rect().bottomLeft()))
             return
         name, given = QInputDialog.getText(self, unit.name, self.tr("Name of the person who came (may stay empty)"))
         if given:

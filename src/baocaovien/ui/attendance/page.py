@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QComboBox, QInputDialog, QMessageBox, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QComboBox, QInputDialog, QStackedWidget, QTabBar
 
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.attendance.desk import Desk
 from baocaovien.services.attendance.marking import head_count
-from baocaovien.services.schedule.event_life import ClosingCheck
 from baocaovien.services.schedule.scheduling import close_event, closing_check, open_event, reopen_event
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.schedule import EventRow, Events, SessionRow, event_detail, event_rows, session_rows
+from baocaovien.ui.attendance.closing import ClosingDialog
+from baocaovien.ui.attendance.code_input import CodeReading
 from baocaovien.ui.attendance.counts import CountsPanel
+from baocaovien.ui.attendance.desk_paper import DeskPaper
 from baocaovien.ui.attendance.door import SOUND, Door
 from baocaovien.ui.attendance.full_screen import FullScreen
-from baocaovien.ui.attendance.hall import HallWindow
+from baocaovien.ui.attendance.hall import NAMES, HallWindow
+from baocaovien.ui.attendance.lock import DeskLock
 from baocaovien.ui.attendance.roster_view import RosterView
+from baocaovien.ui.attendance.sheet_dialog import SheetDialog
 from baocaovien.ui.attendance.site_count import SiteCountDialog
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.page import Page
@@ -63,21 +68,51 @@ class AttendancePage(Page):
         head.setStretch(1, 1)
         self.body.addLayout(head)
         self.body.addWidget(Panes("attendance.page", self.views, self.counts, sizes=(600, 280)), 1)
-        self.header.add_to_menu(self.tr("Fill the screen with the desk"), self._fill_screen, shortcut="F11")
-        self.header.add_to_menu(self.tr("Window for the hall's screen"), self._show_hall)
-        self.header.add_to_menu(self.tr("Number reported by a site…"), self._ask_site_count)
-        self.header.add_to_menu(self.tr("Print the sign-in sheet…"), self._print_list)
-        self.header.add_to_menu(self.tr("Open the list again…"), self._reopen)
-        for key in self.door.keys:  # in the page's menu and on the sheet of shortcuts too
-            self.header.addAction(key)
-        self._sound = self.header.add_to_menu(self.tr("Sound when a mark is refused"), self._keep_sound)
-        self._sound.setCheckable(True)
-        self._sound.setChecked(bool(QSettings().value(SOUND, False, type=bool)))
+        self.paper = DeskPaper(bridge, shell, self)
+        self.lock = DeskLock(bridge, shell, lambda: self.desk.title if self.desk is not None else "", self)
+        self.codes = CodeReading(bridge, shell, self)
+        self._make_menu()
         self.tabs.currentChanged.connect(self._show_view)
         self.events.activated.connect(lambda at: self._choose(UUID(self.events.itemData(at))))
         self.sessions.activated.connect(lambda _at: self._choose(self._event_id(), self._session_id()))
         self.door.marked.connect(self._after_mark)
+        self.door.welcomed.connect(self._welcome)
+        self.door.picture.setVisible(False)
+        self.lock.locked.connect(self._show_counts)
+        self.lock.unlocked.connect(self._unlocked)
+        self.codes.read.connect(self.door.mark_code)
+        self.codes.roster_dropped.connect(self._import_file)
+        self.codes.seen.connect(self.door.show_picture)
+        self._connect_roster()
+
+    def _make_menu(self) -> None:
+        add = self.header.add_to_menu
+        add(self.tr("Fill the screen with the desk"), self._fill_screen, shortcut="F11")
+        add(self.tr("Lock the desk"), self.lock.lock, shortcut="Ctrl+L")
+        add(self.tr("Window for the hall's screen"), self._show_hall)
+        self._names = add(self.tr("Welcome people by name on the hall's screen"), self._keep_names)
+        self._camera = add(self.codes.camera_words(), self._switch_camera)
+        self._camera.setEnabled(self.codes.has_camera_part)
+        add(self.tr("Read a code from a picture…"), self.codes.ask_picture)
+        add(self.tr("Number reported by a site…"), self._ask_site_count)
+        add(self.tr("Sheets for a power cut"), self.paper.power_cut)
+        add(self.tr("Print the sign-in sheet…"), self._print_list)
+        add(self.tr("Type in a signed list…"), self._enter_sheet)
+        add(self.tr("Open the list again…"), self._reopen)
+        for key in self.door.keys:  # in the page's menu and on the sheet of shortcuts too
+            self.header.addAction(key)
+        self._sound = add(self.tr("Sound when a mark is refused"), self._keep_sound)
+        for action, key_ in ((self._sound, SOUND), (self._names, NAMES)):
+            action.setCheckable(True)
+            action.setChecked(bool(QSettings().value(key_, False, type=bool)))
+        self._camera.setCheckable(True)
+
+    def _connect_roster(self) -> None:
         self.roster.import_asked.connect(self._import)
+        self.roster.paste_asked.connect(self._paste)
+        self.roster.templates_asked.connect(self.paper.forms)
+        self.roster.sheet_asked.connect(self._enter_sheet)
+        self.roster.card_wanted.connect(self.paper.card)
 
     def refresh(self) -> None:
         """Read the events to choose from, and the shown one."""
@@ -113,7 +148,7 @@ class AttendancePage(Page):
             self._import()
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.desk is None or not self.isVisible():
+        if self.desk is None or not (self.isVisible() or self.lock.is_locked or self.full is not None):
             self.refresh_later()
         elif changes.touches("event", "event_session", "office"):
             self.refresh()
@@ -148,7 +183,9 @@ class AttendancePage(Page):
         if self.hall is not None:
             self.hall.title.setText(self.desk.title)
         self.door.show_desk(self.desk)
-        self.roster.show_event(event_id)
+        event = self.bridge.read(partial(event_detail, event_id=event_id))
+        self.roster.show_event(self.desk, event.sites if event is not None else ())
+        self.paper.event_id, self.paper.title = event_id, self.desk.title
         self._show_primary()
         self._show_counts()
         if self.tabs.currentIndex() == _DOOR:
@@ -190,6 +227,8 @@ class AttendancePage(Page):
             self.counts.show_count(count)
             if self.hall is not None:
                 self.hall.show_count(count)
+            if self.lock.screen is not None:
+                self.lock.screen.show_count(count)
 
     def _after_mark(self) -> None:
         self.door.show_last()
@@ -211,42 +250,21 @@ class AttendancePage(Page):
         event_id = self._event_id()
         if event_id is None:
             return
-        rest = self._settle(self.bridge.read(partial(closing_check, event_id=event_id)))
-        if rest is not None:
-            change = partial(close_event, event_id=event_id, rest_absent=rest)
-            self.bridge.execute("schedule.close_event", change, self, self._told_closed)
+        assert self.desk is not None
+        dialog = ClosingDialog(self.bridge.read(partial(closing_check, event_id=event_id)), self.desk.counts, self)
+        dialog.look_asked.connect(self._look_at)
+        dialog.decided.connect(self._close_with)
+        dialog.open()
 
-    def _settle(self, check: ClosingCheck) -> bool | None:
-        """Show what is open before the list closes: whether the unmarked become absent, or None to stay."""
-        lines = [
-            words
-            for words, found in (
-                (self.tr("%n people are not marked.", "", len(check.unmarked)), check.unmarked),
-                (self.tr("%n people were let in twice.", "", len(check.duplicates)), check.duplicates),
-                (self.tr("%n decisions contradict each other.", "", len(check.conflicts)), check.conflicts),
-                (self.tr("%n guests are not matched with a known person.", "", len(check.walk_ins)), check.walk_ins),
-            )
-            if found
-        ]
-        if not lines:
-            return False
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Close attendance"))
-        box.setText("\n".join(lines))
-        absent = None
-        if check.unmarked:
-            box.setInformativeText(self.tr("They can be set to “absent without reason”, or stay as they are."))
-            absent = box.addButton(self.tr("Set them absent and close"), QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(
-            self.tr("Close, leave them") if check.unmarked else self.tr("Close"), QMessageBox.ButtonRole.DestructiveRole
-        )
-        look = box.addButton(self.tr("Look at the list"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        if box.clickedButton() is look:
-            self.tabs.setCurrentIndex(_LIST)
-            self.roster.show_status("not_marked" if check.unmarked else "walk_in" if check.walk_ins else "")
-        return box.clickedButton() is absent if box.clickedButton() in (absent, leave) else None
+    def _look_at(self, status: str) -> None:
+        self.tabs.setCurrentIndex(_LIST)
+        self.roster.show_status(status)
+
+    def _close_with(self, rest_absent: bool) -> None:
+        event_id = self._event_id()
+        if event_id is not None:
+            change = partial(close_event, event_id=event_id, rest_absent=rest_absent)
+            self.bridge.execute("schedule.close_event", change, self, self._told_closed)
 
     def _told_closed(self, _state: str) -> None:
         self.shell.tell(self.tr("Attendance is closed; the list goes to the minutes."), undo=True)
@@ -279,6 +297,7 @@ class AttendancePage(Page):
         self.tabs.setCurrentIndex(_DOOR)
         self.full = FullScreen(self.desk.title, self.take_body(), self)
         self.full.left.connect(self._leave_screen)
+        self.codes.drops.install(self.full)
         self.full.showFullScreen()
         self.door.field.setFocus()
 
@@ -289,6 +308,28 @@ class AttendancePage(Page):
 
     def _keep_sound(self) -> None:
         QSettings().setValue(SOUND, self._sound.isChecked())
+
+    def _keep_names(self) -> None:
+        QSettings().setValue(NAMES, self._names.isChecked())
+
+    def _welcome(self, name: str) -> None:
+        if self.hall is not None and self._names.isChecked():
+            self.hall.welcome(name)
+
+    def _switch_camera(self) -> None:
+        on = self.codes.switch_camera(on=self._camera.isChecked())
+        self._camera.setChecked(on)
+        self.door.picture.setVisible(on)
+        self.tabs.setCurrentIndex(_DOOR)
+
+    def _unlocked(self) -> None:
+        self._show_view(self.tabs.currentIndex())
+
+    def _enter_sheet(self) -> None:
+        event_id = self._event_id()
+        if event_id is not None and self.desk is not None:
+            correcting = self.desk.state == "closed"
+            SheetDialog(self.bridge, self.shell, event_id, self._session_id(), correcting=correcting).open()
 
     def _ask_site_count(self) -> None:
         event_id = self._event_id()
@@ -314,6 +355,20 @@ class AttendancePage(Page):
         event_id = self._event_id()
         if event_id is not None:
             import_roster(self.bridge, self.shell, event_id)
+
+    def _paste(self) -> None:
+        from baocaovien.ui.directory.import_dialog import paste_roster  # noqa: PLC0415 - as above
+
+        event_id = self._event_id()
+        if event_id is not None:
+            paste_roster(self.bridge, self.shell, event_id)
+
+    def _import_file(self, path: Path) -> None:
+        from baocaovien.ui.directory.import_dialog import import_roster_file  # noqa: PLC0415 - as above
+
+        event_id = self._event_id()
+        if event_id is not None:
+            import_roster_file(self.bridge, self.shell, event_id, path)
 
 
 def _read_desk(session: Any, *, event_id: UUID, session_id: UUID | None) -> Desk:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -13,10 +12,15 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QMenu, QWidget
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_time
 from baocaovien.domain.names import capitalised
-from baocaovien.services.attendance.marking import MarkedMany, mark_many, mark_numbers
-from baocaovien.services.attendance.roster import invite, invite_like, invite_reporters, set_seats, withdraw_invitees
+from baocaovien.services.attendance.desk import Desk
+from baocaovien.services.attendance.marking import MarkedMany, mark_many
+from baocaovien.services.attendance.roster import withdraw_invitees
+from baocaovien.services.history import no_change
 from baocaovien.store.queries.attendance import InviteeRow, Roster
-from baocaovien.store.queries.schedule import Events
+from baocaovien.store.queries.schedule import EventSiteRow
+from baocaovien.ui.attendance.invitee_dialog import InviteeDialog
+from baocaovien.ui.attendance.inviter import Inviter
+from baocaovien.ui.attendance.reasons import ask_reason
 from baocaovien.ui.attendance.words import status_words
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_people, find_units
@@ -32,30 +36,53 @@ class RosterView(QWidget):
     """Delegates with filters and bulk actions.
 
     Signals:
-        import_asked: take in a list from a file.
+        import_asked, paste_asked: take in a list from a file, or what a spreadsheet copied.
+        templates_asked: make forms for units to fill in.
+        sheet_asked: type a signed list back in.
+        card_wanted: the invitee whose new card is to be printed.
     """
 
     import_asked = Signal()
+    paste_asked = Signal()
+    templates_asked = Signal()
+    sheet_asked = Signal()
+    card_wanted = Signal(UUID)
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__()
         self._bridge = bridge
         self._shell = shell
         self._event_id: UUID | None = None
+        self._session_id: UUID | None = None
+        self._state = ""
+        self.inviter = Inviter(bridge, shell, self)
         self.search = SearchField(self.tr("Name, unit or number"))
         self.status = QComboBox()
         self.status.setAccessibleName(self.tr("Status"))
         self.status.addItem(self.tr("Everybody"), "")
-        for code in ("not_marked", "present", "substituted", "excused", "unexcused", "walk_in"):
-            words = self.tr("not on the list") if code == "walk_in" else status_words(code)[0]
-            self.status.addItem(capitalised(words), code)
+        further = {
+            "late": self.tr("late"),
+            "inside": self.tr("inside now"),
+            "walk_in": self.tr("not on the list"),
+            "duplicate": self.tr("marked twice"),
+            "conflict": self.tr("contradictory"),
+            "withdrawn": self.tr("withdrawn"),
+        }
+        for code in ("not_marked", "present", "substituted", "excused", "unexcused", *further):
+            self.status.addItem(capitalised(further.get(code) or status_words(code)[0]), code)
+        self.site = QComboBox()
+        self.site.setAccessibleName(self.tr("Site"))
+        self.site.hide()
         self.list: TableView | None = None
         self.people = RecordPicker(bridge, find_people, name=self.tr("Invite a person"), placeholder=self.tr("Invite a person…"))
         self.units = RecordPicker(bridge, find_units, name=self.tr("Invite a unit"), placeholder=self.tr("Invite a unit…"))
         more = button(self.tr("More"), "chevron-down")
         more.setMenu(self._more_menu(more))
         self.mark = button(self.tr("Mark the chosen as here"), "user-check", clicked=partial(self._mark_chosen, "entry"))
-        head = row(self.search, self.status, more)
+        for choice in (self.status, self.site):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(9)
+        head = row(self.search, self.status, self.site, more)
         head.setStretch(0, 1)
         # Above the list: notices at the foot of the window never cover what one needs next.
         tools = row(self.mark, self.people, self.units)
@@ -65,21 +92,32 @@ class RosterView(QWidget):
         self.setLayout(self._layout)
         self.search.searched.connect(lambda _words: self._filter())
         self.status.currentIndexChanged.connect(lambda _at: self._filter())
+        self.site.activated.connect(lambda _at: self._filter())
         self.people.picked.connect(self._invite)
         self.units.picked.connect(self._invite)
 
-    def show_event(self, event_id: UUID) -> None:
-        """List an event's delegates."""
-        self._event_id = event_id
+    def show_event(self, desk: Desk, sites: Sequence[EventSiteRow]) -> None:
+        """List the delegates of the desk's event."""
+        other = desk.event_id != self._event_id
+        self._event_id, self._session_id, self._state = desk.event_id, desk.session_id, desk.state
+        self.inviter.event_id, self.inviter.state = desk.event_id, desk.state
         if self.list is None:
             self.list = TableView(
-                TableModel(Roster(event_id), self._columns(), self._bridge, self),
+                TableModel(Roster(desk.event_id), self._columns(), self._bridge, self),
                 name="attendance.roster",
                 title=self.tr("Delegates"),
             )
             self.list.filter_with(self.search)
             self.list.delete_asked.connect(self._withdraw)
+            self.list.opened.connect(self._open)
+            self.list.copied.connect(self._note_copied)
             self._layout.addWidget(self.list, 1)
+        if other:
+            self.site.clear()
+            self.site.addItem(self.tr("All sites"), "")
+            for one in sites:
+                self.site.addItem(one.name, str(one.site_id))
+            self.site.setVisible(bool(sites))
         self._filter()
 
     def show_status(self, status: str) -> None:
@@ -118,95 +156,92 @@ class RosterView(QWidget):
     def _more_menu(self, of: QWidget) -> QMenu:
         menu = QMenu(of)
         menu.addAction(self.tr("Take in a list from a file…"), self.import_asked.emit)
-        menu.addAction(self.tr("Invite as last time"), self._like_last)
-        menu.addAction(self.tr("Invite all recognised reporters"), self._reporters)
-        menu.addAction(self.tr("Give a unit seats without names…"), self._seats)
+        menu.addAction(self.tr("Take in copied cells"), self.paste_asked.emit)
+        menu.addAction(self.tr("Forms for units to fill in…"), self.templates_asked.emit)
         menu.addSeparator()
-        menu.addAction(self.tr("Type in a signed list by numbers…"), self._numbers)
+        menu.addAction(self.tr("Invite as at an earlier conference…"), self.inviter.like)
+        menu.addAction(self.tr("Invite by position…"), self.inviter.by_position)
+        menu.addAction(self.tr("Invite a group…"), self.inviter.by_group)
+        menu.addAction(self.tr("Seats for each unit…"), self.inviter.quotas)
+        menu.addSeparator()
+        menu.addAction(self.tr("Type in a signed list…"), self.sheet_asked.emit)
         menu.addAction(self.tr("The chosen are absent"), partial(self._mark_chosen, "absent"))
         menu.addAction(self.tr("The chosen are excused…"), self._excuse_chosen)
+        menu.addAction(self.tr("The chosen leave"), partial(self._mark_chosen, "exit"))
+        menu.addSeparator()
+        menu.addAction(self.tr("Open the chosen one…"), self._open_chosen)
         menu.addAction(self.tr("Withdraw the chosen"), lambda: self._withdraw(self._chosen()))
         return menu
 
     def _filter(self) -> None:
         if self.list is not None and self._event_id is not None:
-            self.list.rows.set_query(Roster(self._event_id, text=self.search.words(), status=self.status.currentData()))
+            site = self.site.currentData()
+            query = Roster(
+                self._event_id,
+                text=self.search.words(),
+                status=self.status.currentData(),
+                site_id=UUID(site) if site else None,
+                session_id=self._session_id,
+            )
+            self.list.rows.set_query(query)
 
     def _chosen(self) -> list[UUID]:
         return self.list.chosen_ids() if self.list is not None else []
 
     def _invite(self, choice: Choice | None) -> None:
-        if choice is None or self._event_id is None:
-            return
-        self.people.set_choice(None)
-        self.units.set_choice(None)
-        self._do("attendance.invite", partial(invite, event_id=self._event_id, who=[choice.id]), self._told_invited)
+        if choice is not None:
+            self.people.set_choice(None)
+            self.units.set_choice(None)
+            self.inviter.one(choice.id)
 
-    def _told_invited(self, made: object) -> None:
-        count = len(made) if isinstance(made, tuple) else 0
-        self._shell.tell(self.tr("%n invited.", "", count), undo=count > 0)
+    def _open_chosen(self) -> None:
+        for invitee_id in self._chosen()[:1]:
+            self._open(invitee_id)
 
-    def _like_last(self) -> None:
-        if self._event_id is None:
-            return
-        ids = [one for one in self._bridge.read(Events(sort="start", descending=True).ids) if one != self._event_id]
-        if ids:
-            self._do(
-                "attendance.invite_like", partial(invite_like, event_id=self._event_id, from_event_id=ids[0]), self._told_invited
-            )
-
-    def _reporters(self) -> None:
+    def _open(self, invitee_id: UUID) -> None:
         if self._event_id is not None:
-            self._do("attendance.invite_reporters", partial(invite_reporters, event_id=self._event_id), self._told_invited)
-
-    def _seats(self) -> None:
-        found = self._bridge.read(partial(find_units, words=""))
-        names = [choice.title for choice in found]
-        name, given = QInputDialog.getItem(self, self.tr("Seats without names"), self.tr("Unit"), names, editable=False)
-        if not given or self._event_id is None:
-            return
-        seats, given = QInputDialog.getInt(self, name, self.tr("How many seats"), 3, 1, 500)
-        if given:
-            unit_id = found[names.index(name)].id
-            self._do(
-                "attendance.set_seats",
-                partial(set_seats, event_id=self._event_id, unit_id=unit_id, seats=seats),
-                self._told_invited,
-            )
+            dialog = InviteeDialog(self._bridge, self._shell, self._event_id, invitee_id)
+            dialog.card_replaced.connect(self.card_wanted)
+            dialog.open()
 
     def _withdraw(self, ids: list[UUID]) -> None:
-        if ids:
-            change = partial(withdraw_invitees, invitee_ids=ids, reason=self.tr("withdrawn by the office"))
-            self._bridge.execute("attendance.withdraw_invitees", change, self, self._told_withdrawn, params={"n": len(ids)})
+        if not ids:
+            return
+        reason = ask_reason(self, self._state, title=self.tr("Withdraw"), proposed=self.tr("withdrawn by the office"))
+        if reason is not None:
+            change = partial(withdraw_invitees, invitee_ids=ids, reason=reason or self.tr("withdrawn by the office"))
+            self._bridge.execute(
+                "attendance.withdraw_invitees", change, self, self._told_withdrawn, self._refused, params={"n": len(ids)}
+            )
 
     def _told_withdrawn(self, count: int) -> None:
         self._shell.tell(self.tr("Withdrew %n delegates.", "", count), undo=True)
 
     def _mark_chosen(self, kind: str, reason: str = "") -> None:
         ids = self._chosen()
-        if ids and self._event_id is not None:
-            self._do(
-                "attendance.mark_many",
-                partial(mark_many, event_id=self._event_id, invitee_ids=ids, kind=kind, reason=reason),
-                self._told_marked,
-            )
+        if not ids or self._event_id is None:
+            return
+        late = self._state == "closed"
+        if late and not reason:
+            asked = ask_reason(self, self._state, title=self.tr("Correct a closed list"), proposed=self.tr("late correction"))
+            if asked is None:
+                return
+            reason = asked
+        change = partial(
+            mark_many,
+            event_id=self._event_id,
+            invitee_ids=ids,
+            kind=kind,
+            reason=reason,
+            session_id=self._session_id,
+            force=late,
+        )
+        self._bridge.execute("attendance.mark_many", change, self, self._told_marked, self._refused)
 
     def _excuse_chosen(self) -> None:
         reason, given = QInputDialog.getText(self, self.tr("Excused"), self.tr("Reason of the absence"))
         if given and reason.strip():
             self._mark_chosen("excuse", reason)
-
-    def _numbers(self) -> None:
-        code, given = QInputDialog.getText(self, self.tr("Signed list"), self.tr("Code of the list (at its foot)"))
-        if not given or not code.strip() or self._event_id is None:
-            return
-        numbers, given = QInputDialog.getText(self, self.tr("Signed list"), self.tr("Numbers that signed, as 1-40, 43, 50-52"))
-        if given:
-            self._do(
-                "attendance.mark_numbers",
-                partial(mark_numbers, event_id=self._event_id, numbers=numbers, list_code=code),
-                self._told_marked,
-            )
 
     def _told_marked(self, made: MarkedMany) -> None:
         words = self.tr("Marked %n people.", "", made.ok)
@@ -214,8 +249,9 @@ class RosterView(QWidget):
             words += " " + self.tr("%n could not be marked: is the door open?", "", len(made.refused))
         self._shell.tell(words, undo=made.ok > 0)
 
-    def _do(self, code: str, change: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
-        self._bridge.execute(code, change, self, then, self._refused)
+    def _note_copied(self, count: int) -> None:
+        """Names that leave the program are kept in the history."""
+        self._bridge.execute("attendance.copied_names", no_change, self, params={"n": count}, nature="note")
 
     def _refused(self, problem: AppError) -> None:
         self._shell.tell_error(problem)

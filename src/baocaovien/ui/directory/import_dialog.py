@@ -3,79 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QHeaderView, QTableView, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHeaderView, QTableView
 
 from baocaovien.domain.errors import AppError
+from baocaovien.domain.local_time import today_local
 from baocaovien.services.imports import people, roster
-from baocaovien.services.imports.preview import CellNote
-from baocaovien.services.imports.sheets import Sheet, read_sheet
+from baocaovien.services.imports.mappings import remember, remembered
+from baocaovien.services.imports.sheets import Sheet, read_sheet, sheet_of_text
+from baocaovien.store.queries.attendance import invitee_rows
+from baocaovien.store.queries.directory import People
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.directory.column_chooser import ColumnChooser
+from baocaovien.ui.directory.import_preview import STEPS, Line, PreviewModel
+from baocaovien.ui.directory.who_is_it import WhoIsIt
 from baocaovien.ui.look import theme
-from baocaovien.ui.shell import Shell
+from baocaovien.ui.shell import Level, Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
+from baocaovien.ui.widgets.record_picker import Choice
 
 _REASON = QT_TRANSLATE_NOOP("ImportDialog", "a new list was taken in")
+_COPIED = QT_TRANSLATE_NOOP("ImportDialog", "copied cells")
 _PATTERN = "*.xlsx *.xls *.csv *.txt *.docx"
-_STEPS: dict[str, tuple[str, str]] = {
-    "new": (QT_TRANSLATE_NOOP("ImportSteps", "new"), "good"),
-    "added": (QT_TRANSLATE_NOOP("ImportSteps", "added"), "good"),
-    "update": (QT_TRANSLATE_NOOP("ImportSteps", "changed"), "attention"),
-    "changed": (QT_TRANSLATE_NOOP("ImportSteps", "changed"), "attention"),
-    "replaced": (QT_TRANSLATE_NOOP("ImportSteps", "replaced"), "attention"),
-    "removed": (QT_TRANSLATE_NOOP("ImportSteps", "missing from the file"), "attention"),
-    "unchanged": (QT_TRANSLATE_NOOP("ImportSteps", "as it was"), ""),
-    "warning": (QT_TRANSLATE_NOOP("ImportSteps", "look at it"), "attention"),
-    "error": (QT_TRANSLATE_NOOP("ImportSteps", "cannot be taken in"), "wrong"),
-    "rejected": (QT_TRANSLATE_NOOP("ImportSteps", "cannot be taken in"), "wrong"),
-}
-_FIELDS: dict[str, str] = {
-    "full_name": QT_TRANSLATE_NOOP("ImportFields", "Full name"),
-    "family_names": QT_TRANSLATE_NOOP("ImportFields", "Family and middle names"),
-    "given_name": QT_TRANSLATE_NOOP("ImportFields", "Given name"),
-    "position": QT_TRANSLATE_NOOP("ImportFields", "Position"),
-    "unit": QT_TRANSLATE_NOOP("ImportFields", "Unit"),
-    "unit_code": QT_TRANSLATE_NOOP("ImportFields", "Unit code"),
-    "unit_level": QT_TRANSLATE_NOOP("ImportFields", "Unit level"),
-    "parent_unit": QT_TRANSLATE_NOOP("ImportFields", "Belongs to"),
-    "honorific": QT_TRANSLATE_NOOP("ImportFields", "Form of address"),
-    "protocol_rank": QT_TRANSLATE_NOOP("ImportFields", "Protocol rank"),
-    "valid_from": QT_TRANSLATE_NOOP("ImportFields", "From"),
-    "valid_to": QT_TRANSLATE_NOOP("ImportFields", "To"),
-    "reporter_level": QT_TRANSLATE_NOOP("ImportFields", "Reporter level"),
-    "decision": QT_TRANSLATE_NOOP("ImportFields", "Decision"),
-    "recognised_on": QT_TRANSLATE_NOOP("ImportFields", "Recognised on"),
-    "term": QT_TRANSLATE_NOOP("ImportFields", "Term"),
-    "card_number": QT_TRANSLATE_NOOP("ImportFields", "Card number"),
-    "number": QT_TRANSLATE_NOOP("ImportFields", "No."),
-    "site": QT_TRANSLATE_NOOP("ImportFields", "Site"),
-    "guest": QT_TRANSLATE_NOOP("ImportFields", "Guest"),
-    "seats": QT_TRANSLATE_NOOP("ImportFields", "Seats"),
-    "substitute": QT_TRANSLATE_NOOP("ImportFields", "Substitute"),
-}
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of a preview, whatever is imported."""
-
-    number: int
-    step: str
-    values: Mapping[str, str]
-    notes: tuple[CellNote, ...]
-    changed: frozenset[str]
+_WIDTHS = (56, 130, 180, 160, 200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,175 +46,192 @@ class Job:
     code: str
     fields: Sequence[str]
     look: Callable[..., Any]
-    """`look(session, sheet=…, mapping=…)`."""
+    """`look(session, sheet=…, mapping=…)`; with `who` also `chosen={row: id or None}`."""
     lines: Callable[[Any], list[Line]]
     write: Callable[[Any], Callable[[Any], int]]
-
-
-class PreviewModel(QAbstractTableModel):
-    """The rows of a file with what each comes to; cells that speak against it are marked."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-        self._lines: list[Line] = []
-        self._fields: list[str] = []
-
-    def show_lines(self, lines: list[Line], fields: list[str]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self._lines, self._fields = lines, fields
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._fields) + 2
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        names = [
-            self.tr("Row"),
-            self.tr("Comes to"),
-            *(translate("ImportFields", _FIELDS.get(field, field)) for field in self._fields),
-        ]
-        return names[section]
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        one, at = self._lines[index.row()], index.column()
-        words, tone = _STEPS.get(one.step, (one.step, ""))
-        if role == Qt.ItemDataRole.DisplayRole:
-            if at == 0:
-                return str(one.number or "")
-            return translate("ImportSteps", words) if at == 1 else one.values.get(self._fields[at - 2], "")
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(f"{note.column}: {note.words(self._language)}" for note in one.notes)
-        if role == Qt.ItemDataRole.ForegroundRole and at == 1 and tone:
-            return theme.colour(tone)
-        if role == Qt.ItemDataRole.BackgroundRole and at >= 2:
-            if one.step in ("error", "rejected") and one.notes:
-                return theme.colour("wrong_soft")
-            if self._fields[at - 2] in one.changed:
-                return theme.colour("attention_soft")
-        return None
+    who: Callable[[Any, Sequence[UUID]], list[Choice]] | None = None
+    """Names candidates, where a person may say who a row is."""
+    without_missing: Callable[[Any], Any] | None = None
+    """The same preview, with whoever is missing from the file left as they are."""
 
 
 class ImportDialog(QDialog):
     """Shows the preview; nothing is written until the person says so."""
 
-    def __init__(self, bridge: Bridge, shell: Shell, job: Job, path: Path) -> None:
+    def __init__(self, bridge: Bridge, shell: Shell, job: Job, read: Callable[[], Sheet], name: str) -> None:
+        """Read a sheet in the worker process and show what it comes to.
+
+        Args:
+            read: reads it; picklable.
+            name: how the source is called.
+        """
         super().__init__(shell.window())
         self._bridge = bridge
         self._shell = shell
         self._job = job
-        self._path = path
+        self._name = name
         self._sheet: Sheet | None = None
         self._preview: Any = None
-        self._mapping: dict[str, str] = {}
+        self._chosen: dict[int, UUID | None] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(job.title)
-        self.resize(theme.current().px(960), theme.current().px(540))
-        self.summary = label(self.tr("Reading {file}").format(file=path.name), scale="section", wrap=True)
+        self.resize(theme.current().px(980), theme.current().px(560))
+        self.summary = label(self.tr("Reading {file}").format(file=name), scale="section", wrap=True)
         self.problem = label("", tone="wrong", wrap=True)
         self.problem.hide()
-        self.model = PreviewModel(shell.language)
+        self.columns = ColumnChooser(job.fields)
+        self.columns.said.connect(self._look)
+        self.strip = ProgressStrip()
+        self._make_table()
+        self._make_choices()
+        self._lay_out()
+        work = bridge.compute(read, self, self._read, failed=self._wrong, in_process=True)
+        self.strip.start(self.tr("Reading {file}").format(file=name), work)
+
+    def _make_table(self) -> None:
+        self.model = PreviewModel(self._shell.language)
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Preview"))
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
-        self.unknown = column(spacing=4)
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell_line(now.row()))
+        self.note = label("", tone="muted", wrap=True)
+        self.who = WhoIsIt()
+        self.who.said.connect(self._take_choice)
+
+    def _make_choices(self) -> None:
+        self.only_odd = QCheckBox(self.tr("Show only rows to look at"))
+        self.only_odd.toggled.connect(lambda _on: self._show_lines())
+        self.more_columns = button(self.tr("Columns of the file"), "columns-3", kind="quiet", clicked=self._toggle_columns)
+        self.more_columns.setEnabled(False)
         self.skip = QCheckBox(self.tr("Leave out the rows that cannot be taken in"))
-        self.skip.hide()
-        self.skip.toggled.connect(lambda _on: self._allow())
-        self.strip = ProgressStrip()
+        self.missing = QCheckBox()
+        for box in (self.skip, self.missing):
+            box.hide()
+            box.toggled.connect(lambda _on: self._allow())
         self.go = button(self.tr("Take in"), "import", kind="primary", clicked=self._write)
         self.go.setEnabled(False)
-        layout = column(self.summary, self.problem, self.strip, self.table, spacing=8, margins=(16, 16, 16, 16))
-        layout.addLayout(self.unknown)
-        layout.addLayout(row(self.skip, None, button(self.tr("Cancel"), clicked=self.reject), self.go))
-        layout.setStretch(3, 1)
+
+    def _lay_out(self) -> None:
+        head = row(self.only_odd, None, self.more_columns)
+        layout = column(
+            self.summary, self.problem, self.strip, head, self.columns, self.table, self.note, self.who, spacing=8,
+            margins=(16, 16, 16, 16),
+        )  # fmt: skip
+        layout.addLayout(
+            row(column(self.skip, self.missing, spacing=0), None, button(self.tr("Cancel"), clicked=self.reject), self.go)
+        )
+        layout.setStretch(5, 1)
         self.setLayout(layout)
-        work = bridge.compute(partial(read_sheet, path), self, self._read, failed=self._wrong, in_process=True)
-        self.strip.start(self.tr("Reading {file}").format(file=path.name), work)
+
+    # -- reading and comparing -----------------------------------------------------------------------------------
 
     def _read(self, sheet: Sheet) -> None:
         self._sheet = sheet
+        known = self._bridge.read(partial(_remembered, kind=self._job.code, sheet=sheet, fields=self._job.fields))
+        self.columns.mapping = known
+        self.more_columns.setEnabled(True)
         self._look()
 
     def _look(self) -> None:
         assert self._sheet is not None
         self.problem.hide()
-        self.strip.start(self.tr("Comparing with what is there"))
-        self._bridge.load(partial(self._job.look, sheet=self._sheet, mapping=dict(self._mapping)), self, self._show, self._wrong)
+        self.columns.show_columns(self._sheet, self.columns.mapping)
+        said: dict[str, Any] = {"sheet": self._sheet, "mapping": dict(self.columns.mapping)}
+        if self._job.who is not None:
+            said["chosen"] = dict(self._chosen)
+        work = self._bridge.load(partial(self._job.look, **said), self, self._show, self._wrong)
+        self.strip.start(self.tr("Comparing with what is there"), work)
 
     def _show(self, preview: Any) -> None:
         self.strip.finish()
         self._preview = preview
         lines = self._job.lines(preview)
-        self.model.show_lines(lines, [field for field in self._job.fields if field in preview.columns])
-        for at, width in enumerate((56, 130, 180, 160, 200)):
-            self.table.setColumnWidth(at, theme.current().px(width))
         counts: dict[str, int] = {}
         for one in lines:
             counts[one.step] = counts.get(one.step, 0) + 1
-        parts = [f"{translate('ImportSteps', _STEPS.get(step, (step, ''))[0])}: {count}" for step, count in counts.items()]
-        self.summary.setText(f"{self._path.name}  ·  " + ",  ".join(parts))
+        parts = [f"{translate('ImportSteps', STEPS.get(step, (step, ''))[0])}: {count}" for step, count in counts.items()]
+        self.summary.setText(f"{self._name}  ·  " + ",  ".join(parts))
         self.skip.setVisible(bool(counts.get("error") or counts.get("rejected")))
-        self._show_unknown(preview.unknown)
+        gone = counts.get("removed", 0)
+        self.missing.setText(self.tr("Withdraw %n who are missing from the new list", "", gone))
+        self.missing.setVisible(bool(gone) and self._job.without_missing is not None)
+        if preview.unknown and not self.columns.isVisible() and not self.columns.mapping:
+            self.columns.show()
+        self._show_lines()
         self._allow()
 
-    def _show_unknown(self, headers: Sequence[str]) -> None:
-        while self.unknown.count():
-            item = self.unknown.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        for header in [*self._mapping, *headers][:4]:
-            choice = QComboBox()
-            choice.setAccessibleName(self.tr("What column {name} holds").format(name=header))
-            choice.addItem(self.tr("(not taken)"), "")
-            for field in self._job.fields:
-                choice.addItem(translate("ImportFields", _FIELDS.get(field, field)), field)
-            choice.setCurrentIndex(max(choice.findData(self._mapping.get(header, "")), 0))
-            choice.activated.connect(partial(self._map, header, choice))
-            line = QWidget()
-            line.setLayout(row(label(self.tr("Column “{name}” is").format(name=header)), choice, None))
-            self.unknown.addWidget(line)
+    def _show_lines(self) -> None:
+        if self._preview is None:
+            return
+        lines = self._job.lines(self._preview)
+        shown = [one for one in lines if one.wants_a_look] if self.only_odd.isChecked() else lines
+        fields = [field for field in self._job.fields if field in self._preview.columns or (field == "full_name" and lines)]
+        self.model.show_lines(shown, self._preview.columns, fields)
+        for at, width in enumerate(_WIDTHS):
+            self.table.setColumnWidth(at, theme.current().px(width))
+        first = next((at for at, one in enumerate(shown) if one.candidates), -1)
+        self.note.setText("")
+        self.who.clear()
+        if first >= 0:
+            self.table.setCurrentIndex(self.model.index(first, 0))
 
-    def _map(self, header: str, choice: QComboBox, _at: int) -> None:
-        self._mapping.pop(header, None)
-        if choice.currentData():
-            self._mapping[header] = choice.currentData()
+    def _tell_line(self, at: int) -> None:
+        """Say below the table everything about the chosen row, and ask who it is where that is open."""
+        one = self.model.line(at)
+        self.note.setText(self.model.words(one) if one is not None else "")
+        self.who.clear()
+        if one is not None and self._job.who is not None and (one.candidates or one.number in self._chosen):
+            ids = [*one.candidates, *filter(None, [self._chosen.get(one.number)])]
+            known = self._bridge.read(partial(_named, who=self._job.who, ids=list(dict.fromkeys(ids))))
+            self.who.ask(one.number, one.values.get("full_name", ""), known)
+
+    def _take_choice(self, number: int, chosen: UUID | None) -> None:
+        self._chosen[number] = chosen
         self._look()
 
+    def _toggle_columns(self) -> None:
+        self.columns.setVisible(not self.columns.isVisible())
+
+    # -- taking in -----------------------------------------------------------------------------------------------
+
     def _allow(self) -> None:
-        lines = self._job.lines(self._preview) if self._preview is not None else []
+        lines = self._job.lines(self._wanted()) if self._preview is not None else []
         good = sum(1 for one in lines if one.step not in ("error", "rejected", "unchanged"))
         bad = sum(1 for one in lines if one.step in ("error", "rejected"))
         self.go.setText(self.tr("Take in %n rows", "", good))
         self.go.setEnabled(good > 0 and (bad == 0 or self.skip.isChecked()))
 
+    def _wanted(self) -> Any:
+        if self._job.without_missing is not None and not self.missing.isChecked():
+            return self._job.without_missing(self._preview)
+        return self._preview
+
     def _write(self) -> None:
+        assert self._sheet is not None
         self.go.setEnabled(False)
         self.strip.start(self.tr("Writing"))
-        self._bridge.execute(self._job.code, self._job.write(self._preview), self, self._done, self._wrong)
+        kept = partial(remember, kind=self._job.code, sheet=self._sheet, fields=self._job.fields, mapping=self.columns.mapping)
+        self._bridge.execute("imports.remember_columns", kept, self)
+        self._bridge.execute(self._job.code, self._job.write(self._wanted()), self, self._done, self._wrong)
 
     def _done(self, count: int) -> None:
-        self._shell.tell(self.tr("Took in {file}: %n records.", "", count).format(file=self._path.name), undo=True)
+        self._shell.tell(self.tr("Took in {file}: %n records.", "", count).format(file=self._name), undo=True)
         self.accept()
 
     def _wrong(self, problem: AppError) -> None:
         self.strip.finish()
         self.problem.setText(self._shell.sentence(problem))
         self.problem.show()
+        if self._sheet is not None and problem.code.startswith(("imports.no_header", "imports.empty")):
+            self.columns.show()  # the person may say which column is which
+        if self._preview is not None:
+            self._allow()
 
 
 def import_people(bridge: Bridge, shell: Shell) -> None:
@@ -270,9 +247,9 @@ def import_people(bridge: Bridge, shell: Shell) -> None:
     _ask(bridge, shell, job)
 
 
-def import_roster(bridge: Bridge, shell: Shell, event_id: UUID) -> None:
-    """Ask for an event's new list and show how it differs from the one it has."""
-    job = Job(
+def roster_job(event_id: UUID) -> Job:
+    """Taking in an event's new list as a difference."""
+    return Job(
         translate("ImportDialog", QT_TRANSLATE_NOOP("ImportDialog", "Take in a list of delegates")),
         "attendance.import_roster",
         roster.FIELDS,
@@ -281,32 +258,82 @@ def import_roster(bridge: Bridge, shell: Shell, event_id: UUID) -> None:
         lambda found: partial(
             roster.commit_roster, event_id=event_id, difference=found, reason=translate("ImportDialog", _REASON)
         ),
+        who=partial(_people_or_invitees, event_id=event_id),
+        without_missing=_without_missing,
     )
-    _ask(bridge, shell, job)
+
+
+def import_roster(bridge: Bridge, shell: Shell, event_id: UUID) -> None:
+    """Ask for an event's new list and show how it differs from the one it has."""
+    _ask(bridge, shell, roster_job(event_id))
+
+
+def import_roster_file(bridge: Bridge, shell: Shell, event_id: UUID, path: Path) -> None:
+    """Show how a file differs from the list an event has."""
+    ImportDialog(bridge, shell, roster_job(event_id), partial(read_sheet, path), path.name).open()
+
+
+def paste_roster(bridge: Bridge, shell: Shell, event_id: UUID) -> None:
+    """Take the cells that a spreadsheet or a Word table put on the clipboard as an event's new list."""
+    text = QGuiApplication.clipboard().text()
+    if not text.strip():
+        words = QT_TRANSLATE_NOOP("ImportDialog", "Nothing is copied yet: copy the cells in Excel or the table in Word first.")
+        shell.tell(translate("ImportDialog", words), level=Level.ATTENTION)
+        return
+    name = translate("ImportDialog", _COPIED)
+    ImportDialog(bridge, shell, roster_job(event_id), partial(sheet_of_text, text, name), name).open()
 
 
 def _ask(bridge: Bridge, shell: Shell, job: Job) -> None:
     name, _filter = QFileDialog.getOpenFileName(shell.window(), job.title, "", f"Excel, CSV, Word ({_PATTERN})")
     if name:
-        ImportDialog(bridge, shell, job, Path(name)).open()
+        path = Path(name)
+        ImportDialog(bridge, shell, job, partial(read_sheet, path), path.name).open()
+
+
+def _remembered(session: Any, *, kind: str, sheet: Sheet, fields: Sequence[str]) -> dict[str, str]:
+    return remembered(session, kind, sheet, fields)
+
+
+def _named(session: Any, *, who: Callable[[Any, Sequence[UUID]], list[Choice]], ids: Sequence[UUID]) -> list[Choice]:
+    return who(session, ids)
 
 
 def _look_at_people(session: Any, sheet: Sheet, mapping: Mapping[str, str]) -> Any:
     return people.preview_people(session, sheet=sheet, mapping=mapping or None)
 
 
-def _look_at_roster(session: Any, sheet: Sheet, mapping: Mapping[str, str], *, event_id: UUID) -> Any:
-    return roster.roster_difference(session, event_id=event_id, sheet=sheet, mapping=mapping or None)
+def _look_at_roster(
+    session: Any, sheet: Sheet, mapping: Mapping[str, str], chosen: Mapping[int, UUID | None], *, event_id: UUID
+) -> Any:
+    return roster.roster_difference(session, event_id=event_id, sheet=sheet, mapping=mapping or None, chosen=chosen)
+
+
+def _people_or_invitees(session: Any, ids: Sequence[UUID], *, event_id: UUID) -> list[Choice]:
+    """Entries of the list, and people of the directory, by their ids."""
+    listed = invitee_rows(session, event_id, list(ids))
+    found = [Choice(one.id, one.full_name, ", ".join(filter(None, (one.position, one.unit)))) for one in listed]
+    known = {one.id for one in listed}
+    rest = People(as_of=today_local()).rows(session, [one for one in ids if one not in known])
+    return [*found, *(Choice(one.id, one.full_name, ", ".join(filter(None, (one.position, one.unit)))) for one in rest)]
+
+
+def _without_missing(found: roster.RosterDifference) -> roster.RosterDifference:
+    return replace(found, rows=tuple(row for row in found.rows if row.step != "removed"))
 
 
 def _people_lines(preview: Any) -> list[Line]:
     return [
         Line(
-            one.row, one.state if one.state in ("error", "warning") else one.action, one.values, one.notes, frozenset(one.changes)
+            one.row,
+            one.state if one.state in ("error", "warning") else one.action,
+            one.values,
+            one.notes,
+            frozenset(one.changes),
         )
         for one in preview.rows
     ]
 
 
 def _roster_lines(found: Any) -> list[Line]:
-    return [Line(one.row, one.step, one.values, one.notes, frozenset(one.before or ())) for one in found.rows]
+    return [Line(one.row, one.step, one.values, one.notes, frozenset(one.before or ()), one.candidates) for one in found.rows]

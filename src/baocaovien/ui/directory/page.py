@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QStackedWidget, QTabBar
 
 from baocaovien.domain.local_time import today_local
 from baocaovien.services.directory.directory import remove_person, remove_site, remove_venue
+from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.directory import People, PersonRow, SiteRow, Sites, VenueRow, Venues
 from baocaovien.store.queries.units import unit_tree
@@ -127,6 +128,7 @@ class DirectoryPage(Page):
         self.units.unit_chosen.connect(lambda _unit: self._filter())
         self.people.chosen.connect(lambda ids: self._show_person(ids[0]) if len(ids) == 1 else None)
         self.people.opened.connect(self._show_person)
+        self.people.copied.connect(self._note_copied)
         self.people.delete_asked.connect(partial(self._remove, "person"))
         self.venues.opened.connect(partial(self._edit_place, "venue"))
         self.sites.opened.connect(partial(self._edit_place, "site"))
@@ -137,6 +139,10 @@ class DirectoryPage(Page):
         self.person.emptied.connect(self.side.hide)
         self.form.left.connect(self.side.hide)
         self.form.saved.connect(lambda _made: self.side.hide())
+
+    def _note_copied(self, count: int) -> None:
+        """Names that leave the program are kept in the history."""
+        self.bridge.execute("directory.copied_names", no_change, self, params={"n": count}, nature="note")
 
     def refresh(self) -> None:
         """Read units, lists and the shown person anew."""

@@ -30,7 +30,7 @@ from baocaovien.ui.widgets.fields import DateField, Field, MomentField, number_f
 from baocaovien.ui.widgets.form_dialog import FormDialog, Work, needed
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
-LEVELS = {
+REPORTER_LEVELS = {
     "central": QT_TRANSLATE_NOOP("ReporterLevels", "Central level"),
     "province": QT_TRANSLATE_NOOP("ReporterLevels", "Province level"),
     "district": QT_TRANSLATE_NOOP("ReporterLevels", "District level"),
@@ -95,7 +95,7 @@ def ask_post(bridge: Bridge, shell: Shell, person_id: UUID, post: PostRow | None
 def ask_recognition(bridge: Bridge, shell: Shell, person_id: UUID) -> None:
     """Ask by which decision somebody is a reporter, of which level and term, with which card."""
     level, decision, issuer, term, card = QComboBox(), QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
-    for code, words in LEVELS.items():
+    for code, words in REPORTER_LEVELS.items():
         level.addItem(translate("ReporterLevels", words), code)
     level.setCurrentIndex(level.findData("province"))
     first, last = DateField(translate("PersonForms", "Decided on")), DateField(translate("PersonForms", "First day without it"))

@@ -26,7 +26,7 @@ from baocaovien.store.queries.directory import PersonCard, PostRow, RecognitionR
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units
 from baocaovien.ui.directory.person_forms import (
-    LEVELS,
+    REPORTER_LEVELS,
     ask_absence,
     ask_end_recognition,
     ask_join,
@@ -314,4 +314,4 @@ def _add(session: Any, *, name: str, position: str, unit_id: UUID | None, report
 
 def level_words(level: str) -> str:
     """The word for a reporter's level."""
-    return translate("ReporterLevels", LEVELS.get(level, level))
+    return translate("ReporterLevels", REPORTER_LEVELS.get(level, level))

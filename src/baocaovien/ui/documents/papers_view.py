@@ -21,6 +21,7 @@ from baocaovien.services.documents.printing import (
     DOCX,
     PlannedPrint,
     check_number,
+    names_in,
     plan_print,
     prepare_print,
     print_document,
@@ -28,6 +29,7 @@ from baocaovien.services.documents.printing import (
 )
 from baocaovien.services.documents.register import parse_number
 from baocaovien.services.drafts import keep_draft, kept_draft
+from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.queries.documents import DocumentRow, Register
 from baocaovien.store.queries.office import signatories
@@ -280,6 +282,9 @@ class PapersView(QWidget):
                     register_print, kind=code, event_id=event_id, planned=made.planned, content=made.pdf, file_name=f"{code}.pdf"
                 )
                 self._bridge.execute("documents.print", note, self, params={"pages": 0}, nature="note")
+            count = self._bridge.read(partial(names_in, code=code, event_id=event_id, options=options))
+            if count:
+                self._bridge.execute("documents.names_out", no_change, self, params={"n": count}, nature="note")
             self._remember(code, event_id)
             self._shell.tell(self.tr("Sent to the printer: {paper}.").format(paper=made.title))
 

@@ -15,7 +15,7 @@ from typing_extensions import override
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.domain.local_time import at_local
-from baocaovien.services.reports.files import WrittenReport, freeze_report, plan_report, write_report
+from baocaovien.services.reports.files import WrittenReport, freeze_report, note_report_names, plan_report, write_report
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import Report, ReportRequest
 from baocaovien.services.workspace import Changes, Workspace
@@ -210,6 +210,7 @@ class ReportsPage(Page):
     def _print(self, request: ReportRequest, pdf: bytes) -> None:
         self.strip.finish()
         if self.asks.printer(pdf, self._name(request)):
+            self.bridge.compute(partial(note_report_names, self.bridge.workspace, request), self, lambda _none: None)
             self.shell.tell(self.tr("Sent to the printer: {paper}.").format(paper=self._name(request)))
 
     def _frozen(self, _frozen_id: UUID) -> None:

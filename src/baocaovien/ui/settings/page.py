@@ -14,6 +14,7 @@ from baocaovien.ui.settings.layout_section import LayoutSection
 from baocaovien.ui.settings.look_section import LookSection
 from baocaovien.ui.settings.office_section import OfficeSection
 from baocaovien.ui.settings.people_section import PeopleSection
+from baocaovien.ui.settings.privacy_section import PrivacySection
 from baocaovien.ui.settings.schedule_section import ScheduleSection
 from baocaovien.ui.settings.signatory_section import SignatorySection
 from baocaovien.ui.settings.wording_section import WordingSection
@@ -54,6 +55,7 @@ class SettingsPage(Page):
         self.days_off = DaysOffSection(bridge, shell)
         self.people = PeopleSection(bridge, shell)
         self.looks = LookSection(shell)
+        self.privacy = PrivacySection(bridge, shell)
         self.backups = BackupSection(bridge, shell)
         self._keys: list[str] = []
         self._add("office", "building-2", self.tr("Office and papers"), self.office)
@@ -64,6 +66,7 @@ class SettingsPage(Page):
         self._add("days_off", "sun", self.tr("Days off"), self.days_off)
         self._add("people", "users", self.tr("Who works here"), self.people)
         self._add("look", "palette", self.tr("Look and language"), self.looks)
+        self._add("privacy", "shield-check", self.tr("Privacy and lock"), self.privacy)
         self._add("backup", "database-backup", self.tr("Data and backups"), self.backups)
         self.sections.currentRowChanged.connect(self.shown.setCurrentIndex)
         self.sections.setCurrentRow(0)
@@ -81,6 +84,7 @@ class SettingsPage(Page):
             self.schedule,
             self.days_off,
             self.people,
+            self.privacy,
             self.backups,
         ):
             section.refresh()

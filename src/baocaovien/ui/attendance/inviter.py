@@ -1,0 +1,101 @@
+"""What the list's menu does to fill the list: each is one operation, told in the page, with a reason once the door is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from baocaovien.domain.errors import AppError
+from baocaovien.services.attendance.quotas import earlier_lists, set_quotas, unit_quotas
+from baocaovien.services.attendance.roster import invite, invite_by_post, invite_like, invite_reporters
+from baocaovien.ui.attendance.inviting import ByGroupDialog, ByPositionDialog, LikeDialog, QuotaDialog
+from baocaovien.ui.attendance.reasons import ask_reason
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.shell import Level, Shell
+
+
+class Inviter(QWidget):
+    """Invites people to the event that is shown; never visible itself."""
+
+    def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._bridge = bridge
+        self._shell = shell
+        self.event_id: UUID | None = None
+        self.state = ""
+
+    def one(self, record_id: UUID) -> None:
+        """Invite a person, or a unit."""
+        self._invite("attendance.invite", invite, who=[record_id])
+
+    def by_position(self) -> None:
+        """Ask for words of a position."""
+        ByPositionDialog(self._bridge, self._shell.window(), self._by_position).open()
+
+    def by_group(self) -> None:
+        """Ask for a group."""
+        ByGroupDialog(
+            self._shell.window(), lambda level: self._invite("attendance.invite_reporters", invite_reporters, level=level)
+        ).open()
+
+    def like(self) -> None:
+        """Ask whose list is taken over."""
+        if self.event_id is None:
+            return
+        lists = self._bridge.read(partial(_earlier, event_id=self.event_id))
+        if not lists:
+            self._shell.tell(self.tr("No earlier conference has a list yet."), level=Level.ATTENTION)
+            return
+        LikeDialog(
+            self._shell.window(),
+            lists,
+            lambda other: self._invite("attendance.invite_like", invite_like, from_event_id=other),
+        ).open()
+
+    def quotas(self) -> None:
+        """Ask for the seats of each unit."""
+        if self.event_id is not None:
+            found = self._bridge.read(partial(_quotas, event_id=self.event_id))
+            QuotaDialog(self._shell.window(), found, self._set_quotas).open()
+
+    def _by_position(self, position: str, below_id: UUID | None) -> None:
+        self._invite("attendance.invite_by_post", invite_by_post, position=position, below_id=below_id)
+
+    def _set_quotas(self, quotas: dict[UUID, int]) -> None:
+        self._do("attendance.set_quotas", set_quotas, self._told_quotas, quotas=quotas)
+
+    def _told_quotas(self, count: int) -> None:
+        self._shell.tell(self.tr("Seats of %n units set.", "", count), undo=count > 0)
+
+    def _invite(self, code: str, use_case: Callable[..., Any], **said: Any) -> None:
+        self._do(code, use_case, self._told_invited, **said)
+
+    def _do(self, code: str, use_case: Callable[..., Any], then: Callable[[Any], None], **said: Any) -> None:
+        if self.event_id is None:
+            return
+        reason = ask_reason(self._shell.window(), self.state, title=self.tr("Change of an open list"), proposed=self.tr("added"))
+        if reason is not None:
+            change = partial(use_case, event_id=self.event_id, reason=reason, **said)
+            self._bridge.execute(code, change, self, then, self._refused)
+
+    def _told_invited(self, made: tuple[UUID, ...]) -> None:
+        if made:
+            self._shell.tell(self.tr("%n invited.", "", len(made)), undo=True)
+        else:
+            self._shell.tell(self.tr("Nobody new: all of them are on the list already, or nobody fits."), level=Level.ATTENTION)
+
+    def _refused(self, problem: AppError) -> None:
+        self._shell.tell_error(problem)
+
+
+def _earlier(session: Any, *, event_id: UUID) -> Any:
+    return earlier_lists(session, event_id)
+
+
+def _quotas(session: Any, *, event_id: UUID) -> Any:
+    return unit_quotas(session, event_id)

@@ -1,0 +1,180 @@
+"""Old lists lose their names, here and in the log; no count and no report changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from sqlalchemy import select
+
+from baocaovien.domain.errors import InputError
+from baocaovien.services import backup
+from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.attendance.marking import head_count
+from baocaovien.services.attendance.retention import (
+    OldRosters,
+    anonymise_rosters,
+    months_before,
+    old_rosters,
+    retention_months,
+    set_retention,
+)
+from baocaovien.services.attendance.roster import set_seats
+from baocaovien.services.reports.reports import build_report
+from baocaovien.services.reports.request import ReportRequest
+from baocaovien.services.schedule.scheduling import close_event, open_event
+from baocaovien.store.models import AttendanceMark, Change, HeadCount, Invitee
+from baocaovien.store.queries.attendance import invitee_rows
+from baocaovien.store.queries.counts import live_count
+from baocaovien.store.queries.directory import person_card
+from tests.helpers.events import HOUR, START, ask, conference, do, mark_one, small_office
+
+NOW = dt.datetime(2026, 11, 28, tzinfo=dt.UTC)
+SECRETS = ("Trần Thay Kín", "mổ ruột thừa", "Phạm Khách Kín", "Ngô Báo Cáo")
+
+
+@pytest.fixture
+def small(workspace):
+    return small_office(workspace)
+
+
+@pytest.fixture
+def event_id(workspace, small):
+    """A conference of May 2021 with every kind of mark, closed."""
+    made = conference(workspace, small)
+    do(workspace, set_seats, event_id=made, unit_id=small.district, seats=1)
+    do(workspace, open_event, event_id=made)
+    mark_one(workspace, made, small.an)
+    listed = {row.person_id: row.id for row in ask(workspace, invitee_rows, made)}
+    do(workspace, mark, event_id=made, invitee_id=listed[small.dung], kind="excuse", reason="mổ ruột thừa")
+    do(workspace, mark, event_id=made, invitee_id=listed[small.duc], kind="substitute", substitute_name="Trần Thay Kín")
+    do(workspace, mark, event_id=made, walk_in="Phạm Khách Kín")
+    mark_one(workspace, made, small.an)
+    do(
+        workspace,
+        head_count,
+        event_id=made,
+        site_id=small.site,
+        kind="present",
+        number=12,
+        reported_by="Ngô Báo Cáo",
+    )
+    do(workspace, close_event, event_id=made, rest_absent=True)
+    return made
+
+
+def anonymise(workspace, months=24):
+    return workspace.execute(
+        "attendance.anonymise_rosters", lambda session: anonymise_rosters(session, months=months), nature="final"
+    )
+
+
+def figures(workspace, event_id):
+    request = ReportRequest("attendance", dt.date(2021, 1, 1), dt.date(2021, 12, 31)).checked()
+    report = workspace.read(lambda session: build_report(session, request, now=NOW))
+    count = ask(workspace, live_count, event_id)
+    return (
+        [(line.key, dict(line.values)) for line in report.rows],
+        dict(report.totals.values),
+        count.counts,
+        count.reported,
+        [(group.name, group.counts) for group in count.by_unit],
+    )
+
+
+def everything(workspace):
+    def read(session):
+        connection = session.connection()
+        tables = ("invitee", "attendance_mark", "attendance_attempt", "head_count", "change", "operation")
+        return str([tuple(row) for table in tables for row in connection.exec_driver_sql(f"SELECT * FROM {table}")])  # noqa: S608
+
+    return workspace.read(read)
+
+
+def test_names_go_and_every_figure_stays(workspace, small, event_id):
+    before = figures(workspace, event_id)
+    assert all(secret in everything(workspace) for secret in SECRETS)
+
+    done = anonymise(workspace)
+
+    assert (done.events, done.people) == (1, 5)
+    assert figures(workspace, event_id) == before
+    assert [secret for secret in SECRETS if secret in everything(workspace)] == []
+    rows = ask(workspace, invitee_rows, event_id)
+    assert {row.full_name for row in rows} == {"", "(đã xóa)"}
+    assert {row.position for row in rows} == {""}
+    assert workspace.read(lambda session: set(session.scalars(select(AttendanceMark.reason)))) == {""}
+    assert workspace.read(lambda session: set(session.scalars(select(HeadCount.reported_by)))) == {""}
+
+
+def test_the_log_still_checks_and_it_is_not_undone(workspace, event_id):
+    anonymise(workspace)
+    changed = ask(workspace, live_count, event_id)
+
+    undone = workspace.undo()
+
+    assert undone is None or undone.label != "attendance.anonymise_rosters"
+    assert {row.full_name for row in ask(workspace, invitee_rows, event_id)} <= {"", "(đã xóa)"}
+    assert ask(workspace, live_count, event_id).counts.invited == changed.counts.invited
+    assert workspace.read(backup.check) == ()
+    assert workspace.read(lambda session: session.scalars(select(Change.verb).where(Change.verb == "erase")).first()) == "erase"
+
+
+def test_an_empty_seat_stays_an_empty_seat(workspace, event_id):
+    anonymise(workspace)
+
+    seats = [row for row in ask(workspace, invitee_rows, event_id) if row.seat_number is not None]
+
+    assert [(row.full_name, row.is_unnamed_seat) for row in seats] == [("", True)]
+
+
+def test_the_directory_keeps_its_people(workspace, small, event_id):
+    anonymise(workspace)
+
+    card = ask(workspace, person_card, small.an, as_of=dt.date(2021, 6, 1))
+    assert card.person.full_name == "Nguyễn Văn An"
+
+
+def test_what_it_would_take_is_said_first_and_only_old_closed_lists_count(workspace, small, event_id):
+    conference(workspace, small, start=START + 24 * HOUR, end=START + 28 * HOUR)  # never held
+    today = dt.date(2022, 5, 24)
+
+    asked = [workspace.read(lambda session, n=months: old_rosters(session, months=n, today=today)) for months in (11, 12, 13)]
+
+    assert [(one.before, one.events, one.people) for one in asked] == [
+        (dt.date(2021, 6, 24), 1, 5),
+        (dt.date(2021, 5, 24), 0, 0),
+        (dt.date(2021, 4, 24), 0, 0),
+    ]
+    anonymise(workspace)
+    assert workspace.read(lambda session: old_rosters(session, months=11, today=today)) == OldRosters(dt.date(2021, 6, 24), 0, 0)
+    assert workspace.read(lambda session: session.scalars(select(Invitee.full_name)).all()).count("Nguyễn Văn An") == 2
+
+
+def test_the_setting_alone_takes_nothing(workspace, event_id):
+    before = everything(workspace)
+
+    do(workspace, set_retention, months=24)
+
+    assert workspace.read(retention_months) == 24
+    assert everything(workspace) == before
+    for months in (-1, 601):
+        with pytest.raises(InputError) as told:
+            do(workspace, set_retention, months=months)
+        assert told.value.code == "retention.bad_months"
+    with pytest.raises(InputError):
+        anonymise(workspace, months=0)
+
+
+@pytest.mark.parametrize(
+    "day, months, wanted",
+    [
+        (dt.date(2026, 3, 31), 1, dt.date(2026, 2, 28)),
+        (dt.date(2024, 3, 31), 1, dt.date(2024, 2, 29)),
+        (dt.date(2026, 1, 15), 1, dt.date(2025, 12, 15)),
+        (dt.date(2026, 11, 28), 24, dt.date(2024, 11, 28)),
+        (dt.date(2026, 12, 1), 12, dt.date(2025, 12, 1)),
+    ],
+)
+def test_months_are_counted_back_by_the_calendar(day, months, wanted):
+    assert months_before(day, months) == wanted
