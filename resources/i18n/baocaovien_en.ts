@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>ConflictList</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecksPage</name>
     <message numerus="yes">
         <source>%n newer</source>
@@ -141,6 +151,23 @@
         <translation>
             <numerusform>%n invited</numerusform>
             <numerusform>%n invited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message numerus="yes">
+        <source>%n changes are in the first file: hand it over yourself.</source>
+        <translation>
+            <numerusform>%n change is in the first file: hand it over yourself.</numerusform>
+            <numerusform>%n changes are in the first file: hand it over yourself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are written for {name}.</source>
+        <translation>
+            <numerusform>%n change is written for {name}.</numerusform>
+            <numerusform>%n changes are written for {name}.</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +262,13 @@
             <numerusform>%n items of content wait for approval</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n values differ between machines: choose</source>
+        <translation>
+            <numerusform>%n value differs between machines: choose</numerusform>
+            <numerusform>%n values differ between machines: choose</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -250,6 +284,51 @@
         <translation>
             <numerusform>Took in {file}: %n record.</numerusform>
             <numerusform>Took in {file}: %n records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n are kept apart until what they need is here</source>
+        <translation>
+            <numerusform>%n is kept apart until what it needs is here</numerusform>
+            <numerusform>%n are kept apart until what they need is here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes taken in</source>
+        <translation>
+            <numerusform>%n change taken in</numerusform>
+            <numerusform>%n changes taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks taken in</source>
+        <translation>
+            <numerusform>%n mark taken in</numerusform>
+            <numerusform>%n marks taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were marked at two desks; each counts once:</source>
+        <translation>
+            <numerusform>%n person was marked at two desks and counts once:</numerusform>
+            <numerusform>%n people were marked at two desks; each counts once:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values differ between machines; somebody has to choose.</source>
+        <translation>
+            <numerusform>%n value differs between machines; somebody has to choose.</numerusform>
+            <numerusform>%n values differ between machines; somebody has to choose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already; nothing counts twice</source>
+        <translation>
+            <numerusform>%n was here already; nothing counts twice</numerusform>
+            <numerusform>%n were here already; nothing counts twice</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +465,47 @@
         <translation>
             <numerusform>Removed %n event.</numerusform>
             <numerusform>Removed %n events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationPanel</name>
+    <message numerus="yes">
+        <source>%n marks are in the file: carry it to the office.</source>
+        <translation>
+            <numerusform>%n mark is in the file: carry it to the office.</numerusform>
+            <numerusform>%n marks are in the file: carry it to the office.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks are in the file; the office has not said yet that it has them</source>
+        <translation>
+            <numerusform>%n mark is in the file; the office has not said yet that it has it</numerusform>
+            <numerusform>%n marks are in the file; the office has not said yet that it has them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks not sent yet</source>
+        <translation>
+            <numerusform>%n mark not sent yet</numerusform>
+            <numerusform>%n marks not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n changes not sent yet</source>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks not sent yet</source>
+        <translation>
+            <numerusform>%n mark not sent yet</numerusform>
+            <numerusform>%n marks not sent yet</numerusform>
         </translation>
     </message>
 </context>

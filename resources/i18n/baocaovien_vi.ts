@@ -149,6 +149,10 @@
         <translation>Mở lại danh sách…</translation>
     </message>
     <message>
+        <source>Prepare a station…</source>
+        <translation>Chuẩn bị máy điểm danh…</translation>
+    </message>
+    <message>
         <source>Print the sign-in sheet…</source>
         <translation>In danh sách ký tên…</translation>
     </message>
@@ -183,6 +187,10 @@
     <message>
         <source>Sound when a mark is refused</source>
         <translation>Kêu khi không ghi được</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Máy điểm danh</translation>
     </message>
     <message>
         <source>The door is open.</source>
@@ -417,6 +425,45 @@
     </message>
 </context>
 <context>
+    <name>Clocks</name>
+    <message>
+        <source>at least {length} fast</source>
+        <translation>nhanh ít nhất {length}</translation>
+    </message>
+    <message>
+        <source>at least {length} slow</source>
+        <translation>chậm ít nhất {length}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>đúng giờ</translation>
+    </message>
+    <message>
+        <source>{length} fast</source>
+        <translation>nhanh {length}</translation>
+    </message>
+    <message>
+        <source>{length} slow</source>
+        <translation>chậm {length}</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} ngày</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} giờ</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} phút</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} giây</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Abstained or other opinions</source>
@@ -587,6 +634,31 @@
     <message>
         <source>{subject} speaks at “{other}” at the same time</source>
         <translation>{subject} cùng lúc trình bày ở “{other}”</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictList</name>
+    <message>
+        <source>Chosen; it goes to the others with the next file.</source>
+        <translation>Đã chọn; kết quả theo tệp gửi lần sau sang máy khác.</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Không có chỗ nào khác nhau</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Những chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Where two machines change the same place without knowing of each other, both values stand here to choose.</source>
+        <translation>Khi hai máy cùng sửa một chỗ mà chưa biết của nhau, cả hai giá trị hiện ở đây để chọn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… và %n chỗ nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -912,6 +984,364 @@
     <message>
         <source>up to date</source>
         <translation>đúng kho</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceCard</name>
+    <message>
+        <source>Choose this</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Choose: {value}</source>
+        <translation>Chọn: {value}</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Deleted on one machine, changed on another</source>
+        <translation>Máy này xóa, máy kia sửa</translation>
+    </message>
+    <message>
+        <source>Keep it, with the change</source>
+        <translation>Giữ lại, với nội dung đã sửa</translation>
+    </message>
+    <message>
+        <source>stands for now</source>
+        <translation>đang tạm dùng</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Mục chương trình</translation>
+    </message>
+    <message>
+        <source>Another detail</source>
+        <translation>Chi tiết khác</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Đại biểu</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Đã xóa</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Mô tả</translation>
+    </message>
+    <message>
+        <source>Document in the register</source>
+        <translation>Văn bản trong sổ văn bản đi</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Ngày hoàn thành</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Danh xưng</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Đề mục</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>Minutes of grace</source>
+        <translation>Số phút châm chước</translation>
+    </message>
+    <message>
+        <source>Minutes of time</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Name of a unit</source>
+        <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Phần mở đầu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi họp</translation>
+    </message>
+    <message>
+        <source>Place in date lines</source>
+        <translation>Địa danh ghi trên văn bản</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Position of a person</source>
+        <translation>Chức vụ của một người</translation>
+    </message>
+    <message>
+        <source>Protocol rank</source>
+        <translation>Thứ tự lễ tân</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Recognition of a reporter</source>
+        <translation>Công nhận báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Role at a conference</source>
+        <translation>Vai trò ở hội nghị</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Số chỗ</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Buổi</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
+    </message>
+    <message>
+        <source>Site of a conference</source>
+        <translation>Điểm cầu của hội nghị</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Trang chiếu</translation>
+    </message>
+    <message>
+        <source>Source document</source>
+        <translation>Văn bản nguồn</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Người trình bày</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Statement in minutes</source>
+        <translation>Ý kiến trong biên bản</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Người dự thay</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Tiêu đề phụ</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>Ý nói</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Task of a plan</source>
+        <translation>Nhiệm vụ trong kế hoạch</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung chữ</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Thôi sử dụng</translation>
+    </message>
+    <message>
+        <source>Wording of content</source>
+        <translation>Câu chữ của nội dung</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +2002,6 @@
         <translation>Hãy dùng lệnh hủy.</translation>
     </message>
     <message>
-        <source>Carry it as a file, with only what is missing: export with --since-peer.</source>
-        <translation>Hãy chuyển bằng tệp, chỉ gồm phần còn thiếu: xuất với --since-peer.</translation>
-    </message>
-    <message>
         <source>Change it by itself.</source>
         <translation>Sửa riêng hội nghị này.</translation>
     </message>
@@ -1816,8 +2242,8 @@
         <translation>Đối chiếu nội dung với bản gốc.</translation>
     </message>
     <message>
-        <source>Compare the key with the sender, then import again with --trust.</source>
-        <translation>Hãy đối chiếu khóa với bên gửi, rồi nhận lại với --trust.</translation>
+        <source>Compare the key with the sender, then take it in and trust it (command line: --trust).</source>
+        <translation>Hãy đối chiếu khóa với bên gửi rồi nhận và tin nơi gửi này (dòng lệnh: --trust).</translation>
     </message>
     <message>
         <source>Compare them and mark them as checked.</source>
@@ -1944,12 +2370,8 @@
         <translation>Hãy ghi và chuyển lại; bên gửi vẫn còn đủ mọi thứ.</translation>
     </message>
     <message>
-        <source>Import a first file from it with --trust, prepare a station, or pair over the network.</source>
-        <translation>Hãy nhận tệp đầu tiên của máy đó với --trust, chuẩn bị một máy điểm danh, hoặc ghép máy qua mạng.</translation>
-    </message>
-    <message>
-        <source>Import it into a workspace, or have a station file written: exchange station EVENT.</source>
-        <translation>Hãy nhận tệp này vào bộ dữ liệu, hoặc ghi tệp máy điểm danh: exchange station EVENT.</translation>
+        <source>Have the sender write it anew for this machine, with only what is missing here.</source>
+        <translation>Hãy đề nghị bên gửi ghi lại tệp cho riêng máy này, chỉ gồm phần còn thiếu.</translation>
     </message>
     <message>
         <source>In the chart “{title}” the series “{series}” has not one value for each category.</source>
@@ -2148,8 +2570,8 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station&apos;s machine: exchange open-station FILE DIR.</source>
-        <translation>Hãy mở trên máy ở bàn điểm danh: exchange open-station FILE DIR.</translation>
+        <source>Open it on the station&apos;s own machine.</source>
+        <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
         <source>Open it there, or ask the sender for a file for this machine.</source>
@@ -2260,6 +2682,10 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
+        <source>Set up your office&apos;s own data first.</source>
+        <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
+    </message>
+    <message>
         <source>Several people are called so.</source>
         <translation>Có nhiều người trùng tên.</translation>
     </message>
@@ -2358,6 +2784,14 @@
     <message>
         <source>Take clerk, reporter, curator or lead.</source>
         <translation>Hãy chọn clerk, reporter, curator hoặc lead.</translation>
+    </message>
+    <message>
+        <source>Take in a first file from it, prepare a station, or pair over the network.</source>
+        <translation>Hãy nhận tệp đầu tiên của nơi đó, chuẩn bị máy điểm danh, hoặc ghép qua mạng.</translation>
+    </message>
+    <message>
+        <source>Take it in where the conference is, or have a station file prepared there.</source>
+        <translation>Hãy nhận tệp này ở máy có hội nghị, hoặc nhờ máy đó chuẩn bị tệp máy điểm danh.</translation>
     </message>
     <message>
         <source>Take it out of the deck, or use what replaces it.</source>
@@ -2930,6 +3364,10 @@
     <message>
         <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
+    </message>
+    <message>
+        <source>This is sample data; it is never sent to anybody.</source>
+        <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
         <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
@@ -3909,6 +4347,181 @@
     </message>
 </context>
 <context>
+    <name>ExchangePage</name>
+    <message numerus="yes">
+        <source>%n changes are in the first file: hand it over yourself.</source>
+        <translation>
+            <numerusform>Tệp đầu tiên có %n thay đổi: hãy tự tay chuyển tệp này.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are written for {name}.</source>
+        <translation>
+            <numerusform>Đã ghi %n thay đổi gửi {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Một tệp</translation>
+    </message>
+    <message>
+        <source>Differ, to choose</source>
+        <translation>Khác nhau, cần chọn</translation>
+    </message>
+    <message>
+        <source>Everything travels as signed files; what was sent twice counts once.</source>
+        <translation>Dữ liệu đi theo tệp có chữ ký; gửi hai lần cũng chỉ tính một lần.</translation>
+    </message>
+    <message>
+        <source>Exchange files (*.bcvx)</source>
+        <translation>Tệp gửi – nhận (*.bcvx)</translation>
+    </message>
+    <message>
+        <source>First file</source>
+        <translation>Tệp gửi lần đầu</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ máy</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Nobody to exchange with yet</source>
+        <translation>Chưa có nơi gửi – nhận nào</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Nothing new for {name}; the file says so.</source>
+        <translation>Không có gì mới gửi {name}; tệp ghi rõ như vậy.</translation>
+    </message>
+    <message>
+        <source>Nothing that was received is dropped: this waits for what it needs, and is tried again with every file.</source>
+        <translation>Không có gì đã nhận bị bỏ đi: phần này chờ dữ liệu còn thiếu và được thử lại mỗi lần nhận tệp.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Lượt số</translation>
+    </message>
+    <message>
+        <source>Open a door station&apos;s file…</source>
+        <translation>Mở tệp máy điểm danh…</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi gửi – nhận</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Nơi gửi – nhận</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Sample data is never sent to anybody</source>
+        <translation>Dữ liệu mẫu không bao giờ gửi cho ai</translation>
+    </message>
+    <message>
+        <source>Send to the office</source>
+        <translation>Gửi về máy chính</translation>
+    </message>
+    <message>
+        <source>Send to the province</source>
+        <translation>Gửi lên tỉnh</translation>
+    </message>
+    <message>
+        <source>Send writes the first file for the province: hand it over yourself, it is not sealed yet. After their first answer one click is enough, and only they can open it.</source>
+        <translation>Bấm Gửi lên tỉnh để ghi tệp đầu tiên. Hãy tự tay chuyển tệp này vì tệp chưa niêm phong. Khi tỉnh gửi trả lời lần đầu, từ đó chỉ cần một lần bấm và chỉ nơi nhận mở được.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Set up my office&apos;s own data</source>
+        <translation>Tạo dữ liệu của cơ quan tôi</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Stick or shared folder for {name}</source>
+        <translation>USB hoặc thư mục chung để gửi – nhận với {name}</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Take in other files…</source>
+        <translation>Nhận tệp khác…</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s key: {key}</source>
+        <translation>Khóa của máy này: {key}</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Tin cậy</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>Thôi tin</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation>Xem danh sách</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
+        <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
+    </message>
+    <message>
+        <source>Writing for {name}…</source>
+        <translation>Đang ghi tệp gửi {name}…</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>chưa tin</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>đã tin</translation>
+    </message>
+    <message>
+        <source>{name} is trusted no longer; its next file asks again.</source>
+        <translation>Đã thôi tin {name}; tệp sau của nơi này sẽ hỏi lại.</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>Packed %n files.</source>
@@ -4259,6 +4872,12 @@
             <numerusform>%n nội dung chờ duyệt</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n values differ between machines: choose</source>
+        <translation>
+            <numerusform>%n chỗ khác nhau giữa các máy, cần chọn</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Build a deck</source>
         <translation>Dựng bài trình chiếu</translation>
@@ -4322,6 +4941,137 @@
     <message>
         <source>To do</source>
         <translation>Việc cần làm</translation>
+    </message>
+</context>
+<context>
+    <name>HomeStations</name>
+    <message>
+        <source>Address of this machine</source>
+        <translation>Địa chỉ của máy này</translation>
+    </message>
+    <message>
+        <source>Begin to serve</source>
+        <translation>Bắt đầu nhận qua mạng</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation>Bàn {number}</translation>
+    </message>
+    <message>
+        <source>Exchange files (*.bcvx)</source>
+        <translation>Tệp gửi – nhận (*.bcvx)</translation>
+    </message>
+    <message>
+        <source>Files of stations</source>
+        <translation>Tệp của máy điểm danh</translation>
+    </message>
+    <message>
+        <source>Files of stations can be dropped anywhere on this window.</source>
+        <translation>Có thể kéo thả tệp của máy điểm danh vào bất cứ đâu trên cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Liên hệ cuối</translation>
+    </message>
+    <message>
+        <source>Live in the local network</source>
+        <translation>Trực tiếp qua mạng nội bộ</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>Name of the desk</source>
+        <translation>Tên bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>On the station: type this address and code, once.</source>
+        <translation>Trên máy điểm danh: gõ địa chỉ và mã này, một lần.</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Mã ghép máy</translation>
+    </message>
+    <message>
+        <source>Prepare a station</source>
+        <translation>Chuẩn bị máy điểm danh</translation>
+    </message>
+    <message>
+        <source>Preparing “{desk}”…</source>
+        <translation>Đang chuẩn bị “{desk}”…</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Máy điểm danh</translation>
+    </message>
+    <message>
+        <source>Stations of this conference</source>
+        <translation>Máy điểm danh của hội nghị này</translation>
+    </message>
+    <message>
+        <source>Stations that are prepared send their marks by themselves while this machine serves them.</source>
+        <translation>Máy điểm danh đã chuẩn bị sẽ tự gửi lượt điểm danh về khi máy này đang nhận qua mạng.</translation>
+    </message>
+    <message>
+        <source>Stop serving</source>
+        <translation>Dừng nhận qua mạng</translation>
+    </message>
+    <message>
+        <source>Take in a station&apos;s file…</source>
+        <translation>Nhận tệp của máy điểm danh…</translation>
+    </message>
+    <message>
+        <source>The file of “{desk}” is written: carry it to that machine and open it there.</source>
+        <translation>Đã ghi tệp của “{desk}”: hãy đưa sang máy kia và mở tệp ở đó.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Đường về</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Ghi tệp máy điểm danh…</translation>
+    </message>
+    <message>
+        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
+        <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>bằng tệp</translation>
+    </message>
+    <message>
+        <source>lacks {numbers}</source>
+        <translation>thiếu lượt {numbers}</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>qua mạng</translation>
+    </message>
+    <message>
+        <source>no local network</source>
+        <translation>chưa vào mạng nội bộ nào</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>{desk} – {event}</source>
+        <translation>{desk} – {event}</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +5368,116 @@
     <message>
         <source>middle</source>
         <translation>bản vừa</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n are kept apart until what they need is here</source>
+        <translation>
+            <numerusform>%n mục tạm giữ đến khi có đủ dữ liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes taken in</source>
+        <translation>
+            <numerusform>Đã nhận %n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks taken in</source>
+        <translation>
+            <numerusform>Đã nhận %n lượt điểm danh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were marked at two desks; each counts once:</source>
+        <translation>
+            <numerusform>%n người điểm danh trùng ở hai bàn; mỗi người chỉ tính một lần:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values differ between machines; somebody has to choose.</source>
+        <translation>
+            <numerusform>%n chỗ khác nhau giữa các máy, cần chọn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already; nothing counts twice</source>
+        <translation>
+            <numerusform>%n mục đã có từ trước, không tính lại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it was here already</source>
+        <translation>Không có gì mới: mọi lượt trong tệp đã có ở đây</translation>
+    </message>
+    <message>
+        <source>Taking in {file}…</source>
+        <translation>Đang nhận {file}…</translation>
+    </message>
+    <message>
+        <source>The clock of “{name}” is {clock}.</source>
+        <translation>Đồng hồ của “{name}” {clock}.</translation>
+    </message>
+    <message>
+        <source>This machine is a copy of another one; it goes on under a number of its own.</source>
+        <translation>Máy này là bản sao của một máy khác; từ nay máy mang số riêng.</translation>
+    </message>
+    <message>
+        <source>Trying again what waits…</source>
+        <translation>Đang thử lại phần tạm giữ…</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>Kết quả nhận</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>{name}: {first} and {second}</source>
+        <translation>{name}: {first} và {second}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeQuestion</name>
+    <message>
+        <source>It opens beside your data, which stays as it is; File → Open other data leads back.</source>
+        <translation>Máy điểm danh mở riêng, dữ liệu hiện có giữ nguyên; muốn trở lại, vào Tệp → Mở dữ liệu khác.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>Open the station here</source>
+        <translation>Mở máy điểm danh ở đây</translation>
+    </message>
+    <message>
+        <source>Ring the sender and compare these numbers: they stand on their page “Exchange”. Trusted once, never asked again.</source>
+        <translation>Hãy gọi điện cho bên gửi và đối chiếu các số trên: số này hiện ở trang Gửi – nhận của họ. Tin một lần, lần sau không hỏi lại.</translation>
+    </message>
+    <message>
+        <source>They agree: trust and take in</source>
+        <translation>Đúng số: tin và nhận</translation>
+    </message>
+    <message>
+        <source>{file} is the first one from “{name}”.</source>
+        <translation>{file} là tệp đầu tiên từ “{name}”.</translation>
+    </message>
+    <message>
+        <source>{file} makes a machine a door station of its conference.</source>
+        <translation>{file} là tệp chuẩn bị máy điểm danh cho một hội nghị.</translation>
     </message>
 </context>
 <context>
@@ -5946,6 +6806,10 @@
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
+        <source>Open a door station&apos;s file…</source>
+        <translation>Mở tệp máy điểm danh…</translation>
+    </message>
+    <message>
         <source>Open other data…</source>
         <translation>Mở bộ dữ liệu khác…</translation>
     </message>
@@ -6496,6 +7360,10 @@
     <message>
         <source>Documents</source>
         <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Gửi – nhận</translation>
     </message>
     <message>
         <source>History</source>
@@ -7154,6 +8022,21 @@
     <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantine</name>
+    <message>
+        <source>from a machine that was copied or put back</source>
+        <translation>từ máy bị sao chép hoặc phục hồi</translation>
+    </message>
+    <message>
+        <source>waits for what comes before it</source>
+        <translation>chờ phần trước nó</translation>
+    </message>
+    <message>
+        <source>written by a newer release</source>
+        <translation>do bản chương trình mới hơn ghi</translation>
     </message>
 </context>
 <context>
@@ -8264,6 +9147,10 @@
         <translation>Bắt đầu làm việc</translation>
     </message>
     <message>
+        <source>This machine is a door station: open its file…</source>
+        <translation>Máy này dùng làm máy điểm danh: mở tệp…</translation>
+    </message>
+    <message>
         <source>Try it on sample data</source>
         <translation>Dùng thử dữ liệu mẫu</translation>
     </message>
@@ -8273,10 +9160,173 @@
     </message>
 </context>
 <context>
+    <name>StationOpening</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Exchange files (*{ending})</source>
+        <translation>Tệp gửi – nhận (*{ending})</translation>
+    </message>
+    <message>
+        <source>File of a door station</source>
+        <translation>Tệp máy điểm danh</translation>
+    </message>
+    <message>
+        <source>Opening the door station of {file}…</source>
+        <translation>Đang mở máy điểm danh từ {file}…</translation>
+    </message>
+</context>
+<context>
+    <name>StationPanel</name>
+    <message numerus="yes">
+        <source>%n marks are in the file: carry it to the office.</source>
+        <translation>
+            <numerusform>Tệp có %n lượt điểm danh: hãy đưa về máy chính.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks are in the file; the office has not said yet that it has them</source>
+        <translation>
+            <numerusform>%n lượt đã ghi ra tệp, chờ máy chính báo đã nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks not sent yet</source>
+        <translation>
+            <numerusform>%n lượt chưa gửi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address on the office&apos;s screen</source>
+        <translation>Địa chỉ trên màn hình máy chính</translation>
+    </message>
+    <message>
+        <source>Code of six digits</source>
+        <translation>Mã sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Exchange files (*.bcvx)</source>
+        <translation>Tệp gửi – nhận (*.bcvx)</translation>
+    </message>
+    <message>
+        <source>File of the office</source>
+        <translation>Tệp của máy chính</translation>
+    </message>
+    <message>
+        <source>In the local network</source>
+        <translation>Qua mạng nội bộ</translation>
+    </message>
+    <message>
+        <source>Looking for the office&apos;s machine…</source>
+        <translation>Đang tìm máy chính…</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Ghép máy</translation>
+    </message>
+    <message>
+        <source>Pair anew…</source>
+        <translation>Ghép lại…</translation>
+    </message>
+    <message>
+        <source>Paired: marks go to the office by themselves.</source>
+        <translation>Đã ghép: lượt điểm danh tự về máy chính.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Six digits, as they stand on the office&apos;s screen</source>
+        <translation>Sáu chữ số như trên màn hình máy chính</translation>
+    </message>
+    <message>
+        <source>Take in a file of the office…</source>
+        <translation>Nhận tệp của máy chính…</translation>
+    </message>
+    <message>
+        <source>The office has every mark</source>
+        <translation>Máy chính đã có đủ mọi lượt</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>Máy điểm danh này</translation>
+    </message>
+    <message>
+        <source>Typed once; then marks go by themselves whenever there is a way.</source>
+        <translation>Chỉ gõ một lần; sau đó hễ có mạng là lượt điểm danh tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>Without a network</source>
+        <translation>Khi không có mạng</translation>
+    </message>
+    <message>
+        <source>Write the marks</source>
+        <translation>Ghi lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>Write the marks…</source>
+        <translation>Ghi tệp gửi về…</translation>
+    </message>
+    <message>
+        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
+    </message>
+    <message>
+        <source>Writing the marks…</source>
+        <translation>Đang ghi lượt điểm danh…</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>đang nối</translation>
+    </message>
+    <message>
+        <source>no way now; it is tried again by itself</source>
+        <translation>chưa tới được, sẽ tự thử lại</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>{desk} – marks</source>
+        <translation>{desk} – lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>{desk}: go on marking; nothing is lost while there is no way.</source>
+        <translation>{desk}: cứ tiếp tục điểm danh; chưa có đường gửi cũng không mất lượt nào.</translation>
+    </message>
+</context>
+<context>
+    <name>StationsView</name>
+    <message>
+        <source>Stations</source>
+        <translation>Máy điểm danh</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n changes not sent yet</source>
+        <translation>
+            <numerusform>%n thay đổi chưa gửi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks not sent yet</source>
+        <translation>
+            <numerusform>%n lượt chưa gửi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Backup {when}</source>
         <translation>Sao lưu {when}</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Đã gửi hết</translation>
     </message>
     <message>
         <source>No backup yet</source>

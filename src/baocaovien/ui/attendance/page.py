@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QSettings
@@ -30,8 +31,11 @@ from baocaovien.ui.shell import Level, Shell, Target
 from baocaovien.ui.widgets.basics import row
 from baocaovien.ui.widgets.panes import Panes
 
+if TYPE_CHECKING:
+    from baocaovien.ui.exchange.stations_view import StationsView
+
 _AROUND = 40
-_DOOR, _LIST = range(2)
+_DOOR, _LIST, _STATIONS = range(3)
 
 
 class AttendancePage(Page):
@@ -50,9 +54,10 @@ class AttendancePage(Page):
         self.events.setMinimumContentsLength(30)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("View"))
-        for text in (self.tr("Door"), self.tr("List")):
+        for text in (self.tr("Door"), self.tr("List"), self.tr("Stations")):
             self.tabs.addTab(text)
         self.door, self.roster, self.counts = Door(bridge, shell), RosterView(bridge, shell), CountsPanel()
+        self.stations: StationsView | None = None  # made when it is first wanted: its cryptography takes a moment to load
         self.views = QStackedWidget()
         self.views.addWidget(self.door)
         self.views.addWidget(self.roster)
@@ -67,6 +72,7 @@ class AttendancePage(Page):
         self.header.add_to_menu(self.tr("Window for the hall's screen"), self._show_hall)
         self.header.add_to_menu(self.tr("Number reported by a site…"), self._ask_site_count)
         self.header.add_to_menu(self.tr("Print the sign-in sheet…"), self._print_list)
+        self.header.add_to_menu(self.tr("Prepare a station…"), lambda: self.tabs.setCurrentIndex(_STATIONS))
         self.header.add_to_menu(self.tr("Open the list again…"), self._reopen)
         for key in self.door.keys:  # in the page's menu and on the sheet of shortcuts too
             self.header.addAction(key)
@@ -108,7 +114,7 @@ class AttendancePage(Page):
                 self.refresh()
             self.events.setCurrentIndex(self.events.findData(str(target.record_id)))
             self._choose(target.record_id)
-        self.tabs.setCurrentIndex(_LIST if target.command == "roster" else _DOOR)
+        self.tabs.setCurrentIndex({"roster": _LIST, "stations": _STATIONS}.get(target.command, _DOOR))
         if target.command == "import":
             self._import()
 
@@ -121,6 +127,8 @@ class AttendancePage(Page):
             self._show_counts()
             self.door.show_last()
             self.roster.refresh()
+            if self.stations is not None:
+                self.stations.refresh()
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -149,6 +157,8 @@ class AttendancePage(Page):
             self.hall.title.setText(self.desk.title)
         self.door.show_desk(self.desk)
         self.roster.show_event(event_id)
+        if self.stations is not None:
+            self.stations.show_event(event_id, self.desk.title)
         self._show_primary()
         self._show_counts()
         if self.tabs.currentIndex() == _DOOR:
@@ -194,7 +204,28 @@ class AttendancePage(Page):
     def _after_mark(self) -> None:
         self.door.show_last()
 
+    def take_files(self, files: list[Path]) -> bool:
+        """Take in files of stations that were dropped on the window."""
+        if self.desk is None:
+            return False
+        self.tabs.setCurrentIndex(_STATIONS)
+        self._stations_view().take_files(files)
+        return True
+
+    def _stations_view(self) -> StationsView:
+        if self.stations is None:
+            from baocaovien.ui.exchange.stations_view import StationsView  # noqa: PLC0415 - keeps the door fast to open
+
+            self.stations = StationsView(self.bridge, self.shell)
+            self.views.addWidget(self.stations)
+            if self.desk is not None:
+                self.stations.show_event(self.desk.event_id, self.desk.title)
+        return self.stations
+
     def _show_view(self, at: int) -> None:
+        if at == _STATIONS:
+            self._stations_view()
+        self.counts.setVisible(at != _STATIONS)
         self.views.setCurrentIndex(at)
         if at == _DOOR:
             self.door.field.setFocus()
