@@ -1,11 +1,36 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AttendancePage</name>
+    <name>CheckDialog</name>
+    <message numerus="yes">
+        <source>%n slides have newer wording in the library.</source>
+        <translation>
+            <numerusform>%n slide has newer wording in the library.</numerusform>
+            <numerusform>%n slides have newer wording in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides of the deck were taken out; they are not put back.</source>
+        <translation>
+            <numerusform>%n slide of the deck was taken out; it is not put back.</numerusform>
+            <numerusform>%n slides of the deck were taken out; they are not put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides show what was withdrawn: take them out by hand.</source>
+        <translation>
+            <numerusform>%n slide shows what was withdrawn: take it out by hand.</numerusform>
+            <numerusform>%n slides show what was withdrawn: take them out by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
     <message numerus="yes">
         <source>%n decisions contradict each other.</source>
         <translation>
-            <numerusform>%n decision is contradicted.</numerusform>
+            <numerusform>%n decision contradicts another.</numerusform>
             <numerusform>%n decisions contradict each other.</numerusform>
         </translation>
     </message>
@@ -32,26 +57,12 @@
     </message>
 </context>
 <context>
-    <name>CheckDialog</name>
+    <name>ConflictList</name>
     <message numerus="yes">
-        <source>%n slides have newer wording in the library.</source>
+        <source>… and %n more</source>
         <translation>
-            <numerusform>%n slide has newer wording in the library.</numerusform>
-            <numerusform>%n slides have newer wording in the library.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slides of the deck were taken out; they are not put back.</source>
-        <translation>
-            <numerusform>%n slide of the deck was taken out; it is not put back.</numerusform>
-            <numerusform>%n slides of the deck were taken out; they are not put back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slides show what was withdrawn: take them out by hand.</source>
-        <translation>
-            <numerusform>%n slide shows what was withdrawn: take it out by hand.</numerusform>
-            <numerusform>%n slides show what was withdrawn: take them out by hand.</numerusform>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>DeskPaper</name>
+    <message numerus="yes">
+        <source>Wrote %n forms.</source>
+        <translation>
+            <numerusform>Wrote %n form.</numerusform>
+            <numerusform>Wrote %n forms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DirectoryPage</name>
     <message numerus="yes">
         <source>Removed %n records.</source>
@@ -99,13 +120,6 @@
 <context>
     <name>Door</name>
     <message numerus="yes">
-        <source>… and %n more: type another letter</source>
-        <translation>
-            <numerusform>… and %n more: type another letter</numerusform>
-            <numerusform>… and %n more: type another letter</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>All %n of this unit came</source>
         <translation>
             <numerusform>The only one of this unit came</numerusform>
@@ -119,7 +133,14 @@
             <numerusform>Marked %n people.</numerusform>
         </translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>… and %n more: type another letter</source>
+        <translation>
+            <numerusform>… and %n more: type another letter</numerusform>
+            <numerusform>… and %n more: type another letter</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -154,6 +175,23 @@
         <translation>
             <numerusform>%n invited</numerusform>
             <numerusform>%n invited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message numerus="yes">
+        <source>%n changes are in the first file: hand it over yourself.</source>
+        <translation>
+            <numerusform>%n change is in the first file: hand it over yourself.</numerusform>
+            <numerusform>%n changes are in the first file: hand it over yourself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are written for {name}.</source>
+        <translation>
+            <numerusform>%n change is written for {name}.</numerusform>
+            <numerusform>%n changes are written for {name}.</numerusform>
         </translation>
     </message>
 </context>
@@ -286,6 +324,13 @@
             <numerusform>%n items of content wait for approval</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n values differ between machines: choose</source>
+        <translation>
+            <numerusform>%n value differs between machines: choose</numerusform>
+            <numerusform>%n values differ between machines: choose</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -303,11 +348,73 @@
             <numerusform>Took in {file}: %n records.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Withdraw %n who are missing from the new list</source>
         <translation>
             <numerusform>Withdraw %n who is missing from the new list</numerusform>
             <numerusform>Withdraw %n who are missing from the new list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n are kept apart until what they need is here</source>
+        <translation>
+            <numerusform>%n is kept apart until what it needs is here</numerusform>
+            <numerusform>%n are kept apart until what they need is here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes taken in</source>
+        <translation>
+            <numerusform>%n change taken in</numerusform>
+            <numerusform>%n changes taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks taken in</source>
+        <translation>
+            <numerusform>%n mark taken in</numerusform>
+            <numerusform>%n marks taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were marked at two desks; each counts once:</source>
+        <translation>
+            <numerusform>%n person was marked at two desks and counts once:</numerusform>
+            <numerusform>%n people were marked at two desks; each counts once:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values differ between machines; somebody has to choose.</source>
+        <translation>
+            <numerusform>%n value differs between machines; somebody has to choose.</numerusform>
+            <numerusform>%n values differ between machines; somebody has to choose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already; nothing counts twice</source>
+        <translation>
+            <numerusform>%n was here already; nothing counts twice</numerusform>
+            <numerusform>%n were here already; nothing counts twice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inviter</name>
+    <message numerus="yes">
+        <source>%n invited.</source>
+        <translation>
+            <numerusform>%n invited.</numerusform>
+            <numerusform>%n invited.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seats of %n units set.</source>
+        <translation>
+            <numerusform>Seats of %n unit set.</numerusform>
+            <numerusform>Seats of %n units set.</numerusform>
         </translation>
     </message>
 </context>
@@ -349,6 +456,16 @@
         <translation>
             <numerusform>Imported %n item as a draft.</numerusform>
             <numerusform>Imported %n items as drafts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LikeDialog</name>
+    <message numerus="yes">
+        <source>%n delegates</source>
+        <translation>
+            <numerusform>%n delegate</numerusform>
+            <numerusform>%n delegates</numerusform>
         </translation>
     </message>
 </context>
@@ -403,19 +520,77 @@
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Anonymised %n entries of old lists.</source>
+        <translation>
+            <numerusform>Anonymised %n entry of old lists.</numerusform>
+            <numerusform>Anonymised %n entries of old lists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuotaDialog</name>
+    <message numerus="yes">
+        <source>%n seats in all</source>
+        <translation>
+            <numerusform>%n seat in all</numerusform>
+            <numerusform>%n seats in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseView</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events stand as they were released.</source>
+        <translation>
+            <numerusform>%n event stands as it was released.</numerusform>
+            <numerusform>%n events stand as they were released.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterView</name>
     <message numerus="yes">
         <source>%n could not be marked: is the door open?</source>
         <translation>
             <numerusform>%n could not be marked: is the door open?</numerusform>
             <numerusform>%n could not be marked: is the door open?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invited.</source>
-        <translation>
-            <numerusform>%n invited.</numerusform>
-            <numerusform>%n invited.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -454,6 +629,71 @@
         <translation>
             <numerusform>Removed %n event.</numerusform>
             <numerusform>Removed %n events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message numerus="yes">
+        <source>%n stood so already.</source>
+        <translation>
+            <numerusform>%n stood so already.</numerusform>
+            <numerusform>%n stood so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write down %n rows</source>
+        <translation>
+            <numerusform>Write down %n row</numerusform>
+            <numerusform>Write down %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote down %n people of the signed list.</source>
+        <translation>
+            <numerusform>Wrote down %n person of the signed list.</numerusform>
+            <numerusform>Wrote down %n people of the signed list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationPanel</name>
+    <message numerus="yes">
+        <source>%n marks are in the file: carry it to the office.</source>
+        <translation>
+            <numerusform>%n mark is in the file: carry it to the office.</numerusform>
+            <numerusform>%n marks are in the file: carry it to the office.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks are in the file; the office has not said yet that it has them</source>
+        <translation>
+            <numerusform>%n mark is in the file; the office has not said yet that it has it</numerusform>
+            <numerusform>%n marks are in the file; the office has not said yet that it has them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks not sent yet</source>
+        <translation>
+            <numerusform>%n mark not sent yet</numerusform>
+            <numerusform>%n marks not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n changes not sent yet</source>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks not sent yet</source>
+        <translation>
+            <numerusform>%n mark not sent yet</numerusform>
+            <numerusform>%n marks not sent yet</numerusform>
         </translation>
     </message>
 </context>
@@ -523,33 +763,6 @@
     </message>
 </context>
 <context>
-    <name>WayDialog</name>
-    <message numerus="yes">
-        <source>{printer} prints one side only. The paper has %n pages: print both sides by hand?</source>
-        <translation>
-            <numerusform>{printer} prints one side only. The paper has %n page: print both sides by hand?</numerusform>
-            <numerusform>{printer} prints one side only. The paper has %n pages: print both sides by hand?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseView</name>
-    <message numerus="yes">
-        <source>%n changes</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n events stand as they were released.</source>
-        <translation>
-            <numerusform>%n event stands as it was released.</numerusform>
-            <numerusform>%n events stand as they were released.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>UnitPanel</name>
     <message numerus="yes">
         <source>%n people hold a post here today</source>
@@ -560,142 +773,12 @@
     </message>
 </context>
 <context>
-    <name>ClosingDialog</name>
+    <name>WayDialog</name>
     <message numerus="yes">
-        <source>%n decisions contradict each other.</source>
+        <source>{printer} prints one side only. The paper has %n pages: print both sides by hand?</source>
         <translation>
-            <numerusform>%n decision contradicts another.</numerusform>
-            <numerusform>%n decisions contradict each other.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n guests are not matched with a known person.</source>
-        <translation>
-            <numerusform>%n guest is not matched with a known person.</numerusform>
-            <numerusform>%n guests are not matched with a known person.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are not marked.</source>
-        <translation>
-            <numerusform>%n person is not marked.</numerusform>
-            <numerusform>%n people are not marked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people were let in twice.</source>
-        <translation>
-            <numerusform>%n person was let in twice.</numerusform>
-            <numerusform>%n people were let in twice.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DeskPaper</name>
-    <message numerus="yes">
-        <source>Wrote %n forms.</source>
-        <translation>
-            <numerusform>Wrote %n form.</numerusform>
-            <numerusform>Wrote %n forms.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Inviter</name>
-    <message numerus="yes">
-        <source>%n invited.</source>
-        <translation>
-            <numerusform>%n invited.</numerusform>
-            <numerusform>%n invited.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Seats of %n units set.</source>
-        <translation>
-            <numerusform>Seats of %n unit set.</numerusform>
-            <numerusform>Seats of %n units set.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LikeDialog</name>
-    <message numerus="yes">
-        <source>%n delegates</source>
-        <translation>
-            <numerusform>%n delegate</numerusform>
-            <numerusform>%n delegates</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PrivacySection</name>
-    <message numerus="yes">
-        <source>%n lists</source>
-        <translation>
-            <numerusform>%n list</numerusform>
-            <numerusform>%n lists</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Anonymised %n entries of old lists.</source>
-        <translation>
-            <numerusform>Anonymised %n entry of old lists.</numerusform>
-            <numerusform>Anonymised %n entries of old lists.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>after %n minutes</source>
-        <translation>
-            <numerusform>after %n minute</numerusform>
-            <numerusform>after %n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>QuotaDialog</name>
-    <message numerus="yes">
-        <source>%n seats in all</source>
-        <translation>
-            <numerusform>%n seat in all</numerusform>
-            <numerusform>%n seats in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n units</source>
-        <translation>
-            <numerusform>%n unit</numerusform>
-            <numerusform>%n units</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SheetDialog</name>
-    <message numerus="yes">
-        <source>%n stood so already.</source>
-        <translation>
-            <numerusform>%n stood so already.</numerusform>
-            <numerusform>%n stood so already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write down %n rows</source>
-        <translation>
-            <numerusform>Write down %n row</numerusform>
-            <numerusform>Write down %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote down %n people of the signed list.</source>
-        <translation>
-            <numerusform>Wrote down %n person of the signed list.</numerusform>
-            <numerusform>Wrote down %n people of the signed list.</numerusform>
+            <numerusform>{printer} prints one side only. The paper has %n page: print both sides by hand?</numerusform>
+            <numerusform>{printer} prints one side only. The paper has %n pages: print both sides by hand?</numerusform>
         </translation>
     </message>
 </context>

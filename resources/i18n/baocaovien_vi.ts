@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -59,30 +60,6 @@
 </context>
 <context>
     <name>AttendancePage</name>
-    <message numerus="yes">
-        <source>%n decisions contradict each other.</source>
-        <translation>
-            <numerusform>%n trường hợp ghi khác nhau giữa các bàn.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n guests are not matched with a known person.</source>
-        <translation>
-            <numerusform>%n đại biểu ngoài danh sách chưa khớp với người trong danh bạ.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are not marked.</source>
-        <translation>
-            <numerusform>Còn %n người chưa điểm danh.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people were let in twice.</source>
-        <translation>
-            <numerusform>%n người bị điểm danh trùng.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All sessions</source>
         <translation>Tất cả các buổi</translation>
@@ -100,24 +77,12 @@
         <translation>Điểm danh ở đây</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
         <source>Close attendance</source>
         <translation>Đóng điểm danh</translation>
     </message>
     <message>
-        <source>Close, leave them</source>
-        <translation>Chốt, để nguyên</translation>
-    </message>
-    <message>
         <source>Door</source>
         <translation>Bàn điểm danh</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>Fill the screen with the desk</source>
@@ -128,8 +93,8 @@
         <translation>Danh sách</translation>
     </message>
     <message>
-        <source>Look at the list</source>
-        <translation>Xem danh sách</translation>
+        <source>Lock the desk</source>
+        <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
         <source>Number reported by a site…</source>
@@ -148,8 +113,16 @@
         <translation>Mở lại danh sách…</translation>
     </message>
     <message>
+        <source>Prepare a station…</source>
+        <translation>Chuẩn bị máy điểm danh…</translation>
+    </message>
+    <message>
         <source>Print the sign-in sheet…</source>
         <translation>In danh sách ký tên…</translation>
+    </message>
+    <message>
+        <source>Read a code from a picture…</source>
+        <translation>Đọc mã từ ảnh…</translation>
     </message>
     <message>
         <source>Reason, kept with the list</source>
@@ -176,31 +149,39 @@
         <translation>Buổi {number}</translation>
     </message>
     <message>
-        <source>Set them absent and close</source>
-        <translation>Ghi vắng không có lý do và chốt</translation>
+        <source>Sheets for a power cut</source>
+        <translation>Tờ điểm danh phòng khi mất điện</translation>
     </message>
     <message>
         <source>Sound when a mark is refused</source>
         <translation>Kêu khi không ghi được</translation>
     </message>
     <message>
-        <source>The door is open.</source>
-        <translation>Đã mở điểm danh.</translation>
+        <source>Stations</source>
+        <translation>Máy điểm danh</translation>
     </message>
     <message>
-        <source>They can be set to “absent without reason”, or stay as they are.</source>
-        <translation>Có thể ghi “vắng không có lý do”, hoặc để nguyên.</translation>
+        <source>The door is open.</source>
+        <translation>Đã mở điểm danh.</translation>
     </message>
     <message>
         <source>This event has no sites: add them on the schedule first.</source>
         <translation>Hội nghị này chưa có điểm cầu: hãy thêm điểm cầu ở trang Lịch trước.</translation>
     </message>
     <message>
+        <source>Type in a signed list…</source>
+        <translation>Nhập danh sách đã ký…</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Window for the hall's screen</source>
+        <source>Welcome people by name on the hall&apos;s screen</source>
+        <translation>Chào đích danh trên màn hình hội trường</translation>
+    </message>
+    <message>
+        <source>Window for the hall&apos;s screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -211,27 +192,7 @@
         <source>late correction</source>
         <translation>chỉnh sửa sau khi chốt</translation>
     </message>
-<message>
-        <source>Lock the desk</source>
-        <translation>Khóa bàn điểm danh</translation>
-    </message>
-    <message>
-        <source>Read a code from a picture…</source>
-        <translation>Đọc mã từ ảnh…</translation>
-    </message>
-    <message>
-        <source>Sheets for a power cut</source>
-        <translation>Tờ điểm danh phòng khi mất điện</translation>
-    </message>
-    <message>
-        <source>Type in a signed list…</source>
-        <translation>Nhập danh sách đã ký…</translation>
-    </message>
-    <message>
-        <source>Welcome people by name on the hall's screen</source>
-        <translation>Chào đích danh trên màn hình hội trường</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BackupSection</name>
     <message>
@@ -329,6 +290,56 @@
     </message>
 </context>
 <context>
+    <name>ByGroupDialog</name>
+    <message>
+        <source>All recognised reporters</source>
+        <translation>Tất cả báo cáo viên được công nhận</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Mời</translation>
+    </message>
+    <message>
+        <source>Invite a group</source>
+        <translation>Mời theo nhóm</translation>
+    </message>
+    <message>
+        <source>Recognised reporters: {level}</source>
+        <translation>Báo cáo viên: {level}</translation>
+    </message>
+</context>
+<context>
+    <name>ByPositionDialog</name>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>In this unit and below (may stay empty)</source>
+        <translation>Trong đơn vị này và cấp dưới (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Mời</translation>
+    </message>
+    <message>
+        <source>Invite by position</source>
+        <translation>Mời theo chức vụ</translation>
+    </message>
+    <message>
+        <source>Position holds the words</source>
+        <translation>Chức vụ có các chữ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>CalendarExport</name>
     <message>
         <source>Export as iCalendar</source>
@@ -337,6 +348,40 @@
     <message>
         <source>Exported events: {n}.</source>
         <translation>Đã xuất {n} mục lịch.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarImport</name>
+    <message>
+        <source>Events taken in: {n}.</source>
+        <translation>Đã nhận {n} hội nghị.</translation>
+    </message>
+    <message>
+        <source>Not taken in: {titles}</source>
+        <translation>Không nhận: {titles}</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Take in an iCalendar file</source>
+        <translation>Nhận tệp iCalendar</translation>
+    </message>
+    <message>
+        <source>Take in {file}</source>
+        <translation>Nhận {file}</translation>
+    </message>
+    <message>
+        <source>{new} new, {updated} changed, {unchanged} the same, {rejected} not taken in.</source>
+        <translation>{new} mới, {updated} thay đổi, {unchanged} không đổi, {rejected} không nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraReader</name>
+    <message>
+        <source>No camera was found on this machine.</source>
+        <translation>Máy này không có camera.</translation>
     </message>
 </context>
 <context>
@@ -433,6 +478,1112 @@
     <message>
         <source>Type a part of the name</source>
         <translation>Gõ một phần của tên</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>at least {length} fast</source>
+        <translation>nhanh ít nhất {length}</translation>
+    </message>
+    <message>
+        <source>at least {length} slow</source>
+        <translation>chậm ít nhất {length}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>đúng giờ</translation>
+    </message>
+    <message>
+        <source>{length} fast</source>
+        <translation>nhanh {length}</translation>
+    </message>
+    <message>
+        <source>{length} slow</source>
+        <translation>chậm {length}</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} ngày</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} giờ</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} phút</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} giây</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n decisions contradict each other.</source>
+        <translation>
+            <numerusform>%n quyết định trái nhau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are not matched with a known person.</source>
+        <translation>
+            <numerusform>%n đại biểu ngoài danh sách chưa ghép với người đã biết.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are not marked.</source>
+        <translation>
+            <numerusform>%n người chưa điểm danh.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were let in twice.</source>
+        <translation>
+            <numerusform>%n người được điểm danh trùng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng điểm danh</translation>
+    </message>
+    <message>
+        <source>Close attendance</source>
+        <translation>Đóng điểm danh</translation>
+    </message>
+    <message>
+        <source>Close, leave them</source>
+        <translation>Đóng, để nguyên</translation>
+    </message>
+    <message>
+        <source>Everybody is marked; nothing is open.</source>
+        <translation>Mọi người đã được điểm danh; không còn gì phải xem.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Look: {what}</source>
+        <translation>Xem: {what}</translation>
+    </message>
+    <message>
+        <source>Set them absent and close</source>
+        <translation>Ghi vắng không có lý do và đóng</translation>
+    </message>
+    <message>
+        <source>{invited} invited: {present} present, {substituted} substitutes, {excused} excused, {unexcused} absent, {rest} not marked; {guests} not on the list</source>
+        <translation>Mời {invited}: có mặt {present}, dự thay {substituted}, vắng có lý do {excused}, vắng không có lý do {unexcused}, chưa điểm danh {rest}; ngoài danh sách {guests}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeReading</name>
+    <message>
+        <source>A picture of a code</source>
+        <translation>Ảnh chụp mã</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Read codes with the camera</source>
+        <translation>Đọc mã bằng camera</translation>
+    </message>
+    <message>
+        <source>Read codes with the camera (the part “camera” is not installed)</source>
+        <translation>Đọc mã bằng camera (chưa cài phần “camera”)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>(not taken)</source>
+        <translation>(không lấy)</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Các cột của tệp</translation>
+    </message>
+    <message>
+        <source>What column {name} holds</source>
+        <translation>Cột {name} là gì</translation>
+    </message>
+</context>
+<context>
+    <name>CommandKeys</name>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>thêm</translation>
+    </message>
+    <message>
+        <source>already present</source>
+        <translation>đã có mặt từ trước</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>đã áp dụng</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>bản sao lưu</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>hủy</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>trùng lịch</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>số đếm</translation>
+    </message>
+    <message>
+        <source>deck</source>
+        <translation>bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>vắng có lý do</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>lượt ghi</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>tệp</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>tệp</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>tìm thấy</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>mã</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>được mời</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>đến muộn</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>về sớm</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>các cấp</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>marked twice</source>
+        <translation>điểm danh trùng</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>mili giây</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>dời</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>chưa điểm danh</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>số lượng</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>thao tác</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>thao tác</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>số trang</translation>
+    </message>
+    <message>
+        <source>peers</source>
+        <translation>nơi gửi – nhận</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>vấn đề</translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation>tạm giữ</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>lần ban hành</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>trùng lặp</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>thay</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>kết quả</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>lần sửa</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>số dòng</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>số giây</translation>
+    </message>
+    <message>
+        <source>slides</source>
+        <translation>trang chiếu</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>trạng thái</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>máy</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>tình trạng</translation>
+    </message>
+    <message>
+        <source>substituted</source>
+        <translation>dự thay</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>tổng số</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>tổng cộng</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>không đổi</translation>
+    </message>
+    <message>
+        <source>unexcused</source>
+        <translation>vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>cập nhật</translation>
+    </message>
+    <message>
+        <source>version of the data</source>
+        <translation>phiên bản dữ liệu</translation>
+    </message>
+    <message>
+        <source>walk-ins</source>
+        <translation>ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>bộ dữ liệu</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>.pdf, .xlsx or .docx</source>
+        <translation>.pdf, .xlsx hoặc .docx</translation>
+    </message>
+    <message>
+        <source>.pdf, or .docx for kinds that are text</source>
+        <translation>.pdf; với loại là văn bản thì được .docx</translation>
+    </message>
+    <message>
+        <source>.txt, .docx or .pdf</source>
+        <translation>.txt, .docx hoặc .pdf</translation>
+    </message>
+    <message>
+        <source>16:9 or 4:3</source>
+        <translation>16:9 hoặc 4:3</translation>
+    </message>
+    <message>
+        <source>Reporter conferences from plan to signed minutes.</source>
+        <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
+    </message>
+    <message>
+        <source>a card&apos;s number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>a name from “backup list”</source>
+        <translation>tên lấy từ “backup list”</translation>
+    </message>
+    <message>
+        <source>a person or an invitee</source>
+        <translation>người hoặc đại biểu</translation>
+    </message>
+    <message>
+        <source>a session of the event: its id or number (1, 2, …)</source>
+        <translation>một buổi của hội nghị: mã hoặc số thứ tự (1, 2, …)</translation>
+    </message>
+    <message>
+        <source>a signatory: id or name</source>
+        <translation>người ký: mã hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>a site: id or name; may be repeated</source>
+        <translation>điểm cầu: mã hoặc tên; có thể ghi nhiều lần</translation>
+    </message>
+    <message>
+        <source>a topic or a content item</source>
+        <translation>chủ đề hoặc nội dung</translation>
+    </message>
+    <message>
+        <source>a topic or a content item with its subtree; may be repeated</source>
+        <translation>chủ đề, hoặc nội dung cùng các mục bên dưới; có thể ghi nhiều lần</translation>
+    </message>
+    <message>
+        <source>a unit or a person</source>
+        <translation>đơn vị hoặc người</translation>
+    </message>
+    <message>
+        <source>a value is missing after {name}</source>
+        <translation>thiếu giá trị sau {name}</translation>
+    </message>
+    <message>
+        <source>accept the sender&apos;s key at first sight</source>
+        <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
+    </message>
+    <message>
+        <source>all that the event presents</source>
+        <translation>mọi nội dung hội nghị trình bày</translation>
+    </message>
+    <message>
+        <source>an id of your own: the same again writes nothing</source>
+        <translation>mã tự đặt: ghi lại lần nữa không thêm gì</translation>
+    </message>
+    <message>
+        <source>answer with one JSON object</source>
+        <translation>trả lời bằng một đối tượng JSON</translation>
+    </message>
+    <message>
+        <source>as the registry gave it</source>
+        <translation>do văn thư cấp</translation>
+    </message>
+    <message>
+        <source>at most so many (50)</source>
+        <translation>tối đa bao nhiêu (50)</translation>
+    </message>
+    <message>
+        <source>bring an older workspace to this version; a copy is made first</source>
+        <translation>nâng bộ dữ liệu cũ lên phiên bản này; có sao lưu trước</translation>
+    </message>
+    <message>
+        <source>build a deck of an event or of topics</source>
+        <translation>dựng bài trình chiếu của hội nghị hoặc của chủ đề</translation>
+    </message>
+    <message>
+        <source>call an event off</source>
+        <translation>hủy hội nghị</translation>
+    </message>
+    <message>
+        <source>check the database, the chain of operations and the tables</source>
+        <translation>kiểm tra cơ sở dữ liệu, chuỗi thao tác và các bảng</translation>
+    </message>
+    <message>
+        <source>close attendance</source>
+        <translation>kết thúc điểm danh</translation>
+    </message>
+    <message>
+        <source>close the minutes and keep their PDF</source>
+        <translation>chốt biên bản và lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>columns id, code or person, kind, occurred_at, desk</source>
+        <translation>các cột id, code hoặc person, kind, occurred_at, desk</translation>
+    </message>
+    <message>
+        <source>compare a deck with the library</source>
+        <translation>đối chiếu bài trình chiếu với kho nội dung</translation>
+    </message>
+    <message>
+        <source>do again what was undone last</source>
+        <translation>làm lại việc vừa hoàn tác</translation>
+    </message>
+    <message>
+        <source>each with everything below it</source>
+        <translation>mỗi mục cùng mọi mục bên dưới</translation>
+    </message>
+    <message>
+        <source>empty: the usual length of the kind</source>
+        <translation>để trống: theo thời lượng thường lệ của loại</translation>
+    </message>
+    <message>
+        <source>entry, exit, absent, excuse, unexcuse, substitute, annul</source>
+        <translation>entry (vào), exit (ra), absent (vắng), excuse (có lý do), unexcuse (không lý do), substitute (dự thay), annul (hủy)</translation>
+    </message>
+    <message>
+        <source>events by time</source>
+        <translation>các hội nghị theo thời gian</translation>
+    </message>
+    <message>
+        <source>everybody with their status</source>
+        <translation>mọi đại biểu và tình trạng</translation>
+    </message>
+    <message>
+        <source>exchange with a station server or through a shared folder</source>
+        <translation>trao đổi với máy chủ trạm hoặc qua thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>ngày đầu</translation>
+    </message>
+    <message>
+        <source>for each session, in a money list</source>
+        <translation>cho mỗi buổi, trong danh sách nhận tiền</translation>
+    </message>
+    <message>
+        <source>freeze the schedule under a name</source>
+        <translation>ban hành lịch dưới một tên</translation>
+    </message>
+    <message>
+        <source>full-text search</source>
+        <translation>tìm toàn văn</translation>
+    </message>
+    <message>
+        <source>half sheets for invitations</source>
+        <translation>giấy mời khổ A5</translation>
+    </message>
+    <message>
+        <source>how long to wait for another program that writes (60)</source>
+        <translation>chờ chương trình khác đang ghi tối đa bao lâu (60)</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>bao nhiêu</translation>
+    </message>
+    <message>
+        <source>how many of the newest (50)</source>
+        <translation>bao nhiêu thao tác mới nhất (50)</translation>
+    </message>
+    <message>
+        <source>in_person or online</source>
+        <translation>in_person (trực tiếp) hoặc online (trực tuyến)</translation>
+    </message>
+    <message>
+        <source>instead of the one found in the document</source>
+        <translation>thay cho tên tìm thấy trong văn bản</translation>
+    </message>
+    <message>
+        <source>it does not know {names}</source>
+        <translation>không hiểu {names}</translation>
+    </message>
+    <message>
+        <source>items; a document&apos;s id stands for all of its items</source>
+        <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
+    </message>
+    <message>
+        <source>language of messages: vi or en</source>
+        <translation>ngôn ngữ thông báo: vi hoặc en</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>ngày cuối</translation>
+    </message>
+    <message>
+        <source>leave number, date and names for the pen</source>
+        <translation>để trống số, ngày và tên để ghi tay</translation>
+    </message>
+    <message>
+        <source>leave on the list who is missing from the file</source>
+        <translation>giữ lại người không có trong tệp</translation>
+    </message>
+    <message>
+        <source>let in all the same, with a reason</source>
+        <translation>vẫn cho vào, có ghi lý do</translation>
+    </message>
+    <message>
+        <source>let the value that an operation wrote stand</source>
+        <translation>lấy giá trị do một thao tác đã ghi</translation>
+    </message>
+    <message>
+        <source>lets conflicts that block pass, and is kept</source>
+        <translation>lý do vẫn tổ chức dù trùng lịch; được lưu lại</translation>
+    </message>
+    <message>
+        <source>list the copies</source>
+        <translation>liệt kê các bản sao lưu</translation>
+    </message>
+    <message>
+        <source>list the machines that are known</source>
+        <translation>liệt kê các máy đã biết</translation>
+    </message>
+    <message>
+        <source>list what machines made different, and choose</source>
+        <translation>liệt kê chỗ các máy ghi khác nhau và chọn</translation>
+    </message>
+    <message>
+        <source>list what was done</source>
+        <translation>liệt kê các thao tác đã làm</translation>
+    </message>
+    <message>
+        <source>list what was received and waits</source>
+        <translation>liệt kê những gì đã nhận và đang tạm giữ</translation>
+    </message>
+    <message>
+        <source>make a checked copy of the workspace</source>
+        <translation>sao lưu bộ dữ liệu, có kiểm tra</translation>
+    </message>
+    <message>
+        <source>make a workspace</source>
+        <translation>tạo bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>make the workspace of a door station from its file</source>
+        <translation>tạo bộ dữ liệu của máy điểm danh từ tệp của nó</translation>
+    </message>
+    <message>
+        <source>mark one person</source>
+        <translation>điểm danh một người</translation>
+    </message>
+    <message>
+        <source>may be the same file: a copy is kept</source>
+        <translation>có thể là chính tệp đó: có giữ bản cũ</translation>
+    </message>
+    <message>
+        <source>move an event to another time</source>
+        <translation>dời hội nghị sang thời gian khác</translation>
+    </message>
+    <message>
+        <source>move items through curation</source>
+        <translation>duyệt nội dung</translation>
+    </message>
+    <message>
+        <source>needed once the event is open</source>
+        <translation>cần có khi đã mở điểm danh</translation>
+    </message>
+    <message>
+        <source>of the document</source>
+        <translation>ngày của văn bản</translation>
+    </message>
+    <message>
+        <source>of the walk-in</source>
+        <translation>đơn vị của đại biểu ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>of the walk-in or the substitute</source>
+        <translation>chức vụ của đại biểu ngoài danh sách hoặc người dự thay</translation>
+    </message>
+    <message>
+        <source>official documents of an event</source>
+        <translation>in giấy tờ của hội nghị</translation>
+    </message>
+    <message>
+        <source>one event in full</source>
+        <translation>toàn bộ thông tin một hội nghị</translation>
+    </message>
+    <message>
+        <source>one of our own themes</source>
+        <translation>một trong các mẫu trình bày có sẵn</translation>
+    </message>
+    <message>
+        <source>one of {names} is missing</source>
+        <translation>thiếu một trong {names}</translation>
+    </message>
+    <message>
+        <source>only people of this unit and those below it</source>
+        <translation>chỉ người của đơn vị này và đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>only the items of this document</source>
+        <translation>chỉ nội dung của văn bản này</translation>
+    </message>
+    <message>
+        <source>only what this peer lacks, sealed for it</source>
+        <translation>chỉ những gì nơi nhận này còn thiếu, niêm phong cho nó</translation>
+    </message>
+    <message>
+        <source>open attendance</source>
+        <translation>mở điểm danh</translation>
+    </message>
+    <message>
+        <source>open closed minutes again to correct them</source>
+        <translation>mở lại biên bản đã chốt để sửa</translation>
+    </message>
+    <message>
+        <source>opening, statements, votes, …</source>
+        <translation>khai mạc, phát biểu, biểu quyết, …</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>tùy chọn</translation>
+    </message>
+    <message>
+        <source>pair first, with the six digits on the other machine&apos;s screen</source>
+        <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
+    </message>
+    <message>
+        <source>party, state, or the id of an own profile</source>
+        <translation>party (văn bản Đảng), state (văn bản nhà nước) hoặc mã thể thức riêng</translation>
+    </message>
+    <message>
+        <source>people in Vietnamese order of given names</source>
+        <translation>danh sách người, xếp theo tên</translation>
+    </message>
+    <message>
+        <source>prepare a door station for an event</source>
+        <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
+    </message>
+    <message>
+        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
+        <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
+    </message>
+    <message>
+        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
+        <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
+    </message>
+    <message>
+        <source>put an event back on the schedule</source>
+        <translation>đưa hội nghị trở lại lịch</translation>
+    </message>
+    <message>
+        <source>put an event off without a new day</source>
+        <translation>hoãn hội nghị, chưa có ngày mới</translation>
+    </message>
+    <message>
+        <source>read .txt, .docx or .pdf into a tree of draft items</source>
+        <translation>nhập .txt, .docx hoặc .pdf thành cây nội dung dự thảo</translation>
+    </message>
+    <message>
+        <source>record a number that a site reported</source>
+        <translation>ghi số liệu điểm cầu báo về</translation>
+    </message>
+    <message>
+        <source>reporter_conference, workshop, seminar, forum, …</source>
+        <translation>reporter_conference, workshop, seminar, forum, …</translation>
+    </message>
+    <message>
+        <source>say what would happen, write nothing</source>
+        <translation>chỉ nói sẽ làm gì, không ghi</translation>
+    </message>
+    <message>
+        <source>schedule one</source>
+        <translation>lên lịch một hội nghị</translation>
+    </message>
+    <message>
+        <source>show the version and leave</source>
+        <translation>cho biết phiên bản</translation>
+    </message>
+    <message>
+        <source>show this and leave</source>
+        <translation>hiện trợ giúp này</translation>
+    </message>
+    <message>
+        <source>somebody who was not invited</source>
+        <translation>người ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>statistics of a period</source>
+        <translation>báo cáo thống kê của một kỳ</translation>
+    </message>
+    <message>
+        <source>summoned, registered or present</source>
+        <translation>summoned (triệu tập), registered (đăng ký) hoặc present (có mặt)</translation>
+    </message>
+    <message>
+        <source>take a mark back</source>
+        <translation>hủy một lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>take back the newest operation</source>
+        <translation>hoàn tác thao tác mới nhất</translation>
+    </message>
+    <message>
+        <source>take in a bundle</source>
+        <translation>nhận một tệp trao đổi</translation>
+    </message>
+    <message>
+        <source>take in a list of invitees as a difference</source>
+        <translation>nhận danh sách đại biểu, chỉ ghi phần khác</translation>
+    </message>
+    <message>
+        <source>take in a roster of people and units</source>
+        <translation>nhập danh sách người và đơn vị</translation>
+    </message>
+    <message>
+        <source>take in an iCalendar file</source>
+        <translation>nhận tệp iCalendar</translation>
+    </message>
+    <message>
+        <source>take in many marks from a CSV file</source>
+        <translation>nhận nhiều lượt điểm danh từ tệp CSV</translation>
+    </message>
+    <message>
+        <source>take out of use instead</source>
+        <translation>thôi sử dụng thay vì duyệt</translation>
+    </message>
+    <message>
+        <source>take the other rows when some are rejected</source>
+        <translation>vẫn nhận các dòng còn lại khi có dòng bị từ chối</translation>
+    </message>
+    <message>
+        <source>the PostgreSQL database of the workspace</source>
+        <translation>cơ sở dữ liệu PostgreSQL của bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>the address of the server, or the shared folder</source>
+        <translation>địa chỉ máy chủ hoặc thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>the bundle</source>
+        <translation>tệp trao đổi</translation>
+    </message>
+    <message>
+        <source>the calendar file</source>
+        <translation>tệp lịch</translation>
+    </message>
+    <message>
+        <source>the code of the office&apos;s own unit</source>
+        <translation>mã đơn vị của cơ quan</translation>
+    </message>
+    <message>
+        <source>the counts of an event</source>
+        <translation>các số đếm của hội nghị</translation>
+    </message>
+    <message>
+        <source>the deck</source>
+        <translation>bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>the document that says so</source>
+        <translation>văn bản thông báo</translation>
+    </message>
+    <message>
+        <source>the earlier release: its name or id</source>
+        <translation>lần ban hành trước: tên hoặc mã</translation>
+    </message>
+    <message>
+        <source>the event: its id or any unambiguous part of it</source>
+        <translation>hội nghị: mã, hoặc phần đầu hay cuối của mã</translation>
+    </message>
+    <message>
+        <source>the file to read</source>
+        <translation>tệp cần đọc</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>tệp cần ghi</translation>
+    </message>
+    <message>
+        <source>the folder to make the workspace in</source>
+        <translation>thư mục tạo bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>the folder to write into</source>
+        <translation>thư mục ghi kết quả</translation>
+    </message>
+    <message>
+        <source>the later release: its name or id</source>
+        <translation>lần ban hành sau: tên hoặc mã</translation>
+    </message>
+    <message>
+        <source>the length of the talk: less important slides are left out</source>
+        <translation>thời lượng trình bày: bớt các trang ít quan trọng</translation>
+    </message>
+    <message>
+        <source>the list to read</source>
+        <translation>danh sách cần đọc</translation>
+    </message>
+    <message>
+        <source>the mark: its id</source>
+        <translation>mã lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>the name of the desk</source>
+        <translation>tên bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>the name of the release</source>
+        <translation>tên lần ban hành</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own template</source>
+        <translation>mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>the sheet of a workbook; empty: the first that is shown</source>
+        <translation>trang tính; để trống: trang đầu tiên đang hiện</translation>
+    </message>
+    <message>
+        <source>the site: id or name</source>
+        <translation>điểm cầu: mã hoặc tên</translation>
+    </message>
+    <message>
+        <source>the slides as PDF too</source>
+        <translation>xuất thêm PDF</translation>
+    </message>
+    <message>
+        <source>the tree of items, in order</source>
+        <translation>cây nội dung, theo thứ tự</translation>
+    </message>
+    <message>
+        <source>the venue: id or name</source>
+        <translation>địa điểm: mã hoặc tên</translation>
+    </message>
+    <message>
+        <source>the whole main job on the sample, into a folder</source>
+        <translation>chạy trọn việc chính trên dữ liệu mẫu, ghi vào một thư mục</translation>
+    </message>
+    <message>
+        <source>the workspace folder</source>
+        <translation>thư mục bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>there is no command “{words}”</source>
+        <translation>không có lệnh “{words}”</translation>
+    </message>
+    <message>
+        <source>units as of the event, or as of today</source>
+        <translation>đơn vị lúc tổ chức (event) hoặc hiện nay (today)</translation>
+    </message>
+    <message>
+        <source>update what the library changed, keep what hands changed</source>
+        <translation>cập nhật phần kho đã đổi, giữ phần sửa tay</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>cách dùng: </translation>
+    </message>
+    <message>
+        <source>what changed between two releases</source>
+        <translation>thay đổi giữa hai lần ban hành</translation>
+    </message>
+    <message>
+        <source>what doesn&apos;t go together, over all events</source>
+        <translation>trùng lịch trong mọi hội nghị</translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation>tên gọi</translation>
+    </message>
+    <message>
+        <source>what it takes</source>
+        <translation>tham số</translation>
+    </message>
+    <message>
+        <source>what the station is called: “Bàn 2”</source>
+        <translation>tên máy: “Bàn 2”</translation>
+    </message>
+    <message>
+        <source>when it begins: 2026-06-05T08:00, 8h00 5/6/2026</source>
+        <translation>bắt đầu lúc: 2026-06-05T08:00, 8h00 5/6/2026</translation>
+    </message>
+    <message>
+        <source>when it ends</source>
+        <translation>kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>when it happened; empty: now</source>
+        <translation>xảy ra lúc; để trống: bây giờ</translation>
+    </message>
+    <message>
+        <source>where the person sits</source>
+        <translation>nơi người ấy ngồi</translation>
+    </message>
+    <message>
+        <source>which column is which field</source>
+        <translation>cột nào là trường nào</translation>
+    </message>
+    <message>
+        <source>who came instead</source>
+        <translation>người đến thay</translation>
+    </message>
+    <message>
+        <source>who chairs: id or name</source>
+        <translation>chủ trì: mã hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>who holds it; empty: the office</source>
+        <translation>đơn vị tổ chức; để trống: cơ quan</translation>
+    </message>
+    <message>
+        <source>who is working; a PIN is read from BAOCAOVIEN_PIN</source>
+        <translation>người đang làm việc; mã PIN đọc từ BAOCAOVIEN_PIN</translation>
+    </message>
+    <message>
+        <source>who presents: id or name; may be repeated</source>
+        <translation>người trình bày: mã hoặc họ tên; có thể ghi nhiều lần</translation>
+    </message>
+    <message>
+        <source>who reported it</source>
+        <translation>người báo số</translation>
+    </message>
+    <message>
+        <source>who writes the minutes: id or name</source>
+        <translation>thư ký: mã hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>whoever is not marked is absent without a reason</source>
+        <translation>ai chưa điểm danh là vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>with the sample office, people, content and events</source>
+        <translation>kèm cơ quan, con người, nội dung và hội nghị mẫu</translation>
+    </message>
+    <message>
+        <source>words of the name, with or without marks</source>
+        <translation>từ trong tên, có dấu hay không dấu</translation>
+    </message>
+    <message>
+        <source>words, with or without marks</source>
+        <translation>từ cần tìm, có dấu hay không dấu</translation>
+    </message>
+    <message>
+        <source>write a bundle of operations for other machines</source>
+        <translation>ghi tệp trao đổi cho máy khác</translation>
+    </message>
+    <message>
+        <source>write the minutes of an event from a file</source>
+        <translation>ghi biên bản hội nghị từ tệp</translation>
+    </message>
+    <message>
+        <source>write the schedule as iCalendar</source>
+        <translation>ghi lịch ra tệp iCalendar</translation>
+    </message>
+    <message>
+        <source>{names} is missing</source>
+        <translation>thiếu {names}</translation>
+    </message>
+    <message>
+        <source>{name} and {other} don&apos;t go together</source>
+        <translation>{name} và {other} không đi cùng nhau</translation>
+    </message>
+    <message>
+        <source>{name} may stand for {choices}</source>
+        <translation>{name} có thể là {choices}</translation>
+    </message>
+    <message>
+        <source>{name} takes no value</source>
+        <translation>{name} không nhận giá trị</translation>
+    </message>
+    <message>
+        <source>{value} after {name} is not a number</source>
+        <translation>{value} sau {name} không phải là số</translation>
+    </message>
+    <message>
+        <source>{value} is no value for {name}; take one of {choices}</source>
+        <translation>{value} không phải giá trị của {name}; chọn một trong {choices}</translation>
+    </message>
+    <message>
+        <source>đảng viên, đoàn viên – hội viên, nhân dân, …</source>
+        <translation>đảng viên, đoàn viên – hội viên, nhân dân, …</translation>
     </message>
 </context>
 <context>
@@ -609,6 +1760,74 @@
     </message>
 </context>
 <context>
+    <name>ConflictList</name>
+    <message>
+        <source>Chosen; it goes to the others with the next file.</source>
+        <translation>Đã chọn; kết quả theo tệp gửi lần sau sang máy khác.</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Không có chỗ nào khác nhau</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Những chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Where two machines change the same place without knowing of each other, both values stand here to choose.</source>
+        <translation>Khi hai máy cùng sửa một chỗ mà chưa biết của nhau, cả hai giá trị hiện ở đây để chọn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… và %n chỗ nữa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContentLevels</name>
+    <message>
+        <source>+ plus</source>
+        <translation>+ (cộng)</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>1.1, 1.2</source>
+        <translation>1.1, 1.2</translation>
+    </message>
+    <message>
+        <source>I, II, III</source>
+        <translation>I, II, III</translation>
+    </message>
+    <message>
+        <source>a), b), c)</source>
+        <translation>a), b), c)</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>chương</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>đoạn</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>phần</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>mục</translation>
+    </message>
+    <message>
+        <source>– dash</source>
+        <translation>– (gạch đầu dòng)</translation>
+    </message>
+</context>
+<context>
     <name>ContentStates</name>
     <message>
         <source>approved</source>
@@ -733,6 +1952,192 @@
     <message>
         <source>Choose in the calendar</source>
         <translation>Chọn trên lịch</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>April</source>
+        <translation>tháng 4</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>tháng 8</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>tháng 12</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>tháng 02</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>tháng 01</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>tháng 7</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>tháng 6</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>tháng 3</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>tháng 5</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>tháng 11</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>tháng 10</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>tháng 9</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>first 9 months of {year}</source>
+        <translation>9 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>first half of {year}</source>
+        <translation>6 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>từ ngày {first} đến ngày {last}</translation>
+    </message>
+    <message>
+        <source>month {part}/{year}</source>
+        <translation>tháng {part}/{year}</translation>
+    </message>
+    <message>
+        <source>quarter {roman}/{year}</source>
+        <translation>quý {roman}/{year}</translation>
+    </message>
+    <message>
+        <source>second half of {year}</source>
+        <translation>6 tháng cuối năm {year}</translation>
+    </message>
+    <message>
+        <source>year {year}</source>
+        <translation>năm {year}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>ngày {day:02d} {month} năm {year}</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOffSection</name>
+    <message>
+        <source>A day off, or worked instead</source>
+        <translation>Ngày nghỉ hoặc ngày làm bù</translation>
+    </message>
+    <message>
+        <source>Add a day…</source>
+        <translation>Thêm ngày…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Ngày nghỉ, ngày làm bù</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Là</translation>
+    </message>
+    <message>
+        <source>Public holidays are known. Add what was decided for the year: days swapped, bridged or worked in their place. The schedule warns on days off, and counts working days by them.</source>
+        <translation>Ngày lễ theo luật đã có sẵn. Ghi thêm những gì đã quyết định cho năm: ngày nghỉ hoán đổi, nghỉ liền, ngày làm bù. Lịch sẽ báo khi trúng ngày nghỉ và tính ngày làm việc theo đó.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>Taken out.</source>
+        <translation>Đã bỏ ra.</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Thứ</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>Nghỉ hay làm</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>a day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>nghỉ</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>làm bù</translation>
+    </message>
+    <message>
+        <source>worked in place of another day</source>
+        <translation>ngày làm bù</translation>
     </message>
 </context>
 <context>
@@ -921,7 +2326,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office's template</source>
+        <source>Without the office&apos;s template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -931,6 +2336,404 @@
     <message>
         <source>up to date</source>
         <translation>đúng kho</translation>
+    </message>
+</context>
+<context>
+    <name>DeskLock</name>
+    <message>
+        <source>A PIN for {name} opens the lock again</source>
+        <translation>Đặt mã PIN của {name} để mở khóa lại</translation>
+    </message>
+    <message>
+        <source>Choose who is working first, at the foot of the window.</source>
+        <translation>Hãy chọn người đang làm việc trước, ở cuối cửa sổ.</translation>
+    </message>
+    <message>
+        <source>New PIN (4 characters or more)</source>
+        <translation>Mã PIN mới (từ 4 ký tự)</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPaper</name>
+    <message>
+        <source>Folder for the forms</source>
+        <translation>Thư mục để biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi: {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n forms.</source>
+        <translation>
+            <numerusform>Đã ghi %n biểu mẫu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>thẻ</translation>
+    </message>
+    <message>
+        <source>sheets to sign</source>
+        <translation>tờ ký tên</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceCard</name>
+    <message>
+        <source>Choose this</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Choose: {value}</source>
+        <translation>Chọn: {value}</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Deleted on one machine, changed on another</source>
+        <translation>Máy này xóa, máy kia sửa</translation>
+    </message>
+    <message>
+        <source>Keep it, with the change</source>
+        <translation>Giữ lại, với nội dung đã sửa</translation>
+    </message>
+    <message>
+        <source>stands for now</source>
+        <translation>đang tạm dùng</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Mục chương trình</translation>
+    </message>
+    <message>
+        <source>Another detail</source>
+        <translation>Chi tiết khác</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Đại biểu</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Đã xóa</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Mô tả</translation>
+    </message>
+    <message>
+        <source>Document in the register</source>
+        <translation>Văn bản trong sổ văn bản đi</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Ngày hoàn thành</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Danh xưng</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Đề mục</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>Minutes of grace</source>
+        <translation>Số phút châm chước</translation>
+    </message>
+    <message>
+        <source>Minutes of time</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Name of a unit</source>
+        <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Phần mở đầu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi họp</translation>
+    </message>
+    <message>
+        <source>Place in date lines</source>
+        <translation>Địa danh ghi trên văn bản</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Position of a person</source>
+        <translation>Chức vụ của một người</translation>
+    </message>
+    <message>
+        <source>Protocol rank</source>
+        <translation>Thứ tự lễ tân</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Recognition of a reporter</source>
+        <translation>Công nhận báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Role at a conference</source>
+        <translation>Vai trò ở hội nghị</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Số chỗ</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Buổi</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
+    </message>
+    <message>
+        <source>Site of a conference</source>
+        <translation>Điểm cầu của hội nghị</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Trang chiếu</translation>
+    </message>
+    <message>
+        <source>Source document</source>
+        <translation>Văn bản nguồn</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Người trình bày</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Statement in minutes</source>
+        <translation>Ý kiến trong biên bản</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Người dự thay</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Tiêu đề phụ</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>Ý nói</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Task of a plan</source>
+        <translation>Nhiệm vụ trong kế hoạch</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung chữ</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Thôi sử dụng</translation>
+    </message>
+    <message>
+        <source>Wording of content</source>
+        <translation>Câu chữ của nội dung</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
     </message>
 </context>
 <context>
@@ -954,6 +2757,10 @@
     <message>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Choose a unit in the tree first.</source>
+        <translation>Hãy chọn một đơn vị ở cây bên trái trước.</translation>
     </message>
     <message>
         <source>Directory</source>
@@ -992,6 +2799,10 @@
         <translation>
             <numerusform>Đã xóa %n bản ghi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rename, merge, split the chosen unit…</source>
+        <translation>Đổi tên, sáp nhập, chia tách đơn vị đang chọn…</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -1033,15 +2844,7 @@
         <source>{units} units, {posts} posts today</source>
         <translation>{units} đơn vị, {posts} chức vụ tính đến hôm nay</translation>
     </message>
-<message>
-        <source>Choose a unit in the tree first.</source>
-        <translation>Hãy chọn một đơn vị ở cây bên trái trước.</translation>
-    </message>
-    <message>
-        <source>Rename, merge, split the chosen unit…</source>
-        <translation>Đổi tên, sáp nhập, chia tách đơn vị đang chọn…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentPanel</name>
     <message>
@@ -1136,7 +2939,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -1195,6 +2998,10 @@
         <translation>Mọi giấy tờ của hội nghị trong một tệp PDF và một tệp ZIP</translation>
     </message>
     <message>
+        <source>Ask again how printers print both sides</source>
+        <translation>Hỏi lại cách in hai mặt của máy in</translation>
+    </message>
+    <message>
         <source>Attach the signed minutes…</source>
         <translation>Đính kèm bản đã ký…</translation>
     </message>
@@ -1217,10 +3024,6 @@
     <message>
         <source>Draft minutes of {title}</source>
         <translation>Dự thảo biên bản {title}</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>Files kept with the event</source>
@@ -1287,6 +3090,10 @@
         <translation>Đã ban hành biên bản</translation>
     </message>
     <message>
+        <source>The next print asks again; what was remembered for each printer is forgotten.</source>
+        <translation>Lần in tới sẽ hỏi lại; các lựa chọn đã nhớ cho từng máy in đã bỏ.</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Cách xem</translation>
     </message>
@@ -1298,15 +3105,7 @@
         <source>no minutes yet</source>
         <translation>chưa có biên bản</translation>
     </message>
-<message>
-        <source>Ask again how printers print both sides</source>
-        <translation>Hỏi lại cách in hai mặt của máy in</translation>
-    </message>
-    <message>
-        <source>The next print asks again; what was remembered for each printer is forgotten.</source>
-        <translation>Lần in tới sẽ hỏi lại; các lựa chọn đã nhớ cho từng máy in đã bỏ.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Door</name>
     <message>
@@ -1314,12 +3113,26 @@
         <translation>(chưa có tên)</translation>
     </message>
     <message>
+        <source>A name for a free seat…</source>
+        <translation>Ghi tên vào suất còn trống…</translation>
+    </message>
+    <message>
         <source>A substitute came…</source>
         <translation>Có người dự thay…</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n of this unit came</source>
+        <translation>
+            <numerusform>Cả %n người của đơn vị đã đến</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>All seats of the unit are taken</source>
-        <translation>Các suất của đơn vị đã đủ</translation>
+        <source>All of this unit are absent</source>
+        <translation>Cả đơn vị vắng</translation>
+    </message>
+    <message>
+        <source>All of this unit leave</source>
+        <translation>Cả đơn vị ra về</translation>
     </message>
     <message>
         <source>Attendance is closed</source>
@@ -1370,6 +3183,20 @@
         <translation>Ra về, dự trực tuyến, vắng có lý do, dự thay: cho người vừa gõ tên</translation>
     </message>
     <message>
+        <source>Let in</source>
+        <translation>Cho vào</translation>
+    </message>
+    <message>
+        <source>Let in with a reason… (F6)</source>
+        <translation>Cho vào, ghi lý do… (F6)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n people.</source>
+        <translation>
+            <numerusform>Đã điểm danh %n người.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Name of the person who came (may stay empty)</source>
         <translation>Tên người đến (có thể để trống)</translation>
     </message>
@@ -1404,6 +3231,10 @@
     <message>
         <source>Reason of the absence</source>
         <translation>Lý do vắng</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the mark</source>
+        <translation>Lý do, lưu cùng lượt điểm danh</translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -1446,6 +3277,10 @@
         <translation>Mời vào – đến muộn</translation>
     </message>
     <message>
+        <source>What the camera sees</source>
+        <translation>Hình camera đang thấy</translation>
+    </message>
+    <message>
         <source>Who fits</source>
         <translation>Những người phù hợp</translation>
     </message>
@@ -1467,47 +3302,7 @@
             <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
         </translation>
     </message>
-<message>
-        <source>A name for a free seat…</source>
-        <translation>Ghi tên vào suất còn trống…</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n of this unit came</source>
-        <translation>
-            <numerusform>Cả %n người của đơn vị đã đến</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of this unit are absent</source>
-        <translation>Cả đơn vị vắng</translation>
-    </message>
-    <message>
-        <source>All of this unit leave</source>
-        <translation>Cả đơn vị ra về</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>Cho vào</translation>
-    </message>
-    <message>
-        <source>Let in with a reason… (F6)</source>
-        <translation>Cho vào, ghi lý do… (F6)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Marked %n people.</source>
-        <translation>
-            <numerusform>Đã điểm danh %n người.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reason, kept with the mark</source>
-        <translation>Lý do, lưu cùng lượt điểm danh</translation>
-    </message>
-    <message>
-        <source>What the camera sees</source>
-        <translation>Hình camera đang thấy</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Errors</name>
     <message>
@@ -1529,6 +3324,10 @@
     <message>
         <source>A late correction needs a reason.</source>
         <translation>Muốn bổ sung thì nêu lý do.</translation>
+    </message>
+    <message>
+        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
+        <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
         <source>A merger needs at least two units.</source>
@@ -1651,10 +3450,6 @@
         <translation>Hãy dùng lệnh hủy.</translation>
     </message>
     <message>
-        <source>Carry it as a file, with only what is missing: export with --since-peer.</source>
-        <translation>Hãy chuyển bằng tệp, chỉ gồm phần còn thiếu: xuất với --since-peer.</translation>
-    </message>
-    <message>
         <source>Change it by itself.</source>
         <translation>Sửa riêng hội nghị này.</translation>
     </message>
@@ -1719,7 +3514,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer's date, or sign on paper and attach the scan.</source>
+        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -1915,8 +3710,8 @@
         <translation>Đối chiếu nội dung với bản gốc.</translation>
     </message>
     <message>
-        <source>Compare the key with the sender, then import again with --trust.</source>
-        <translation>Hãy đối chiếu khóa với bên gửi, rồi nhận lại với --trust.</translation>
+        <source>Compare the key with the sender, then take it in and trust it (command line: --trust).</source>
+        <translation>Hãy đối chiếu khóa với bên gửi rồi nhận và tin nơi gửi này (dòng lệnh: --trust).</translation>
     </message>
     <message>
         <source>Compare them and mark them as checked.</source>
@@ -1943,7 +3738,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document's record if it has them.</source>
+        <source>Correct the document&apos;s record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -2051,12 +3846,8 @@
         <translation>Hãy ghi và chuyển lại; bên gửi vẫn còn đủ mọi thứ.</translation>
     </message>
     <message>
-        <source>Import a first file from it with --trust, prepare a station, or pair over the network.</source>
-        <translation>Hãy nhận tệp đầu tiên của máy đó với --trust, chuẩn bị một máy điểm danh, hoặc ghép máy qua mạng.</translation>
-    </message>
-    <message>
-        <source>Import it into a workspace, or have a station file written: exchange station EVENT.</source>
-        <translation>Hãy nhận tệp này vào bộ dữ liệu, hoặc ghi tệp máy điểm danh: exchange station EVENT.</translation>
+        <source>Have the sender write it anew for this machine, with only what is missing here.</source>
+        <translation>Hãy đề nghị bên gửi ghi lại tệp cho riêng máy này, chỉ gồm phần còn thiếu.</translation>
     </message>
     <message>
         <source>In the chart “{title}” the series “{series}” has not one value for each category.</source>
@@ -2101,6 +3892,10 @@
     <message>
         <source>It is not said whom to mark.</source>
         <translation>Chưa rõ điểm danh cho ai.</translation>
+    </message>
+    <message>
+        <source>Keep one row of each. Nothing was changed.</source>
+        <translation>Chỉ giữ một dòng cho mỗi số. Chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Keep the file as it is, and restore the newest backup.</source>
@@ -2199,6 +3994,10 @@
         <translation>Đặt tên các đơn vị được tách ra.</translation>
     </message>
     <message>
+        <source>No QR code and no Code 128 was found in {file}.</source>
+        <translation>Không thấy mã QR hay mã vạch Code 128 trong {file}.</translation>
+    </message>
+    <message>
         <source>No column for {wanted} was found (found: {found}).</source>
         <translation>Không tìm thấy cột “{wanted}” (đã thấy: {found}).</translation>
     </message>
@@ -2267,8 +4066,8 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station's machine: exchange open-station FILE DIR.</source>
-        <translation>Hãy mở trên máy ở bàn điểm danh: exchange open-station FILE DIR.</translation>
+        <source>Open it on the station&apos;s own machine.</source>
+        <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
         <source>Open it there, or ask the sender for a file for this machine.</source>
@@ -2287,7 +4086,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine's screen.</source>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -2383,12 +4182,20 @@
         <translation>Xem mô tả của tệp; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>See “{program} --help”.</source>
+        <translation>Xem “{program} --help”.</translation>
+    </message>
+    <message>
         <source>Set the program up again with the versions it ships with.</source>
         <translation>Hãy cài lại phần mềm với các thành phần đi kèm.</translation>
     </message>
     <message>
         <source>Set the slide size to widescreen (16:9) or 4:3 in PowerPoint (Design, Slide Size).</source>
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
+    </message>
+    <message>
+        <source>Set up your office&apos;s own data first.</source>
+        <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
         <source>Several people are called so.</source>
@@ -2475,6 +4282,10 @@
         <translation>Chọn thời gian khác.</translation>
     </message>
     <message>
+        <source>Take back one of the ticks. Nothing was changed.</source>
+        <translation>Hãy bỏ bớt một dấu. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
         <source>Take block, block_release, warn or ignore.</source>
         <translation>Chọn block, block_release, warn hoặc ignore.</translation>
     </message>
@@ -2489,6 +4300,14 @@
     <message>
         <source>Take clerk, reporter, curator or lead.</source>
         <translation>Hãy chọn clerk, reporter, curator hoặc lead.</translation>
+    </message>
+    <message>
+        <source>Take in a first file from it, prepare a station, or pair over the network.</source>
+        <translation>Hãy nhận tệp đầu tiên của nơi đó, chuẩn bị máy điểm danh, hoặc ghép qua mạng.</translation>
+    </message>
+    <message>
+        <source>Take it in where the conference is, or have a station file prepared there.</source>
+        <translation>Hãy nhận tệp này ở máy có hội nghị, hoặc nhờ máy đó chuẩn bị tệp máy điểm danh.</translation>
     </message>
     <message>
         <source>Take it out of the deck, or use what replaces it.</source>
@@ -2551,6 +4370,10 @@
         <translation>Hãy bỏ mật khẩu trong PowerPoint (Tệp, Thông tin, Bảo vệ), lưu lại rồi chọn lại.</translation>
     </message>
     <message>
+        <source>Take the picture nearer and sharper, or type the number below the code.</source>
+        <translation>Hãy chụp gần và rõ hơn, hoặc gõ dãy số dưới mã.</translation>
+    </message>
+    <message>
         <source>Take the site out of them first.</source>
         <translation>Bỏ điểm cầu này khỏi các hội nghị đó trước.</translation>
     </message>
@@ -2599,11 +4422,11 @@
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine's screen.</source>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can't be understood: {reason}.</source>
+        <source>The command can&apos;t be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -2663,7 +4486,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry's key “{key}” cannot stand in a file.</source>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -2759,7 +4582,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -2807,7 +4630,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office's machine does not know this one ({where}).</source>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -2849,6 +4672,10 @@
     <message>
         <source>The report {kind} is not made by {value}.</source>
         <translation>Báo cáo {kind} không lập theo {value}.</translation>
+    </message>
+    <message>
+        <source>The rows of these numbers say two things at once: {value}.</source>
+        <translation>Dòng của các số này ghi hai điều trái nhau: {value}.</translation>
     </message>
     <message>
         <source>The rule of the series cannot be used.</source>
@@ -2907,7 +4734,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template's text {where} can't be read: {reason}.</source>
+        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -3055,6 +4882,10 @@
         <translation>Không có gì để hoàn tác.</translation>
     </message>
     <message>
+        <source>These numbers stand in two rows: {value}.</source>
+        <translation>Các số này nằm ở hai dòng: {value}.</translation>
+    </message>
+    <message>
         <source>These slides do not belong to one deck.</source>
         <translation>Các trang này không cùng một bài trình chiếu.</translation>
     </message>
@@ -3079,11 +4910,15 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
-        <source>This machine can't serve stations at {where} ({reason}).</source>
+        <source>This is sample data; it is never sent to anybody.</source>
+        <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
+    </message>
+    <message>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -3259,6 +5094,10 @@
         <translation>Viết trường là {{ten_truong}}; muốn có dấu ngoặc nhọn thì viết hai lần.</translation>
     </message>
     <message>
+        <source>Write how many months lists keep names.</source>
+        <translation>Ghi số tháng danh sách giữ họ tên.</translation>
+    </message>
+    <message>
         <source>Write it as the other screen shows it: http://192.168.1.5:8765.</source>
         <translation>Hãy ghi đúng như màn hình máy kia hiện: http://192.168.1.5:8765.</translation>
     </message>
@@ -3291,12 +5130,16 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute's name.</source>
+        <source>Write the substitute&apos;s name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
         <source>Write them first.</source>
         <translation>Ghi kết luận trước.</translation>
+    </message>
+    <message>
+        <source>Write: group | what for | unit | quantity | price. Quantities may be multiplied: 40 x 2.</source>
+        <translation>Viết: nhóm | nội dung chi | đơn vị tính | số lượng | đơn giá. Số lượng có thể là phép nhân: 40 x 2.</translation>
     </message>
     <message>
         <source>You wrote “{text}” yourself and cannot approve it.</source>
@@ -3443,7 +5286,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can't be made of what was given ({given}).</source>
+        <source>{kind} can&apos;t be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -3491,6 +5334,10 @@
         <translation>{value} không phải là số phút hợp lý.</translation>
     </message>
     <message>
+        <source>{value} is no number of months (1 to {most}).</source>
+        <translation>{value} không phải số tháng hợp lệ (1 đến {most}).</translation>
+    </message>
+    <message>
         <source>{value} is no number of seats (at most {most}).</source>
         <translation>{value} không phải là số suất dự hợp lệ (nhiều nhất {most}).</translation>
     </message>
@@ -3527,11 +5374,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event's list.</source>
+        <source>{where} belongs to another event&apos;s list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can't be read ({reason}).</source>
+        <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -3583,7 +5430,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -3617,10 +5464,6 @@
     <message>
         <source>“{kind}” is not a kind of slide.</source>
         <translation>“{kind}” không phải là một loại trang chiếu.</translation>
-    </message>
-    <message>
-        <source>“{program} --help” lists the commands.</source>
-        <translation>“{program} --help” liệt kê các lệnh.</translation>
     </message>
     <message>
         <source>“{text}” has not been approved.</source>
@@ -3774,51 +5617,7 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-<message>
-        <source>A line of the cost estimate can't be read: “{line}”.</source>
-        <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
-    </message>
-    <message>
-        <source>Write: group | what for | unit | quantity | price. Quantities may be multiplied: 40 x 2.</source>
-        <translation>Viết: nhóm | nội dung chi | đơn vị tính | số lượng | đơn giá. Số lượng có thể là phép nhân: 40 x 2.</translation>
-    </message>
-    <message>
-        <source>See “{program} --help”.</source>
-        <translation>Xem “{program} --help”.</translation>
-    </message>
-    <message>
-        <source>Keep one row of each. Nothing was changed.</source>
-        <translation>Chỉ giữ một dòng cho mỗi số. Chưa có gì bị thay đổi.</translation>
-    </message>
-    <message>
-        <source>No QR code and no Code 128 was found in {file}.</source>
-        <translation>Không thấy mã QR hay mã vạch Code 128 trong {file}.</translation>
-    </message>
-    <message>
-        <source>Take back one of the ticks. Nothing was changed.</source>
-        <translation>Hãy bỏ bớt một dấu. Chưa có gì bị thay đổi.</translation>
-    </message>
-    <message>
-        <source>Take the picture nearer and sharper, or type the number below the code.</source>
-        <translation>Hãy chụp gần và rõ hơn, hoặc gõ dãy số dưới mã.</translation>
-    </message>
-    <message>
-        <source>The rows of these numbers say two things at once: {value}.</source>
-        <translation>Dòng của các số này ghi hai điều trái nhau: {value}.</translation>
-    </message>
-    <message>
-        <source>These numbers stand in two rows: {value}.</source>
-        <translation>Các số này nằm ở hai dòng: {value}.</translation>
-    </message>
-    <message>
-        <source>Write how many months lists keep names.</source>
-        <translation>Ghi số tháng danh sách giữ họ tên.</translation>
-    </message>
-    <message>
-        <source>{value} is no number of months (1 to {most}).</source>
-        <translation>{value} không phải số tháng hợp lệ (1 đến {most}).</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -3862,6 +5661,32 @@
     <message>
         <source>Write the minutes</source>
         <translation>Viết biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>EventChooser</name>
+    <message>
+        <source>Event</source>
+        <translation>Hội nghị</translation>
+    </message>
+</context>
+<context>
+    <name>EventFiles</name>
+    <message>
+        <source>Agenda item {number}: {title}</source>
+        <translation>Mục {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Kept with</source>
+        <translation>Kèm theo</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>The minutes</source>
+        <translation>Biên bản</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +5781,208 @@
     </message>
 </context>
 <context>
+    <name>EventForms</name>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Thêm buổi</translation>
+    </message>
+    <message>
+        <source>All events of</source>
+        <translation>Mọi hội nghị ngày</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Further particulars</source>
+        <translation>Chi tiết khác</translation>
+    </message>
+    <message>
+        <source>Hold it at another time</source>
+        <translation>Dời sang thời gian khác</translation>
+    </message>
+    <message>
+        <source>Hours stay as they are. What was held or called off stays on its day.</source>
+        <translation>Giờ giấc giữ nguyên. Hội nghị đã tổ chức hoặc đã hủy ở lại ngày cũ.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>Tính đến muộn sau</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Dời</translation>
+    </message>
+    <message>
+        <source>Move a whole day</source>
+        <translation>Dời cả ngày</translation>
+    </message>
+    <message>
+        <source>Moved; sessions and agenda moved along.</source>
+        <translation>Đã dời; các buổi và chương trình dời theo.</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation>Tên buổi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Session added.</source>
+        <translation>Đã thêm buổi.</translation>
+    </message>
+    <message>
+        <source>Sites of the event</source>
+        <translation>Điểm cầu của hội nghị</translation>
+    </message>
+    <message>
+        <source>The day&apos;s events were moved, at the same hours.</source>
+        <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
+        <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
+    </message>
+    <message>
+        <source>The document that says so</source>
+        <translation>Văn bản thông báo</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>What delegates are asked for (printed on the invitation)</source>
+        <translation>Yêu cầu đối với đại biểu (in trên giấy mời)</translation>
+    </message>
+    <message>
+        <source>number, symbol and date; may be added later</source>
+        <translation>số, ký hiệu, ngày; có thể ghi sau</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>sang ngày</translation>
+    </message>
+</context>
+<context>
+    <name>EventMenu</name>
+    <message>
+        <source>Cancel it</source>
+        <translation>Hủy hội nghị</translation>
+    </message>
+    <message>
+        <source>Cancel the event</source>
+        <translation>Hủy hội nghị</translation>
+    </message>
+    <message>
+        <source>Cancel the event…</source>
+        <translation>Hủy hội nghị…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Đã hủy.</translation>
+    </message>
+    <message>
+        <source>Change this, the following or all…</source>
+        <translation>Sửa cuộc này, các cuộc sau hoặc tất cả…</translation>
+    </message>
+    <message>
+        <source>End the series here…</source>
+        <translation>Kết thúc chuỗi tại đây…</translation>
+    </message>
+    <message>
+        <source>Further particulars…</source>
+        <translation>Chi tiết khác…</translation>
+    </message>
+    <message>
+        <source>Go on with the series…</source>
+        <translation>Kéo dài chuỗi…</translation>
+    </message>
+    <message>
+        <source>Hold a date that was left out…</source>
+        <translation>Tổ chức lại ngày đã bỏ…</translation>
+    </message>
+    <message>
+        <source>Hold it after all</source>
+        <translation>Vẫn tổ chức</translation>
+    </message>
+    <message>
+        <source>Hold it at another time…</source>
+        <translation>Dời sang thời gian khác…</translation>
+    </message>
+    <message>
+        <source>Leave this date out</source>
+        <translation>Bỏ ngày này</translation>
+    </message>
+    <message>
+        <source>Move this, the following or all…</source>
+        <translation>Dời cuộc này, các cuộc sau hoặc tất cả…</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Hoãn</translation>
+    </message>
+    <message>
+        <source>Postpone the event</source>
+        <translation>Hoãn hội nghị</translation>
+    </message>
+    <message>
+        <source>Postponed.</source>
+        <translation>Đã hoãn.</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>Hoãn…</translation>
+    </message>
+    <message>
+        <source>Put into the schedule</source>
+        <translation>Đưa vào lịch</translation>
+    </message>
+    <message>
+        <source>Repeat every month…</source>
+        <translation>Lặp lại hằng tháng…</translation>
+    </message>
+    <message>
+        <source>Schedule one like this…</source>
+        <translation>Lên lịch một cuộc tương tự…</translation>
+    </message>
+    <message>
+        <source>Series ({n} events)</source>
+        <translation>Chuỗi hằng tháng ({n} cuộc)</translation>
+    </message>
+</context>
+<context>
     <name>EventPanel</name>
     <message>
         <source> min</source>
@@ -3972,6 +5999,10 @@
         <translation>Thêm một mục rồi bấm Enter</translation>
     </message>
     <message>
+        <source>Add a session…</source>
+        <translation>Thêm buổi…</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Chương trình</translation>
     </message>
@@ -3980,16 +6011,20 @@
         <translation>Mục chương trình {n}</translation>
     </message>
     <message>
+        <source>At one place, no sites.</source>
+        <translation>Một địa điểm, không có điểm cầu.</translation>
+    </message>
+    <message>
         <source>Attendance</source>
         <translation>Điểm danh</translation>
     </message>
     <message>
-        <source>Cancel the event…</source>
-        <translation>Hủy hội nghị…</translation>
-    </message>
-    <message>
         <source>Chair</source>
         <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
     </message>
     <message>
         <source>Change the list</source>
@@ -4012,10 +6047,6 @@
         <translation>Hội nghị</translation>
     </message>
     <message>
-        <source>Hold it after all</source>
-        <translation>Vẫn tổ chức</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>Lùi sau</translation>
     </message>
@@ -4026,6 +6057,10 @@
     <message>
         <source>More actions</source>
         <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation>Tên buổi</translation>
     </message>
     <message>
         <source>New agenda line</source>
@@ -4040,28 +6075,12 @@
         <translation>Giấy tờ</translation>
     </message>
     <message>
-        <source>Postpone…</source>
-        <translation>Hoãn…</translation>
-    </message>
-    <message>
-        <source>Put into the schedule</source>
-        <translation>Đưa vào lịch</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
         <source>Remove from the schedule</source>
         <translation>Xóa khỏi lịch</translation>
     </message>
     <message>
         <source>Saved.</source>
         <translation>Đã lưu.</translation>
-    </message>
-    <message>
-        <source>Schedule one like this…</source>
-        <translation>Lên lịch một cuộc tương tự…</translation>
     </message>
     <message>
         <source>Secretary</source>
@@ -4080,6 +6099,10 @@
         <translation>Bỏ</translation>
     </message>
     <message>
+        <source>Take this session out</source>
+        <translation>Bỏ buổi này</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Tên hội nghị</translation>
     </message>
@@ -4088,38 +6111,10 @@
         <translation>Địa điểm</translation>
     </message>
     <message>
-        <source>Why is it cancelled?</source>
-        <translation>Vì sao hủy?</translation>
-    </message>
-    <message>
-        <source>Why is it postponed?</source>
-        <translation>Vì sao hoãn?</translation>
-    </message>
-    <message>
         <source>{conflict} (held all the same: {reason})</source>
         <translation>{conflict} (vẫn tổ chức: {reason})</translation>
     </message>
-<message>
-        <source>Add a session…</source>
-        <translation>Thêm buổi…</translation>
-    </message>
-    <message>
-        <source>At one place, no sites.</source>
-        <translation>Một địa điểm, không có điểm cầu.</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Thay đổi</translation>
-    </message>
-    <message>
-        <source>Name of the session</source>
-        <translation>Tên buổi</translation>
-    </message>
-    <message>
-        <source>Take this session out</source>
-        <translation>Bỏ buổi này</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventStates</name>
     <message>
@@ -4153,6 +6148,181 @@
     <message>
         <source>scheduled</source>
         <translation>đã lên lịch</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message numerus="yes">
+        <source>%n changes are in the first file: hand it over yourself.</source>
+        <translation>
+            <numerusform>Tệp đầu tiên có %n thay đổi: hãy tự tay chuyển tệp này.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are written for {name}.</source>
+        <translation>
+            <numerusform>Đã ghi %n thay đổi gửi {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Một tệp</translation>
+    </message>
+    <message>
+        <source>Differ, to choose</source>
+        <translation>Khác nhau, cần chọn</translation>
+    </message>
+    <message>
+        <source>Everything travels as signed files; what was sent twice counts once.</source>
+        <translation>Dữ liệu đi theo tệp có chữ ký; gửi hai lần cũng chỉ tính một lần.</translation>
+    </message>
+    <message>
+        <source>Exchange files (*.bcvx)</source>
+        <translation>Tệp gửi – nhận (*.bcvx)</translation>
+    </message>
+    <message>
+        <source>First file</source>
+        <translation>Tệp gửi lần đầu</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ máy</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Nobody to exchange with yet</source>
+        <translation>Chưa có nơi gửi – nhận nào</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Nothing new for {name}; the file says so.</source>
+        <translation>Không có gì mới gửi {name}; tệp ghi rõ như vậy.</translation>
+    </message>
+    <message>
+        <source>Nothing that was received is dropped: this waits for what it needs, and is tried again with every file.</source>
+        <translation>Không có gì đã nhận bị bỏ đi: phần này chờ dữ liệu còn thiếu và được thử lại mỗi lần nhận tệp.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Lượt số</translation>
+    </message>
+    <message>
+        <source>Open a door station&apos;s file…</source>
+        <translation>Mở tệp máy điểm danh…</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi gửi – nhận</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Nơi gửi – nhận</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Sample data is never sent to anybody</source>
+        <translation>Dữ liệu mẫu không bao giờ gửi cho ai</translation>
+    </message>
+    <message>
+        <source>Send to the office</source>
+        <translation>Gửi về máy chính</translation>
+    </message>
+    <message>
+        <source>Send to the province</source>
+        <translation>Gửi lên tỉnh</translation>
+    </message>
+    <message>
+        <source>Send writes the first file for the province: hand it over yourself, it is not sealed yet. After their first answer one click is enough, and only they can open it.</source>
+        <translation>Bấm Gửi lên tỉnh để ghi tệp đầu tiên. Hãy tự tay chuyển tệp này vì tệp chưa niêm phong. Khi tỉnh gửi trả lời lần đầu, từ đó chỉ cần một lần bấm và chỉ nơi nhận mở được.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Set up my office&apos;s own data</source>
+        <translation>Tạo dữ liệu của cơ quan tôi</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Stick or shared folder for {name}</source>
+        <translation>USB hoặc thư mục chung để gửi – nhận với {name}</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Take in other files…</source>
+        <translation>Nhận tệp khác…</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s key: {key}</source>
+        <translation>Khóa của máy này: {key}</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Tin cậy</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>Thôi tin</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation>Xem danh sách</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
+        <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
+    </message>
+    <message>
+        <source>Writing for {name}…</source>
+        <translation>Đang ghi tệp gửi {name}…</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>chưa tin</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>đã tin</translation>
+    </message>
+    <message>
+        <source>{name} is trusted no longer; its next file asks again.</source>
+        <translation>Đã thôi tin {name}; tệp sau của nơi này sẽ hỏi lại.</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +6455,29 @@
     </message>
 </context>
 <context>
+    <name>Forcing</name>
+    <message>
+        <source>Done; the reason is kept.</source>
+        <translation>Đã làm; lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Hold it</source>
+        <translation>Vẫn tổ chức</translation>
+    </message>
+    <message>
+        <source>Hold it all the same</source>
+        <translation>Vẫn tổ chức</translation>
+    </message>
+    <message>
+        <source>Hold it all the same…</source>
+        <translation>Vẫn tổ chức…</translation>
+    </message>
+    <message>
+        <source>Reason; it is kept and printed in the change list</source>
+        <translation>Lý do; được lưu và in trong bảng thay đổi</translation>
+    </message>
+</context>
+<context>
     <name>ForeignDialog</name>
     <message numerus="yes">
         <source>%n charts</source>
@@ -4375,6 +6568,17 @@
     <message>
         <source>nothing that can be read</source>
         <translation>không có gì đọc được</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Reason for holding it all the same</source>
+        <translation>Lý do vẫn tổ chức</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +6803,12 @@
             <numerusform>%n nội dung chờ duyệt</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n values differ between machines: choose</source>
+        <translation>
+            <numerusform>%n chỗ khác nhau giữa các máy, cần chọn</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Build a deck</source>
         <translation>Dựng bài trình chiếu</translation>
@@ -4665,18 +6875,145 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>HomeStations</name>
     <message>
-        <source>(not taken)</source>
-        <translation>(không lấy)</translation>
+        <source>Address of this machine</source>
+        <translation>Địa chỉ của máy này</translation>
     </message>
+    <message>
+        <source>Begin to serve</source>
+        <translation>Bắt đầu nhận qua mạng</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation>Bàn {number}</translation>
+    </message>
+    <message>
+        <source>Exchange files (*.bcvx)</source>
+        <translation>Tệp gửi – nhận (*.bcvx)</translation>
+    </message>
+    <message>
+        <source>Files of stations</source>
+        <translation>Tệp của máy điểm danh</translation>
+    </message>
+    <message>
+        <source>Files of stations can be dropped anywhere on this window.</source>
+        <translation>Có thể kéo thả tệp của máy điểm danh vào bất cứ đâu trên cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Liên hệ cuối</translation>
+    </message>
+    <message>
+        <source>Live in the local network</source>
+        <translation>Trực tiếp qua mạng nội bộ</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>Name of the desk</source>
+        <translation>Tên bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>On the station: type this address and code, once.</source>
+        <translation>Trên máy điểm danh: gõ địa chỉ và mã này, một lần.</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Mã ghép máy</translation>
+    </message>
+    <message>
+        <source>Prepare a station</source>
+        <translation>Chuẩn bị máy điểm danh</translation>
+    </message>
+    <message>
+        <source>Preparing “{desk}”…</source>
+        <translation>Đang chuẩn bị “{desk}”…</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Máy điểm danh</translation>
+    </message>
+    <message>
+        <source>Stations of this conference</source>
+        <translation>Máy điểm danh của hội nghị này</translation>
+    </message>
+    <message>
+        <source>Stations that are prepared send their marks by themselves while this machine serves them.</source>
+        <translation>Máy điểm danh đã chuẩn bị sẽ tự gửi lượt điểm danh về khi máy này đang nhận qua mạng.</translation>
+    </message>
+    <message>
+        <source>Stop serving</source>
+        <translation>Dừng nhận qua mạng</translation>
+    </message>
+    <message>
+        <source>Take in a station&apos;s file…</source>
+        <translation>Nhận tệp của máy điểm danh…</translation>
+    </message>
+    <message>
+        <source>The file of “{desk}” is written: carry it to that machine and open it there.</source>
+        <translation>Đã ghi tệp của “{desk}”: hãy đưa sang máy kia và mở tệp ở đó.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Đường về</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Ghi tệp máy điểm danh…</translation>
+    </message>
+    <message>
+        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
+        <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>bằng tệp</translation>
+    </message>
+    <message>
+        <source>lacks {numbers}</source>
+        <translation>thiếu lượt {numbers}</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>qua mạng</translation>
+    </message>
+    <message>
+        <source>no local network</source>
+        <translation>chưa vào mạng nội bộ nào</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>{desk} – {event}</source>
+        <translation>{desk} – {event}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Thôi</translation>
     </message>
     <message>
-        <source>Column “{name}” is</source>
-        <translation>Cột “{name}” là</translation>
+        <source>Columns of the file</source>
+        <translation>Các cột của tệp</translation>
     </message>
     <message>
         <source>Comparing with what is there</source>
@@ -4691,12 +7028,20 @@
         <translation>Bỏ qua các dòng không nhận được</translation>
     </message>
     <message>
+        <source>Nothing is copied yet: copy the cells in Excel or the table in Word first.</source>
+        <translation>Chưa chép gì: hãy chép các ô trong Excel hoặc bảng trong Word trước.</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Xem trước</translation>
     </message>
     <message>
         <source>Reading {file}</source>
         <translation>Đang đọc {file}</translation>
+    </message>
+    <message>
+        <source>Show only rows to look at</source>
+        <translation>Chỉ hiện dòng cần xem</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -4718,9 +7063,11 @@
             <numerusform>Đã nhận {file}: %n bản ghi.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What column {name} holds</source>
-        <translation>Cột {name} chứa gì</translation>
+    <message numerus="yes">
+        <source>Withdraw %n who are missing from the new list</source>
+        <translation>
+            <numerusform>Rút %n người không có trong danh sách mới</numerusform>
+        </translation>
     </message>
     <message>
         <source>Writing</source>
@@ -4729,24 +7076,6 @@
     <message>
         <source>a new list was taken in</source>
         <translation>nhận danh sách mới</translation>
-    </message>
-<message>
-        <source>Columns of the file</source>
-        <translation>Các cột của tệp</translation>
-    </message>
-    <message>
-        <source>Nothing is copied yet: copy the cells in Excel or the table in Word first.</source>
-        <translation>Chưa chép gì: hãy chép các ô trong Excel hoặc bảng trong Word trước.</translation>
-    </message>
-    <message>
-        <source>Show only rows to look at</source>
-        <translation>Chỉ hiện dòng cần xem</translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw %n who are missing from the new list</source>
-        <translation>
-            <numerusform>Rút %n người không có trong danh sách mới</numerusform>
-        </translation>
     </message>
     <message>
         <source>copied cells</source>
@@ -4930,7 +7259,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library's wording</source>
+        <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -4983,6 +7312,250 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n are kept apart until what they need is here</source>
+        <translation>
+            <numerusform>%n mục tạm giữ đến khi có đủ dữ liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes taken in</source>
+        <translation>
+            <numerusform>Đã nhận %n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks taken in</source>
+        <translation>
+            <numerusform>Đã nhận %n lượt điểm danh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were marked at two desks; each counts once:</source>
+        <translation>
+            <numerusform>%n người điểm danh trùng ở hai bàn; mỗi người chỉ tính một lần:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values differ between machines; somebody has to choose.</source>
+        <translation>
+            <numerusform>%n chỗ khác nhau giữa các máy, cần chọn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already; nothing counts twice</source>
+        <translation>
+            <numerusform>%n mục đã có từ trước, không tính lại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it was here already</source>
+        <translation>Không có gì mới: mọi lượt trong tệp đã có ở đây</translation>
+    </message>
+    <message>
+        <source>Taking in {file}…</source>
+        <translation>Đang nhận {file}…</translation>
+    </message>
+    <message>
+        <source>The clock of “{name}” is {clock}.</source>
+        <translation>Đồng hồ của “{name}” {clock}.</translation>
+    </message>
+    <message>
+        <source>This machine is a copy of another one; it goes on under a number of its own.</source>
+        <translation>Máy này là bản sao của một máy khác; từ nay máy mang số riêng.</translation>
+    </message>
+    <message>
+        <source>Trying again what waits…</source>
+        <translation>Đang thử lại phần tạm giữ…</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>Kết quả nhận</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>{name}: {first} and {second}</source>
+        <translation>{name}: {first} và {second}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeQuestion</name>
+    <message>
+        <source>It opens beside your data, which stays as it is; File → Open other data leads back.</source>
+        <translation>Máy điểm danh mở riêng, dữ liệu hiện có giữ nguyên; muốn trở lại, vào Tệp → Mở dữ liệu khác.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>Open the station here</source>
+        <translation>Mở máy điểm danh ở đây</translation>
+    </message>
+    <message>
+        <source>Ring the sender and compare these numbers: they stand on their page “Exchange”. Trusted once, never asked again.</source>
+        <translation>Hãy gọi điện cho bên gửi và đối chiếu các số trên: số này hiện ở trang Gửi – nhận của họ. Tin một lần, lần sau không hỏi lại.</translation>
+    </message>
+    <message>
+        <source>They agree: trust and take in</source>
+        <translation>Đúng số: tin và nhận</translation>
+    </message>
+    <message>
+        <source>{file} is the first one from “{name}”.</source>
+        <translation>{file} là tệp đầu tiên từ “{name}”.</translation>
+    </message>
+    <message>
+        <source>{file} makes a machine a door station of its conference.</source>
+        <translation>{file} là tệp chuẩn bị máy điểm danh cho một hội nghị.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteeDialog</name>
+    <message>
+        <source>Came without an invitation; is known as</source>
+        <translation>Đến không có trong danh sách; là người đã biết</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Corrected: {name}.</source>
+        <translation>Đã sửa: {name}.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Guest, beside the delegates</source>
+        <translation>Khách mời, ngoài số đại biểu</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>Là người này</translation>
+    </message>
+    <message>
+        <source>Known person</source>
+        <translation>Người đã biết</translation>
+    </message>
+    <message>
+        <source>New card…</source>
+        <translation>Cấp thẻ mới…</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Số {number}</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>Chưa ghép với ai</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Put back on the list</source>
+        <translation>Đưa lại vào danh sách</translation>
+    </message>
+    <message>
+        <source>Reason (the list is open: it is kept)</source>
+        <translation>Lý do (danh sách đã mở: lý do được lưu)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Buổi {number}</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
+    </message>
+    <message>
+        <source>Substitute named beforehand</source>
+        <translation>Người dự thay báo trước</translation>
+    </message>
+    <message>
+        <source>Summoned to</source>
+        <translation>Triệu tập dự</translation>
+    </message>
+    <message>
+        <source>The old card is withdrawn; the new one is made to print</source>
+        <translation>Thẻ cũ bị thu hồi; thẻ mới được tạo để in</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>withdrawn: {reason}</source>
+        <translation>đã rút: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} has a new card; the old one no longer counts.</source>
+        <translation>{name} có thẻ mới; thẻ cũ không còn giá trị.</translation>
+    </message>
+    <message>
+        <source>{name} is on the list again.</source>
+        <translation>{name} đã có lại trong danh sách.</translation>
+    </message>
+    <message>
+        <source>{name} was withdrawn.</source>
+        <translation>Đã rút {name} khỏi danh sách.</translation>
+    </message>
+</context>
+<context>
+    <name>Inviter</name>
+    <message numerus="yes">
+        <source>%n invited.</source>
+        <translation>
+            <numerusform>Đã mời %n đại biểu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change of an open list</source>
+        <translation>Sửa danh sách đang mở</translation>
+    </message>
+    <message>
+        <source>No earlier conference has a list yet.</source>
+        <translation>Chưa có hội nghị nào trước đây có danh sách.</translation>
+    </message>
+    <message>
+        <source>Nobody new: all of them are on the list already, or nobody fits.</source>
+        <translation>Không có ai mới: tất cả đã có trong danh sách, hoặc không ai phù hợp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seats of %n units set.</source>
+        <translation>
+            <numerusform>Đã đặt suất dự của %n đơn vị.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>bổ sung</translation>
+    </message>
+</context>
+<context>
     <name>ItemPanel</name>
     <message>
         <source>Approve</source>
@@ -4991,6 +7564,10 @@
     <message>
         <source>Choose an item to read, correct and approve it. Only approved content goes into a deck without a warning.</source>
         <translation>Chọn một nội dung để đọc, sửa và duyệt. Chỉ nội dung đã duyệt mới vào bài trình chiếu mà không có cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Document, as it is cited…</source>
+        <translation>Thông tin văn bản…</translation>
     </message>
     <message>
         <source>Give back</source>
@@ -5009,8 +7586,16 @@
         <translation>Nội dung</translation>
     </message>
     <message>
+        <source>More actions</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
         <source>Put into a topic…</source>
         <translation>Đưa vào chủ đề…</translation>
+    </message>
+    <message>
+        <source>Replaced by: {text}</source>
+        <translation>Thay bằng: {text}</translation>
     </message>
     <message>
         <source>Revisions</source>
@@ -5029,16 +7614,24 @@
         <translation>Tiêu đề ngắn cho trang chiếu</translation>
     </message>
     <message>
+        <source>Take out</source>
+        <translation>Bỏ ra khỏi chủ đề</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>Chủ đề</translation>
     </message>
     <message>
-        <source>Topics: {names}</source>
-        <translation>Chủ đề: {names}</translation>
+        <source>Topics</source>
+        <translation>Chủ đề</translation>
     </message>
     <message>
         <source>Used in {deck}</source>
         <translation>Đang dùng trong {deck}</translation>
+    </message>
+    <message>
+        <source>Valid {days}</source>
+        <translation>Hiệu lực {days}</translation>
     </message>
     <message>
         <source>What the speaker says</source>
@@ -5064,31 +7657,7 @@
         <source>revision {n}</source>
         <translation>lần sửa {n}</translation>
     </message>
-<message>
-        <source>Document, as it is cited…</source>
-        <translation>Thông tin văn bản…</translation>
-    </message>
-    <message>
-        <source>More actions</source>
-        <translation>Việc khác</translation>
-    </message>
-    <message>
-        <source>Replaced by: {text}</source>
-        <translation>Thay bằng: {text}</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Bỏ ra khỏi chủ đề</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>Chủ đề</translation>
-    </message>
-    <message>
-        <source>Valid {days}</source>
-        <translation>Hiệu lực {days}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Labels</name>
     <message>
@@ -5184,6 +7753,10 @@
         <translation>Thêm người ký</translation>
     </message>
     <message>
+        <source>Anonymise {events} old lists ({n} people)</source>
+        <translation>Ẩn danh {events} danh sách cũ ({n} người)</translation>
+    </message>
+    <message>
         <source>Approve {n} items</source>
         <translation>Duyệt {n} nội dung</translation>
     </message>
@@ -5204,7 +7777,7 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck's file up to date ({slides} slides)</source>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -5256,7 +7829,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session's time</source>
+        <source>Change a session&apos;s time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -5364,7 +7937,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office's unit</source>
+        <source>Choose the office&apos;s unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -5376,7 +7949,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site's list</source>
+        <source>Close a site&apos;s list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -5390,6 +7963,18 @@
     <message>
         <source>Copy a deck</source>
         <translation>Nhân bản bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>Copy {n} names of a list</source>
+        <translation>Chép {n} họ tên của danh sách</translation>
+    </message>
+    <message>
+        <source>Copy {n} names of the directory</source>
+        <translation>Chép {n} họ tên của danh bạ</translation>
+    </message>
+    <message>
+        <source>Correct a document&apos;s particulars</source>
+        <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
         <source>Correct a figure</source>
@@ -5412,7 +7997,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter's recognition</source>
+        <source>End a reporter&apos;s recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -5420,7 +8005,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person's data</source>
+        <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -5432,6 +8017,10 @@
         <translation>Phân suất dự cho đơn vị</translation>
     </message>
     <message>
+        <source>Give units their seats</source>
+        <translation>Đặt suất dự cho các đơn vị</translation>
+    </message>
+    <message>
         <source>Give {n} items back</source>
         <translation>Trả lại {n} nội dung</translation>
     </message>
@@ -5440,7 +8029,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library's wording</source>
+        <source>Go back to the library&apos;s wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -5664,6 +8253,14 @@
         <translation>In văn bản ({pages} trang)</translation>
     </message>
     <message>
+        <source>Print or save a paper with names ({n} people)</source>
+        <translation>In hoặc lưu văn bản có họ tên ({n} người)</translation>
+    </message>
+    <message>
+        <source>Print or save a report with names</source>
+        <translation>In hoặc lưu báo cáo có họ tên</translation>
+    </message>
+    <message>
         <source>Put a date of a series back</source>
         <translation>Khôi phục một kỳ trong chuỗi</translation>
     </message>
@@ -5712,6 +8309,10 @@
         <translation>Xóa bài trình chiếu</translation>
     </message>
     <message>
+        <source>Remove a document</source>
+        <translation>Xóa một văn bản</translation>
+    </message>
+    <message>
         <source>Remove a duty from a plan</source>
         <translation>Xóa nhiệm vụ khỏi kế hoạch</translation>
     </message>
@@ -5736,7 +8337,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter's recognition</source>
+        <source>Remove a reporter&apos;s recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -5832,6 +8433,10 @@
         <translation>Khôi phục hội nghị</translation>
     </message>
     <message>
+        <source>Say how long lists keep names</source>
+        <translation>Đặt thời hạn danh sách giữ họ tên</translation>
+    </message>
+    <message>
         <source>Schedule a series of {n} events</source>
         <translation>Xếp chuỗi {n} hội nghị</translation>
     </message>
@@ -5916,6 +8521,10 @@
         <translation>Thôi sử dụng {n} nội dung</translation>
     </message>
     <message>
+        <source>Type in a signed list ({n} people)</source>
+        <translation>Nhập danh sách đã ký ({n} người)</translation>
+    </message>
+    <message>
         <source>Withdraw a card</source>
         <translation>Thu hồi thẻ</translation>
     </message>
@@ -5931,47 +8540,7 @@
         <source>Write in the register</source>
         <translation>Ghi sổ văn bản đi</translation>
     </message>
-<message>
-        <source>Correct a document's particulars</source>
-        <translation>Sửa thông tin văn bản</translation>
-    </message>
-    <message>
-        <source>Remove a document</source>
-        <translation>Xóa một văn bản</translation>
-    </message>
-    <message>
-        <source>Anonymise {events} old lists ({n} people)</source>
-        <translation>Ẩn danh {events} danh sách cũ ({n} người)</translation>
-    </message>
-    <message>
-        <source>Copy {n} names of a list</source>
-        <translation>Chép {n} họ tên của danh sách</translation>
-    </message>
-    <message>
-        <source>Copy {n} names of the directory</source>
-        <translation>Chép {n} họ tên của danh bạ</translation>
-    </message>
-    <message>
-        <source>Give units their seats</source>
-        <translation>Đặt suất dự cho các đơn vị</translation>
-    </message>
-    <message>
-        <source>Print or save a paper with names ({n} people)</source>
-        <translation>In hoặc lưu văn bản có họ tên ({n} người)</translation>
-    </message>
-    <message>
-        <source>Print or save a report with names</source>
-        <translation>In hoặc lưu báo cáo có họ tên</translation>
-    </message>
-    <message>
-        <source>Say how long lists keep names</source>
-        <translation>Đặt thời hạn danh sách giữ họ tên</translation>
-    </message>
-    <message>
-        <source>Type in a signed list ({n} people)</source>
-        <translation>Nhập danh sách đã ký ({n} người)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Layout</name>
     <message>
@@ -6279,11 +8848,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office's own layout is removed.</source>
+        <source>The office&apos;s own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office's own layout now; change what you need.</source>
+        <source>This is the office&apos;s own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -6331,6 +8900,205 @@
     </message>
 </context>
 <context>
+    <name>LibraryForms</name>
+    <message>
+        <source>As of</source>
+        <translation>Tính đến ngày</translation>
+    </message>
+    <message>
+        <source>Both figures are kept, each with its source; the list says that they differ.</source>
+        <translation>Giữ cả hai số liệu, mỗi số liệu một nguồn; danh sách sẽ báo hai nguồn khác nhau.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Compared with the original</source>
+        <translation>Đã đối chiếu với bản gốc</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Document, as it is cited</source>
+        <translation>Thông tin văn bản khi dẫn nguồn</translation>
+    </message>
+    <message>
+        <source>Empty fields: no limit. Outside these days a deck takes it only with a warning.</source>
+        <translation>Để trống: không giới hạn. Ngoài các ngày này, bài trình chiếu dùng nội dung sẽ có cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Empty: at the top.</source>
+        <translation>Để trống: ở cấp trên cùng.</translation>
+    </message>
+    <message>
+        <source>Figure or target</source>
+        <translation>Số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>First day it may not be used</source>
+        <translation>Hết hiệu lực từ ngày</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>It is a</source>
+        <translation>Là</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Move in the tree</source>
+        <translation>Chuyển chỗ trong cây</translation>
+    </message>
+    <message>
+        <source>Move in the tree…</source>
+        <translation>Chuyển chỗ trong cây…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Name of the figure</source>
+        <translation>Tên số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Number and level</source>
+        <translation>Số thứ tự và cấp</translation>
+    </message>
+    <message>
+        <source>Number and level…</source>
+        <translation>Số thứ tự và cấp…</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>Put under a topic</source>
+        <translation>Đưa vào chủ đề</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Thay bằng</translation>
+    </message>
+    <message>
+        <source>Replaced by other content</source>
+        <translation>Thay bằng nội dung khác</translation>
+    </message>
+    <message>
+        <source>Replaced by…</source>
+        <translation>Thay bằng nội dung khác…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Short wording: what it is about</source>
+        <translation>Mô tả ngắn: nói về điều gì</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Dấu</translation>
+    </message>
+    <message>
+        <source>Source, as it is cited</source>
+        <translation>Nguồn, ghi như khi trích dẫn</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>This one goes out of use; decks that hold it say so and offer the other one.</source>
+        <translation>Nội dung này thôi sử dụng; bài trình chiếu đang dùng sẽ báo và đề nghị nội dung mới.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>Nằm dưới</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>Validity…</source>
+        <translation>Hiệu lực…</translation>
+    </message>
+    <message>
+        <source>Value or range</source>
+        <translation>Giá trị hoặc khoảng</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>kết quả</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>chỉ tiêu</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>%n figures are marked as checked.</source>
@@ -6345,6 +9113,10 @@
         </translation>
     </message>
     <message>
+        <source>Another source says otherwise…</source>
+        <translation>Nguồn khác ghi khác…</translation>
+    </message>
+    <message>
         <source>Approve all</source>
         <translation>Duyệt tất cả</translation>
     </message>
@@ -6356,11 +9128,19 @@
         <source>Approved content stands here</source>
         <translation>Nội dung đã duyệt ở đây</translation>
     </message>
+    <message>
+        <source>As of</source>
+        <translation>Tính đến ngày</translation>
+    </message>
     <message numerus="yes">
         <source>Changed %n items.</source>
         <translation>
             <numerusform>Đã thay đổi %n nội dung.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Sửa…</translation>
     </message>
     <message>
         <source>Choose figures under “Figures and targets” first.</source>
@@ -6369,6 +9149,14 @@
     <message>
         <source>Choose items in the tree first (Ctrl and Shift choose several).</source>
         <translation>Chọn nội dung trong cây trước (giữ Ctrl hoặc Shift để chọn nhiều).</translation>
+    </message>
+    <message>
+        <source>Choose items or figures first (Ctrl and Shift choose several).</source>
+        <translation>Hãy chọn nội dung hoặc số liệu trước (giữ Ctrl hoặc Shift để chọn nhiều).</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Đối chiếu</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -6421,8 +9209,16 @@
         <translation>Kho nội dung</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Tên</translation>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>New figure…</source>
+        <translation>Thêm số liệu…</translation>
     </message>
     <message>
         <source>New item</source>
@@ -6431,10 +9227,6 @@
     <message>
         <source>New item…</source>
         <translation>Nội dung mới…</translation>
-    </message>
-    <message>
-        <source>New topic</source>
-        <translation>Chủ đề mới</translation>
     </message>
     <message>
         <source>New topic…</source>
@@ -6449,12 +9241,24 @@
         <translation>Giai đoạn</translation>
     </message>
     <message>
+        <source>Put the chosen under a topic…</source>
+        <translation>Đưa mục đang chọn vào chủ đề…</translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>Đang đọc {file}</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
         <source>Remove the chosen</source>
         <translation>Xóa mục đã chọn</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Đã xóa.</translation>
     </message>
     <message>
         <source>Search all content, with or without marks</source>
@@ -6471,10 +9275,6 @@
     <message>
         <source>This file was imported before; nothing was changed.</source>
         <translation>Tệp này đã nhập trước đây; không có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>Topic added.</source>
-        <translation>Đã thêm chủ đề.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -6501,58 +9301,14 @@
         <translation>chưa đối chiếu</translation>
     </message>
     <message>
-        <source>{items} items, {approved} approved</source>
-        <translation>{items} nội dung, {approved} đã duyệt</translation>
-    </message>
-<message>
-        <source>Another source says otherwise…</source>
-        <translation>Nguồn khác ghi khác…</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>Tính đến ngày</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Sửa…</translation>
-    </message>
-    <message>
-        <source>Choose items or figures first (Ctrl and Shift choose several).</source>
-        <translation>Hãy chọn nội dung hoặc số liệu trước (giữ Ctrl hoặc Shift để chọn nhiều).</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>Đối chiếu</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Chuyển xuống</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Chuyển lên</translation>
-    </message>
-    <message>
-        <source>New figure…</source>
-        <translation>Thêm số liệu…</translation>
-    </message>
-    <message>
-        <source>Put the chosen under a topic…</source>
-        <translation>Đưa mục đang chọn vào chủ đề…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Xóa</translation>
-    </message>
-    <message>
-        <source>Removed.</source>
-        <translation>Đã xóa.</translation>
-    </message>
-    <message>
         <source>sources differ</source>
         <translation>nguồn khác nhau</translation>
     </message>
-    </context>
+    <message>
+        <source>{items} items, {approved} approved</source>
+        <translation>{items} nội dung, {approved} đã duyệt</translation>
+    </message>
+</context>
 <context>
     <name>LibrarySearch</name>
     <message>
@@ -6566,6 +9322,31 @@
     <message>
         <source>Drag into the outline, or Enter to add after the chosen slide</source>
         <translation>Kéo vào dàn ý, hoặc Enter để thêm sau trang đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>LikeDialog</name>
+    <message numerus="yes">
+        <source>%n delegates</source>
+        <translation>
+            <numerusform>%n đại biểu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier conferences</source>
+        <translation>Các hội nghị trước</translation>
+    </message>
+    <message>
+        <source>Invite as at an earlier conference</source>
+        <translation>Mời như hội nghị trước</translation>
+    </message>
+    <message>
+        <source>Invite the same</source>
+        <translation>Mời như vậy</translation>
+    </message>
+    <message>
+        <source>People come with the position they hold now; unnamed seats by their number.</source>
+        <translation>Mỗi người theo chức vụ hiện nay; suất chưa có tên theo số lượng.</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +9366,33 @@
     <message>
         <source>{value}: size</source>
         <translation>{value}: cỡ chữ</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>Mã PIN của {name}</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Bàn điểm danh đang khóa</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>Who unlocks</source>
+        <translation>Ai mở khóa</translation>
     </message>
 </context>
 <context>
@@ -6645,7 +9453,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters' conferences</source>
+        <source>Reporters&apos; conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -6653,7 +9461,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6813,8 +9621,12 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office's own data</source>
+        <source>My office&apos;s own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
+    </message>
+    <message>
+        <source>Open a door station&apos;s file…</source>
+        <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
         <source>Open other data…</source>
@@ -7292,6 +10104,10 @@
         <translation>Tính là đến muộn sau khai mạc</translation>
     </message>
     <message>
+        <source>Numbers of Party papers begin again on this day; state papers begin again each year.</source>
+        <translation>Số văn bản của Đảng đánh lại từ ngày này; văn bản nhà nước đánh lại mỗi năm.</translation>
+    </message>
+    <message>
         <source>On paper</source>
         <translation>Trên văn bản</translation>
     </message>
@@ -7312,15 +10128,19 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
+        <source>The committee&apos;s term began on</source>
+        <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
+    </message>
+    <message>
         <source>The office</source>
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office's settings are saved.</source>
+        <source>The office&apos;s settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office's unit</source>
+        <source>The office&apos;s unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -7331,15 +10151,7 @@
         <source>Usual recipients of papers, one on a line</source>
         <translation>Nơi nhận thường dùng, mỗi dòng một nơi</translation>
     </message>
-<message>
-        <source>Numbers of Party papers begin again on this day; state papers begin again each year.</source>
-        <translation>Số văn bản của Đảng đánh lại từ ngày này; văn bản nhà nước đánh lại mỗi năm.</translation>
-    </message>
-    <message>
-        <source>The committee's term began on</source>
-        <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OutlineList</name>
     <message>
@@ -7370,15 +10182,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program's layout again.</source>
+        <source>As Word this paper follows the program&apos;s layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program's layout.</source>
+        <source>As Word this paper follows the program&apos;s layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office's own document.</source>
+        <source>As Word this paper is made from the office&apos;s own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -7469,6 +10281,10 @@
     <message>
         <source>Documents</source>
         <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Gửi – nhận</translation>
     </message>
     <message>
         <source>History</source>
@@ -7599,7 +10415,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -7659,6 +10475,10 @@
         <translation>như đã ghi; đã chốt thì in nguyên bản</translation>
     </message>
     <message>
+        <source>counted from the list; prices in its wording</source>
+        <translation>đếm theo danh sách; đơn giá đặt ở lời văn</translation>
+    </message>
+    <message>
         <source>for signatures at the door</source>
         <translation>ký khi đến dự</translation>
     </message>
@@ -7675,12 +10495,20 @@
         <translation>theo thứ tự chức danh</translation>
     </message>
     <message>
+        <source>invites the units; also as a notice</source>
+        <translation>mời các đơn vị; có thể là thông báo</translation>
+    </message>
+    <message>
         <source>label sheets to cut</source>
         <translation>tờ nhãn để cắt</translation>
     </message>
     <message>
         <source>large format for the print shop</source>
         <translation>khổ lớn, gửi nơi in</translation>
+    </message>
+    <message>
+        <source>of holding the event</source>
+        <translation>tổ chức hội nghị</translation>
     </message>
     <message>
         <source>one for each guest or unit</source>
@@ -7703,26 +10531,14 @@
         <translation>diễn biến trong ngày</translation>
     </message>
     <message>
-        <source>to fold and stand on the table</source>
-        <translation>gấp lại, đặt bàn</translation>
-    </message>
-<message>
-        <source>counted from the list; prices in its wording</source>
-        <translation>đếm theo danh sách; đơn giá đặt ở lời văn</translation>
-    </message>
-    <message>
-        <source>invites the units; also as a notice</source>
-        <translation>mời các đơn vị; có thể là thông báo</translation>
-    </message>
-    <message>
-        <source>of holding the event</source>
-        <translation>tổ chức hội nghị</translation>
-    </message>
-    <message>
         <source>the week of the event, all events in it</source>
         <translation>tuần có hội nghị, mọi cuộc trong tuần</translation>
     </message>
-    </context>
+    <message>
+        <source>to fold and stand on the table</source>
+        <translation>gấp lại, đặt bàn</translation>
+    </message>
+</context>
 <context>
     <name>PapersView</name>
     <message>
@@ -7895,6 +10711,117 @@
     </message>
 </context>
 <context>
+    <name>PersonForms</name>
+    <message>
+        <source>1 stands first in lists of delegates.</source>
+        <translation>Số 1 đứng đầu trong danh sách đại biểu.</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Không dùng được</translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation>Không dự được</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Cơ quan quyết định</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>End the recognition</source>
+        <translation>Thôi công nhận</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>Thôi từ ngày</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Join with another record of {name}</source>
+        <translation>Gộp với hồ sơ khác của {name}</translation>
+    </message>
+    <message>
+        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
+        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Kept; the schedule warns of it.</source>
+        <translation>Đã ghi; lịch sẽ báo khi trùng.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp công nhận</translation>
+    </message>
+    <message>
+        <source>Number of the card</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>Place in the protocol</source>
+        <translation>Thứ tự lễ tân</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ công tác</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Recognise as reporter</source>
+        <translation>Công nhận báo cáo viên</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>Hồ sơ còn lại</translation>
+    </message>
+    <message>
+        <source>This record stays; what named the other one names this one. It can be undone.</source>
+        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>PersonMenu</name>
     <message>
         <source>Add somebody who works here</source>
@@ -7932,12 +10859,12 @@
 <context>
     <name>PersonPanel</name>
     <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
         <source>Add a post</source>
         <translation>Thêm chức vụ</translation>
+    </message>
+    <message>
+        <source>Add a time…</source>
+        <translation>Thêm thời gian…</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -7946,6 +10873,14 @@
     <message>
         <source>Cancel</source>
         <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation>Không dự được</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Sửa…</translation>
     </message>
     <message>
         <source>Choose a person to see posts, recognitions and events.</source>
@@ -7964,6 +10899,10 @@
         <translation>Thôi từ hôm nay</translation>
     </message>
     <message>
+        <source>Ends…</source>
+        <translation>Thôi…</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <translation>Xóa</translation>
     </message>
@@ -7976,7 +10915,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person's name and positions for good?</source>
+        <source>Erase this person&apos;s name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -7986,6 +10925,10 @@
     <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Join with another record…</source>
+        <translation>Gộp với hồ sơ khác…</translation>
     </message>
     <message>
         <source>New person</source>
@@ -8028,6 +10971,10 @@
         <translation>Chức vụ</translation>
     </message>
     <message>
+        <source>Recognise as reporter…</source>
+        <translation>Công nhận báo cáo viên…</translation>
+    </message>
+    <message>
         <source>Recognised as reporter</source>
         <translation>Công nhận báo cáo viên</translation>
     </message>
@@ -8048,6 +10995,10 @@
         <translation>Rút</translation>
     </message>
     <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
         <source>The personal data was erased.</source>
         <translation>Đã xóa dữ liệu cá nhân.</translation>
     </message>
@@ -8059,35 +11010,7 @@
         <source>by given name</source>
         <translation>theo tên</translation>
     </message>
-<message>
-        <source>Add a time…</source>
-        <translation>Thêm thời gian…</translation>
-    </message>
-    <message>
-        <source>Cannot come</source>
-        <translation>Không dự được</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Sửa…</translation>
-    </message>
-    <message>
-        <source>Ends…</source>
-        <translation>Thôi…</translation>
-    </message>
-    <message>
-        <source>Join with another record…</source>
-        <translation>Gộp với hồ sơ khác…</translation>
-    </message>
-    <message>
-        <source>Recognise as reporter…</source>
-        <translation>Công nhận báo cáo viên…</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Bỏ ra</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PlaceForm</name>
     <message>
@@ -8109,6 +11032,10 @@
     <message>
         <source>Cancel</source>
         <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Cannot be used at a time…</source>
+        <translation>Thời gian không dùng được…</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -8155,8 +11082,20 @@
         <translation>Tỉnh</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
         <source>Seats</source>
         <translation>Số chỗ</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
     </message>
     <message>
         <source>Site added.</source>
@@ -8182,23 +11121,7 @@
         <source>not known</source>
         <translation>chưa rõ</translation>
     </message>
-<message>
-        <source>Cannot be used at a time…</source>
-        <translation>Thời gian không dùng được…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Đã lưu.</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Điểm cầu</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PreviewModel</name>
     <message>
@@ -8212,6 +11135,10 @@
 </context>
 <context>
     <name>PrintOptionsForm</name>
+    <message>
+        <source>As a notice of invitation</source>
+        <translation>Ra thông báo mời</translation>
+    </message>
     <message>
         <source>Date</source>
         <translation>Ngày</translation>
@@ -8240,11 +11167,109 @@
         <source>as the registry gave it: 27</source>
         <translation>số văn thư cấp: 27</translation>
     </message>
-<message>
-        <source>As a notice of invitation</source>
-        <translation>Ra thông báo mời</translation>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
-    </context>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Đang gửi đến máy in…</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source> months</source>
+        <translation> tháng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n danh sách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anonymise</source>
+        <translation>Ẩn danh</translation>
+    </message>
+    <message>
+        <source>Anonymise old lists</source>
+        <translation>Ẩn danh danh sách cũ</translation>
+    </message>
+    <message>
+        <source>Anonymise them…</source>
+        <translation>Ẩn danh các danh sách này…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Anonymised %n entries of old lists.</source>
+        <translation>
+            <numerusform>Đã ẩn danh %n dòng của danh sách cũ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before {day}: {lists} with {people} still named.</source>
+        <translation>Trước {day}: {lists} còn họ tên của {people}.</translation>
+    </message>
+    <message>
+        <source>Counted from the last day of a conference that is closed. Counts and reports stay as they are.</source>
+        <translation>Tính từ ngày cuối của hội nghị đã đóng điểm danh. Số lượng và báo cáo giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L on the attendance page locks at once: only the count is in sight until the PIN is typed.</source>
+        <translation>Ctrl+L ở trang Điểm danh khóa ngay: chỉ còn thấy số có mặt cho đến khi gõ mã PIN.</translation>
+    </message>
+    <message>
+        <source>Lists keep names</source>
+        <translation>Danh sách giữ họ tên</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Tự khóa</translation>
+    </message>
+    <message>
+        <source>Names, positions, reasons and scanned codes go out of these lists for good; counts stay. It cannot be undone. The directory keeps its people. Papers that were finalised, scans, backups until they are thinned, and files already sent keep the names.</source>
+        <translation>Họ tên, chức vụ, lý do và mã đã quét bị xóa hẳn khỏi các danh sách này; số lượng giữ nguyên. Không hoàn tác được. Danh bạ vẫn giữ người của danh bạ. Văn bản đã chốt, bản quét, bản sao lưu cho đến khi được dọn và tệp đã gửi vẫn còn họ tên.</translation>
+    </message>
+    <message>
+        <source>No list before {day} holds names.</source>
+        <translation>Trước {day} không còn danh sách nào giữ họ tên.</translation>
+    </message>
+    <message>
+        <source>Nothing is anonymised.</source>
+        <translation>Không ẩn danh danh sách nào.</translation>
+    </message>
+    <message>
+        <source>Old lists of delegates</source>
+        <translation>Danh sách đại biểu cũ</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s lock</source>
+        <translation>Khóa bàn điểm danh</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>sau %n phút không thao tác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>mãi mãi</translation>
+    </message>
+    <message>
+        <source>only by Ctrl+L</source>
+        <translation>chỉ khi bấm Ctrl+L</translation>
+    </message>
+</context>
 <context>
     <name>Profiles</name>
     <message>
@@ -8269,6 +11294,71 @@
     <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantine</name>
+    <message>
+        <source>from a machine that was copied or put back</source>
+        <translation>từ máy bị sao chép hoặc phục hồi</translation>
+    </message>
+    <message>
+        <source>waits for what comes before it</source>
+        <translation>chờ phần trước nó</translation>
+    </message>
+    <message>
+        <source>written by a newer release</source>
+        <translation>do bản chương trình mới hơn ghi</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaDialog</name>
+    <message numerus="yes">
+        <source>%n seats in all</source>
+        <translation>
+            <numerusform>Tổng cộng %n suất</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n đơn vị</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give to every unit shown</source>
+        <translation>Đặt cho mọi đơn vị đang hiện</translation>
+    </message>
+    <message>
+        <source>Invited by name</source>
+        <translation>Đã mời đích danh</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Suất dự</translation>
+    </message>
+    <message>
+        <source>Seats for each unit</source>
+        <translation>Suất dự của từng đơn vị</translation>
+    </message>
+    <message>
+        <source>Seats for every unit shown</source>
+        <translation>Số suất cho mọi đơn vị đang hiện</translation>
+    </message>
+    <message>
+        <source>Set the seats</source>
+        <translation>Đặt suất dự</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Reason, kept with the list</source>
+        <translation>Lý do, lưu cùng danh sách</translation>
     </message>
 </context>
 <context>
@@ -8347,6 +11437,137 @@
     </message>
 </context>
 <context>
+    <name>ReleaseView</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events stand as they were released.</source>
+        <translation>
+            <numerusform>%n hội nghị đã trở lại như lúc ban hành.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All events that are not drafts are kept as they are now, to tell later what changed.</source>
+        <translation>Mọi hội nghị không còn là dự thảo được giữ nguyên như hiện nay để sau này biết đã thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Choose a release to see what changed since.</source>
+        <translation>Chọn một lần ban hành để xem những gì đã thay đổi từ đó.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>So với</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Số cuộc</translation>
+    </message>
+    <message>
+        <source>Events of the release stand again as they were. Events added since stay, those under way are left.</source>
+        <translation>Các hội nghị trong lần ban hành trở lại như cũ. Hội nghị thêm sau đó giữ nguyên, hội nghị đang diễn ra không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Go back to this release…</source>
+        <translation>Quay lại lần ban hành này…</translation>
+    </message>
+    <message>
+        <source>Go back to “{name}”</source>
+        <translation>Quay lại “{name}”</translation>
+    </message>
+    <message>
+        <source>Name of the release</source>
+        <translation>Tên lần ban hành</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nothing was released yet. Release the schedule when it is agreed: later changes are then told.</source>
+        <translation>Chưa ban hành lịch lần nào. Khi lịch đã thống nhất, hãy ban hành: mọi thay đổi về sau sẽ được liệt kê.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nay</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Word (*.docx)</source>
+        <translation>PDF (*.pdf);;Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Print the notice of change</source>
+        <translation>In thông báo thay đổi</translation>
+    </message>
+    <message>
+        <source>Print the notice of change…</source>
+        <translation>In thông báo thay đổi…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Release the schedule</source>
+        <translation>Ban hành lịch</translation>
+    </message>
+    <message>
+        <source>Release the schedule…</source>
+        <translation>Ban hành lịch…</translation>
+    </message>
+    <message>
+        <source>Release {n}</source>
+        <translation>Lần {n}</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Lịch đã ban hành</translation>
+    </message>
+    <message>
+        <source>The notice of change is ready.</source>
+        <translation>Đã in thông báo thay đổi.</translation>
+    </message>
+    <message>
+        <source>The schedule is released; what changes from now on stands in the change list.</source>
+        <translation>Đã ban hành lịch; thay đổi từ nay về sau nằm trong bảng thay đổi.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung thay đổi</translation>
+    </message>
+    <message>
+        <source>What changed until</source>
+        <translation>Thay đổi cho đến</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ban hành lúc</translation>
+    </message>
+    <message>
+        <source>the schedule as it is now</source>
+        <translation>lịch hiện nay</translation>
+    </message>
+</context>
+<context>
     <name>ReportFilters</name>
     <message>
         <source>By</source>
@@ -8383,6 +11604,105 @@
     <message>
         <source>Units</source>
         <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLines</name>
+    <message>
+        <source>All levels</source>
+        <translation>Các cấp</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Các đơn vị</translation>
+    </message>
+    <message>
+        <source>An event with several topics counts for each; the total counts each event and person once.</source>
+        <translation>Một cuộc có nhiều chủ đề được tính ở từng chủ đề; dòng tổng cộng tính mỗi cuộc, mỗi người một lần.</translation>
+    </message>
+    <message>
+        <source>Attendances count each session, people once each: rows can add up to more than the total.</source>
+        <translation>Số lượt người tính theo từng buổi; số người tính mỗi người một lần, nên các dòng có thể cộng lại lớn hơn tổng.</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Cơ sở</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Chi bộ</translation>
+    </message>
+    <message>
+        <source>Central level</source>
+        <translation>Cấp Trung ương</translation>
+    </message>
+    <message>
+        <source>Commune level</source>
+        <translation>Cấp xã</translation>
+    </message>
+    <message>
+        <source>Compared with {period}.</source>
+        <translation>So sánh với {period}.</translation>
+    </message>
+    <message>
+        <source>District level</source>
+        <translation>Cấp huyện</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Figures of {period}, by units as of each event.</source>
+        <translation>Số liệu {period}, tính theo đơn vị tại thời điểm diễn ra hội nghị.</translation>
+    </message>
+    <message>
+        <source>Figures of {period}, by units as they are named today.</source>
+        <translation>Số liệu {period}, tính theo tên và phạm vi đơn vị hiện nay.</translation>
+    </message>
+    <message>
+        <source>Held {held}</source>
+        <translation>Đã tổ chức {held}</translation>
+    </message>
+    <message>
+        <source>Level not known</source>
+        <translation>Không rõ cấp</translation>
+    </message>
+    <message>
+        <source>Main hall</source>
+        <translation>Hội trường chính</translation>
+    </message>
+    <message>
+        <source>Month {month}/{year}</source>
+        <translation>Tháng {month}/{year}</translation>
+    </message>
+    <message>
+        <source>No topic given</source>
+        <translation>Không ghi chủ đề</translation>
+    </message>
+    <message>
+        <source>No unit given</source>
+        <translation>Không ghi đơn vị</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Chưa được công nhận</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Province level</source>
+        <translation>Cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>What sites reported besides is not in lists by name and not added to attendances.</source>
+        <translation>Số báo cáo thêm là số điểm cầu báo cáo chưa có tên trong danh sách, không cộng vào số lượt người.</translation>
     </message>
 </context>
 <context>
@@ -8520,7 +11840,7 @@
         <translation>Báo cáo thêm</translation>
     </message>
     <message>
-        <source>Reporter's level</source>
+        <source>Reporter&apos;s level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -8528,7 +11848,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters' work</source>
+        <source>Reporters&apos; work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -8662,7 +11982,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -8757,23 +12077,21 @@
             <numerusform>Không ghi được %n người: đã mở điểm danh chưa?</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n invited.</source>
-        <translation>
-            <numerusform>Đã mời %n.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>(no name yet)</source>
         <translation>(chưa có tên)</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Mọi điểm cầu</translation>
     </message>
     <message>
         <source>Came at</source>
         <translation>Giờ đến</translation>
     </message>
     <message>
-        <source>Code of the list (at its foot)</source>
-        <translation>Mã danh sách (ở cuối trang)</translation>
+        <source>Correct a closed list</source>
+        <translation>Sửa danh sách đã đóng</translation>
     </message>
     <message>
         <source>Delegates</source>
@@ -8788,16 +12106,16 @@
         <translation>Vắng có lý do</translation>
     </message>
     <message>
+        <source>Forms for units to fill in…</source>
+        <translation>Biểu mẫu gửi đơn vị…</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
     </message>
     <message>
-        <source>Give a unit seats without names…</source>
-        <translation>Giao suất dự chưa có tên…</translation>
-    </message>
-    <message>
-        <source>How many seats</source>
-        <translation>Bao nhiêu suất</translation>
+        <source>Invite a group…</source>
+        <translation>Mời theo nhóm…</translation>
     </message>
     <message>
         <source>Invite a person</source>
@@ -8816,12 +12134,12 @@
         <translation>Mời một đơn vị…</translation>
     </message>
     <message>
-        <source>Invite all recognised reporters</source>
-        <translation>Mời tất cả báo cáo viên</translation>
+        <source>Invite as at an earlier conference…</source>
+        <translation>Mời như hội nghị trước…</translation>
     </message>
     <message>
-        <source>Invite as last time</source>
-        <translation>Mời như lần trước</translation>
+        <source>Invite by position…</source>
+        <translation>Mời theo chức vụ…</translation>
     </message>
     <message>
         <source>Mark the chosen as here</source>
@@ -8846,8 +12164,8 @@
         <translation>STT</translation>
     </message>
     <message>
-        <source>Numbers that signed, as 1-40, 43, 50-52</source>
-        <translation>Số thứ tự đã ký, ví dụ 1-40, 43, 50-52</translation>
+        <source>Open the chosen one…</source>
+        <translation>Mở người đang chọn…</translation>
     </message>
     <message>
         <source>Position</source>
@@ -8858,12 +12176,12 @@
         <translation>Lý do vắng</translation>
     </message>
     <message>
-        <source>Seats without names</source>
-        <translation>Suất dự chưa có tên</translation>
+        <source>Seats for each unit…</source>
+        <translation>Suất dự của từng đơn vị…</translation>
     </message>
     <message>
-        <source>Signed list</source>
-        <translation>Danh sách ký tên</translation>
+        <source>Site</source>
+        <translation>Điểm cầu</translation>
     </message>
     <message>
         <source>Status</source>
@@ -8874,78 +12192,16 @@
         <translation>Nhận danh sách từ tệp…</translation>
     </message>
     <message>
+        <source>Take in copied cells</source>
+        <translation>Nhập từ các ô đã chép</translation>
+    </message>
+    <message>
         <source>The chosen are absent</source>
         <translation>Ghi vắng các mục đã chọn</translation>
     </message>
     <message>
         <source>The chosen are excused…</source>
         <translation>Ghi vắng có lý do các mục đã chọn…</translation>
-    </message>
-    <message>
-        <source>Type in a signed list by numbers…</source>
-        <translation>Nhập danh sách ký theo số thứ tự…</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>Withdraw the chosen</source>
-        <translation>Rút các mục đã chọn</translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdrew %n delegates.</source>
-        <translation>
-            <numerusform>Đã rút %n đại biểu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not on the list</source>
-        <translation>ngoài danh sách</translation>
-    </message>
-    <message>
-        <source>withdrawn by the office</source>
-        <translation>cơ quan rút</translation>
-    </message>
-<message>
-        <source>All sites</source>
-        <translation>Mọi điểm cầu</translation>
-    </message>
-    <message>
-        <source>Correct a closed list</source>
-        <translation>Sửa danh sách đã đóng</translation>
-    </message>
-    <message>
-        <source>Forms for units to fill in…</source>
-        <translation>Biểu mẫu gửi đơn vị…</translation>
-    </message>
-    <message>
-        <source>Invite a group…</source>
-        <translation>Mời theo nhóm…</translation>
-    </message>
-    <message>
-        <source>Invite as at an earlier conference…</source>
-        <translation>Mời như hội nghị trước…</translation>
-    </message>
-    <message>
-        <source>Invite by position…</source>
-        <translation>Mời theo chức vụ…</translation>
-    </message>
-    <message>
-        <source>Open the chosen one…</source>
-        <translation>Mở người đang chọn…</translation>
-    </message>
-    <message>
-        <source>Seats for each unit…</source>
-        <translation>Suất dự của từng đơn vị…</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Điểm cầu</translation>
-    </message>
-    <message>
-        <source>Take in copied cells</source>
-        <translation>Nhập từ các ô đã chép</translation>
     </message>
     <message>
         <source>The chosen leave</source>
@@ -8956,8 +12212,22 @@
         <translation>Nhập danh sách đã ký…</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Rút khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Withdraw the chosen</source>
+        <translation>Rút các mục đã chọn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrew %n delegates.</source>
+        <translation>
+            <numerusform>Đã rút %n đại biểu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>contradictory</source>
@@ -8980,10 +12250,41 @@
         <translation>điểm danh trùng</translation>
     </message>
     <message>
+        <source>not on the list</source>
+        <translation>ngoài danh sách</translation>
+    </message>
+    <message>
         <source>withdrawn</source>
         <translation>đã rút</translation>
     </message>
-    </context>
+    <message>
+        <source>withdrawn by the office</source>
+        <translation>cơ quan rút</translation>
+    </message>
+</context>
+<context>
+    <name>RulePicker</name>
+    <message>
+        <source>Every … months</source>
+        <translation>Cách (tháng)</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>on day {day} of the month</source>
+        <translation>vào ngày {day} hằng tháng</translation>
+    </message>
+    <message>
+        <source>on the last {weekday} of the month</source>
+        <translation>vào {weekday} cuối cùng của tháng</translation>
+    </message>
+    <message>
+        <source>on the {nth}. {weekday} of the month</source>
+        <translation>vào {weekday} lần thứ {nth} của tháng</translation>
+    </message>
+</context>
 <context>
     <name>SchedulePage</name>
     <message numerus="yes">
@@ -9027,8 +12328,20 @@
         <translation>Tháng trước</translation>
     </message>
     <message>
+        <source>Move a whole day…</source>
+        <translation>Dời cả ngày…</translation>
+    </message>
+    <message>
         <source>Moved to {day}.</source>
         <translation>Đã dời sang {day}.</translation>
+    </message>
+    <message>
+        <source>Release the schedule…</source>
+        <translation>Ban hành lịch…</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Lịch đã ban hành</translation>
     </message>
     <message numerus="yes">
         <source>Removed %n events.</source>
@@ -9051,6 +12364,10 @@
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Take in an iCalendar file…</source>
+        <translation>Nhận tệp iCalendar…</translation>
     </message>
     <message>
         <source>Title</source>
@@ -9084,23 +12401,110 @@
         <source>{month}/{year}</source>
         <translation>Tháng {month}/{year}</translation>
     </message>
-<message>
-        <source>Move a whole day…</source>
-        <translation>Dời cả ngày…</translation>
+</context>
+<context>
+    <name>ScheduleSection</name>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
     </message>
     <message>
-        <source>Release the schedule…</source>
-        <translation>Ban hành lịch…</translation>
+        <source>A chair at two events</source>
+        <translation>Chủ trì dự hai hội nghị</translation>
     </message>
     <message>
-        <source>Releases</source>
-        <translation>Lịch đã ban hành</translation>
+        <source>A holiday or day off</source>
+        <translation>Ngày lễ, ngày nghỉ</translation>
     </message>
     <message>
-        <source>Take in an iCalendar file…</source>
-        <translation>Nhận tệp iCalendar…</translation>
+        <source>A kind of conference</source>
+        <translation>Loại hội nghị</translation>
     </message>
-    </context>
+    <message>
+        <source>A speaker at two events</source>
+        <translation>Người trình bày dự hai hội nghị</translation>
+    </message>
+    <message>
+        <source>A speaker who cannot come</source>
+        <translation>Người trình bày không dự được</translation>
+    </message>
+    <message>
+        <source>A venue that cannot be used</source>
+        <translation>Địa điểm không dùng được</translation>
+    </message>
+    <message>
+        <source>Add a kind…</source>
+        <translation>Thêm loại…</translation>
+    </message>
+    <message>
+        <source>Invited less than 3 working days before</source>
+        <translation>Mời trước chưa đủ 3 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Kinds of conferences</source>
+        <translation>Các loại hội nghị</translation>
+    </message>
+    <message>
+        <source>More invited than seats</source>
+        <translation>Số mời nhiều hơn số chỗ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>The reason that somebody gives is kept and printed in the change list.</source>
+        <translation>Lý do đã ghi được lưu và in trong bảng thay đổi.</translation>
+    </message>
+    <message>
+        <source>Too little time to travel</source>
+        <translation>Không đủ thời gian di chuyển</translation>
+    </message>
+    <message>
+        <source>Two events in one venue</source>
+        <translation>Hai hội nghị cùng một địa điểm</translation>
+    </message>
+    <message>
+        <source>Usual length</source>
+        <translation>Thời lượng thường lệ</translation>
+    </message>
+    <message>
+        <source>When something does not go together</source>
+        <translation>Khi trùng lịch hoặc không phù hợp</translation>
+    </message>
+    <message>
+        <source>is not looked for</source>
+        <translation>không kiểm tra</translation>
+    </message>
+    <message>
+        <source>is only told</source>
+        <translation>chỉ báo</translation>
+    </message>
+    <message>
+        <source>needs a reason</source>
+        <translation>phải ghi lý do</translation>
+    </message>
+    <message>
+        <source>needs a reason to be released</source>
+        <translation>phải ghi lý do khi ban hành</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} phút</translation>
+    </message>
+</context>
 <context>
     <name>Search</name>
     <message>
@@ -9156,10 +12560,153 @@
     </message>
 </context>
 <context>
+    <name>SeriesForms</name>
+    <message>
+        <source>All of the series</source>
+        <translation>Cả chuỗi</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Change the series</source>
+        <translation>Sửa chuỗi hội nghị</translation>
+    </message>
+    <message>
+        <source>Changed; there are conflicts to look at now.</source>
+        <translation>Đã sửa; có trùng lịch cần xem.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Each event gets the frame, places, people and invitees of this one; topics are added later.</source>
+        <translation>Mỗi cuộc có khung chương trình, địa điểm, thành phần và đại biểu như cuộc này; chuyên đề thêm sau.</translation>
+    </message>
+    <message>
+        <source>End the series</source>
+        <translation>Kết thúc chuỗi</translation>
+    </message>
+    <message>
+        <source>End the series here</source>
+        <translation>Kết thúc chuỗi tại đây</translation>
+    </message>
+    <message>
+        <source>Events of the series: {n}.</source>
+        <translation>Chuỗi có {n} hội nghị.</translation>
+    </message>
+    <message>
+        <source>Events scheduled: {n}.</source>
+        <translation>Đã lên lịch {n} hội nghị.</translation>
+    </message>
+    <message>
+        <source>Events taken off the schedule: {n}.</source>
+        <translation>Đã đưa {n} hội nghị ra khỏi lịch.</translation>
+    </message>
+    <message>
+        <source>Go on with the series</source>
+        <translation>Kéo dài chuỗi</translation>
+    </message>
+    <message>
+        <source>Hold a date that was left out</source>
+        <translation>Tổ chức lại ngày đã bỏ</translation>
+    </message>
+    <message>
+        <source>Left out of the series; it can be put back.</source>
+        <translation>Đã bỏ khỏi chuỗi; có thể tổ chức lại.</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Thời lượng (phút)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Dời</translation>
+    </message>
+    <message>
+        <source>Move the series</source>
+        <translation>Dời chuỗi hội nghị</translation>
+    </message>
+    <message>
+        <source>On a day like</source>
+        <translation>Vào ngày như</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Chỉ cuộc này</translation>
+    </message>
+    <message>
+        <source>Other chair</source>
+        <translation>Chủ trì khác</translation>
+    </message>
+    <message>
+        <source>Other secretary</source>
+        <translation>Thư ký khác</translation>
+    </message>
+    <message>
+        <source>Other venue</source>
+        <translation>Địa điểm khác</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Tổ chức lại</translation>
+    </message>
+    <message>
+        <source>Repeat every month</source>
+        <translation>Lặp lại hằng tháng</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lên lịch</translation>
+    </message>
+    <message>
+        <source>Schedule the series</source>
+        <translation>Lên lịch cả chuỗi</translation>
+    </message>
+    <message>
+        <source>The date is in the series again.</source>
+        <translation>Ngày này đã trở lại chuỗi.</translation>
+    </message>
+    <message>
+        <source>This event and the following ones of the series are taken off; what was held stays.</source>
+        <translation>Cuộc này và các cuộc sau của chuỗi bị bỏ khỏi lịch; cuộc đã tổ chức giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>This one and the following</source>
+        <translation>Cuộc này và các cuộc sau</translation>
+    </message>
+    <message>
+        <source>Title; a month that it names is that of this event</source>
+        <translation>Tên gọi; tháng ghi trong tên là tháng của cuộc này</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>What was held stays as it was.</source>
+        <translation>Cuộc đã tổ chức giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation>Áp dụng cho</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Data and backups</source>
         <translation>Dữ liệu và sao lưu</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Ngày nghỉ, ngày làm bù</translation>
     </message>
     <message>
         <source>Layout of papers</source>
@@ -9172,6 +12719,14 @@
     <message>
         <source>Office and papers</source>
         <translation>Cơ quan và văn bản</translation>
+    </message>
+    <message>
+        <source>Privacy and lock</source>
+        <translation>Riêng tư và khóa</translation>
+    </message>
+    <message>
+        <source>Schedule and conflicts</source>
+        <translation>Lịch và trùng lịch</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -9189,19 +12744,138 @@
         <source>Wording of papers</source>
         <translation>Lời văn của văn bản</translation>
     </message>
-<message>
-        <source>Days off</source>
-        <translation>Ngày nghỉ, ngày làm bù</translation>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message numerus="yes">
+        <source>%n stood so already.</source>
+        <translation>
+            <numerusform>%n người đã ghi như vậy từ trước.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Schedule and conflicts</source>
-        <translation>Lịch và trùng lịch</translation>
+        <source>A late correction needs a reason</source>
+        <translation>Sửa sau khi đóng phải ghi lý do</translation>
     </message>
     <message>
-        <source>Privacy and lock</source>
-        <translation>Riêng tư và khóa</translation>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
-    </context>
+    <message>
+        <source>Code of the list (at its foot)</source>
+        <translation>Mã danh sách (ở cuối trang)</translation>
+    </message>
+    <message>
+        <source>Not on the list: {numbers}</source>
+        <translation>Không có trong danh sách: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not written: {names}.</source>
+        <translation>Chưa ghi: {names}.</translation>
+    </message>
+    <message>
+        <source>Numbers that signed</source>
+        <translation>Các số đã ký</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Đang đọc danh sách</translation>
+    </message>
+    <message>
+        <source>Space or x ticks a cell; letters fill a text cell; Ctrl+V pastes cells of a spreadsheet.</source>
+        <translation>Phím cách hoặc x để đánh dấu; gõ chữ vào ô Dự thay, Lý do; Ctrl+V dán các ô từ bảng tính.</translation>
+    </message>
+    <message>
+        <source>The list has no numbers yet: it gets them when it is first printed.</source>
+        <translation>Danh sách chưa có số thứ tự: số được cố định khi in lần đầu.</translation>
+    </message>
+    <message>
+        <source>Tick all others absent</source>
+        <translation>Đánh dấu vắng các số còn lại</translation>
+    </message>
+    <message>
+        <source>Tick them</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Type in a signed list</source>
+        <translation>Nhập danh sách đã ký</translation>
+    </message>
+    <message>
+        <source>Why the closed list is corrected</source>
+        <translation>Lý do sửa danh sách đã đóng</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write down %n rows</source>
+        <translation>
+            <numerusform>Ghi %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the code that stands at the foot of the list</source>
+        <translation>Ghi mã ở cuối trang của danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote down %n people of the signed list.</source>
+        <translation>
+            <numerusform>Đã ghi %n người theo danh sách ký.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{entry} came, {absent} absent, {excuse} excused, {substitute} substitutes; {rest} rows empty</source>
+        <translation>{entry} có mặt, {absent} vắng, {excuse} vắng có lý do, {substitute} dự thay; {rest} dòng trống</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Đến muộn</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Người dự thay</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>The signed list</source>
+        <translation>Danh sách đã ký</translation>
+    </message>
+</context>
 <context>
     <name>ShortcutSheet</name>
     <message>
@@ -9466,7 +13140,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -9486,7 +13160,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters' conferences, from plan to signed minutes</source>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -9502,6 +13176,10 @@
         <translation>Bắt đầu làm việc</translation>
     </message>
     <message>
+        <source>This machine is a door station: open its file…</source>
+        <translation>Máy này dùng làm máy điểm danh: mở tệp…</translation>
+    </message>
+    <message>
         <source>Try it on sample data</source>
         <translation>Dùng thử dữ liệu mẫu</translation>
     </message>
@@ -9511,10 +13189,173 @@
     </message>
 </context>
 <context>
+    <name>StationOpening</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Exchange files (*{ending})</source>
+        <translation>Tệp gửi – nhận (*{ending})</translation>
+    </message>
+    <message>
+        <source>File of a door station</source>
+        <translation>Tệp máy điểm danh</translation>
+    </message>
+    <message>
+        <source>Opening the door station of {file}…</source>
+        <translation>Đang mở máy điểm danh từ {file}…</translation>
+    </message>
+</context>
+<context>
+    <name>StationPanel</name>
+    <message numerus="yes">
+        <source>%n marks are in the file: carry it to the office.</source>
+        <translation>
+            <numerusform>Tệp có %n lượt điểm danh: hãy đưa về máy chính.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks are in the file; the office has not said yet that it has them</source>
+        <translation>
+            <numerusform>%n lượt đã ghi ra tệp, chờ máy chính báo đã nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks not sent yet</source>
+        <translation>
+            <numerusform>%n lượt chưa gửi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address on the office&apos;s screen</source>
+        <translation>Địa chỉ trên màn hình máy chính</translation>
+    </message>
+    <message>
+        <source>Code of six digits</source>
+        <translation>Mã sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Exchange files (*.bcvx)</source>
+        <translation>Tệp gửi – nhận (*.bcvx)</translation>
+    </message>
+    <message>
+        <source>File of the office</source>
+        <translation>Tệp của máy chính</translation>
+    </message>
+    <message>
+        <source>In the local network</source>
+        <translation>Qua mạng nội bộ</translation>
+    </message>
+    <message>
+        <source>Looking for the office&apos;s machine…</source>
+        <translation>Đang tìm máy chính…</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Ghép máy</translation>
+    </message>
+    <message>
+        <source>Pair anew…</source>
+        <translation>Ghép lại…</translation>
+    </message>
+    <message>
+        <source>Paired: marks go to the office by themselves.</source>
+        <translation>Đã ghép: lượt điểm danh tự về máy chính.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Six digits, as they stand on the office&apos;s screen</source>
+        <translation>Sáu chữ số như trên màn hình máy chính</translation>
+    </message>
+    <message>
+        <source>Take in a file of the office…</source>
+        <translation>Nhận tệp của máy chính…</translation>
+    </message>
+    <message>
+        <source>The office has every mark</source>
+        <translation>Máy chính đã có đủ mọi lượt</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>Máy điểm danh này</translation>
+    </message>
+    <message>
+        <source>Typed once; then marks go by themselves whenever there is a way.</source>
+        <translation>Chỉ gõ một lần; sau đó hễ có mạng là lượt điểm danh tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>Without a network</source>
+        <translation>Khi không có mạng</translation>
+    </message>
+    <message>
+        <source>Write the marks</source>
+        <translation>Ghi lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>Write the marks…</source>
+        <translation>Ghi tệp gửi về…</translation>
+    </message>
+    <message>
+        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
+    </message>
+    <message>
+        <source>Writing the marks…</source>
+        <translation>Đang ghi lượt điểm danh…</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>đang nối</translation>
+    </message>
+    <message>
+        <source>no way now; it is tried again by itself</source>
+        <translation>chưa tới được, sẽ tự thử lại</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>{desk} – marks</source>
+        <translation>{desk} – lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>{desk}: go on marking; nothing is lost while there is no way.</source>
+        <translation>{desk}: cứ tiếp tục điểm danh; chưa có đường gửi cũng không mất lượt nào.</translation>
+    </message>
+</context>
+<context>
+    <name>StationsView</name>
+    <message>
+        <source>Stations</source>
+        <translation>Máy điểm danh</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n changes not sent yet</source>
+        <translation>
+            <numerusform>%n thay đổi chưa gửi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks not sent yet</source>
+        <translation>
+            <numerusform>%n lượt chưa gửi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Backup {when}</source>
         <translation>Sao lưu {when}</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Đã gửi hết</translation>
     </message>
     <message>
         <source>No backup yet</source>
@@ -9730,27 +13571,11 @@
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
     </message>
-<message>
-        <source>Add content</source>
-        <translation>Thêm nội dung</translation>
-    </message>
-    <message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài chữ</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Chọn hình ảnh</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Hình ảnh</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office's template</source>
+        <source>Choose the office&apos;s template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -9832,913 +13657,6 @@
     </message>
 </context>
 <context>
-    <name>TypedField</name>
-    <message>
-        <source>Not a date or time that exists</source>
-        <translation>Không có ngày hoặc giờ này</translation>
-    </message>
-</context>
-<context>
-    <name>UnitTree</name>
-    <message>
-        <source>All units</source>
-        <translation>Mọi đơn vị</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Đơn vị</translation>
-    </message>
-</context>
-<context>
-    <name>Verdict</name>
-    <message>
-        <source>Answer to the last mark</source>
-        <translation>Kết quả lượt điểm danh vừa rồi</translation>
-    </message>
-</context>
-<context>
-    <name>WeekView</name>
-    <message>
-        <source>Fri</source>
-        <translation>T6</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>T2</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>T7</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>CN</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>T5</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>T3</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>T4</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Tuần</translation>
-    </message>
-</context>
-<context>
-    <name>WordingSection</name>
-    <message>
-        <source>(empty)</source>
-        <translation>(để trống)</translation>
-    </message>
-    <message>
-        <source>Another wording, for other days</source>
-        <translation>Lời văn khác, cho thời gian khác</translation>
-    </message>
-    <message>
-        <source>Back to the original</source>
-        <translation>Về mẫu gốc</translation>
-    </message>
-    <message>
-        <source>Export the wording</source>
-        <translation>Xuất lời văn ra tệp</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Xuất ra tệp…</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>Dùng từ ngày</translation>
-    </message>
-    <message>
-        <source>In force until</source>
-        <translation>Đến hết ngày</translation>
-    </message>
-    <message>
-        <source>Insert a field</source>
-        <translation>Chèn trường</translation>
-    </message>
-    <message>
-        <source>Original text</source>
-        <translation>Câu gốc</translation>
-    </message>
-    <message>
-        <source>Original wording</source>
-        <translation>Lời văn gốc</translation>
-    </message>
-    <message>
-        <source>Our own</source>
-        <translation>Của cơ quan</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Văn bản</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Take in a wording</source>
-        <translation>Nhập lời văn từ tệp</translation>
-    </message>
-    <message>
-        <source>Take in…</source>
-        <translation>Nhập từ tệp…</translation>
-    </message>
-    <message>
-        <source>Texts of the paper</source>
-        <translation>Các câu của văn bản</translation>
-    </message>
-    <message>
-        <source>The office's own text</source>
-        <translation>Câu của cơ quan</translation>
-    </message>
-    <message>
-        <source>The original text</source>
-        <translation>Câu gốc</translation>
-    </message>
-    <message>
-        <source>The paper has its original wording again.</source>
-        <translation>Văn bản đã về lời văn gốc.</translation>
-    </message>
-    <message>
-        <source>The text</source>
-        <translation>Câu đang sửa</translation>
-    </message>
-    <message>
-        <source>The wording is saved.</source>
-        <translation>Đã lưu lời văn.</translation>
-    </message>
-    <message>
-        <source>Which wording</source>
-        <translation>Bản lời văn</translation>
-    </message>
-    <message>
-        <source>Wording - {paper}</source>
-        <translation>Lời văn - {paper}</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Đã ghi: {file}</translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation>từ {day}</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>đến {day}</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>a part of its path is not a folder</source>
-        <translation>một phần đường dẫn không phải thư mục</translation>
-    </message>
-    <message>
-        <source>agenda</source>
-        <translation>chương trình</translation>
-    </message>
-    <message>
-        <source>agenda item</source>
-        <translation>mục chương trình</translation>
-    </message>
-    <message>
-        <source>approve</source>
-        <translation>duyệt</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>đã duyệt</translation>
-    </message>
-    <message>
-        <source>attachment</source>
-        <translation>tệp kèm theo</translation>
-    </message>
-    <message>
-        <source>attendance open</source>
-        <translation>đang điểm danh</translation>
-    </message>
-    <message>
-        <source>backdrop</source>
-        <translation>phông hội nghị</translation>
-    </message>
-    <message>
-        <source>badges</source>
-        <translation>thẻ đại biểu</translation>
-    </message>
-    <message>
-        <source>built deck</source>
-        <translation>bản dựng của bài trình chiếu</translation>
-    </message>
-    <message>
-        <source>cancel</source>
-        <translation>hủy</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>đã hủy</translation>
-    </message>
-    <message>
-        <source>card</source>
-        <translation>thẻ</translation>
-    </message>
-    <message>
-        <source>certificate</source>
-        <translation>giấy chứng nhận</translation>
-    </message>
-    <message>
-        <source>close attendance</source>
-        <translation>đóng điểm danh</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>đã đóng điểm danh</translation>
-    </message>
-    <message>
-        <source>content</source>
-        <translation>nội dung</translation>
-    </message>
-    <message>
-        <source>day off</source>
-        <translation>ngày nghỉ</translation>
-    </message>
-    <message>
-        <source>deck</source>
-        <translation>bài trình chiếu</translation>
-    </message>
-    <message>
-        <source>deleted record</source>
-        <translation>mục đã xóa</translation>
-    </message>
-    <message>
-        <source>difference to settle</source>
-        <translation>chỗ khác nhau cần chọn</translation>
-    </message>
-    <message>
-        <source>document in the register</source>
-        <translation>văn bản trong sổ</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>dự thảo</translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation>hội nghị</translation>
-    </message>
-    <message>
-        <source>figure</source>
-        <translation>số liệu</translation>
-    </message>
-    <message>
-        <source>finalised</source>
-        <translation>đã chốt</translation>
-    </message>
-    <message>
-        <source>head count</source>
-        <translation>số người báo cáo</translation>
-    </message>
-    <message>
-        <source>in review</source>
-        <translation>chờ duyệt</translation>
-    </message>
-    <message>
-        <source>invitation</source>
-        <translation>giấy mời</translation>
-    </message>
-    <message>
-        <source>invitee</source>
-        <translation>đại biểu</translation>
-    </message>
-    <message>
-        <source>issued</source>
-        <translation>đã ban hành</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>đó là thư mục</translation>
-    </message>
-    <message>
-        <source>it is not a file</source>
-        <translation>không phải tệp</translation>
-    </message>
-    <message>
-        <source>it may not be touched with your rights</source>
-        <translation>tài khoản không có quyền</translation>
-    </message>
-    <message>
-        <source>its folder is missing</source>
-        <translation>không có thư mục chứa</translation>
-    </message>
-    <message>
-        <source>kind of event</source>
-        <translation>loại hội nghị</translation>
-    </message>
-    <message>
-        <source>list of delegates</source>
-        <translation>danh sách đại biểu</translation>
-    </message>
-    <message>
-        <source>mark</source>
-        <translation>lượt điểm danh</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>biên bản</translation>
-    </message>
-    <message>
-        <source>money list</source>
-        <translation>danh sách chi tiền</translation>
-    </message>
-    <message>
-        <source>no command</source>
-        <translation>thiếu lệnh</translation>
-    </message>
-    <message>
-        <source>notice of change</source>
-        <translation>thông báo thay đổi</translation>
-    </message>
-    <message>
-        <source>notice of conclusions</source>
-        <translation>thông báo kết luận</translation>
-    </message>
-    <message>
-        <source>open attendance</source>
-        <translation>mở điểm danh</translation>
-    </message>
-    <message>
-        <source>open attendance again</source>
-        <translation>mở lại điểm danh</translation>
-    </message>
-    <message>
-        <source>person</source>
-        <translation>người</translation>
-    </message>
-    <message>
-        <source>person working here</source>
-        <translation>người làm việc</translation>
-    </message>
-    <message>
-        <source>place to send to</source>
-        <translation>nơi gửi – nhận</translation>
-    </message>
-    <message>
-        <source>plan</source>
-        <translation>kế hoạch</translation>
-    </message>
-    <message>
-        <source>post</source>
-        <translation>chức vụ</translation>
-    </message>
-    <message>
-        <source>postpone</source>
-        <translation>hoãn</translation>
-    </message>
-    <message>
-        <source>postponed</source>
-        <translation>đã hoãn</translation>
-    </message>
-    <message>
-        <source>put back</source>
-        <translation>đưa trở lại</translation>
-    </message>
-    <message>
-        <source>recognition of a reporter</source>
-        <translation>quyết định công nhận báo cáo viên</translation>
-    </message>
-    <message>
-        <source>release</source>
-        <translation>ban hành lịch</translation>
-    </message>
-    <message>
-        <source>release of the schedule</source>
-        <translation>lịch đã ban hành</translation>
-    </message>
-    <message>
-        <source>released</source>
-        <translation>đã ban hành lịch</translation>
-    </message>
-    <message>
-        <source>reopened</source>
-        <translation>mở lại để sửa</translation>
-    </message>
-    <message>
-        <source>reschedule</source>
-        <translation>dời</translation>
-    </message>
-    <message>
-        <source>rescheduled</source>
-        <translation>đã dời</translation>
-    </message>
-    <message>
-        <source>return to its author</source>
-        <translation>trả lại người soạn</translation>
-    </message>
-    <message>
-        <source>role at the event</source>
-        <translation>vai trò tại hội nghị</translation>
-    </message>
-    <message>
-        <source>schedule</source>
-        <translation>xếp lịch</translation>
-    </message>
-    <message>
-        <source>scheduled</source>
-        <translation>đã xếp lịch</translation>
-    </message>
-    <message>
-        <source>series of events</source>
-        <translation>chuỗi hội nghị</translation>
-    </message>
-    <message>
-        <source>session</source>
-        <translation>buổi</translation>
-    </message>
-    <message>
-        <source>sign-in sheet</source>
-        <translation>danh sách ký tên</translation>
-    </message>
-    <message>
-        <source>signatory</source>
-        <translation>người ký</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>đã ký</translation>
-    </message>
-    <message>
-        <source>site</source>
-        <translation>điểm cầu</translation>
-    </message>
-    <message>
-        <source>site of the event</source>
-        <translation>điểm cầu của hội nghị</translation>
-    </message>
-    <message>
-        <source>slide</source>
-        <translation>trang chiếu</translation>
-    </message>
-    <message>
-        <source>source document</source>
-        <translation>văn bản nguồn</translation>
-    </message>
-    <message>
-        <source>statement</source>
-        <translation>ý kiến phát biểu</translation>
-    </message>
-    <message>
-        <source>submit for review</source>
-        <translation>gửi duyệt</translation>
-    </message>
-    <message>
-        <source>task</source>
-        <translation>nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>task of a plan</source>
-        <translation>nhiệm vụ của kế hoạch</translation>
-    </message>
-    <message>
-        <source>the command line</source>
-        <translation>dòng lệnh</translation>
-    </message>
-    <message>
-        <source>the disk is full</source>
-        <translation>ổ đĩa đã đầy</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>ổ đĩa chỉ cho đọc</translation>
-    </message>
-    <message>
-        <source>the file's name</source>
-        <translation>tên tệp</translation>
-    </message>
-    <message>
-        <source>the level</source>
-        <translation>cấp</translation>
-    </message>
-    <message>
-        <source>the name</source>
-        <translation>tên</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>tên quá dài</translation>
-    </message>
-    <message>
-        <source>the position</source>
-        <translation>chức vụ</translation>
-    </message>
-    <message>
-        <source>the reason</source>
-        <translation>lý do</translation>
-    </message>
-    <message>
-        <source>the text</source>
-        <translation>lời văn</translation>
-    </message>
-    <message>
-        <source>the title</source>
-        <translation>tên gọi</translation>
-    </message>
-    <message>
-        <source>the window</source>
-        <translation>cửa sổ phần mềm</translation>
-    </message>
-    <message>
-        <source>there is no such file or folder</source>
-        <translation>không có tệp hoặc thư mục này</translation>
-    </message>
-    <message>
-        <source>time when somebody can't come</source>
-        <translation>thời gian bận</translation>
-    </message>
-    <message>
-        <source>topic</source>
-        <translation>chủ đề</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>đơn vị</translation>
-    </message>
-    <message>
-        <source>unit or person</source>
-        <translation>đơn vị hoặc người</translation>
-    </message>
-    <message>
-        <source>venue</source>
-        <translation>địa điểm</translation>
-    </message>
-    <message>
-        <source>withdraw</source>
-        <translation>thôi sử dụng</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>thôi sử dụng</translation>
-    </message>
-    <message>
-        <source>wording of content</source>
-        <translation>câu chữ của nội dung</translation>
-    </message>
-    <message>
-        <source>{name} (process {number})</source>
-        <translation>{name} (tiến trình {number})</translation>
-    </message>
-<message>
-        <source>a day that exists</source>
-        <translation>ngày hợp lệ</translation>
-    </message>
-    <message>
-        <source>on whose behalf</source>
-        <translation>thay mặt cho ai</translation>
-    </message>
-    <message>
-        <source>the PIN</source>
-        <translation>mã PIN</translation>
-    </message>
-    <message>
-        <source>the address</source>
-        <translation>địa chỉ</translation>
-    </message>
-    <message>
-        <source>the agenda</source>
-        <translation>chương trình</translation>
-    </message>
-    <message>
-        <source>the card's number</source>
-        <translation>số thẻ</translation>
-    </message>
-    <message>
-        <source>the category</source>
-        <translation>thành phần</translation>
-    </message>
-    <message>
-        <source>the code</source>
-        <translation>mã</translation>
-    </message>
-    <message>
-        <source>the code of the list</source>
-        <translation>mã danh sách</translation>
-    </message>
-    <message>
-        <source>the comparison</source>
-        <translation>kỳ so sánh</translation>
-    </message>
-    <message>
-        <source>the contact</source>
-        <translation>thông tin liên hệ</translation>
-    </message>
-    <message>
-        <source>the content</source>
-        <translation>nội dung</translation>
-    </message>
-    <message>
-        <source>the day</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
-        <source>the day it is moved to</source>
-        <translation>ngày chuyển đến</translation>
-    </message>
-    <message>
-        <source>the decision</source>
-        <translation>quyết định</translation>
-    </message>
-    <message>
-        <source>the desk's name</source>
-        <translation>tên bàn điểm danh</translation>
-    </message>
-    <message>
-        <source>the document</source>
-        <translation>văn bản</translation>
-    </message>
-    <message>
-        <source>the end</source>
-        <translation>thời điểm kết thúc</translation>
-    </message>
-    <message>
-        <source>the end of the meeting</source>
-        <translation>thời điểm kết thúc</translation>
-    </message>
-    <message>
-        <source>the form of address</source>
-        <translation>cách xưng hô</translation>
-    </message>
-    <message>
-        <source>the full name</source>
-        <translation>họ và tên</translation>
-    </message>
-    <message>
-        <source>the group</source>
-        <translation>nhóm</translation>
-    </message>
-    <message>
-        <source>the grouping</source>
-        <translation>cách gộp</translation>
-    </message>
-    <message>
-        <source>the heading</source>
-        <translation>tiêu đề ngắn</translation>
-    </message>
-    <message>
-        <source>the issuer</source>
-        <translation>cơ quan ban hành</translation>
-    </message>
-    <message>
-        <source>the kind</source>
-        <translation>loại</translation>
-    </message>
-    <message>
-        <source>the last day</source>
-        <translation>ngày cuối</translation>
-    </message>
-    <message>
-        <source>the length in minutes</source>
-        <translation>thời lượng (phút)</translation>
-    </message>
-    <message>
-        <source>the method</source>
-        <translation>cách thức</translation>
-    </message>
-    <message>
-        <source>the name in capitals</source>
-        <translation>tên in hoa</translation>
-    </message>
-    <message>
-        <source>the new units</source>
-        <translation>các đơn vị mới</translation>
-    </message>
-    <message>
-        <source>the note</source>
-        <translation>ghi chú</translation>
-    </message>
-    <message>
-        <source>the number</source>
-        <translation>số</translation>
-    </message>
-    <message>
-        <source>the number of copies</source>
-        <translation>số bản</translation>
-    </message>
-    <message>
-        <source>the number of seats</source>
-        <translation>số chỗ</translation>
-    </message>
-    <message>
-        <source>the numbers</source>
-        <translation>các số</translation>
-    </message>
-    <message>
-        <source>the period</source>
-        <translation>kỳ</translation>
-    </message>
-    <message>
-        <source>the person</source>
-        <translation>người</translation>
-    </message>
-    <message>
-        <source>the presenter</source>
-        <translation>người trình bày</translation>
-    </message>
-    <message>
-        <source>the recipient</source>
-        <translation>nơi nhận</translation>
-    </message>
-    <message>
-        <source>the revision</source>
-        <translation>lần sửa</translation>
-    </message>
-    <message>
-        <source>the role</source>
-        <translation>vai trò</translation>
-    </message>
-    <message>
-        <source>the seats</source>
-        <translation>số suất dự</translation>
-    </message>
-    <message>
-        <source>the session</source>
-        <translation>buổi</translation>
-    </message>
-    <message>
-        <source>the session's name</source>
-        <translation>tên buổi</translation>
-    </message>
-    <message>
-        <source>the short name</source>
-        <translation>tên ngắn</translation>
-    </message>
-    <message>
-        <source>the signing power</source>
-        <translation>quyền hạn ký</translation>
-    </message>
-    <message>
-        <source>the site</source>
-        <translation>điểm cầu</translation>
-    </message>
-    <message>
-        <source>the site's name</source>
-        <translation>tên điểm cầu</translation>
-    </message>
-    <message>
-        <source>the source</source>
-        <translation>nguồn</translation>
-    </message>
-    <message>
-        <source>the speaker</source>
-        <translation>người trình bày</translation>
-    </message>
-    <message>
-        <source>the start</source>
-        <translation>thời điểm bắt đầu</translation>
-    </message>
-    <message>
-        <source>the substitute</source>
-        <translation>người dự thay</translation>
-    </message>
-    <message>
-        <source>the subtitle</source>
-        <translation>phụ đề</translation>
-    </message>
-    <message>
-        <source>the superior unit</source>
-        <translation>đơn vị cấp trên</translation>
-    </message>
-    <message>
-        <source>the symbol</source>
-        <translation>ký hiệu</translation>
-    </message>
-    <message>
-        <source>the term</source>
-        <translation>nhiệm kỳ</translation>
-    </message>
-    <message>
-        <source>the time</source>
-        <translation>thời gian</translation>
-    </message>
-    <message>
-        <source>the time after which one is late</source>
-        <translation>thời gian tính đến muộn</translation>
-    </message>
-    <message>
-        <source>the times</source>
-        <translation>các mốc thời gian</translation>
-    </message>
-    <message>
-        <source>the topic</source>
-        <translation>chủ đề</translation>
-    </message>
-    <message>
-        <source>the unit</source>
-        <translation>đơn vị</translation>
-    </message>
-    <message>
-        <source>the unit's code</source>
-        <translation>mã đơn vị</translation>
-    </message>
-    <message>
-        <source>the unit's name</source>
-        <translation>tên đơn vị</translation>
-    </message>
-    <message>
-        <source>the units</source>
-        <translation>các đơn vị</translation>
-    </message>
-    <message>
-        <source>the value</source>
-        <translation>giá trị</translation>
-    </message>
-    <message>
-        <source>the venue's name</source>
-        <translation>tên địa điểm</translation>
-    </message>
-    <message>
-        <source>the way of tone marks</source>
-        <translation>cách đặt dấu thanh</translation>
-    </message>
-    <message>
-        <source>what delegates are asked for</source>
-        <translation>yêu cầu đối với đại biểu</translation>
-    </message>
-    <message>
-        <source>what it is sorted as</source>
-        <translation>khóa sắp xếp</translation>
-    </message>
-    <message>
-        <source>what they go on as</source>
-        <translation>đơn vị tiếp nhận</translation>
-    </message>
-    <message>
-        <source>which events</source>
-        <translation>phạm vi áp dụng</translation>
-    </message>
-    <message>
-        <source>who does it</source>
-        <translation>người thực hiện</translation>
-    </message>
-    <message>
-        <source>who reported it</source>
-        <translation>người báo số</translation>
-    </message>
-    <message>
-        <source>who signs</source>
-        <translation>người ký</translation>
-    </message>
-    </context>
-<context>
-    <name>_Value</name>
-    <message>
-        <source>checked against the original</source>
-        <translation>đã đối chiếu bản gốc</translation>
-    </message>
-    <message>
-        <source>not checked against the original</source>
-        <translation>chưa đối chiếu bản gốc</translation>
-    </message>
-</context>
-<context>
-    <name>EventFiles</name>
-    <message>
-        <source>Agenda item {number}: {title}</source>
-        <translation>Mục {number}: {title}</translation>
-    </message>
-    <message>
-        <source>Kept with</source>
-        <translation>Kèm theo</translation>
-    </message>
-    <message>
-        <source>The event</source>
-        <translation>Hội nghị</translation>
-    </message>
-    <message>
-        <source>The minutes</source>
-        <translation>Biên bản</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Sending to the printer…</source>
-        <translation>Đang gửi đến máy in…</translation>
-    </message>
-</context>
-<context>
     <name>TurnDialog</name>
     <message>
         <source>Now the backs</source>
@@ -10783,2295 +13701,10 @@
     </message>
 </context>
 <context>
-    <name>WayDialog</name>
+    <name>TypedField</name>
     <message>
-        <source>Both sides</source>
-        <translation>In hai mặt</translation>
-    </message>
-    <message>
-        <source>Print both sides by hand</source>
-        <translation>In hai mặt bằng tay</translation>
-    </message>
-    <message>
-        <source>Print one side</source>
-        <translation>In một mặt</translation>
-    </message>
-    <message>
-        <source>Remember for this printer</source>
-        <translation>Nhớ cho máy in này</translation>
-    </message>
-    <message numerus="yes">
-        <source>{printer} prints one side only. The paper has %n pages: print both sides by hand?</source>
-        <translation>
-            <numerusform>Máy in {printer} không tự in hai mặt. Văn bản có %n trang: in hai mặt bằng tay?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CalendarImport</name>
-    <message>
-        <source>Events taken in: {n}.</source>
-        <translation>Đã nhận {n} hội nghị.</translation>
-    </message>
-    <message>
-        <source>Not taken in: {titles}</source>
-        <translation>Không nhận: {titles}</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>Nhận</translation>
-    </message>
-    <message>
-        <source>Take in an iCalendar file</source>
-        <translation>Nhận tệp iCalendar</translation>
-    </message>
-    <message>
-        <source>Take in {file}</source>
-        <translation>Nhận {file}</translation>
-    </message>
-    <message>
-        <source>{new} new, {updated} changed, {unchanged} the same, {rejected} not taken in.</source>
-        <translation>{new} mới, {updated} thay đổi, {unchanged} không đổi, {rejected} không nhận.</translation>
-    </message>
-</context>
-<context>
-    <name>CommandKeys</name>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>thêm</translation>
-    </message>
-    <message>
-        <source>already present</source>
-        <translation>đã có mặt từ trước</translation>
-    </message>
-    <message>
-        <source>applied</source>
-        <translation>đã áp dụng</translation>
-    </message>
-    <message>
-        <source>backups</source>
-        <translation>bản sao lưu</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>hủy</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>thay đổi</translation>
-    </message>
-    <message>
-        <source>conflicts</source>
-        <translation>trùng lịch</translation>
-    </message>
-    <message>
-        <source>counts</source>
-        <translation>số đếm</translation>
-    </message>
-    <message>
-        <source>deck</source>
-        <translation>bài trình chiếu</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>văn bản</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>xong</translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation>hội nghị</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>hội nghị</translation>
-    </message>
-    <message>
-        <source>excused</source>
-        <translation>vắng có lý do</translation>
-    </message>
-    <message>
-        <source>facts</source>
-        <translation>lượt ghi</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>tệp</translation>
-    </message>
-    <message>
-        <source>files</source>
-        <translation>tệp</translation>
-    </message>
-    <message>
-        <source>found</source>
-        <translation>tìm thấy</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>từ</translation>
-    </message>
-    <message>
-        <source>id</source>
-        <translation>mã</translation>
-    </message>
-    <message>
-        <source>invited</source>
-        <translation>được mời</translation>
-    </message>
-    <message>
-        <source>items</source>
-        <translation>nội dung</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>giữ nguyên</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>đến muộn</translation>
-    </message>
-    <message>
-        <source>left early</source>
-        <translation>về sớm</translation>
-    </message>
-    <message>
-        <source>levels</source>
-        <translation>các cấp</translation>
-    </message>
-    <message>
-        <source>mark</source>
-        <translation>lượt điểm danh</translation>
-    </message>
-    <message>
-        <source>marked twice</source>
-        <translation>điểm danh trùng</translation>
-    </message>
-    <message>
-        <source>milliseconds</source>
-        <translation>mili giây</translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation>dời</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>tên</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>mới</translation>
-    </message>
-    <message>
-        <source>not marked</source>
-        <translation>chưa điểm danh</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>số lượng</translation>
-    </message>
-    <message>
-        <source>operation</source>
-        <translation>thao tác</translation>
-    </message>
-    <message>
-        <source>operations</source>
-        <translation>thao tác</translation>
-    </message>
-    <message>
-        <source>pages</source>
-        <translation>số trang</translation>
-    </message>
-    <message>
-        <source>peers</source>
-        <translation>nơi gửi – nhận</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>người</translation>
-    </message>
-    <message>
-        <source>person</source>
-        <translation>người</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>có mặt</translation>
-    </message>
-    <message>
-        <source>problems</source>
-        <translation>vấn đề</translation>
-    </message>
-    <message>
-        <source>quarantined</source>
-        <translation>tạm giữ</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>bị từ chối</translation>
-    </message>
-    <message>
-        <source>release</source>
-        <translation>lần ban hành</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>bỏ</translation>
-    </message>
-    <message>
-        <source>repeated</source>
-        <translation>trùng lặp</translation>
-    </message>
-    <message>
-        <source>replaced</source>
-        <translation>thay</translation>
-    </message>
-    <message>
-        <source>result</source>
-        <translation>kết quả</translation>
-    </message>
-    <message>
-        <source>revision</source>
-        <translation>lần sửa</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>số dòng</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>số giây</translation>
-    </message>
-    <message>
-        <source>slides</source>
-        <translation>trang chiếu</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>trạng thái</translation>
-    </message>
-    <message>
-        <source>station</source>
-        <translation>máy</translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation>tình trạng</translation>
-    </message>
-    <message>
-        <source>substituted</source>
-        <translation>dự thay</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>đến</translation>
-    </message>
-    <message>
-        <source>total</source>
-        <translation>tổng số</translation>
-    </message>
-    <message>
-        <source>totals</source>
-        <translation>tổng cộng</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>không đổi</translation>
-    </message>
-    <message>
-        <source>unexcused</source>
-        <translation>vắng không có lý do</translation>
-    </message>
-    <message>
-        <source>updated</source>
-        <translation>cập nhật</translation>
-    </message>
-    <message>
-        <source>version of the data</source>
-        <translation>phiên bản dữ liệu</translation>
-    </message>
-    <message>
-        <source>walk-ins</source>
-        <translation>ngoài danh sách</translation>
-    </message>
-    <message>
-        <source>warnings</source>
-        <translation>cảnh báo</translation>
-    </message>
-    <message>
-        <source>workspace</source>
-        <translation>bộ dữ liệu</translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>.pdf, .xlsx or .docx</source>
-        <translation>.pdf, .xlsx hoặc .docx</translation>
-    </message>
-    <message>
-        <source>.pdf, or .docx for kinds that are text</source>
-        <translation>.pdf; với loại là văn bản thì được .docx</translation>
-    </message>
-    <message>
-        <source>.txt, .docx or .pdf</source>
-        <translation>.txt, .docx hoặc .pdf</translation>
-    </message>
-    <message>
-        <source>16:9 or 4:3</source>
-        <translation>16:9 hoặc 4:3</translation>
-    </message>
-    <message>
-        <source>Reporter conferences from plan to signed minutes.</source>
-        <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
-    </message>
-    <message>
-        <source>a card's number</source>
-        <translation>số thẻ</translation>
-    </message>
-    <message>
-        <source>a name from “backup list”</source>
-        <translation>tên lấy từ “backup list”</translation>
-    </message>
-    <message>
-        <source>a person or an invitee</source>
-        <translation>người hoặc đại biểu</translation>
-    </message>
-    <message>
-        <source>a session of the event: its id or number (1, 2, …)</source>
-        <translation>một buổi của hội nghị: mã hoặc số thứ tự (1, 2, …)</translation>
-    </message>
-    <message>
-        <source>a signatory: id or name</source>
-        <translation>người ký: mã hoặc họ tên</translation>
-    </message>
-    <message>
-        <source>a site: id or name; may be repeated</source>
-        <translation>điểm cầu: mã hoặc tên; có thể ghi nhiều lần</translation>
-    </message>
-    <message>
-        <source>a topic or a content item</source>
-        <translation>chủ đề hoặc nội dung</translation>
-    </message>
-    <message>
-        <source>a topic or a content item with its subtree; may be repeated</source>
-        <translation>chủ đề, hoặc nội dung cùng các mục bên dưới; có thể ghi nhiều lần</translation>
-    </message>
-    <message>
-        <source>a unit or a person</source>
-        <translation>đơn vị hoặc người</translation>
-    </message>
-    <message>
-        <source>a value is missing after {name}</source>
-        <translation>thiếu giá trị sau {name}</translation>
-    </message>
-    <message>
-        <source>accept the sender's key at first sight</source>
-        <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
-    </message>
-    <message>
-        <source>all that the event presents</source>
-        <translation>mọi nội dung hội nghị trình bày</translation>
-    </message>
-    <message>
-        <source>an id of your own: the same again writes nothing</source>
-        <translation>mã tự đặt: ghi lại lần nữa không thêm gì</translation>
-    </message>
-    <message>
-        <source>answer with one JSON object</source>
-        <translation>trả lời bằng một đối tượng JSON</translation>
-    </message>
-    <message>
-        <source>as the registry gave it</source>
-        <translation>do văn thư cấp</translation>
-    </message>
-    <message>
-        <source>at most so many (50)</source>
-        <translation>tối đa bao nhiêu (50)</translation>
-    </message>
-    <message>
-        <source>bring an older workspace to this version; a copy is made first</source>
-        <translation>nâng bộ dữ liệu cũ lên phiên bản này; có sao lưu trước</translation>
-    </message>
-    <message>
-        <source>build a deck of an event or of topics</source>
-        <translation>dựng bài trình chiếu của hội nghị hoặc của chủ đề</translation>
-    </message>
-    <message>
-        <source>call an event off</source>
-        <translation>hủy hội nghị</translation>
-    </message>
-    <message>
-        <source>check the database, the chain of operations and the tables</source>
-        <translation>kiểm tra cơ sở dữ liệu, chuỗi thao tác và các bảng</translation>
-    </message>
-    <message>
-        <source>close attendance</source>
-        <translation>kết thúc điểm danh</translation>
-    </message>
-    <message>
-        <source>close the minutes and keep their PDF</source>
-        <translation>chốt biên bản và lưu tệp PDF</translation>
-    </message>
-    <message>
-        <source>columns id, code or person, kind, occurred_at, desk</source>
-        <translation>các cột id, code hoặc person, kind, occurred_at, desk</translation>
-    </message>
-    <message>
-        <source>compare a deck with the library</source>
-        <translation>đối chiếu bài trình chiếu với kho nội dung</translation>
-    </message>
-    <message>
-        <source>do again what was undone last</source>
-        <translation>làm lại việc vừa hoàn tác</translation>
-    </message>
-    <message>
-        <source>each with everything below it</source>
-        <translation>mỗi mục cùng mọi mục bên dưới</translation>
-    </message>
-    <message>
-        <source>empty: the usual length of the kind</source>
-        <translation>để trống: theo thời lượng thường lệ của loại</translation>
-    </message>
-    <message>
-        <source>entry, exit, absent, excuse, unexcuse, substitute, annul</source>
-        <translation>entry (vào), exit (ra), absent (vắng), excuse (có lý do), unexcuse (không lý do), substitute (dự thay), annul (hủy)</translation>
-    </message>
-    <message>
-        <source>events by time</source>
-        <translation>các hội nghị theo thời gian</translation>
-    </message>
-    <message>
-        <source>everybody with their status</source>
-        <translation>mọi đại biểu và tình trạng</translation>
-    </message>
-    <message>
-        <source>exchange with a station server or through a shared folder</source>
-        <translation>trao đổi với máy chủ trạm hoặc qua thư mục dùng chung</translation>
-    </message>
-    <message>
-        <source>first day</source>
-        <translation>ngày đầu</translation>
-    </message>
-    <message>
-        <source>for each session, in a money list</source>
-        <translation>cho mỗi buổi, trong danh sách nhận tiền</translation>
-    </message>
-    <message>
-        <source>freeze the schedule under a name</source>
-        <translation>ban hành lịch dưới một tên</translation>
-    </message>
-    <message>
-        <source>full-text search</source>
-        <translation>tìm toàn văn</translation>
-    </message>
-    <message>
-        <source>half sheets for invitations</source>
-        <translation>giấy mời khổ A5</translation>
-    </message>
-    <message>
-        <source>how long to wait for another program that writes (60)</source>
-        <translation>chờ chương trình khác đang ghi tối đa bao lâu (60)</translation>
-    </message>
-    <message>
-        <source>how many</source>
-        <translation>bao nhiêu</translation>
-    </message>
-    <message>
-        <source>how many of the newest (50)</source>
-        <translation>bao nhiêu thao tác mới nhất (50)</translation>
-    </message>
-    <message>
-        <source>in_person or online</source>
-        <translation>in_person (trực tiếp) hoặc online (trực tuyến)</translation>
-    </message>
-    <message>
-        <source>instead of the one found in the document</source>
-        <translation>thay cho tên tìm thấy trong văn bản</translation>
-    </message>
-    <message>
-        <source>it does not know {names}</source>
-        <translation>không hiểu {names}</translation>
-    </message>
-    <message>
-        <source>items; a document's id stands for all of its items</source>
-        <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
-    </message>
-    <message>
-        <source>language of messages: vi or en</source>
-        <translation>ngôn ngữ thông báo: vi hoặc en</translation>
-    </message>
-    <message>
-        <source>last day</source>
-        <translation>ngày cuối</translation>
-    </message>
-    <message>
-        <source>leave number, date and names for the pen</source>
-        <translation>để trống số, ngày và tên để ghi tay</translation>
-    </message>
-    <message>
-        <source>leave on the list who is missing from the file</source>
-        <translation>giữ lại người không có trong tệp</translation>
-    </message>
-    <message>
-        <source>let in all the same, with a reason</source>
-        <translation>vẫn cho vào, có ghi lý do</translation>
-    </message>
-    <message>
-        <source>let the value that an operation wrote stand</source>
-        <translation>lấy giá trị do một thao tác đã ghi</translation>
-    </message>
-    <message>
-        <source>lets conflicts that block pass, and is kept</source>
-        <translation>lý do vẫn tổ chức dù trùng lịch; được lưu lại</translation>
-    </message>
-    <message>
-        <source>list the copies</source>
-        <translation>liệt kê các bản sao lưu</translation>
-    </message>
-    <message>
-        <source>list the machines that are known</source>
-        <translation>liệt kê các máy đã biết</translation>
-    </message>
-    <message>
-        <source>list what machines made different, and choose</source>
-        <translation>liệt kê chỗ các máy ghi khác nhau và chọn</translation>
-    </message>
-    <message>
-        <source>list what was done</source>
-        <translation>liệt kê các thao tác đã làm</translation>
-    </message>
-    <message>
-        <source>list what was received and waits</source>
-        <translation>liệt kê những gì đã nhận và đang tạm giữ</translation>
-    </message>
-    <message>
-        <source>make a checked copy of the workspace</source>
-        <translation>sao lưu bộ dữ liệu, có kiểm tra</translation>
-    </message>
-    <message>
-        <source>make a workspace</source>
-        <translation>tạo bộ dữ liệu</translation>
-    </message>
-    <message>
-        <source>make the workspace of a door station from its file</source>
-        <translation>tạo bộ dữ liệu của máy điểm danh từ tệp của nó</translation>
-    </message>
-    <message>
-        <source>mark one person</source>
-        <translation>điểm danh một người</translation>
-    </message>
-    <message>
-        <source>may be the same file: a copy is kept</source>
-        <translation>có thể là chính tệp đó: có giữ bản cũ</translation>
-    </message>
-    <message>
-        <source>move an event to another time</source>
-        <translation>dời hội nghị sang thời gian khác</translation>
-    </message>
-    <message>
-        <source>move items through curation</source>
-        <translation>duyệt nội dung</translation>
-    </message>
-    <message>
-        <source>needed once the event is open</source>
-        <translation>cần có khi đã mở điểm danh</translation>
-    </message>
-    <message>
-        <source>of the document</source>
-        <translation>ngày của văn bản</translation>
-    </message>
-    <message>
-        <source>of the walk-in</source>
-        <translation>đơn vị của đại biểu ngoài danh sách</translation>
-    </message>
-    <message>
-        <source>of the walk-in or the substitute</source>
-        <translation>chức vụ của đại biểu ngoài danh sách hoặc người dự thay</translation>
-    </message>
-    <message>
-        <source>official documents of an event</source>
-        <translation>in giấy tờ của hội nghị</translation>
-    </message>
-    <message>
-        <source>one event in full</source>
-        <translation>toàn bộ thông tin một hội nghị</translation>
-    </message>
-    <message>
-        <source>one of our own themes</source>
-        <translation>một trong các mẫu trình bày có sẵn</translation>
-    </message>
-    <message>
-        <source>one of {names} is missing</source>
-        <translation>thiếu một trong {names}</translation>
-    </message>
-    <message>
-        <source>only people of this unit and those below it</source>
-        <translation>chỉ người của đơn vị này và đơn vị trực thuộc</translation>
-    </message>
-    <message>
-        <source>only the items of this document</source>
-        <translation>chỉ nội dung của văn bản này</translation>
-    </message>
-    <message>
-        <source>only what this peer lacks, sealed for it</source>
-        <translation>chỉ những gì nơi nhận này còn thiếu, niêm phong cho nó</translation>
-    </message>
-    <message>
-        <source>open attendance</source>
-        <translation>mở điểm danh</translation>
-    </message>
-    <message>
-        <source>open closed minutes again to correct them</source>
-        <translation>mở lại biên bản đã chốt để sửa</translation>
-    </message>
-    <message>
-        <source>opening, statements, votes, …</source>
-        <translation>khai mạc, phát biểu, biểu quyết, …</translation>
-    </message>
-    <message>
-        <source>options</source>
-        <translation>tùy chọn</translation>
-    </message>
-    <message>
-        <source>pair first, with the six digits on the other machine's screen</source>
-        <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
-    </message>
-    <message>
-        <source>party, state, or the id of an own profile</source>
-        <translation>party (văn bản Đảng), state (văn bản nhà nước) hoặc mã thể thức riêng</translation>
-    </message>
-    <message>
-        <source>people in Vietnamese order of given names</source>
-        <translation>danh sách người, xếp theo tên</translation>
-    </message>
-    <message>
-        <source>prepare a door station for an event</source>
-        <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
-    </message>
-    <message>
-        <source>present this document's content (.txt, .docx, .pdf)</source>
-        <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
-    </message>
-    <message>
-        <source>put a copy in the workspace's place; the present state is kept</source>
-        <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
-    </message>
-    <message>
-        <source>put an event back on the schedule</source>
-        <translation>đưa hội nghị trở lại lịch</translation>
-    </message>
-    <message>
-        <source>put an event off without a new day</source>
-        <translation>hoãn hội nghị, chưa có ngày mới</translation>
-    </message>
-    <message>
-        <source>read .txt, .docx or .pdf into a tree of draft items</source>
-        <translation>nhập .txt, .docx hoặc .pdf thành cây nội dung dự thảo</translation>
-    </message>
-    <message>
-        <source>record a number that a site reported</source>
-        <translation>ghi số liệu điểm cầu báo về</translation>
-    </message>
-    <message>
-        <source>reporter_conference, workshop, seminar, forum, …</source>
-        <translation>reporter_conference, workshop, seminar, forum, …</translation>
-    </message>
-    <message>
-        <source>say what would happen, write nothing</source>
-        <translation>chỉ nói sẽ làm gì, không ghi</translation>
-    </message>
-    <message>
-        <source>schedule one</source>
-        <translation>lên lịch một hội nghị</translation>
-    </message>
-    <message>
-        <source>show the version and leave</source>
-        <translation>cho biết phiên bản</translation>
-    </message>
-    <message>
-        <source>show this and leave</source>
-        <translation>hiện trợ giúp này</translation>
-    </message>
-    <message>
-        <source>somebody who was not invited</source>
-        <translation>người ngoài danh sách</translation>
-    </message>
-    <message>
-        <source>statistics of a period</source>
-        <translation>báo cáo thống kê của một kỳ</translation>
-    </message>
-    <message>
-        <source>summoned, registered or present</source>
-        <translation>summoned (triệu tập), registered (đăng ký) hoặc present (có mặt)</translation>
-    </message>
-    <message>
-        <source>take a mark back</source>
-        <translation>hủy một lượt điểm danh</translation>
-    </message>
-    <message>
-        <source>take back the newest operation</source>
-        <translation>hoàn tác thao tác mới nhất</translation>
-    </message>
-    <message>
-        <source>take in a bundle</source>
-        <translation>nhận một tệp trao đổi</translation>
-    </message>
-    <message>
-        <source>take in a list of invitees as a difference</source>
-        <translation>nhận danh sách đại biểu, chỉ ghi phần khác</translation>
-    </message>
-    <message>
-        <source>take in a roster of people and units</source>
-        <translation>nhập danh sách người và đơn vị</translation>
-    </message>
-    <message>
-        <source>take in an iCalendar file</source>
-        <translation>nhận tệp iCalendar</translation>
-    </message>
-    <message>
-        <source>take in many marks from a CSV file</source>
-        <translation>nhận nhiều lượt điểm danh từ tệp CSV</translation>
-    </message>
-    <message>
-        <source>take out of use instead</source>
-        <translation>thôi sử dụng thay vì duyệt</translation>
-    </message>
-    <message>
-        <source>take the other rows when some are rejected</source>
-        <translation>vẫn nhận các dòng còn lại khi có dòng bị từ chối</translation>
-    </message>
-    <message>
-        <source>the PostgreSQL database of the workspace</source>
-        <translation>cơ sở dữ liệu PostgreSQL của bộ dữ liệu</translation>
-    </message>
-    <message>
-        <source>the address of the server, or the shared folder</source>
-        <translation>địa chỉ máy chủ hoặc thư mục dùng chung</translation>
-    </message>
-    <message>
-        <source>the bundle</source>
-        <translation>tệp trao đổi</translation>
-    </message>
-    <message>
-        <source>the calendar file</source>
-        <translation>tệp lịch</translation>
-    </message>
-    <message>
-        <source>the code of the office's own unit</source>
-        <translation>mã đơn vị của cơ quan</translation>
-    </message>
-    <message>
-        <source>the counts of an event</source>
-        <translation>các số đếm của hội nghị</translation>
-    </message>
-    <message>
-        <source>the deck</source>
-        <translation>bài trình chiếu</translation>
-    </message>
-    <message>
-        <source>the document that says so</source>
-        <translation>văn bản thông báo</translation>
-    </message>
-    <message>
-        <source>the earlier release: its name or id</source>
-        <translation>lần ban hành trước: tên hoặc mã</translation>
-    </message>
-    <message>
-        <source>the event: its id or any unambiguous part of it</source>
-        <translation>hội nghị: mã, hoặc phần đầu hay cuối của mã</translation>
-    </message>
-    <message>
-        <source>the file to read</source>
-        <translation>tệp cần đọc</translation>
-    </message>
-    <message>
-        <source>the file to write</source>
-        <translation>tệp cần ghi</translation>
-    </message>
-    <message>
-        <source>the folder to make the workspace in</source>
-        <translation>thư mục tạo bộ dữ liệu</translation>
-    </message>
-    <message>
-        <source>the folder to write into</source>
-        <translation>thư mục ghi kết quả</translation>
-    </message>
-    <message>
-        <source>the later release: its name or id</source>
-        <translation>lần ban hành sau: tên hoặc mã</translation>
-    </message>
-    <message>
-        <source>the length of the talk: less important slides are left out</source>
-        <translation>thời lượng trình bày: bớt các trang ít quan trọng</translation>
-    </message>
-    <message>
-        <source>the list to read</source>
-        <translation>danh sách cần đọc</translation>
-    </message>
-    <message>
-        <source>the mark: its id</source>
-        <translation>mã lượt điểm danh</translation>
-    </message>
-    <message>
-        <source>the name of the desk</source>
-        <translation>tên bàn điểm danh</translation>
-    </message>
-    <message>
-        <source>the name of the release</source>
-        <translation>tên lần ban hành</translation>
-    </message>
-    <message>
-        <source>the office's own template</source>
-        <translation>mẫu của cơ quan</translation>
-    </message>
-    <message>
-        <source>the sheet of a workbook; empty: the first that is shown</source>
-        <translation>trang tính; để trống: trang đầu tiên đang hiện</translation>
-    </message>
-    <message>
-        <source>the site: id or name</source>
-        <translation>điểm cầu: mã hoặc tên</translation>
-    </message>
-    <message>
-        <source>the slides as PDF too</source>
-        <translation>xuất thêm PDF</translation>
-    </message>
-    <message>
-        <source>the tree of items, in order</source>
-        <translation>cây nội dung, theo thứ tự</translation>
-    </message>
-    <message>
-        <source>the venue: id or name</source>
-        <translation>địa điểm: mã hoặc tên</translation>
-    </message>
-    <message>
-        <source>the whole main job on the sample, into a folder</source>
-        <translation>chạy trọn việc chính trên dữ liệu mẫu, ghi vào một thư mục</translation>
-    </message>
-    <message>
-        <source>the workspace folder</source>
-        <translation>thư mục bộ dữ liệu</translation>
-    </message>
-    <message>
-        <source>there is no command “{words}”</source>
-        <translation>không có lệnh “{words}”</translation>
-    </message>
-    <message>
-        <source>units as of the event, or as of today</source>
-        <translation>đơn vị lúc tổ chức (event) hoặc hiện nay (today)</translation>
-    </message>
-    <message>
-        <source>update what the library changed, keep what hands changed</source>
-        <translation>cập nhật phần kho đã đổi, giữ phần sửa tay</translation>
-    </message>
-    <message>
-        <source>usage: </source>
-        <translation>cách dùng: </translation>
-    </message>
-    <message>
-        <source>what changed between two releases</source>
-        <translation>thay đổi giữa hai lần ban hành</translation>
-    </message>
-    <message>
-        <source>what doesn't go together, over all events</source>
-        <translation>trùng lịch trong mọi hội nghị</translation>
-    </message>
-    <message>
-        <source>what it is called</source>
-        <translation>tên gọi</translation>
-    </message>
-    <message>
-        <source>what it takes</source>
-        <translation>tham số</translation>
-    </message>
-    <message>
-        <source>what the station is called: “Bàn 2”</source>
-        <translation>tên máy: “Bàn 2”</translation>
-    </message>
-    <message>
-        <source>when it begins: 2026-06-05T08:00, 8h00 5/6/2026</source>
-        <translation>bắt đầu lúc: 2026-06-05T08:00, 8h00 5/6/2026</translation>
-    </message>
-    <message>
-        <source>when it ends</source>
-        <translation>kết thúc lúc</translation>
-    </message>
-    <message>
-        <source>when it happened; empty: now</source>
-        <translation>xảy ra lúc; để trống: bây giờ</translation>
-    </message>
-    <message>
-        <source>where the person sits</source>
-        <translation>nơi người ấy ngồi</translation>
-    </message>
-    <message>
-        <source>which column is which field</source>
-        <translation>cột nào là trường nào</translation>
-    </message>
-    <message>
-        <source>who came instead</source>
-        <translation>người đến thay</translation>
-    </message>
-    <message>
-        <source>who chairs: id or name</source>
-        <translation>chủ trì: mã hoặc họ tên</translation>
-    </message>
-    <message>
-        <source>who holds it; empty: the office</source>
-        <translation>đơn vị tổ chức; để trống: cơ quan</translation>
-    </message>
-    <message>
-        <source>who is working; a PIN is read from BAOCAOVIEN_PIN</source>
-        <translation>người đang làm việc; mã PIN đọc từ BAOCAOVIEN_PIN</translation>
-    </message>
-    <message>
-        <source>who presents: id or name; may be repeated</source>
-        <translation>người trình bày: mã hoặc họ tên; có thể ghi nhiều lần</translation>
-    </message>
-    <message>
-        <source>who reported it</source>
-        <translation>người báo số</translation>
-    </message>
-    <message>
-        <source>who writes the minutes: id or name</source>
-        <translation>thư ký: mã hoặc họ tên</translation>
-    </message>
-    <message>
-        <source>whoever is not marked is absent without a reason</source>
-        <translation>ai chưa điểm danh là vắng không có lý do</translation>
-    </message>
-    <message>
-        <source>why</source>
-        <translation>lý do</translation>
-    </message>
-    <message>
-        <source>with the sample office, people, content and events</source>
-        <translation>kèm cơ quan, con người, nội dung và hội nghị mẫu</translation>
-    </message>
-    <message>
-        <source>words of the name, with or without marks</source>
-        <translation>từ trong tên, có dấu hay không dấu</translation>
-    </message>
-    <message>
-        <source>words, with or without marks</source>
-        <translation>từ cần tìm, có dấu hay không dấu</translation>
-    </message>
-    <message>
-        <source>write a bundle of operations for other machines</source>
-        <translation>ghi tệp trao đổi cho máy khác</translation>
-    </message>
-    <message>
-        <source>write the minutes of an event from a file</source>
-        <translation>ghi biên bản hội nghị từ tệp</translation>
-    </message>
-    <message>
-        <source>write the schedule as iCalendar</source>
-        <translation>ghi lịch ra tệp iCalendar</translation>
-    </message>
-    <message>
-        <source>{names} is missing</source>
-        <translation>thiếu {names}</translation>
-    </message>
-    <message>
-        <source>{name} and {other} don't go together</source>
-        <translation>{name} và {other} không đi cùng nhau</translation>
-    </message>
-    <message>
-        <source>{name} may stand for {choices}</source>
-        <translation>{name} có thể là {choices}</translation>
-    </message>
-    <message>
-        <source>{name} takes no value</source>
-        <translation>{name} không nhận giá trị</translation>
-    </message>
-    <message>
-        <source>{value} after {name} is not a number</source>
-        <translation>{value} sau {name} không phải là số</translation>
-    </message>
-    <message>
-        <source>{value} is no value for {name}; take one of {choices}</source>
-        <translation>{value} không phải giá trị của {name}; chọn một trong {choices}</translation>
-    </message>
-    <message>
-        <source>đảng viên, đoàn viên – hội viên, nhân dân, …</source>
-        <translation>đảng viên, đoàn viên – hội viên, nhân dân, …</translation>
-    </message>
-</context>
-<context>
-    <name>ContentLevels</name>
-    <message>
-        <source>+ plus</source>
-        <translation>+ (cộng)</translation>
-    </message>
-    <message>
-        <source>1, 2, 3</source>
-        <translation>1, 2, 3</translation>
-    </message>
-    <message>
-        <source>1.1, 1.2</source>
-        <translation>1.1, 1.2</translation>
-    </message>
-    <message>
-        <source>I, II, III</source>
-        <translation>I, II, III</translation>
-    </message>
-    <message>
-        <source>a), b), c)</source>
-        <translation>a), b), c)</translation>
-    </message>
-    <message>
-        <source>chapter</source>
-        <translation>chương</translation>
-    </message>
-    <message>
-        <source>paragraph</source>
-        <translation>đoạn</translation>
-    </message>
-    <message>
-        <source>part</source>
-        <translation>phần</translation>
-    </message>
-    <message>
-        <source>section</source>
-        <translation>mục</translation>
-    </message>
-    <message>
-        <source>– dash</source>
-        <translation>– (gạch đầu dòng)</translation>
-    </message>
-</context>
-<context>
-    <name>Dates</name>
-    <message>
-        <source>April</source>
-        <translation>tháng 4</translation>
-    </message>
-    <message>
-        <source>August</source>
-        <translation>tháng 8</translation>
-    </message>
-    <message>
-        <source>December</source>
-        <translation>tháng 12</translation>
-    </message>
-    <message>
-        <source>February</source>
-        <translation>tháng 02</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>thứ Sáu</translation>
-    </message>
-    <message>
-        <source>January</source>
-        <translation>tháng 01</translation>
-    </message>
-    <message>
-        <source>July</source>
-        <translation>tháng 7</translation>
-    </message>
-    <message>
-        <source>June</source>
-        <translation>tháng 6</translation>
-    </message>
-    <message>
-        <source>March</source>
-        <translation>tháng 3</translation>
-    </message>
-    <message>
-        <source>May</source>
-        <translation>tháng 5</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>thứ Hai</translation>
-    </message>
-    <message>
-        <source>November</source>
-        <translation>tháng 11</translation>
-    </message>
-    <message>
-        <source>October</source>
-        <translation>tháng 10</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>thứ Bảy</translation>
-    </message>
-    <message>
-        <source>September</source>
-        <translation>tháng 9</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>Chủ nhật</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>thứ Năm</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>thứ Ba</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>thứ Tư</translation>
-    </message>
-    <message>
-        <source>first 9 months of {year}</source>
-        <translation>9 tháng đầu năm {year}</translation>
-    </message>
-    <message>
-        <source>first half of {year}</source>
-        <translation>6 tháng đầu năm {year}</translation>
-    </message>
-    <message>
-        <source>from {first} to {last}</source>
-        <translation>từ ngày {first} đến ngày {last}</translation>
-    </message>
-    <message>
-        <source>month {part}/{year}</source>
-        <translation>tháng {part}/{year}</translation>
-    </message>
-    <message>
-        <source>quarter {roman}/{year}</source>
-        <translation>quý {roman}/{year}</translation>
-    </message>
-    <message>
-        <source>second half of {year}</source>
-        <translation>6 tháng cuối năm {year}</translation>
-    </message>
-    <message>
-        <source>year {year}</source>
-        <translation>năm {year}</translation>
-    </message>
-    <message>
-        <source>{day} {month} {year}</source>
-        <translation>ngày {day:02d} {month} năm {year}</translation>
-    </message>
-</context>
-<context>
-    <name>DaysOffSection</name>
-    <message>
-        <source>A day off, or worked instead</source>
-        <translation>Ngày nghỉ hoặc ngày làm bù</translation>
-    </message>
-    <message>
-        <source>Add a day…</source>
-        <translation>Thêm ngày…</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>Days off</source>
-        <translation>Ngày nghỉ, ngày làm bù</translation>
-    </message>
-    <message>
-        <source>It is</source>
-        <translation>Là</translation>
-    </message>
-    <message>
-        <source>Public holidays are known. Add what was decided for the year: days swapped, bridged or worked in their place. The schedule warns on days off, and counts working days by them.</source>
-        <translation>Ngày lễ theo luật đã có sẵn. Ghi thêm những gì đã quyết định cho năm: ngày nghỉ hoán đổi, nghỉ liền, ngày làm bù. Lịch sẽ báo khi trúng ngày nghỉ và tính ngày làm việc theo đó.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Đã lưu.</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Bỏ ra</translation>
-    </message>
-    <message>
-        <source>Taken out.</source>
-        <translation>Đã bỏ ra.</translation>
-    </message>
-    <message>
-        <source>Weekday</source>
-        <translation>Thứ</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Worked</source>
-        <translation>Nghỉ hay làm</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Năm</translation>
-    </message>
-    <message>
-        <source>a day off</source>
-        <translation>ngày nghỉ</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>nghỉ</translation>
-    </message>
-    <message>
-        <source>worked</source>
-        <translation>làm bù</translation>
-    </message>
-    <message>
-        <source>worked in place of another day</source>
-        <translation>ngày làm bù</translation>
-    </message>
-</context>
-<context>
-    <name>EventForms</name>
-    <message>
-        <source> minutes</source>
-        <translation> phút</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>Add a session</source>
-        <translation>Thêm buổi</translation>
-    </message>
-    <message>
-        <source>All events of</source>
-        <translation>Mọi hội nghị ngày</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Liên hệ</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Từ</translation>
-    </message>
-    <message>
-        <source>Further particulars</source>
-        <translation>Chi tiết khác</translation>
-    </message>
-    <message>
-        <source>Hold it at another time</source>
-        <translation>Dời sang thời gian khác</translation>
-    </message>
-    <message>
-        <source>Hours stay as they are. What was held or called off stays on its day.</source>
-        <translation>Giờ giấc giữ nguyên. Hội nghị đã tổ chức hoặc đã hủy ở lại ngày cũ.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Late after</source>
-        <translation>Tính đến muộn sau</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Dời</translation>
-    </message>
-    <message>
-        <source>Move a whole day</source>
-        <translation>Dời cả ngày</translation>
-    </message>
-    <message>
-        <source>Moved; sessions and agenda moved along.</source>
-        <translation>Đã dời; các buổi và chương trình dời theo.</translation>
-    </message>
-    <message>
-        <source>Name of the session</source>
-        <translation>Tên buổi</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Đã lưu.</translation>
-    </message>
-    <message>
-        <source>Session added.</source>
-        <translation>Đã thêm buổi.</translation>
-    </message>
-    <message>
-        <source>Sites of the event</source>
-        <translation>Điểm cầu của hội nghị</translation>
-    </message>
-    <message>
-        <source>The day's events were moved, at the same hours.</source>
-        <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
-    </message>
-    <message>
-        <source>The day's events were moved; there are conflicts to look at now.</source>
-        <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
-    </message>
-    <message>
-        <source>The document that says so</source>
-        <translation>Văn bản thông báo</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Đến</translation>
-    </message>
-    <message>
-        <source>What delegates are asked for (printed on the invitation)</source>
-        <translation>Yêu cầu đối với đại biểu (in trên giấy mời)</translation>
-    </message>
-    <message>
-        <source>number, symbol and date; may be added later</source>
-        <translation>số, ký hiệu, ngày; có thể ghi sau</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>sang ngày</translation>
-    </message>
-</context>
-<context>
-    <name>EventMenu</name>
-    <message>
-        <source>Cancel it</source>
-        <translation>Hủy hội nghị</translation>
-    </message>
-    <message>
-        <source>Cancel the event</source>
-        <translation>Hủy hội nghị</translation>
-    </message>
-    <message>
-        <source>Cancel the event…</source>
-        <translation>Hủy hội nghị…</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Đã hủy.</translation>
-    </message>
-    <message>
-        <source>Change this, the following or all…</source>
-        <translation>Sửa cuộc này, các cuộc sau hoặc tất cả…</translation>
-    </message>
-    <message>
-        <source>End the series here…</source>
-        <translation>Kết thúc chuỗi tại đây…</translation>
-    </message>
-    <message>
-        <source>Further particulars…</source>
-        <translation>Chi tiết khác…</translation>
-    </message>
-    <message>
-        <source>Go on with the series…</source>
-        <translation>Kéo dài chuỗi…</translation>
-    </message>
-    <message>
-        <source>Hold a date that was left out…</source>
-        <translation>Tổ chức lại ngày đã bỏ…</translation>
-    </message>
-    <message>
-        <source>Hold it after all</source>
-        <translation>Vẫn tổ chức</translation>
-    </message>
-    <message>
-        <source>Hold it at another time…</source>
-        <translation>Dời sang thời gian khác…</translation>
-    </message>
-    <message>
-        <source>Leave this date out</source>
-        <translation>Bỏ ngày này</translation>
-    </message>
-    <message>
-        <source>Move this, the following or all…</source>
-        <translation>Dời cuộc này, các cuộc sau hoặc tất cả…</translation>
-    </message>
-    <message>
-        <source>Postpone</source>
-        <translation>Hoãn</translation>
-    </message>
-    <message>
-        <source>Postpone the event</source>
-        <translation>Hoãn hội nghị</translation>
-    </message>
-    <message>
-        <source>Postponed.</source>
-        <translation>Đã hoãn.</translation>
-    </message>
-    <message>
-        <source>Postpone…</source>
-        <translation>Hoãn…</translation>
-    </message>
-    <message>
-        <source>Put into the schedule</source>
-        <translation>Đưa vào lịch</translation>
-    </message>
-    <message>
-        <source>Repeat every month…</source>
-        <translation>Lặp lại hằng tháng…</translation>
-    </message>
-    <message>
-        <source>Schedule one like this…</source>
-        <translation>Lên lịch một cuộc tương tự…</translation>
-    </message>
-    <message>
-        <source>Series ({n} events)</source>
-        <translation>Chuỗi hằng tháng ({n} cuộc)</translation>
-    </message>
-</context>
-<context>
-    <name>Forcing</name>
-    <message>
-        <source>Done; the reason is kept.</source>
-        <translation>Đã làm; lý do được lưu lại.</translation>
-    </message>
-    <message>
-        <source>Hold it</source>
-        <translation>Vẫn tổ chức</translation>
-    </message>
-    <message>
-        <source>Hold it all the same</source>
-        <translation>Vẫn tổ chức</translation>
-    </message>
-    <message>
-        <source>Hold it all the same…</source>
-        <translation>Vẫn tổ chức…</translation>
-    </message>
-    <message>
-        <source>Reason; it is kept and printed in the change list</source>
-        <translation>Lý do; được lưu và in trong bảng thay đổi</translation>
-    </message>
-</context>
-<context>
-    <name>FormDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Thôi</translation>
-    </message>
-    <message>
-        <source>Reason for holding it all the same</source>
-        <translation>Lý do vẫn tổ chức</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryForms</name>
-    <message>
-        <source>As of</source>
-        <translation>Tính đến ngày</translation>
-    </message>
-    <message>
-        <source>Both figures are kept, each with its source; the list says that they differ.</source>
-        <translation>Giữ cả hai số liệu, mỗi số liệu một nguồn; danh sách sẽ báo hai nguồn khác nhau.</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Mã</translation>
-    </message>
-    <message>
-        <source>Compared with the original</source>
-        <translation>Đã đối chiếu với bản gốc</translation>
-    </message>
-    <message>
-        <source>Dated</source>
-        <translation>Ngày ban hành</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Văn bản</translation>
-    </message>
-    <message>
-        <source>Document, as it is cited</source>
-        <translation>Thông tin văn bản khi dẫn nguồn</translation>
-    </message>
-    <message>
-        <source>Empty fields: no limit. Outside these days a deck takes it only with a warning.</source>
-        <translation>Để trống: không giới hạn. Ngoài các ngày này, bài trình chiếu dùng nội dung sẽ có cảnh báo.</translation>
-    </message>
-    <message>
-        <source>Empty: at the top.</source>
-        <translation>Để trống: ở cấp trên cùng.</translation>
-    </message>
-    <message>
-        <source>Figure or target</source>
-        <translation>Số liệu, chỉ tiêu</translation>
-    </message>
-    <message>
-        <source>First day it may not be used</source>
-        <translation>Hết hiệu lực từ ngày</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Nhóm</translation>
-    </message>
-    <message>
-        <source>Issued by</source>
-        <translation>Cơ quan ban hành</translation>
-    </message>
-    <message>
-        <source>It is a</source>
-        <translation>Là</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Cấp</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Chuyển</translation>
-    </message>
-    <message>
-        <source>Move in the tree</source>
-        <translation>Chuyển chỗ trong cây</translation>
-    </message>
-    <message>
-        <source>Move in the tree…</source>
-        <translation>Chuyển chỗ trong cây…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Name of the figure</source>
-        <translation>Tên số liệu, chỉ tiêu</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Số thứ tự</translation>
-    </message>
-    <message>
-        <source>Number and level</source>
-        <translation>Số thứ tự và cấp</translation>
-    </message>
-    <message>
-        <source>Number and level…</source>
-        <translation>Số thứ tự và cấp…</translation>
-    </message>
-    <message>
-        <source>Number and symbol</source>
-        <translation>Số, ký hiệu</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Kỳ</translation>
-    </message>
-    <message>
-        <source>Put there</source>
-        <translation>Đưa vào</translation>
-    </message>
-    <message>
-        <source>Put under a topic</source>
-        <translation>Đưa vào chủ đề</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Thay</translation>
-    </message>
-    <message>
-        <source>Replaced by</source>
-        <translation>Thay bằng</translation>
-    </message>
-    <message>
-        <source>Replaced by other content</source>
-        <translation>Thay bằng nội dung khác</translation>
-    </message>
-    <message>
-        <source>Replaced by…</source>
-        <translation>Thay bằng nội dung khác…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Đã lưu.</translation>
-    </message>
-    <message>
-        <source>Short wording: what it is about</source>
-        <translation>Mô tả ngắn: nói về điều gì</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Dấu</translation>
-    </message>
-    <message>
-        <source>Source, as it is cited</source>
-        <translation>Nguồn, ghi như khi trích dẫn</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Nhiệm kỳ</translation>
-    </message>
-    <message>
-        <source>This one goes out of use; decks that hold it say so and offer the other one.</source>
-        <translation>Nội dung này thôi sử dụng; bài trình chiếu đang dùng sẽ báo và đề nghị nội dung mới.</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Tên gọi</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Chủ đề</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Loại văn bản</translation>
-    </message>
-    <message>
-        <source>Under</source>
-        <translation>Nằm dưới</translation>
-    </message>
-    <message>
-        <source>Unit of measure</source>
-        <translation>Đơn vị tính</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>Hiệu lực từ</translation>
-    </message>
-    <message>
-        <source>Validity</source>
-        <translation>Hiệu lực</translation>
-    </message>
-    <message>
-        <source>Validity…</source>
-        <translation>Hiệu lực…</translation>
-    </message>
-    <message>
-        <source>Value or range</source>
-        <translation>Giá trị hoặc khoảng</translation>
-    </message>
-    <message>
-        <source>result</source>
-        <translation>kết quả</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation>chỉ tiêu</translation>
-    </message>
-</context>
-<context>
-    <name>PersonForms</name>
-    <message>
-        <source>1 stands first in lists of delegates.</source>
-        <translation>Số 1 đứng đầu trong danh sách đại biểu.</translation>
-    </message>
-    <message>
-        <source>Cannot be used</source>
-        <translation>Không dùng được</translation>
-    </message>
-    <message>
-        <source>Cannot come</source>
-        <translation>Không dự được</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Cơ quan quyết định</translation>
-    </message>
-    <message>
-        <source>Decided on</source>
-        <translation>Ngày quyết định</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Số quyết định</translation>
-    </message>
-    <message>
-        <source>End the recognition</source>
-        <translation>Thôi công nhận</translation>
-    </message>
-    <message>
-        <source>First day without it</source>
-        <translation>Thôi từ ngày</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Từ</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Gộp</translation>
-    </message>
-    <message>
-        <source>Join with another record of {name}</source>
-        <translation>Gộp với hồ sơ khác của {name}</translation>
-    </message>
-    <message>
-        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
-        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
-    </message>
-    <message>
-        <source>Kept; the schedule warns of it.</source>
-        <translation>Đã ghi; lịch sẽ báo khi trùng.</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Cấp công nhận</translation>
-    </message>
-    <message>
-        <source>Number of the card</source>
-        <translation>Số thẻ</translation>
-    </message>
-    <message>
-        <source>Place in the protocol</source>
-        <translation>Thứ tự lễ tân</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>Chức vụ công tác</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Recognise as reporter</source>
-        <translation>Công nhận báo cáo viên</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Đã lưu.</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Nhiệm kỳ</translation>
-    </message>
-    <message>
-        <source>The other record</source>
-        <translation>Hồ sơ còn lại</translation>
-    </message>
-    <message>
-        <source>This record stays; what named the other one names this one. It can be undone.</source>
-        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Đến</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseView</name>
-    <message numerus="yes">
-        <source>%n changes</source>
-        <translation>
-            <numerusform>%n thay đổi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n events stand as they were released.</source>
-        <translation>
-            <numerusform>%n hội nghị đã trở lại như lúc ban hành.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All events that are not drafts are kept as they are now, to tell later what changed.</source>
-        <translation>Mọi hội nghị không còn là dự thảo được giữ nguyên như hiện nay để sau này biết đã thay đổi gì.</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Trước</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Thay đổi</translation>
-    </message>
-    <message>
-        <source>Choose a release to see what changed since.</source>
-        <translation>Chọn một lần ban hành để xem những gì đã thay đổi từ đó.</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>So với</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Số cuộc</translation>
-    </message>
-    <message>
-        <source>Events of the release stand again as they were. Events added since stay, those under way are left.</source>
-        <translation>Các hội nghị trong lần ban hành trở lại như cũ. Hội nghị thêm sau đó giữ nguyên, hội nghị đang diễn ra không thay đổi.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>Go back to this release…</source>
-        <translation>Quay lại lần ban hành này…</translation>
-    </message>
-    <message>
-        <source>Go back to “{name}”</source>
-        <translation>Quay lại “{name}”</translation>
-    </message>
-    <message>
-        <source>Name of the release</source>
-        <translation>Tên lần ban hành</translation>
-    </message>
-    <message>
-        <source>Nothing has changed.</source>
-        <translation>Không có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>Nothing was released yet. Release the schedule when it is agreed: later changes are then told.</source>
-        <translation>Chưa ban hành lịch lần nào. Khi lịch đã thống nhất, hãy ban hành: mọi thay đổi về sau sẽ được liệt kê.</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Nay</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf);;Word (*.docx)</source>
-        <translation>PDF (*.pdf);;Word (*.docx)</translation>
-    </message>
-    <message>
-        <source>Print the notice of change</source>
-        <translation>In thông báo thay đổi</translation>
-    </message>
-    <message>
-        <source>Print the notice of change…</source>
-        <translation>In thông báo thay đổi…</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Ban hành</translation>
-    </message>
-    <message>
-        <source>Release the schedule</source>
-        <translation>Ban hành lịch</translation>
-    </message>
-    <message>
-        <source>Release the schedule…</source>
-        <translation>Ban hành lịch…</translation>
-    </message>
-    <message>
-        <source>Release {n}</source>
-        <translation>Lần {n}</translation>
-    </message>
-    <message>
-        <source>Releases</source>
-        <translation>Lịch đã ban hành</translation>
-    </message>
-    <message>
-        <source>The notice of change is ready.</source>
-        <translation>Đã in thông báo thay đổi.</translation>
-    </message>
-    <message>
-        <source>The schedule is released; what changes from now on stands in the change list.</source>
-        <translation>Đã ban hành lịch; thay đổi từ nay về sau nằm trong bảng thay đổi.</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Nội dung thay đổi</translation>
-    </message>
-    <message>
-        <source>What changed until</source>
-        <translation>Thay đổi cho đến</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Ban hành lúc</translation>
-    </message>
-    <message>
-        <source>the schedule as it is now</source>
-        <translation>lịch hiện nay</translation>
-    </message>
-</context>
-<context>
-    <name>ReportLines</name>
-    <message>
-        <source>All levels</source>
-        <translation>Các cấp</translation>
-    </message>
-    <message>
-        <source>All units</source>
-        <translation>Các đơn vị</translation>
-    </message>
-    <message>
-        <source>An event with several topics counts for each; the total counts each event and person once.</source>
-        <translation>Một cuộc có nhiều chủ đề được tính ở từng chủ đề; dòng tổng cộng tính mỗi cuộc, mỗi người một lần.</translation>
-    </message>
-    <message>
-        <source>Attendances count each session, people once each: rows can add up to more than the total.</source>
-        <translation>Số lượt người tính theo từng buổi; số người tính mỗi người một lần, nên các dòng có thể cộng lại lớn hơn tổng.</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>Cơ sở</translation>
-    </message>
-    <message>
-        <source>Cell</source>
-        <translation>Chi bộ</translation>
-    </message>
-    <message>
-        <source>Central level</source>
-        <translation>Cấp Trung ương</translation>
-    </message>
-    <message>
-        <source>Commune level</source>
-        <translation>Cấp xã</translation>
-    </message>
-    <message>
-        <source>Compared with {period}.</source>
-        <translation>So sánh với {period}.</translation>
-    </message>
-    <message>
-        <source>District level</source>
-        <translation>Cấp huyện</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Hoàn thành</translation>
-    </message>
-    <message>
-        <source>Figures of {period}, by units as of each event.</source>
-        <translation>Số liệu {period}, tính theo đơn vị tại thời điểm diễn ra hội nghị.</translation>
-    </message>
-    <message>
-        <source>Figures of {period}, by units as they are named today.</source>
-        <translation>Số liệu {period}, tính theo tên và phạm vi đơn vị hiện nay.</translation>
-    </message>
-    <message>
-        <source>Held {held}</source>
-        <translation>Đã tổ chức {held}</translation>
-    </message>
-    <message>
-        <source>Level not known</source>
-        <translation>Không rõ cấp</translation>
-    </message>
-    <message>
-        <source>Main hall</source>
-        <translation>Hội trường chính</translation>
-    </message>
-    <message>
-        <source>Month {month}/{year}</source>
-        <translation>Tháng {month}/{year}</translation>
-    </message>
-    <message>
-        <source>No topic given</source>
-        <translation>Không ghi chủ đề</translation>
-    </message>
-    <message>
-        <source>No unit given</source>
-        <translation>Không ghi đơn vị</translation>
-    </message>
-    <message>
-        <source>Not recognised</source>
-        <translation>Chưa được công nhận</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Khác</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Quá hạn</translation>
-    </message>
-    <message>
-        <source>Province level</source>
-        <translation>Cấp tỉnh</translation>
-    </message>
-    <message>
-        <source>What sites reported besides is not in lists by name and not added to attendances.</source>
-        <translation>Số báo cáo thêm là số điểm cầu báo cáo chưa có tên trong danh sách, không cộng vào số lượt người.</translation>
-    </message>
-</context>
-<context>
-    <name>RulePicker</name>
-    <message>
-        <source>Every … months</source>
-        <translation>Cách (tháng)</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>Tổ chức</translation>
-    </message>
-    <message>
-        <source>on day {day} of the month</source>
-        <translation>vào ngày {day} hằng tháng</translation>
-    </message>
-    <message>
-        <source>on the last {weekday} of the month</source>
-        <translation>vào {weekday} cuối cùng của tháng</translation>
-    </message>
-    <message>
-        <source>on the {nth}. {weekday} of the month</source>
-        <translation>vào {weekday} lần thứ {nth} của tháng</translation>
-    </message>
-</context>
-<context>
-    <name>ScheduleSection</name>
-    <message>
-        <source> minutes</source>
-        <translation> phút</translation>
-    </message>
-    <message>
-        <source>A chair at two events</source>
-        <translation>Chủ trì dự hai hội nghị</translation>
-    </message>
-    <message>
-        <source>A holiday or day off</source>
-        <translation>Ngày lễ, ngày nghỉ</translation>
-    </message>
-    <message>
-        <source>A kind of conference</source>
-        <translation>Loại hội nghị</translation>
-    </message>
-    <message>
-        <source>A speaker at two events</source>
-        <translation>Người trình bày dự hai hội nghị</translation>
-    </message>
-    <message>
-        <source>A speaker who cannot come</source>
-        <translation>Người trình bày không dự được</translation>
-    </message>
-    <message>
-        <source>A venue that cannot be used</source>
-        <translation>Địa điểm không dùng được</translation>
-    </message>
-    <message>
-        <source>Add a kind…</source>
-        <translation>Thêm loại…</translation>
-    </message>
-    <message>
-        <source>Invited less than 3 working days before</source>
-        <translation>Mời trước chưa đủ 3 ngày làm việc</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Kinds of conferences</source>
-        <translation>Các loại hội nghị</translation>
-    </message>
-    <message>
-        <source>More invited than seats</source>
-        <translation>Số mời nhiều hơn số chỗ</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Đã lưu.</translation>
-    </message>
-    <message>
-        <source>The reason that somebody gives is kept and printed in the change list.</source>
-        <translation>Lý do đã ghi được lưu và in trong bảng thay đổi.</translation>
-    </message>
-    <message>
-        <source>Too little time to travel</source>
-        <translation>Không đủ thời gian di chuyển</translation>
-    </message>
-    <message>
-        <source>Two events in one venue</source>
-        <translation>Hai hội nghị cùng một địa điểm</translation>
-    </message>
-    <message>
-        <source>Usual length</source>
-        <translation>Thời lượng thường lệ</translation>
-    </message>
-    <message>
-        <source>When something does not go together</source>
-        <translation>Khi trùng lịch hoặc không phù hợp</translation>
-    </message>
-    <message>
-        <source>is not looked for</source>
-        <translation>không kiểm tra</translation>
-    </message>
-    <message>
-        <source>is only told</source>
-        <translation>chỉ báo</translation>
-    </message>
-    <message>
-        <source>needs a reason</source>
-        <translation>phải ghi lý do</translation>
-    </message>
-    <message>
-        <source>needs a reason to be released</source>
-        <translation>phải ghi lý do khi ban hành</translation>
-    </message>
-    <message>
-        <source>{n} minutes</source>
-        <translation>{n} phút</translation>
-    </message>
-</context>
-<context>
-    <name>SeriesForms</name>
-    <message>
-        <source>All of the series</source>
-        <translation>Cả chuỗi</translation>
-    </message>
-    <message>
-        <source>Begins at</source>
-        <translation>Bắt đầu lúc</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Sửa</translation>
-    </message>
-    <message>
-        <source>Change the series</source>
-        <translation>Sửa chuỗi hội nghị</translation>
-    </message>
-    <message>
-        <source>Changed; there are conflicts to look at now.</source>
-        <translation>Đã sửa; có trùng lịch cần xem.</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>Each event gets the frame, places, people and invitees of this one; topics are added later.</source>
-        <translation>Mỗi cuộc có khung chương trình, địa điểm, thành phần và đại biểu như cuộc này; chuyên đề thêm sau.</translation>
-    </message>
-    <message>
-        <source>End the series</source>
-        <translation>Kết thúc chuỗi</translation>
-    </message>
-    <message>
-        <source>End the series here</source>
-        <translation>Kết thúc chuỗi tại đây</translation>
-    </message>
-    <message>
-        <source>Events of the series: {n}.</source>
-        <translation>Chuỗi có {n} hội nghị.</translation>
-    </message>
-    <message>
-        <source>Events scheduled: {n}.</source>
-        <translation>Đã lên lịch {n} hội nghị.</translation>
-    </message>
-    <message>
-        <source>Events taken off the schedule: {n}.</source>
-        <translation>Đã đưa {n} hội nghị ra khỏi lịch.</translation>
-    </message>
-    <message>
-        <source>Go on with the series</source>
-        <translation>Kéo dài chuỗi</translation>
-    </message>
-    <message>
-        <source>Hold a date that was left out</source>
-        <translation>Tổ chức lại ngày đã bỏ</translation>
-    </message>
-    <message>
-        <source>Left out of the series; it can be put back.</source>
-        <translation>Đã bỏ khỏi chuỗi; có thể tổ chức lại.</translation>
-    </message>
-    <message>
-        <source>Length in minutes</source>
-        <translation>Thời lượng (phút)</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Dời</translation>
-    </message>
-    <message>
-        <source>Move the series</source>
-        <translation>Dời chuỗi hội nghị</translation>
-    </message>
-    <message>
-        <source>On a day like</source>
-        <translation>Vào ngày như</translation>
-    </message>
-    <message>
-        <source>Only this one</source>
-        <translation>Chỉ cuộc này</translation>
-    </message>
-    <message>
-        <source>Other chair</source>
-        <translation>Chủ trì khác</translation>
-    </message>
-    <message>
-        <source>Other secretary</source>
-        <translation>Thư ký khác</translation>
-    </message>
-    <message>
-        <source>Other venue</source>
-        <translation>Địa điểm khác</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Tổ chức lại</translation>
-    </message>
-    <message>
-        <source>Repeat every month</source>
-        <translation>Lặp lại hằng tháng</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Lên lịch</translation>
-    </message>
-    <message>
-        <source>Schedule the series</source>
-        <translation>Lên lịch cả chuỗi</translation>
-    </message>
-    <message>
-        <source>The date is in the series again.</source>
-        <translation>Ngày này đã trở lại chuỗi.</translation>
-    </message>
-    <message>
-        <source>This event and the following ones of the series are taken off; what was held stays.</source>
-        <translation>Cuộc này và các cuộc sau của chuỗi bị bỏ khỏi lịch; cuộc đã tổ chức giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>This one and the following</source>
-        <translation>Cuộc này và các cuộc sau</translation>
-    </message>
-    <message>
-        <source>Title; a month that it names is that of this event</source>
-        <translation>Tên gọi; tháng ghi trong tên là tháng của cuộc này</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Đến ngày</translation>
-    </message>
-    <message>
-        <source>What was held stays as it was.</source>
-        <translation>Cuộc đã tổ chức giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Which events</source>
-        <translation>Áp dụng cho</translation>
+        <source>Not a date or time that exists</source>
+        <translation>Không có ngày hoặc giờ này</translation>
     </message>
 </context>
 <context>
@@ -13275,655 +13908,81 @@
     </message>
 </context>
 <context>
-    <name>ByGroupDialog</name>
-    <message>
-        <source>All recognised reporters</source>
-        <translation>Tất cả báo cáo viên được công nhận</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Nhóm</translation>
-    </message>
-    <message>
-        <source>Invite</source>
-        <translation>Mời</translation>
-    </message>
-    <message>
-        <source>Invite a group</source>
-        <translation>Mời theo nhóm</translation>
-    </message>
-    <message>
-        <source>Recognised reporters: {level}</source>
-        <translation>Báo cáo viên: {level}</translation>
-    </message>
-</context>
-<context>
-    <name>ByPositionDialog</name>
+    <name>UnitTree</name>
     <message>
         <source>All units</source>
         <translation>Mọi đơn vị</translation>
     </message>
     <message>
-        <source>In this unit and below (may stay empty)</source>
-        <translation>Trong đơn vị này và cấp dưới (có thể để trống)</translation>
-    </message>
-    <message>
-        <source>Invite</source>
-        <translation>Mời</translation>
-    </message>
-    <message>
-        <source>Invite by position</source>
-        <translation>Mời theo chức vụ</translation>
-    </message>
-    <message>
-        <source>Position holds the words</source>
-        <translation>Chức vụ có các chữ</translation>
-    </message>
-    <message>
-        <source>Unit</source>
+        <source>Units</source>
         <translation>Đơn vị</translation>
     </message>
 </context>
 <context>
-    <name>CameraReader</name>
+    <name>Verdict</name>
     <message>
-        <source>No camera was found on this machine.</source>
-        <translation>Máy này không có camera.</translation>
+        <source>Answer to the last mark</source>
+        <translation>Kết quả lượt điểm danh vừa rồi</translation>
     </message>
 </context>
 <context>
-    <name>ClosingDialog</name>
-    <message numerus="yes">
-        <source>%n decisions contradict each other.</source>
-        <translation>
-            <numerusform>%n quyết định trái nhau.</numerusform>
-        </translation>
+    <name>WayDialog</name>
+    <message>
+        <source>Both sides</source>
+        <translation>In hai mặt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n guests are not matched with a known person.</source>
-        <translation>
-            <numerusform>%n đại biểu ngoài danh sách chưa ghép với người đã biết.</numerusform>
-        </translation>
+    <message>
+        <source>Print both sides by hand</source>
+        <translation>In hai mặt bằng tay</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people are not marked.</source>
-        <translation>
-            <numerusform>%n người chưa điểm danh.</numerusform>
-        </translation>
+    <message>
+        <source>Print one side</source>
+        <translation>In một mặt</translation>
+    </message>
+    <message>
+        <source>Remember for this printer</source>
+        <translation>Nhớ cho máy in này</translation>
     </message>
     <message numerus="yes">
-        <source>%n people were let in twice.</source>
+        <source>{printer} prints one side only. The paper has %n pages: print both sides by hand?</source>
         <translation>
-            <numerusform>%n người được điểm danh trùng.</numerusform>
+            <numerusform>Máy in {printer} không tự in hai mặt. Văn bản có %n trang: in hai mặt bằng tay?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng điểm danh</translation>
-    </message>
-    <message>
-        <source>Close attendance</source>
-        <translation>Đóng điểm danh</translation>
-    </message>
-    <message>
-        <source>Close, leave them</source>
-        <translation>Đóng, để nguyên</translation>
-    </message>
-    <message>
-        <source>Everybody is marked; nothing is open.</source>
-        <translation>Mọi người đã được điểm danh; không còn gì phải xem.</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Xem</translation>
-    </message>
-    <message>
-        <source>Look: {what}</source>
-        <translation>Xem: {what}</translation>
-    </message>
-    <message>
-        <source>Set them absent and close</source>
-        <translation>Ghi vắng không có lý do và đóng</translation>
-    </message>
-    <message>
-        <source>{invited} invited: {present} present, {substituted} substitutes, {excused} excused, {unexcused} absent, {rest} not marked; {guests} not on the list</source>
-        <translation>Mời {invited}: có mặt {present}, dự thay {substituted}, vắng có lý do {excused}, vắng không có lý do {unexcused}, chưa điểm danh {rest}; ngoài danh sách {guests}</translation>
     </message>
 </context>
 <context>
-    <name>CodeReading</name>
+    <name>WeekView</name>
     <message>
-        <source>A picture of a code</source>
-        <translation>Ảnh chụp mã</translation>
+        <source>Fri</source>
+        <translation>T6</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Ảnh</translation>
+        <source>Mon</source>
+        <translation>T2</translation>
     </message>
     <message>
-        <source>Read codes with the camera</source>
-        <translation>Đọc mã bằng camera</translation>
+        <source>Sat</source>
+        <translation>T7</translation>
     </message>
     <message>
-        <source>Read codes with the camera (the part “camera” is not installed)</source>
-        <translation>Đọc mã bằng camera (chưa cài phần “camera”)</translation>
+        <source>Sun</source>
+        <translation>CN</translation>
     </message>
-</context>
-<context>
-    <name>ColumnChooser</name>
     <message>
-        <source>(not taken)</source>
-        <translation>(không lấy)</translation>
+        <source>Thu</source>
+        <translation>T5</translation>
     </message>
     <message>
-        <source>Columns of the file</source>
-        <translation>Các cột của tệp</translation>
+        <source>Tue</source>
+        <translation>T3</translation>
     </message>
     <message>
-        <source>What column {name} holds</source>
-        <translation>Cột {name} là gì</translation>
+        <source>Wed</source>
+        <translation>T4</translation>
     </message>
-</context>
-<context>
-    <name>DeskLock</name>
     <message>
-        <source>A PIN for {name} opens the lock again</source>
-        <translation>Đặt mã PIN của {name} để mở khóa lại</translation>
-    </message>
-    <message>
-        <source>Choose who is working first, at the foot of the window.</source>
-        <translation>Hãy chọn người đang làm việc trước, ở cuối cửa sổ.</translation>
-    </message>
-    <message>
-        <source>New PIN (4 characters or more)</source>
-        <translation>Mã PIN mới (từ 4 ký tự)</translation>
-    </message>
-</context>
-<context>
-    <name>DeskPaper</name>
-    <message>
-        <source>Folder for the forms</source>
-        <translation>Thư mục để biểu mẫu</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Đã ghi: {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote %n forms.</source>
-        <translation>
-            <numerusform>Đã ghi %n biểu mẫu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>card</source>
-        <translation>thẻ</translation>
-    </message>
-    <message>
-        <source>sheets to sign</source>
-        <translation>tờ ký tên</translation>
-    </message>
-</context>
-<context>
-    <name>InviteeDialog</name>
-    <message>
-        <source>Came without an invitation; is known as</source>
-        <translation>Đến không có trong danh sách; là người đã biết</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Corrected: {name}.</source>
-        <translation>Đã sửa: {name}.</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Guest, beside the delegates</source>
-        <translation>Khách mời, ngoài số đại biểu</translation>
-    </message>
-    <message>
-        <source>It is this one</source>
-        <translation>Là người này</translation>
-    </message>
-    <message>
-        <source>Known person</source>
-        <translation>Người đã biết</translation>
-    </message>
-    <message>
-        <source>New card…</source>
-        <translation>Cấp thẻ mới…</translation>
-    </message>
-    <message>
-        <source>No. {number}</source>
-        <translation>Số {number}</translation>
-    </message>
-    <message>
-        <source>Nobody known</source>
-        <translation>Chưa ghép với ai</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Put back on the list</source>
-        <translation>Đưa lại vào danh sách</translation>
-    </message>
-    <message>
-        <source>Reason (the list is open: it is kept)</source>
-        <translation>Lý do (danh sách đã mở: lý do được lưu)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Session {number}</source>
-        <translation>Buổi {number}</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Điểm cầu</translation>
-    </message>
-    <message>
-        <source>Substitute named beforehand</source>
-        <translation>Người dự thay báo trước</translation>
-    </message>
-    <message>
-        <source>Summoned to</source>
-        <translation>Triệu tập dự</translation>
-    </message>
-    <message>
-        <source>The old card is withdrawn; the new one is made to print</source>
-        <translation>Thẻ cũ bị thu hồi; thẻ mới được tạo để in</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Rút khỏi danh sách</translation>
-    </message>
-    <message>
-        <source>withdrawn: {reason}</source>
-        <translation>đã rút: {reason}</translation>
-    </message>
-    <message>
-        <source>{name} has a new card; the old one no longer counts.</source>
-        <translation>{name} có thẻ mới; thẻ cũ không còn giá trị.</translation>
-    </message>
-    <message>
-        <source>{name} is on the list again.</source>
-        <translation>{name} đã có lại trong danh sách.</translation>
-    </message>
-    <message>
-        <source>{name} was withdrawn.</source>
-        <translation>Đã rút {name} khỏi danh sách.</translation>
-    </message>
-</context>
-<context>
-    <name>Inviter</name>
-    <message numerus="yes">
-        <source>%n invited.</source>
-        <translation>
-            <numerusform>Đã mời %n đại biểu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change of an open list</source>
-        <translation>Sửa danh sách đang mở</translation>
-    </message>
-    <message>
-        <source>No earlier conference has a list yet.</source>
-        <translation>Chưa có hội nghị nào trước đây có danh sách.</translation>
-    </message>
-    <message>
-        <source>Nobody new: all of them are on the list already, or nobody fits.</source>
-        <translation>Không có ai mới: tất cả đã có trong danh sách, hoặc không ai phù hợp.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Seats of %n units set.</source>
-        <translation>
-            <numerusform>Đã đặt suất dự của %n đơn vị.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>bổ sung</translation>
-    </message>
-</context>
-<context>
-    <name>LikeDialog</name>
-    <message numerus="yes">
-        <source>%n delegates</source>
-        <translation>
-            <numerusform>%n đại biểu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Earlier conferences</source>
-        <translation>Các hội nghị trước</translation>
-    </message>
-    <message>
-        <source>Invite as at an earlier conference</source>
-        <translation>Mời như hội nghị trước</translation>
-    </message>
-    <message>
-        <source>Invite the same</source>
-        <translation>Mời như vậy</translation>
-    </message>
-    <message>
-        <source>People come with the position they hold now; unnamed seats by their number.</source>
-        <translation>Mỗi người theo chức vụ hiện nay; suất chưa có tên theo số lượng.</translation>
-    </message>
-</context>
-<context>
-    <name>LockScreen</name>
-    <message>
-        <source>Locked</source>
-        <translation>Đã khóa</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>Mã PIN</translation>
-    </message>
-    <message>
-        <source>PIN of {name}</source>
-        <translation>Mã PIN của {name}</translation>
-    </message>
-    <message>
-        <source>The desk is locked</source>
-        <translation>Bàn điểm danh đang khóa</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Mở khóa</translation>
-    </message>
-    <message>
-        <source>Who unlocks</source>
-        <translation>Ai mở khóa</translation>
-    </message>
-</context>
-<context>
-    <name>PrivacySection</name>
-    <message>
-        <source> months</source>
-        <translation> tháng</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lists</source>
-        <translation>
-            <numerusform>%n danh sách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n người</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Anonymise</source>
-        <translation>Ẩn danh</translation>
-    </message>
-    <message>
-        <source>Anonymise old lists</source>
-        <translation>Ẩn danh danh sách cũ</translation>
-    </message>
-    <message>
-        <source>Anonymise them…</source>
-        <translation>Ẩn danh các danh sách này…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Anonymised %n entries of old lists.</source>
-        <translation>
-            <numerusform>Đã ẩn danh %n dòng của danh sách cũ.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Before {day}: {lists} with {people} still named.</source>
-        <translation>Trước {day}: {lists} còn họ tên của {people}.</translation>
-    </message>
-    <message>
-        <source>Counted from the last day of a conference that is closed. Counts and reports stay as they are.</source>
-        <translation>Tính từ ngày cuối của hội nghị đã đóng điểm danh. Số lượng và báo cáo giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Ctrl+L on the attendance page locks at once: only the count is in sight until the PIN is typed.</source>
-        <translation>Ctrl+L ở trang Điểm danh khóa ngay: chỉ còn thấy số có mặt cho đến khi gõ mã PIN.</translation>
-    </message>
-    <message>
-        <source>Lists keep names</source>
-        <translation>Danh sách giữ họ tên</translation>
-    </message>
-    <message>
-        <source>Lock by itself</source>
-        <translation>Tự khóa</translation>
-    </message>
-    <message>
-        <source>Names, positions, reasons and scanned codes go out of these lists for good; counts stay. It cannot be undone. The directory keeps its people. Papers that were finalised, scans, backups until they are thinned, and files already sent keep the names.</source>
-        <translation>Họ tên, chức vụ, lý do và mã đã quét bị xóa hẳn khỏi các danh sách này; số lượng giữ nguyên. Không hoàn tác được. Danh bạ vẫn giữ người của danh bạ. Văn bản đã chốt, bản quét, bản sao lưu cho đến khi được dọn và tệp đã gửi vẫn còn họ tên.</translation>
-    </message>
-    <message>
-        <source>No list before {day} holds names.</source>
-        <translation>Trước {day} không còn danh sách nào giữ họ tên.</translation>
-    </message>
-    <message>
-        <source>Nothing is anonymised.</source>
-        <translation>Không ẩn danh danh sách nào.</translation>
-    </message>
-    <message>
-        <source>Old lists of delegates</source>
-        <translation>Danh sách đại biểu cũ</translation>
-    </message>
-    <message>
-        <source>The desk's lock</source>
-        <translation>Khóa bàn điểm danh</translation>
-    </message>
-    <message numerus="yes">
-        <source>after %n minutes</source>
-        <translation>
-            <numerusform>sau %n phút không thao tác</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>for good</source>
-        <translation>mãi mãi</translation>
-    </message>
-    <message>
-        <source>only by Ctrl+L</source>
-        <translation>chỉ khi bấm Ctrl+L</translation>
-    </message>
-</context>
-<context>
-    <name>QuotaDialog</name>
-    <message numerus="yes">
-        <source>%n seats in all</source>
-        <translation>
-            <numerusform>Tổng cộng %n suất</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n units</source>
-        <translation>
-            <numerusform>%n đơn vị</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Give to every unit shown</source>
-        <translation>Đặt cho mọi đơn vị đang hiện</translation>
-    </message>
-    <message>
-        <source>Invited by name</source>
-        <translation>Đã mời đích danh</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>Suất dự</translation>
-    </message>
-    <message>
-        <source>Seats for each unit</source>
-        <translation>Suất dự của từng đơn vị</translation>
-    </message>
-    <message>
-        <source>Seats for every unit shown</source>
-        <translation>Số suất cho mọi đơn vị đang hiện</translation>
-    </message>
-    <message>
-        <source>Set the seats</source>
-        <translation>Đặt suất dự</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-</context>
-<context>
-    <name>Reasons</name>
-    <message>
-        <source>Reason, kept with the list</source>
-        <translation>Lý do, lưu cùng danh sách</translation>
-    </message>
-</context>
-<context>
-    <name>SheetDialog</name>
-    <message numerus="yes">
-        <source>%n stood so already.</source>
-        <translation>
-            <numerusform>%n người đã ghi như vậy từ trước.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A late correction needs a reason</source>
-        <translation>Sửa sau khi đóng phải ghi lý do</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Code of the list (at its foot)</source>
-        <translation>Mã danh sách (ở cuối trang)</translation>
-    </message>
-    <message>
-        <source>Not on the list: {numbers}</source>
-        <translation>Không có trong danh sách: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not written: {names}.</source>
-        <translation>Chưa ghi: {names}.</translation>
-    </message>
-    <message>
-        <source>Numbers that signed</source>
-        <translation>Các số đã ký</translation>
-    </message>
-    <message>
-        <source>Reading the list</source>
-        <translation>Đang đọc danh sách</translation>
-    </message>
-    <message>
-        <source>Space or x ticks a cell; letters fill a text cell; Ctrl+V pastes cells of a spreadsheet.</source>
-        <translation>Phím cách hoặc x để đánh dấu; gõ chữ vào ô Dự thay, Lý do; Ctrl+V dán các ô từ bảng tính.</translation>
-    </message>
-    <message>
-        <source>The list has no numbers yet: it gets them when it is first printed.</source>
-        <translation>Danh sách chưa có số thứ tự: số được cố định khi in lần đầu.</translation>
-    </message>
-    <message>
-        <source>Tick all others absent</source>
-        <translation>Đánh dấu vắng các số còn lại</translation>
-    </message>
-    <message>
-        <source>Tick them</source>
-        <translation>Đánh dấu</translation>
-    </message>
-    <message>
-        <source>Type in a signed list</source>
-        <translation>Nhập danh sách đã ký</translation>
-    </message>
-    <message>
-        <source>Why the closed list is corrected</source>
-        <translation>Lý do sửa danh sách đã đóng</translation>
-    </message>
-    <message>
-        <source>Write down</source>
-        <translation>Ghi</translation>
-    </message>
-    <message numerus="yes">
-        <source>Write down %n rows</source>
-        <translation>
-            <numerusform>Ghi %n dòng</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write the code that stands at the foot of the list</source>
-        <translation>Ghi mã ở cuối trang của danh sách</translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote down %n people of the signed list.</source>
-        <translation>
-            <numerusform>Đã ghi %n người theo danh sách ký.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{entry} came, {absent} absent, {excuse} excused, {substitute} substitutes; {rest} rows empty</source>
-        <translation>{entry} có mặt, {absent} vắng, {excuse} vắng có lý do, {substitute} dự thay; {rest} dòng trống</translation>
-    </message>
-</context>
-<context>
-    <name>SheetModel</name>
-    <message>
-        <source>Absent</source>
-        <translation>Vắng</translation>
-    </message>
-    <message>
-        <source>Came</source>
-        <translation>Có mặt</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Đến muộn</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>STT</translation>
-    </message>
-    <message>
-        <source>On record</source>
-        <translation>Đang ghi</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>Người dự thay</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-</context>
-<context>
-    <name>SheetTable</name>
-    <message>
-        <source>The signed list</source>
-        <translation>Danh sách đã ký</translation>
+        <source>Week</source>
+        <translation>Tuần</translation>
     </message>
 </context>
 <context>
@@ -13938,10 +13997,827 @@
     </message>
 </context>
 <context>
+    <name>WordingSection</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Another wording, for other days</source>
+        <translation>Lời văn khác, cho thời gian khác</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Về mẫu gốc</translation>
+    </message>
+    <message>
+        <source>Export the wording</source>
+        <translation>Xuất lời văn ra tệp</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất ra tệp…</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Dùng từ ngày</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Chèn trường</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation>Câu gốc</translation>
+    </message>
+    <message>
+        <source>Original wording</source>
+        <translation>Lời văn gốc</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Của cơ quan</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Take in a wording</source>
+        <translation>Nhập lời văn từ tệp</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>Nhập từ tệp…</translation>
+    </message>
+    <message>
+        <source>Texts of the paper</source>
+        <translation>Các câu của văn bản</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own text</source>
+        <translation>Câu của cơ quan</translation>
+    </message>
+    <message>
+        <source>The original text</source>
+        <translation>Câu gốc</translation>
+    </message>
+    <message>
+        <source>The paper has its original wording again.</source>
+        <translation>Văn bản đã về lời văn gốc.</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Câu đang sửa</translation>
+    </message>
+    <message>
+        <source>The wording is saved.</source>
+        <translation>Đã lưu lời văn.</translation>
+    </message>
+    <message>
+        <source>Which wording</source>
+        <translation>Bản lời văn</translation>
+    </message>
+    <message>
+        <source>Wording - {paper}</source>
+        <translation>Lời văn - {paper}</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>a day that exists</source>
+        <translation>ngày hợp lệ</translation>
+    </message>
+    <message>
+        <source>a part of its path is not a folder</source>
+        <translation>một phần đường dẫn không phải thư mục</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>agenda item</source>
+        <translation>mục chương trình</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>duyệt</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>attendance open</source>
+        <translation>đang điểm danh</translation>
+    </message>
+    <message>
+        <source>backdrop</source>
+        <translation>phông hội nghị</translation>
+    </message>
+    <message>
+        <source>badges</source>
+        <translation>thẻ đại biểu</translation>
+    </message>
+    <message>
+        <source>built deck</source>
+        <translation>bản dựng của bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>hủy</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>thẻ</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>close attendance</source>
+        <translation>đóng điểm danh</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã đóng điểm danh</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>deck</source>
+        <translation>bài trình chiếu</translation>
+    </message>
+    <message>
+        <source>deleted record</source>
+        <translation>mục đã xóa</translation>
+    </message>
+    <message>
+        <source>difference to settle</source>
+        <translation>chỗ khác nhau cần chọn</translation>
+    </message>
+    <message>
+        <source>document in the register</source>
+        <translation>văn bản trong sổ</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>dự thảo</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>số liệu</translation>
+    </message>
+    <message>
+        <source>finalised</source>
+        <translation>đã chốt</translation>
+    </message>
+    <message>
+        <source>head count</source>
+        <translation>số người báo cáo</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>chờ duyệt</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>giấy mời</translation>
+    </message>
+    <message>
+        <source>invitee</source>
+        <translation>đại biểu</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>đã ban hành</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>đó là thư mục</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>không phải tệp</translation>
+    </message>
+    <message>
+        <source>it may not be touched with your rights</source>
+        <translation>tài khoản không có quyền</translation>
+    </message>
+    <message>
+        <source>its folder is missing</source>
+        <translation>không có thư mục chứa</translation>
+    </message>
+    <message>
+        <source>kind of event</source>
+        <translation>loại hội nghị</translation>
+    </message>
+    <message>
+        <source>list of delegates</source>
+        <translation>danh sách đại biểu</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>biên bản</translation>
+    </message>
+    <message>
+        <source>money list</source>
+        <translation>danh sách chi tiền</translation>
+    </message>
+    <message>
+        <source>no command</source>
+        <translation>thiếu lệnh</translation>
+    </message>
+    <message>
+        <source>notice of change</source>
+        <translation>thông báo thay đổi</translation>
+    </message>
+    <message>
+        <source>notice of conclusions</source>
+        <translation>thông báo kết luận</translation>
+    </message>
+    <message>
+        <source>on whose behalf</source>
+        <translation>thay mặt cho ai</translation>
+    </message>
+    <message>
+        <source>open attendance</source>
+        <translation>mở điểm danh</translation>
+    </message>
+    <message>
+        <source>open attendance again</source>
+        <translation>mở lại điểm danh</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>person working here</source>
+        <translation>người làm việc</translation>
+    </message>
+    <message>
+        <source>place to send to</source>
+        <translation>nơi gửi – nhận</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>kế hoạch</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>chức vụ</translation>
+    </message>
+    <message>
+        <source>postpone</source>
+        <translation>hoãn</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>đã hoãn</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>đưa trở lại</translation>
+    </message>
+    <message>
+        <source>recognition of a reporter</source>
+        <translation>quyết định công nhận báo cáo viên</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>ban hành lịch</translation>
+    </message>
+    <message>
+        <source>release of the schedule</source>
+        <translation>lịch đã ban hành</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>đã ban hành lịch</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>mở lại để sửa</translation>
+    </message>
+    <message>
+        <source>reschedule</source>
+        <translation>dời</translation>
+    </message>
+    <message>
+        <source>rescheduled</source>
+        <translation>đã dời</translation>
+    </message>
+    <message>
+        <source>return to its author</source>
+        <translation>trả lại người soạn</translation>
+    </message>
+    <message>
+        <source>role at the event</source>
+        <translation>vai trò tại hội nghị</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>xếp lịch</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>đã xếp lịch</translation>
+    </message>
+    <message>
+        <source>series of events</source>
+        <translation>chuỗi hội nghị</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>buổi</translation>
+    </message>
+    <message>
+        <source>sign-in sheet</source>
+        <translation>danh sách ký tên</translation>
+    </message>
+    <message>
+        <source>signatory</source>
+        <translation>người ký</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>đã ký</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>điểm cầu</translation>
+    </message>
+    <message>
+        <source>site of the event</source>
+        <translation>điểm cầu của hội nghị</translation>
+    </message>
+    <message>
+        <source>slide</source>
+        <translation>trang chiếu</translation>
+    </message>
+    <message>
+        <source>source document</source>
+        <translation>văn bản nguồn</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>ý kiến phát biểu</translation>
+    </message>
+    <message>
+        <source>submit for review</source>
+        <translation>gửi duyệt</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>task of a plan</source>
+        <translation>nhiệm vụ của kế hoạch</translation>
+    </message>
+    <message>
+        <source>the PIN</source>
+        <translation>mã PIN</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>địa chỉ</translation>
+    </message>
+    <message>
+        <source>the agenda</source>
+        <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>the card&apos;s number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation>thành phần</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>mã</translation>
+    </message>
+    <message>
+        <source>the code of the list</source>
+        <translation>mã danh sách</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>dòng lệnh</translation>
+    </message>
+    <message>
+        <source>the comparison</source>
+        <translation>kỳ so sánh</translation>
+    </message>
+    <message>
+        <source>the contact</source>
+        <translation>thông tin liên hệ</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>the day it is moved to</source>
+        <translation>ngày chuyển đến</translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation>quyết định</translation>
+    </message>
+    <message>
+        <source>the desk&apos;s name</source>
+        <translation>tên bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>ổ đĩa đã đầy</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>ổ đĩa chỉ cho đọc</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>thời điểm kết thúc</translation>
+    </message>
+    <message>
+        <source>the end of the meeting</source>
+        <translation>thời điểm kết thúc</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>tên tệp</translation>
+    </message>
+    <message>
+        <source>the form of address</source>
+        <translation>cách xưng hô</translation>
+    </message>
+    <message>
+        <source>the full name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation>nhóm</translation>
+    </message>
+    <message>
+        <source>the grouping</source>
+        <translation>cách gộp</translation>
+    </message>
+    <message>
+        <source>the heading</source>
+        <translation>tiêu đề ngắn</translation>
+    </message>
+    <message>
+        <source>the issuer</source>
+        <translation>cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>the kind</source>
+        <translation>loại</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>ngày cuối</translation>
+    </message>
+    <message>
+        <source>the length in minutes</source>
+        <translation>thời lượng (phút)</translation>
+    </message>
+    <message>
+        <source>the level</source>
+        <translation>cấp</translation>
+    </message>
+    <message>
+        <source>the method</source>
+        <translation>cách thức</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>the name in capitals</source>
+        <translation>tên in hoa</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>tên quá dài</translation>
+    </message>
+    <message>
+        <source>the new units</source>
+        <translation>các đơn vị mới</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>the number of copies</source>
+        <translation>số bản</translation>
+    </message>
+    <message>
+        <source>the number of seats</source>
+        <translation>số chỗ</translation>
+    </message>
+    <message>
+        <source>the numbers</source>
+        <translation>các số</translation>
+    </message>
+    <message>
+        <source>the period</source>
+        <translation>kỳ</translation>
+    </message>
+    <message>
+        <source>the person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>the position</source>
+        <translation>chức vụ</translation>
+    </message>
+    <message>
+        <source>the presenter</source>
+        <translation>người trình bày</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>nơi nhận</translation>
+    </message>
+    <message>
+        <source>the revision</source>
+        <translation>lần sửa</translation>
+    </message>
+    <message>
+        <source>the role</source>
+        <translation>vai trò</translation>
+    </message>
+    <message>
+        <source>the seats</source>
+        <translation>số suất dự</translation>
+    </message>
+    <message>
+        <source>the session</source>
+        <translation>buổi</translation>
+    </message>
+    <message>
+        <source>the session&apos;s name</source>
+        <translation>tên buổi</translation>
+    </message>
+    <message>
+        <source>the short name</source>
+        <translation>tên ngắn</translation>
+    </message>
+    <message>
+        <source>the signing power</source>
+        <translation>quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>điểm cầu</translation>
+    </message>
+    <message>
+        <source>the site&apos;s name</source>
+        <translation>tên điểm cầu</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>nguồn</translation>
+    </message>
+    <message>
+        <source>the speaker</source>
+        <translation>người trình bày</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>thời điểm bắt đầu</translation>
+    </message>
+    <message>
+        <source>the substitute</source>
+        <translation>người dự thay</translation>
+    </message>
+    <message>
+        <source>the subtitle</source>
+        <translation>phụ đề</translation>
+    </message>
+    <message>
+        <source>the superior unit</source>
+        <translation>đơn vị cấp trên</translation>
+    </message>
+    <message>
+        <source>the symbol</source>
+        <translation>ký hiệu</translation>
+    </message>
+    <message>
+        <source>the term</source>
+        <translation>nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>lời văn</translation>
+    </message>
+    <message>
+        <source>the time</source>
+        <translation>thời gian</translation>
+    </message>
+    <message>
+        <source>the time after which one is late</source>
+        <translation>thời gian tính đến muộn</translation>
+    </message>
+    <message>
+        <source>the times</source>
+        <translation>các mốc thời gian</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>tên gọi</translation>
+    </message>
+    <message>
+        <source>the topic</source>
+        <translation>chủ đề</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>đơn vị</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s code</source>
+        <translation>mã đơn vị</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s name</source>
+        <translation>tên đơn vị</translation>
+    </message>
+    <message>
+        <source>the units</source>
+        <translation>các đơn vị</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>giá trị</translation>
+    </message>
+    <message>
+        <source>the venue&apos;s name</source>
+        <translation>tên địa điểm</translation>
+    </message>
+    <message>
+        <source>the way of tone marks</source>
+        <translation>cách đặt dấu thanh</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>cửa sổ phần mềm</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>không có tệp hoặc thư mục này</translation>
+    </message>
+    <message>
+        <source>time when somebody can&apos;t come</source>
+        <translation>thời gian bận</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>chủ đề</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>đơn vị</translation>
+    </message>
+    <message>
+        <source>unit or person</source>
+        <translation>đơn vị hoặc người</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>địa điểm</translation>
+    </message>
+    <message>
+        <source>what delegates are asked for</source>
+        <translation>yêu cầu đối với đại biểu</translation>
+    </message>
+    <message>
+        <source>what it is sorted as</source>
+        <translation>khóa sắp xếp</translation>
+    </message>
+    <message>
+        <source>what they go on as</source>
+        <translation>đơn vị tiếp nhận</translation>
+    </message>
+    <message>
+        <source>which events</source>
+        <translation>phạm vi áp dụng</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>người thực hiện</translation>
+    </message>
+    <message>
+        <source>who reported it</source>
+        <translation>người báo số</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>người ký</translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation>thôi sử dụng</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>thôi sử dụng</translation>
+    </message>
+    <message>
+        <source>wording of content</source>
+        <translation>câu chữ của nội dung</translation>
+    </message>
+    <message>
+        <source>{name} (process {number})</source>
+        <translation>{name} (tiến trình {number})</translation>
+    </message>
+</context>
+<context>
     <name>_ChooseDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>_Value</name>
+    <message>
+        <source>checked against the original</source>
+        <translation>đã đối chiếu bản gốc</translation>
+    </message>
+    <message>
+        <source>not checked against the original</source>
+        <translation>chưa đối chiếu bản gốc</translation>
     </message>
 </context>
 </TS>

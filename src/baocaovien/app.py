@@ -104,11 +104,12 @@ class Application(QObject):
         window.workspace_asked.connect(self._choose_workspace)
         window.own_office_asked.connect(self._open_own)
         window.sample_asked.connect(self._open_sample_later)
+        window.data_asked.connect(self.open, Qt.ConnectionType.QueuedConnection)
         window.backup_asked.connect(self._back_up_now)
         window.restore_asked.connect(self._restore, Qt.ConnectionType.QueuedConnection)
         window.facts_asked.connect(self._show_facts)
         if window.facts.set_up:
-            window.start(page)
+            window.start(page or ("attendance" if window.facts.is_station else ""))
         else:
             self._show_start(form_first=form_first)
         if old is not None:

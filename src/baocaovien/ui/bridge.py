@@ -1,6 +1,7 @@
 """The one way from the window to the data: work goes to threads, results come back on the Qt thread.
 
-Three lanes (one thread each): writes in order, short computing and long reads, and the worker process.
+Four lanes (one thread each): writes in order, short computing and long reads, the worker process, and what waits for
+other machines.
 A thread never holds the last reference to a Qt object: owners and callbacks stay in a dict that only the
 Qt thread touches, and a thread sends back a number.
 """
@@ -88,6 +89,7 @@ class Bridge(QObject):
         busy: whether writes or computing are under way.
         undone, redone: what `workspace.undo()` / `redo()` answered (None: there was nothing).
         signed_in: somebody else works from now on.
+        closing: the workspace is about to be let go; who serves it to others stops now.
         waiting: seconds that a write has waited for another process; `stop_waiting` ends it.
     """
 
@@ -98,6 +100,7 @@ class Bridge(QObject):
     redone = Signal(object)
     waiting = Signal(float)
     signed_in = Signal()
+    closing = Signal()
     _landed = Signal(int)
     _moved = Signal(int, int, int)
     _noticed = Signal()
@@ -117,6 +120,7 @@ class Bridge(QObject):
         self._writer = Lane("writer", self._outcomes, self._landed.emit)
         self._computer = Lane("computer", self._outcomes, self._landed.emit)
         self._processor = Lane("processor", self._outcomes, self._landed.emit)
+        self._carrier = Lane("carrier", self._outcomes, self._landed.emit)
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
         self._moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
         self._noticed.connect(self._tell_changes, Qt.ConnectionType.QueuedConnection)
@@ -199,6 +203,8 @@ class Bridge(QObject):
         failed: Failed | None = None,
         progress: Told | None = None,
         in_process: bool = False,
+        carries: bool = False,
+        quiet: bool = False,
     ) -> Job:
         """Run a function of plain data away from the Qt thread.
 
@@ -207,6 +213,8 @@ class Bridge(QObject):
                 `progress` is given. With `in_process` it must be picklable: a top-level function or a partial of one.
             progress: called on the Qt thread with (done, total), at most 25 times a second.
             in_process: for more than 0.3 s of the processor, and for every foreign file.
+            carries: it brings data to or from other machines; a network that does not answer holds up nothing else.
+            quiet: it comes by itself again and again, and is no work that the window tells about.
         """
         number = next(self._numbers)
         stop = threading.Event()
@@ -216,8 +224,8 @@ class Bridge(QObject):
             lane = self._processor
         else:
             work = function if reporter is None else partial(function, progress=reporter)
-            lane = self._computer
-        self._waiting[number] = _Waiting(owner, then, failed, work, progress, stop)
+            lane = self._carrier if carries else self._computer
+        self._waiting[number] = _Waiting(owner, then, failed, work, progress, stop, counts=not quiet)
         lane.submit(number, work, stop)
         self._tell_busy()
         return Job(self, number, stop, process=in_process, listens=reporter is not None)
@@ -244,16 +252,18 @@ class Bridge(QObject):
     def close(self) -> None:
         """Wait for queued writes, stop everything else, and forget all callbacks."""
         self.is_closed = True
+        self.closing.emit()
         self._poll_timer.stop()
         self._unsubscribe()
         self._writer.close()
-        self._computer.drop()
-        self._processor.drop()
+        for lane in (self._computer, self._processor, self._carrier):
+            lane.drop()
         for waiting in self._waiting.values():
             waiting.stop.set()
         self._computer.close()
         self._worker.stop(kill=True)
         self._processor.close()
+        self._carrier.close()
         self._worker.close()
         self._workspace.waiting = None
         self._garbage.stop()

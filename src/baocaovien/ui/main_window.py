@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -19,6 +19,7 @@ from baocaovien.settings import ZOOMS, Settings
 from baocaovien.texts import sentences
 from baocaovien.texts.labels import sentence
 from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.exchange.drop import BundleDrop
 from baocaovien.ui.facts import WindowFacts
 from baocaovien.ui.menus import Menus
 from baocaovien.ui.navigation import NavigationRail
@@ -29,6 +30,9 @@ from baocaovien.ui.person_menu import PersonMenu
 from baocaovien.ui.shell import Level, NoticeAction, Target
 from baocaovien.ui.status import StatusLine
 from baocaovien.ui.widgets.basics import Icon, button, column, label, row
+
+if TYPE_CHECKING:
+    from baocaovien.services.exchange.unsent import Unsent
 
 _LEAST = QSize(960, 540)
 _USUAL = QSize(1280, 760)
@@ -42,6 +46,7 @@ class MainWindow(QMainWindow):
         workspace_asked: the person wants to choose another workspace.
         own_office_asked: 'Set up my office' on the sample banner.
         sample_asked: the person wants to look at the sample.
+        data_asked: the folder of other data to be opened.
         backup_asked: a backup shall be made now.
         restore_asked: the name of a backup to go back to.
         facts_asked: the frame's facts may have changed; whoever made the window calls `show_facts`.
@@ -52,6 +57,7 @@ class MainWindow(QMainWindow):
     workspace_asked = Signal()
     own_office_asked = Signal()
     sample_asked = Signal()
+    data_asked = Signal(Path)
     backup_asked = Signal()
     restore_asked = Signal(str)
     facts_asked = Signal()
@@ -84,6 +90,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self._facts_timer = QTimer(self, singleShot=True, interval=150)
         self._facts_timer.timeout.connect(self._ask_facts)
+        self._sends = False
         self._connect()
         self._restore_place()
         self._facts_timer.start()
@@ -142,6 +149,20 @@ class MainWindow(QMainWindow):
         QSettings().setValue("window/page", page)
         if target is not None:
             shown.open(target)
+
+    def open_data(self, folder: Path) -> None:
+        """Open other data in place of what is open."""
+        self.data_asked.emit(folder)
+
+    def open_station(self, file: Path | None = None) -> None:
+        """Make this machine a door station from its file (asked for where none is given), and open it."""
+        from baocaovien.ui.exchange.opening import StationOpening  # noqa: PLC0415 - its cryptography would slow the start
+
+        StationOpening(self.bridge, self).begin(file)
+
+    def begin_own_office(self) -> None:
+        """Begin with the office's own data."""
+        self.own_office_asked.emit()
 
     def change_settings(self, settings: Settings) -> None:
         """Keep and apply the person's settings."""
@@ -218,6 +239,8 @@ class MainWindow(QMainWindow):
             signal.connect(self._facts_later)
         self.status.workspace_pressed.connect(self.workspace_asked)
         self.status.person_pressed.connect(lambda: PersonMenu(self.bridge, self, self).open_above(self.status.person))
+        self.status.unsent_pressed.connect(lambda: self.go("exchange"))
+        self.drop = BundleDrop(self)
         self.status.backup_pressed.connect(lambda: self._go_or("settings", Target(command="backup"), self.backup_asked.emit))
 
     def _go_or(self, page: str, target: Target, otherwise: Callable[[], None]) -> None:
@@ -234,6 +257,18 @@ class MainWindow(QMainWindow):
             return
         self._show_undo()
         self.facts_asked.emit()
+        from baocaovien.services.exchange.unsent import unsent  # noqa: PLC0415 - its cryptography would slow the start
+
+        self.bridge.load(unsent, self, self._show_unsent)
+
+    def _show_unsent(self, found: Unsent | None) -> None:
+        """Say what has not left yet; a door station that is paired sends by itself from here on."""
+        self.status.show_unsent(found)
+        if found is not None and found.marks and not self._sends:
+            from baocaovien.ui.exchange.live import Live  # noqa: PLC0415 - only stations need it
+
+            Live.of(self.bridge).changed.connect(self._facts_later)
+            self._sends = True
 
     def _show_undo(self) -> None:
         workspace = self.bridge.workspace

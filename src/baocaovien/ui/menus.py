@@ -102,6 +102,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Open other data…"), self._window.workspace_asked.emit, "Ctrl+O")
         self._add(menu, self.tr("My office's own data"), self._window.own_office_asked.emit)
         self._add(menu, self.tr("Sample data to try things on"), self._window.sample_asked.emit)
+        self._add(menu, self.tr("Open a door station's file…"), self._window.open_station)
         self._add(menu, self.tr("Back up now"), self._window.backup_asked.emit)
         menu.addSeparator()
         self._add(menu, self.tr("Quit"), self._window.close, "Ctrl+Q")

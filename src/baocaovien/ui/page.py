@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -61,6 +62,11 @@ class Page(QWidget):
 
     def open(self, target: Target) -> None:
         """Show a record or begin a command; called after the page is shown."""
+
+    def take_files(self, files: list[Path]) -> bool:
+        """Take in exchange files that were dropped on the window; False where the page can't."""
+        del files
+        return False
 
     def may_leave(self) -> bool:
         """Whether the window may close now; a page with unfinished typing keeps a draft here."""

@@ -29,6 +29,9 @@ PAGES: tuple[PageDescription, ...] = (
         "directory", QT_TRANSLATE_NOOP("Pages", "Directory"), "building-2", f"{_AT}.directory.page", "DirectoryPage", "Ctrl+8"
     ),
     PageDescription(
+        "exchange", QT_TRANSLATE_NOOP("Pages", "Exchange"), "send", f"{_AT}.exchange.page", "ExchangePage", "Ctrl+E", below=True
+    ),
+    PageDescription(
         "history", QT_TRANSLATE_NOOP("Pages", "History"), "history", f"{_AT}.history.page", "HistoryPage", "Ctrl+9", below=True
     ),
     PageDescription(

@@ -82,6 +82,18 @@ class Shell(Protocol):
         """Show a page by its key ("schedule"), and there a record or command."""
         ...
 
+    def open_data(self, folder: Path) -> None:
+        """Open other data in place of what is open."""
+        ...
+
+    def open_station(self, file: Path | None = None) -> None:
+        """Make this machine a door station from its file (asked for where none is given), and open it."""
+        ...
+
+    def begin_own_office(self) -> None:
+        """Begin with the office's own data."""
+        ...
+
     def change_settings(self, settings: Settings) -> None:
         """Keep and apply the person's settings; language and look change at once."""
         ...

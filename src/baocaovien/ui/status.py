@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,20 +13,24 @@ from baocaovien.ui.facts import WindowFacts
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import label, row
 
+if TYPE_CHECKING:
+    from baocaovien.services.exchange.unsent import Unsent
+
 _HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 _SHOW_BUSY_AFTER = 400
 
 
 class StatusLine(QFrame):
-    """Four facts, each a button that leads to where it is changed.
+    """Facts, each a button that leads to where it is changed.
 
     Signals:
-        workspace_pressed, person_pressed, backup_pressed: the person wants to change or see it.
+        workspace_pressed, person_pressed, backup_pressed, unsent_pressed: the person wants to change or see it.
     """
 
     workspace_pressed = Signal()
     person_pressed = Signal()
     backup_pressed = Signal()
+    unsent_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +39,8 @@ class StatusLine(QFrame):
         self.workspace = self._button("database", self.workspace_pressed)
         self.person = self._button("circle-user", self.person_pressed)
         self.backup = self._button("shield-check", self.backup_pressed)
+        self.unsent = self._button("upload", self.unsent_pressed)
+        self.unsent.hide()
         self.busy_text = label(self.tr("Working…"), scale="caption", tone="muted")
         self.busy_bar = QProgressBar()
         self.busy_bar.setRange(0, 0)
@@ -42,7 +49,17 @@ class StatusLine(QFrame):
         self.busy_text.hide()
         self.busy_bar.hide()
         self.setLayout(
-            row(self.workspace, self.person, self.backup, None, self.busy_text, self.busy_bar, spacing=4, margins=(8, 2, 16, 2))
+            row(
+                self.workspace,
+                self.person,
+                self.backup,
+                self.unsent,
+                None,
+                self.busy_text,
+                self.busy_bar,
+                spacing=4,
+                margins=(8, 2, 16, 2),
+            )
         )
         self._later = QTimer(self, singleShot=True, interval=_SHOW_BUSY_AFTER)
         self._later.timeout.connect(lambda: self._show_busy(True))
@@ -63,6 +80,18 @@ class StatusLine(QFrame):
             theme.set_icon(self.backup, "shield-check", "muted")
         theme.set_icon(self.workspace, "database", "muted")  # anew: the room beside an icon is there only for words
         theme.set_icon(self.person, "circle-user", "muted")
+
+    def show_unsent(self, found: Unsent | None) -> None:
+        """Show what has not been sent yet; nothing where there is nowhere to send to."""
+        self.unsent.setVisible(found is not None)
+        if found is None:
+            return
+        if found.marks:
+            words = self.tr("%n marks not sent yet", "", found.count)
+        else:
+            words = self.tr("%n changes not sent yet", "", found.count)
+        self.unsent.setText(words if found.count else self.tr("Everything is sent"))
+        theme.set_icon(self.unsent, "upload" if found.count else "check-check", "attention" if found.count else "muted")
 
     def set_busy(self, busy: bool) -> None:
         """Show that work is under way, when it lasts."""

@@ -42,14 +42,13 @@ def sync_folder(workspace: Workspace, folder: Path) -> Synced:
     """
     if not folder.is_dir():
         raise MissingError("exchange.no_folder", where=str(folder))
-    own = peers.peer_id(identity(workspace.folder).sign_key)
     others = workspace.read(_trusted)
     if not others:
         raise MissingError("exchange.no_peers", where=str(folder))
     backup.create_if_due(workspace)
     result = Synced()
     for peer_id in others:
-        source = folder / _file_name(peer_id, own)
+        source = file_from(workspace, folder, peer_id)
         if source.is_file():
             try:
                 result.received.append(take_in(workspace, bundle.load(source), only_from=peer_id, where=source.name))
@@ -57,9 +56,24 @@ def sync_folder(workspace: Workspace, folder: Path) -> Synced:
                 result.problems.append(problem)
     for peer_id in others:
         given = fill(workspace, peer_id)
-        bundle.save(folder / _file_name(own, peer_id), given.content, identity(workspace.folder))
+        bundle.save(file_for(workspace, folder, peer_id), given.content, identity(workspace.folder))
         result.sent += given.operations
     return result
+
+
+def file_for(workspace: Workspace, folder: Path, peer_id: uuid.UUID) -> Path:
+    """Where in a shared folder what this machine writes for a peer stands."""
+    return folder / _file_name(own_peer_id(workspace), peer_id)
+
+
+def file_from(workspace: Workspace, folder: Path, peer_id: uuid.UUID) -> Path:
+    """Where in a shared folder what a peer writes for this machine stands."""
+    return folder / _file_name(peer_id, own_peer_id(workspace))
+
+
+def own_peer_id(workspace: Workspace) -> uuid.UUID:
+    """What this machine is to others."""
+    return peers.peer_id(identity(workspace.folder).sign_key)
 
 
 def _file_name(sender: uuid.UUID, receiver: uuid.UUID) -> str:

@@ -18,6 +18,12 @@ def clock_offset(session: Session) -> int:
     return int(kept.value["offset_ms"]) if kept else 0
 
 
+def measured_offset(session: Session) -> int | None:
+    """The offset, or None where it was never measured."""
+    kept = session.get(Setting, _CLOCK)
+    return int(kept.value["offset_ms"]) if kept else None
+
+
 def set_clock_offset(session: Session, *, milliseconds: int) -> None:
     """Keep the offset that was measured."""
     session.merge(Setting(name=_CLOCK, value={"offset_ms": milliseconds}))

@@ -13,9 +13,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.errors import MissingError
-from baocaovien.services.exchange import bundle
+from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.progress import Progress, silent, step
+from baocaovien.services.exchange import bundle, peers
 from baocaovien.services.exchange.bundle import Contents
+from baocaovien.services.exchange.clock import measured_offset
 from baocaovien.services.exchange.keys import identity
 from baocaovien.services.exchange.peers import rule_of, seen_by
 from baocaovien.services.workspace import Workspace
@@ -23,6 +25,9 @@ from baocaovien.store import migrate, station
 from baocaovien.store.bundle import Rule, Sending, blobs_of, operations_for
 from baocaovien.store.merge import vector
 from baocaovien.store.models import Peer, Station, new_id
+from baocaovien.store.operations import current
+from baocaovien.store.queries.office import office_row
+from baocaovien.store.snapshot import base
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,16 @@ class Given:
     Attributes:
         operations: how many operations; 0 where the peer has everything.
         facts: how many facts are among them.
+        have: the contiguous prefixes that this machine has.
     """
 
     content: bytes
     operations: int
     facts: int
+    have: Mapping[str, int]
 
 
-def export(workspace: Workspace, target: Path, *, since_peer: uuid.UUID | None = None) -> Given:
+def export(workspace: Workspace, target: Path, *, since_peer: uuid.UUID | None = None, progress: Progress = silent) -> Given:
     """Write a bundle file and note in the log that data left this machine.
 
     Args:
@@ -48,14 +55,23 @@ def export(workspace: Workspace, target: Path, *, since_peer: uuid.UUID | None =
 
     Raises:
         MissingError: `exchange.unknown_peer`.
+        InputError: `exchange.sample_stays`.
         EnvironmentFault: the file could not be written or did not read back the same; nothing is left behind.
     """
+    step(progress, 0, 2)
     given = fill(workspace, since_peer)
+    step(progress, 1, 2)
     bundle.save(target, given.content, identity(workspace.folder))
-    workspace.execute(
-        "exchange.export", lambda _session: None, params={"n": given.operations, "facts": given.facts}, nature="note"
-    )
+    noted = partial(_noted, given=given, peer_id=since_peer)
+    workspace.execute("exchange.export", noted, params={"n": given.operations, "facts": given.facts}, nature="note")
     return given
+
+
+def _noted(session: Session, *, given: Given, peer_id: uuid.UUID | None) -> None:
+    """Keep for whom it was written: the one peer, else all for whom it is sealed."""
+    at = current(session).at
+    for peer in peers.offices(session) if peer_id is None else [session.get_one(Peer, peer_id)]:
+        peers.gave(peer, given.have, given.operations, at)
 
 
 def fill(workspace: Workspace, peer_id: uuid.UUID | None) -> Given:
@@ -68,21 +84,31 @@ def fill(workspace: Workspace, peer_id: uuid.UUID | None) -> Given:
         "station": str(workspace.station_id),
     }
     content = bundle.write(manifest, Contents(sending.operations, sending.background, blobs), own, recipients)
-    return Given(content, len(sending.operations), sending.facts)
+    return Given(content, len(sending.operations), sending.facts, manifest["have"])
 
 
 def _filled(session: Session, peer_id: uuid.UUID | None) -> tuple[dict[str, Any], Sending, dict[str, bytes], tuple[str, ...]]:
     rule, since = Rule(), dict[uuid.UUID, int]()
-    peers = session.scalars(select(Peer).where(Peer.trusted.is_(True), Peer.seal_key.is_not(None))).all()
-    recipients = tuple(peer.seal_key for peer in peers if peer.seal_key and rule_of(peer).event_id is None)
+    recipients = tuple(peer.seal_key for peer in peers.offices(session) if peer.seal_key)
     if peer_id is not None:
         peer = session.get(Peer, peer_id)
         if peer is None or not peer.trusted:
             raise MissingError("exchange.unknown_peer", where=str(peer_id), value=str(peer_id))
         rule, since, recipients = rule_of(peer), seen_by(peer), (peer.seal_key,) if peer.seal_key else ()
+    _require_own(session, rule)
     sending = operations_for(session, since, rule)
     blobs = dict(blobs_of(session, sending.operations))
     return _manifest(session, sending, since), sending, blobs, recipients
+
+
+def _require_own(session: Session, rule: Rule) -> None:
+    """Let sample data go to nobody; the doors of its conferences may be tried out, for they are machines of this office.
+
+    Raises:
+        InputError: `exchange.sample_stays`.
+    """
+    if rule.event_id is None and office_row(session).is_sample and not base(session):
+        raise InputError("exchange.sample_stays", where="")
 
 
 def _manifest(session: Session, sending: Sending, since: Mapping[uuid.UUID, int]) -> dict[str, Any]:
@@ -90,7 +116,9 @@ def _manifest(session: Session, sending: Sending, since: Mapping[uuid.UUID, int]
     for operation in sending.operations:
         found = operation["header"]
         prefixes[found["station"]] = max(prefixes.get(found["station"], 0), found["seq"])
+    measured = measured_offset(session)
     return {
+        **({} if measured is None else {"clock_offset_ms": measured}),
         "kind": bundle.BUNDLE,
         "id": str(new_id()),
         "made_at": dt.datetime.now(dt.UTC).isoformat(),
@@ -106,7 +134,12 @@ def _manifest(session: Session, sending: Sending, since: Mapping[uuid.UUID, int]
 def sender(session: Session) -> dict[str, Any]:
     """Who sends, as far as the database knows."""
     mine = session.scalars(select(Station).where(Station.mine, Station.retired.is_(False)).order_by(Station.id.desc())).first()
-    return {"name": mine.name if mine else "", "workspace": station.workspace_id(session) or ""}
+    name = mine.name if mine else ""
+    workspace = station.workspace_id(session) or ""
+    office = office_row(session)
+    if base(session) or not office.unit:  # a door station is its desk, not the office that prepared it
+        return {"name": name, "workspace": workspace}
+    return {"name": f"{office.unit} – {name}" if name else office.unit, "workspace": workspace, "office": str(office.unit_id)}
 
 
 def station_names(session: Session) -> dict[str, str]:

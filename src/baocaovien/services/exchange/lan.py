@@ -244,6 +244,7 @@ def _keep(session: Session, *, url: str, got: dict[str, Any], offset: int) -> uu
     peer = peers.meet(session, sign_key=bytes.fromhex(got["sign_key"]), seal_key=got["seal_key"], name=got["name"])
     kept = session.get(Setting, _CONNECTIONS)
     known = dict(kept.value) if kept else {}
+    known.pop(url, None)  # the newest stands last
     session.merge(Setting(name=_CONNECTIONS, value={**known, url: {"peer": str(peer.id), "token": got["token"]}}))
     role = station_role(session)
     if role is None or role.peer_id == peer.id:
@@ -277,6 +278,12 @@ def carry(workspace: Workspace, url: str, content: bytes) -> bytes:
     with _Connection(url) as connection:
         _peer, token = workspace.read(partial(_server, connection.url))
         return connection.post("/exchange", content, {"Authorization": f"Bearer {token}", "Content-Type": _BUNDLE})
+
+
+def servers(session: Session) -> dict[str, uuid.UUID]:
+    """{address: peer} of the station servers that this machine was paired with, the newest last."""
+    kept = session.get(Setting, _CONNECTIONS)
+    return {url: uuid.UUID(found["peer"]) for url, found in kept.value.items()} if kept else {}
 
 
 def _server(url: str, session: Session) -> tuple[uuid.UUID, str]:

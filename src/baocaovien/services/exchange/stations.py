@@ -15,7 +15,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError
-from baocaovien.domain.names import optional
+from baocaovien.domain.names import fold, optional
+from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services.exchange import bundle, peers
 from baocaovien.services.exchange.bundle import Contents, Opened
 from baocaovien.services.exchange.give import sender
@@ -27,6 +28,7 @@ from baocaovien.store.find import get
 from baocaovien.store.intake import Packed
 from baocaovien.store.merge import Merged, project
 from baocaovien.store.models import AttendanceMark, Event, Invitee, Setting, Station, new_id
+from baocaovien.store.operations import current
 from baocaovien.store.queries.attendance import standings
 from baocaovien.store.snapshot import event_facts, event_records, fill, heads_now, set_base
 
@@ -47,7 +49,9 @@ class Prepared:
     bytes: int
 
 
-def prepare_station(workspace: Workspace, *, event_id: uuid.UUID, target: Path, name: str = "") -> Prepared:
+def prepare_station(
+    workspace: Workspace, *, event_id: uuid.UUID, target: Path, name: str = "", progress: Progress = silent
+) -> Prepared:
     """Write the file that makes another machine a door station for one event.
 
     It holds the event, its list and cards and what they refer to, and the keys that the station signs and opens with: what
@@ -59,7 +63,9 @@ def prepare_station(workspace: Workspace, *, event_id: uuid.UUID, target: Path, 
     Raises:
         MissingError: `input.unknown_id`.
         EnvironmentFault: the file could not be written; then nothing is kept.
+        Cancelled: nothing was written.
     """
+    step(progress, 0, 2)
     theirs, own = new_identity(), identity(workspace.folder)
     found = workspace.read(partial(_snapshot, event_id=event_id))
     called = optional(name, "name", most=60)
@@ -69,6 +75,7 @@ def prepare_station(workspace: Workspace, *, event_id: uuid.UUID, target: Path, 
     }
     manifest["sender"] |= {"sign_key": own.sign_key.hex(), "seal_key": own.seal_key, "station": str(workspace.station_id)}
     content = bundle.write(manifest, Contents((), found.entries, found.blobs), own)
+    step(progress, 1, 2)
 
     def know(session: Session) -> uuid.UUID:
         peer = peers.meet(
@@ -76,7 +83,7 @@ def prepare_station(workspace: Workspace, *, event_id: uuid.UUID, target: Path, 
             sign_key=theirs.sign_key,
             seal_key=theirs.seal_key,
             name=called or f"{found.title} ({theirs.sign_key.hex()[:4]})",
-            rule={peers.EVENT: str(event_id)},
+            rule={peers.EVENT: str(event_id), peers.PREPARED: current(session).at.isoformat()},
         )
         peer.seen = {station: said["seq"] for station, said in found.heads.items()}
         bundle.save(target, content, own)
@@ -117,11 +124,50 @@ def open_station(source: Path, folder: Path, *, database_url: str | None = None)
         InputError: `exchange.not_a_station_file`, `exchange.newer_station_file`, `exchange.damaged`, `workspace.exists`, …;
             nothing is left behind.
     """
+    return _opened(_read(source), source, folder, database_url)
+
+
+def open_station_file(source: Path, home: Path, *, progress: Progress = silent) -> Path:
+    """Make the workspace of a door station in a folder of its own below `home`; answers that folder.
+
+    The same file again answers the workspace that it made, with its marks: a machine is one station, however often it is opened.
+
+    Raises:
+        As `open_station`.
+        Cancelled: nothing was written.
+    """
+    step(progress, 0, 2)
+    opened = _read(source)
+    said = opened.manifest.get("station", {})
+    words = fold(str(said.get("name", ""))).split() if isinstance(said, Mapping) else []
+    folder = home / "-".join([*words[:6], str(opened.manifest.get("id", ""))[-8:]])
+    if folder.exists():
+        _require_station(folder)
+        return folder
+    step(progress, 1, 2)
+    _opened(opened, source, folder, None).close()
+    return folder
+
+
+def _require_station(folder: Path) -> None:
+    workspace = Workspace.open(folder)
+    try:
+        if workspace.read(station_role) is None:
+            raise InputError("workspace.exists", where=str(folder))
+    finally:
+        workspace.close()
+
+
+def _read(source: Path) -> Opened:
     opened = bundle.read(bundle.load(source), new_identity(), where=source.name)
     if opened.is_newer:
         raise InputError("exchange.newer_station_file", where=source.name)
     if opened.manifest.get("kind") != bundle.STATION:
         raise InputError("exchange.not_a_station_file", where=source.name)
+    return opened
+
+
+def _opened(opened: Opened, source: Path, folder: Path, database_url: str | None) -> Workspace:
     was_there = folder.exists()
     workspace = Workspace.create(folder, database_url=database_url)
     try:
@@ -174,7 +220,10 @@ def station_role(session: Session) -> StationRole | None:
 
 @dataclass(frozen=True, slots=True)
 class DuplicatePair:
-    """Two stations or desks each let the same person in: both facts stay, the person counts once."""
+    """Two stations or desks each let the same person in: both facts stay, the person counts once.
+
+    A station without a name is this machine.
+    """
 
     invitee_id: uuid.UUID
     full_name: str
@@ -196,6 +245,8 @@ def duplicate_pairs(session: Session, event_id: uuid.UUID) -> tuple[DuplicatePai
     def place(mark_id: uuid.UUID) -> tuple[uuid.UUID, str, str]:
         mark = marks[mark_id]
         station = stations.get(mark.station_id)
+        if station is not None and station.mine:
+            return mark_id, mark.desk, ""
         return mark_id, mark.desk, (station.name if station else "") or str(mark.station_id)[-8:]
 
     rows = [

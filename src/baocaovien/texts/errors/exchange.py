@@ -9,6 +9,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "What was received does not fit its own checksum ({where})."),
         QT_TRANSLATE_NOOP("Errors", "Ask for it to be sent again; nothing was taken in."),
     ),
+    "exchange.sample_stays": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "This is sample data; it is never sent to anybody."),
+        QT_TRANSLATE_NOOP("Errors", "Set up your office's own data first."),
+    ),
     "exchange.damaged": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{where} was cut short or changed on its way; nothing was taken in."),
         QT_TRANSLATE_NOOP("Errors", "Have it written and carried again; the sender still has everything."),
@@ -23,7 +27,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "exchange.too_large": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{where} is too large to be taken in at once (at most {megabytes} MB)."),
-        QT_TRANSLATE_NOOP("Errors", "Carry it as a file, with only what is missing: export with --since-peer."),
+        QT_TRANSLATE_NOOP("Errors", "Have the sender write it anew for this machine, with only what is missing here."),
     ),
     "exchange.sealed_for_others": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{where} is sealed for another machine; this one has no key for it."),
@@ -31,7 +35,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "exchange.unknown_sender": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{where} comes from a machine that is not known here: “{name}”, key {fingerprint}."),
-        QT_TRANSLATE_NOOP("Errors", "Compare the key with the sender, then import again with --trust."),
+        QT_TRANSLATE_NOOP("Errors", "Compare the key with the sender, then take it in and trust it (command line: --trust)."),
     ),
     "exchange.other_sender": Sentence(
         QT_TRANSLATE_NOOP("Errors", "What arrived was signed by another machine than the one that sent it ({where})."),
@@ -39,11 +43,11 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "exchange.is_a_station_file": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{where} prepares a door station; it can't be imported into a workspace."),
-        QT_TRANSLATE_NOOP("Errors", "Open it on the station's machine: exchange open-station FILE DIR."),
+        QT_TRANSLATE_NOOP("Errors", "Open it on the station's own machine."),
     ),
     "exchange.not_a_station_file": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{where} does not prepare a door station."),
-        QT_TRANSLATE_NOOP("Errors", "Import it into a workspace, or have a station file written: exchange station EVENT."),
+        QT_TRANSLATE_NOOP("Errors", "Take it in where the conference is, or have a station file prepared there."),
     ),
     "exchange.newer_station_file": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{where} was written by a newer release of this program."),
@@ -59,7 +63,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "exchange.no_peers": Sentence(
         QT_TRANSLATE_NOOP("Errors", "No machine is known here yet to exchange with through {where}."),
-        QT_TRANSLATE_NOOP("Errors", "Import a first file from it with --trust, prepare a station, or pair over the network."),
+        QT_TRANSLATE_NOOP("Errors", "Take in a first file from it, prepare a station, or pair over the network."),
     ),
     "exchange.no_folder": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The shared folder {where} is not there."),

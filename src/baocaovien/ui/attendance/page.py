@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QSettings
@@ -30,13 +30,17 @@ from baocaovien.ui.attendance.sheet_dialog import SheetDialog
 from baocaovien.ui.attendance.site_count import SiteCountDialog
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.page import Page
+from baocaovien.ui.schedule.event_chooser import EventChooser
 from baocaovien.ui.schedule.states import state_words
 from baocaovien.ui.shell import Level, Shell, Target
 from baocaovien.ui.widgets.basics import row
 from baocaovien.ui.widgets.panes import Panes
 
+if TYPE_CHECKING:
+    from baocaovien.ui.exchange.stations_view import StationsView
+
 _AROUND = 40
-_DOOR, _LIST = range(2)
+_DOOR, _LIST, _STATIONS = range(3)
 
 
 class AttendancePage(Page):
@@ -49,15 +53,13 @@ class AttendancePage(Page):
         self.desk: Desk | None = None
         self.hall: HallWindow | None = None
         self.full: FullScreen | None = None
-        self.events = QComboBox()
-        self.events.setAccessibleName(self.tr("Event"))
-        self.events.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.events.setMinimumContentsLength(30)
+        self.events = EventChooser()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("View"))
-        for text in (self.tr("Door"), self.tr("List")):
+        for text in (self.tr("Door"), self.tr("List"), self.tr("Stations")):
             self.tabs.addTab(text)
         self.door, self.roster, self.counts = Door(bridge, shell), RosterView(bridge, shell), CountsPanel()
+        self.stations: StationsView | None = None  # made when it is first wanted: its cryptography takes a moment to load
         self.views = QStackedWidget()
         self.views.addWidget(self.door)
         self.views.addWidget(self.roster)
@@ -73,7 +75,7 @@ class AttendancePage(Page):
         self.codes = CodeReading(bridge, shell, self)
         self._make_menu()
         self.tabs.currentChanged.connect(self._show_view)
-        self.events.activated.connect(lambda at: self._choose(UUID(self.events.itemData(at))))
+        self.events.chosen.connect(self._choose)
         self.sessions.activated.connect(lambda _at: self._choose(self._event_id(), self._session_id()))
         self.door.marked.connect(self._after_mark)
         self.door.welcomed.connect(self._welcome)
@@ -98,6 +100,7 @@ class AttendancePage(Page):
         add(self.tr("Sheets for a power cut"), self.paper.power_cut)
         add(self.tr("Print the sign-in sheet…"), self._print_list)
         add(self.tr("Type in a signed list…"), self._enter_sheet)
+        add(self.tr("Prepare a station…"), lambda: self.tabs.setCurrentIndex(_STATIONS))
         add(self.tr("Open the list again…"), self._reopen)
         for key in self.door.keys:  # in the page's menu and on the sheet of shortcuts too
             self.header.addAction(key)
@@ -129,21 +132,17 @@ class AttendancePage(Page):
         self.set_filled()
         if chosen not in [event.id for event in rows]:
             chosen = self._likely(rows)
-        self.events.clear()
-        for event in rows:
-            words, _tone = state_words(event.state)
-            self.events.addItem(f"{short_moment(event.start)}  ·  {event.title}  ({words})", str(event.id))
-        self.events.setCurrentIndex(self.events.findData(str(chosen)))
+        self.events.show_events(rows, chosen)
         self._choose(chosen, self._session_id() if chosen == self._event_id() else None)
 
     def open(self, target: Target) -> None:
         """Show an event; 'roster' shows its list."""
         if target.record_id is not None:
-            if self.events.findData(str(target.record_id)) < 0:
+            if not self.events.show_event(target.record_id):
                 self.refresh()
-            self.events.setCurrentIndex(self.events.findData(str(target.record_id)))
+                self.events.show_event(target.record_id)
             self._choose(target.record_id)
-        self.tabs.setCurrentIndex(_LIST if target.command == "roster" else _DOOR)
+        self.tabs.setCurrentIndex({"roster": _LIST, "stations": _STATIONS}.get(target.command, _DOOR))
         if target.command == "import":
             self._import()
 
@@ -156,6 +155,8 @@ class AttendancePage(Page):
             self._show_counts()
             self.door.show_last()
             self.roster.refresh()
+            if self.stations is not None:
+                self.stations.refresh()
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -186,6 +187,8 @@ class AttendancePage(Page):
         event = self.bridge.read(partial(event_detail, event_id=event_id))
         self.roster.show_event(self.desk, event.sites if event is not None else ())
         self.paper.event_id, self.paper.title = event_id, self.desk.title
+        if self.stations is not None:
+            self.stations.show_event(event_id, self.desk.title)
         self._show_primary()
         self._show_counts()
         if self.tabs.currentIndex() == _DOOR:
@@ -233,7 +236,28 @@ class AttendancePage(Page):
     def _after_mark(self) -> None:
         self.door.show_last()
 
+    def take_files(self, files: list[Path]) -> bool:
+        """Take in files of stations that were dropped on the window."""
+        if self.desk is None:
+            return False
+        self.tabs.setCurrentIndex(_STATIONS)
+        self._stations_view().take_files(files)
+        return True
+
+    def _stations_view(self) -> StationsView:
+        if self.stations is None:
+            from baocaovien.ui.exchange.stations_view import StationsView  # noqa: PLC0415 - keeps the door fast to open
+
+            self.stations = StationsView(self.bridge, self.shell)
+            self.views.addWidget(self.stations)
+            if self.desk is not None:
+                self.stations.show_event(self.desk.event_id, self.desk.title)
+        return self.stations
+
     def _show_view(self, at: int) -> None:
+        if at == _STATIONS:
+            self._stations_view()
+        self.counts.setVisible(at != _STATIONS)
         self.views.setCurrentIndex(at)
         if at == _DOOR:
             self.door.field.setFocus()

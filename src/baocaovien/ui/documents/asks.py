@@ -33,6 +33,16 @@ class Asks:
         chosen, _taken = QFileDialog.getOpenFileName(self._parent.window(), title, "", filters)
         return Path(chosen) if chosen else None
 
+    def sources(self, title: str, filters: str, folder: str = "") -> list[Path]:
+        """Files to read; none when they turned back."""
+        chosen, _taken = QFileDialog.getOpenFileNames(self._parent.window(), title, folder, filters)
+        return [Path(one) for one in chosen]
+
+    def folder(self, title: str, folder: str = "") -> Path | None:
+        """A folder; None when they turned back."""
+        chosen = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
+        return Path(chosen) if chosen else None
+
     def words(self, title: str, question: str, text: str = "") -> str | None:
         """One line of words; None when they turned back."""
         said, given = QInputDialog.getText(self._parent.window(), title, question, text=text)

@@ -9,10 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget, QTabBar
 from typing_extensions import override
 
-from baocaovien.domain.local_time import short_moment
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.documents import minutes_detail
 from baocaovien.store.queries.schedule import EventRow, Events, event_rows
@@ -24,7 +23,7 @@ from baocaovien.ui.documents.papers_view import PapersView
 from baocaovien.ui.documents.register_view import RegisterView
 from baocaovien.ui.duplex import forget_all
 from baocaovien.ui.page import Page
-from baocaovien.ui.schedule.states import state_words
+from baocaovien.ui.schedule.event_chooser import EventChooser
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.basics import row
 
@@ -53,10 +52,7 @@ class DocumentsPage(Page):
         self.setAccessibleName(self.tr("Documents"))
         self._event_id: UUID | None = None
         self.asks = Asks(self)
-        self.events = QComboBox()
-        self.events.setAccessibleName(self.tr("Event"))
-        self.events.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.events.setMinimumContentsLength(30)
+        self.events = EventChooser()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("View"))
         for text in (self.tr("Minutes"), self.tr("Papers to print"), self.tr("Register")):
@@ -86,7 +82,7 @@ class DocumentsPage(Page):
         self.header.add_to_menu(self.tr("Ask again how printers print both sides"), self._ask_again)
         self._primary: tuple[str, str] = ("", "")
         self.tabs.currentChanged.connect(self._show_view)
-        self.events.activated.connect(lambda at: self._choose(UUID(self.events.itemData(at))))
+        self.events.chosen.connect(self._choose)
         self.minutes.shown.connect(self._show_primary)
         self.minutes.said_saved.connect(self._show_state)
         self.minutes.preview.print_asked.connect(self._print_minutes)
@@ -107,16 +103,15 @@ class DocumentsPage(Page):
         self.set_filled()
         if self._event_id is None or all(event.id != self._event_id for event in rows):
             self._event_id = self._likely(rows)
-        self._list_events(rows)
+        self.events.show_events(rows, self._event_id)
         self._show_event()
 
     def open(self, target: Target) -> None:
         """Show an event; a command goes straight to that paper, 'register' to the register."""
         if target.record_type == "event" and target.record_id is not None:
-            if self.events.findData(str(target.record_id)) < 0:
+            if not self.events.show_event(target.record_id):
                 self._event_id = target.record_id
                 self.refresh()
-            self.events.setCurrentIndex(self.events.findData(str(target.record_id)))
             self._choose(target.record_id)
         if target.command == "register":
             self.tabs.setCurrentIndex(_REGISTER)
@@ -162,15 +157,6 @@ class DocumentsPage(Page):
                 return event.id
         coming = [event for event in rows if event.end >= now and event.state not in ("cancelled", "postponed")]
         return min(coming, key=lambda event: event.start).id if coming else rows[0].id
-
-    def _list_events(self, rows: list[EventRow]) -> None:
-        self.events.blockSignals(True)
-        self.events.clear()
-        for event in rows:
-            words, _tone = state_words(event.state)
-            self.events.addItem(f"{short_moment(event.start)}  ·  {event.title}  ({words})", str(event.id))
-        self.events.setCurrentIndex(self.events.findData(str(self._event_id)))
-        self.events.blockSignals(False)
 
     def _choose(self, event_id: UUID) -> None:
         self._event_id = event_id

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from baocaovien.domain.local_time import short_date, today_local
 from baocaovien.domain.names import capitalised
+from baocaovien.services.exchange.conflicts import count_conflicts
 from baocaovien.services.office.overview import Overview, read_overview
 from baocaovien.services.workspace import Changes
 from baocaovien.ui.bridge import Bridge
@@ -48,6 +49,8 @@ class HomePage(Page):
             lambda: shell.go("schedule", Target(command="new")),
             shortcut="Ctrl+N",
         )
+        self._found: Overview | None = None
+        self._differing = 0
         self.header.add_secondary(self.tr("Build a deck"), "presentation", lambda: shell.go("decks", Target(command="new")))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -61,12 +64,21 @@ class HomePage(Page):
         now, today = dt.datetime.now(dt.UTC), today_local()
         self.header.set_subtitle(f"{capitalised(weekday_words(today))}, {date_words(today)}")
         self.bridge.load(partial(read_overview, now=now, today=today), self, self._show)
+        self.bridge.load(count_conflicts, self, self._show_differing)
+
+    def _show_differing(self, count: int) -> None:
+        """Warn of what machines made different; the count is read beside the rest, for it goes through the whole log."""
+        if count != self._differing:
+            self._differing = count
+            if self._found is not None:
+                self._show(self._found)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches(*_SHOWN):
+        if changes.touches(*_SHOWN) or changes.label.startswith("exchange."):
             self.refresh_later()
 
     def _show(self, found: Overview) -> None:
+        self._found = found
         place = self._scroll.verticalScrollBar().value()
         inside = QWidget()
         layout = row(self._events(found), self._side(found), spacing=16, margins=(0, 0, 8, 8))
@@ -147,6 +159,9 @@ class HomePage(Page):
         if clashing:
             text = self.tr("%n events of the coming weeks have conflicts", "", len(clashing))
             lines.append(("triangle-alert", "attention", text, "schedule", Target("event", clashing[0], "conflicts")))
+        if self._differing:
+            text = self.tr("%n values differ between machines: choose", "", self._differing)
+            lines.append(("triangle-alert", "attention", text, "exchange", Target(command="conflicts")))
         for deck in found.stale[:_OF_A_KIND]:
             text = self.tr("The content of “{title}” has changed since").format(title=deck.title)
             lines.append(("triangle-alert", "attention", text, "decks", Target("deck", deck.deck_id)))

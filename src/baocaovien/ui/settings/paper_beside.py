@@ -16,13 +16,13 @@ from typing_extensions import override
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.wording import Wording
 from baocaovien.domain.errors import AppError, Cancelled
-from baocaovien.domain.local_time import short_moment
 from baocaovien.services.documents.print_facts import PrintOptions
 from baocaovien.services.documents.printing import plan_print
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.queries.schedule import Events, event_rows
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.documents.words import papers
+from baocaovien.ui.schedule.event_chooser import EventChooser
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import column, label, row
 from baocaovien.ui.widgets.paper import PaperView
@@ -45,7 +45,9 @@ class PaperBeside(QWidget):
         super().__init__()
         self._bridge, self._shell, self._edited = bridge, shell, edited
         self.kind = "invitation"
-        self.events = self._combo(self.tr("Shown on"))
+        self.events = EventChooser()
+        self.events.setAccessibleName(self.tr("Shown on"))
+        self.events.setMinimumContentsLength(8)
         self.kinds = self._combo(self.tr("Paper"))
         for paper in papers():
             self.kinds.addItem(paper.name, paper.code)
@@ -63,7 +65,7 @@ class PaperBeside(QWidget):
         layout = column(choices, self.trouble, self.view, spacing=4)
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self.events.activated.connect(lambda _at: self.draw_soon())
+        self.events.chosen.connect(lambda _event_id: self.draw_soon())
         self.kinds.activated.connect(lambda _at: self._choose_kind())
 
     def refresh(self) -> None:
@@ -71,11 +73,9 @@ class PaperBeside(QWidget):
         today = dt.datetime.now(dt.UTC).date()
         query = Events(first=today - dt.timedelta(days=400), last=today + dt.timedelta(days=90))
         ids = list(self._bridge.read(query.ids) or self._bridge.read(Events().ids))[-_MOST:]
-        kept = self.events.currentData()
-        self.events.clear()
-        for event in sorted(self._bridge.read(partial(event_rows, ids=ids)), key=lambda one: one.start, reverse=True):
-            self.events.addItem(f"{short_moment(event.start)}  ·  {event.title}", str(event.id))
-        self.events.setCurrentIndex(max(self.events.findData(kept), 0))
+        rows = sorted(self._bridge.read(partial(event_rows, ids=ids)), key=lambda one: one.start, reverse=True)
+        self.events.show_events(rows, self.events.event_id)
+        self.events.setCurrentIndex(max(self.events.currentIndex(), 0))
         self.draw_soon()
 
     def show_kind(self, kind: str) -> None:
@@ -112,13 +112,14 @@ class PaperBeside(QWidget):
         edited = self._edited() if self.isVisible() else None
         if edited is None:
             return
-        if not self.events.count():
+        event_id = self.events.event_id
+        if event_id is None:
             self.say(self.tr("Schedule a conference first; its papers are then shown here."))
             return
         if self._drawing is not None:
             self._drawing.cancel()
         self._asked += 1
-        work = partial(_drawn, self._bridge.workspace, self.kind, UUID(self.events.currentData()), *edited)
+        work = partial(_drawn, self._bridge.workspace, self.kind, event_id, *edited)
         self._drawing = self._bridge.compute(work, self, partial(self._show, self._asked), failed=self._failed)
 
     def _show(self, asked: int, pdf: bytes) -> None:

@@ -42,6 +42,9 @@ class StartPage(QWidget):
         self.strip = ProgressStrip()
         self.sample_button = button(self.tr("Try it on sample data"), "play", kind="primary", clicked=self.make_sample)
         self.office_button = button(self.tr("Set up my office"), "building-2", clicked=self._show_form)
+        self.station_button = button(
+            self.tr("This machine is a door station: open its file…"), "usb", kind="link", clicked=self.shell.open_station
+        )
         self.form = OfficeForm()
         self.problem = label("", tone="wrong", wrap=True)
         self.found_button = button(self.tr("Start working"), "check", kind="primary", clicked=self.found)
@@ -125,7 +128,7 @@ class StartPage(QWidget):
             self.office_button,
         )
         cards = row(sample, own, spacing=16)
-        inside = column(title, words, cards, self.strip, spacing=16)
+        inside = column(title, words, cards, row(self.station_button, None), self.strip, spacing=16)
         return _centred(inside, 760)
 
     def _card(self, icon: str, title: str, text: str, action: QWidget) -> QFrame:

@@ -1,0 +1,63 @@
+"""Under which addresses other machines of the local network find this one."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import urllib.parse
+from contextlib import closing, suppress
+
+from baocaovien.domain.errors import InputError
+
+USUAL_PORT = 8765
+"""The port that station servers try first, so that an address that was typed once stays right."""
+
+_OUTSIDE = ("10.255.255.255", "192.168.255.255", "172.31.255.255")
+_KNOCK_SECONDS = 2.0
+
+
+def own_addresses() -> tuple[str, ...]:
+    """The private addresses of this machine, the one towards other machines first; nothing is sent to find them."""
+    found: dict[str, None] = {}
+    for outside in _OUTSIDE:
+        with closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as asking:
+            try:
+                asking.connect((outside, 9))  # a datagram socket only looks up which way it would go
+                found[asking.getsockname()[0]] = None
+            except OSError:
+                continue
+    with suppress(OSError):  # a machine without a name in its network still has its address
+        found |= dict.fromkeys(socket.gethostbyname_ex(socket.gethostname())[2])
+    return tuple(address for address in found if _is_usable(address))
+
+
+def _is_usable(address: str) -> bool:
+    said = ipaddress.ip_address(address)
+    return said.is_private and not said.is_loopback and not said.is_unspecified
+
+
+def full_address(text: str) -> str:
+    """An address as a person types it ("192.168.1.5"), with the usual port where none is said.
+
+    Raises:
+        InputError: `exchange.wrong_address`.
+    """
+    said = text.strip()
+    try:
+        parts = urllib.parse.urlsplit(said if "//" in said else f"http://{said}")
+        host, port = parts.hostname or "", parts.port or USUAL_PORT
+    except ValueError as problem:
+        raise InputError("exchange.wrong_address", where=said[:80]) from problem
+    if parts.scheme != "http" or not host:
+        raise InputError("exchange.wrong_address", where=said[:80])
+    return f"http://{host}:{port}"
+
+
+def answers(url: str) -> bool:
+    """Whether somebody listens there; a short knock, before a round that would wait long for nobody."""
+    parts = urllib.parse.urlsplit(url)
+    try:
+        with closing(socket.create_connection((parts.hostname or "", parts.port or USUAL_PORT), timeout=_KNOCK_SECONDS)):
+            return True
+    except OSError:
+        return False
