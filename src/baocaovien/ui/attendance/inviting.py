@@ -55,7 +55,7 @@ class _ChooseDialog(QDialog):
         return layout
 
     def _done(self) -> None:
-        raise NotImplementedError
+        """Take what was chosen, and close; each dialog in its way."""
 
 
 class ByPositionDialog(_ChooseDialog):
