@@ -14,13 +14,11 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from baocaovien.documents.docx import docx_bytes
 from baocaovien.documents.inputs import Letterhead
 from baocaovien.documents.make import plan_document
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
-from baocaovien.documents.xlsx import xlsx_bytes
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.files import write_bytes
@@ -111,10 +109,14 @@ def write_report(
     planned = workspace.read(make)
     pages = 0
     if suffix == ".xlsx":
+        from baocaovien.documents.xlsx import xlsx_bytes  # noqa: PLC0415 - the other forms start faster
+
         content = xlsx_bytes(workbook(planned.report, planned.letter))
     else:
         content, pages = pdf_bytes(planned.plan, planned.profile)
         if suffix == ".docx":
+            from baocaovien.documents.docx import docx_bytes  # noqa: PLC0415 - the other forms start faster
+
             content = docx_bytes(planned.plan, planned.profile)
     write_bytes(target, content)
     return WrittenReport(planned.report, target, pages)
