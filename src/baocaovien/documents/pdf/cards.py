@@ -144,7 +144,8 @@ def draw_lines(canvas: Any, lines: Placed, middle: float, top: float) -> None:
 def draw_code(canvas: Any, code: str, x: float, y: float, side: float) -> None:
     """Draw a QR code as one filled path, with its digits under it."""
     barcode = zxingcpp.create_barcode(code, zxingcpp.BarcodeFormat.QRCode)
-    modules: Any = memoryview(barcode.to_image(scale=1, add_quiet_zones=False)).tolist()
+    image: Any = barcode.to_image(scale=1, add_quiet_zones=False)
+    modules: Any = memoryview(image).tolist()
     text_high = 8.0
     side -= text_high
     x += text_high / 2
