@@ -7,13 +7,25 @@ import tempfile
 import time
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from baocaovien.domain.local_time import today_local
 from baocaovien.services.imports.people import commit_people, preview_people
 from baocaovien.services.imports.sheets import read_sheet
 from baocaovien.services.workspace import Workspace
+from baocaovien.settings import Settings
 from baocaovien.store.queries.directory import People
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.facts import read_facts
+from baocaovien.ui.main_window import MainWindow
+from baocaovien.ui.table_model import Listed
 from tests.bench.many import roster_file
 from tests.bench.rows import BenchRow, durations, peak_megabytes, percentile
+from tests.bench.screen import Painted, application, seconds_until_painted, until
 
 PEOPLE = 100_000
 _DAY = dt.date(2026, 3, 2)
@@ -41,7 +53,8 @@ def rows() -> list[BenchRow]:
     with tempfile.TemporaryDirectory() as folder:
         workspace = Workspace.create(Path(folder) / "workspace")
         try:
-            return [*_import(workspace, roster_file(Path(folder) / "ds.xlsx", PEOPLE)), *_lists(workspace)]
+            imported = _import(workspace, roster_file(Path(folder) / "ds.xlsx", PEOPLE))
+            return [*imported, *_lists(workspace), *_on_screen(workspace)]
         finally:
             workspace.close()
 
@@ -119,3 +132,74 @@ def _lists(workspace: Workspace) -> list[BenchRow]:
             f"filter typed into {PEOPLE:,} people", percentile(typed, 95) * 1000, unit="ms", at_most=50, note="p95 of 15 texts"
         ),
     ]
+
+
+def _on_screen(workspace: Workspace) -> list[BenchRow]:
+    """The same list in the window, as a person meets it: opened, scrolled, filtered."""
+    application()
+    bridge = Bridge(workspace)
+    window = MainWindow(bridge, Settings(language="vi"), read_facts(bridge))
+    window.resize(1093, 614)
+    window.show()
+    QApplication.processEvents()
+    started = time.perf_counter()
+    window.go("directory")
+    page: Any = window.page("directory")
+    page.people.viewport().repaint()
+    made = time.perf_counter() - started
+    until(lambda: len(page.people.rows.ids()) == PEOPLE and not bridge.is_busy)
+    seen = Painted(page.people.viewport(), lambda: (len(page.people.rows.ids()), page.people.rows.ids()[:50]))
+    page.people.viewport().repaint()
+    opened = [_again(bridge, page, seen) for _ in range(15)]
+    frames = _scrolled(page.people)
+    typed = [_filtered(page, seen, text) for text in _TYPED for _ in range(2)]
+    until(lambda: not bridge.is_busy)
+    window.close()
+    bridge.close()
+    return [
+        BenchRow(f"opening the page of {PEOPLE:,} people the first time", made * 1000, "ms", note="its widgets are made"),
+        BenchRow(f"first rows of {PEOPLE:,} people on the screen", percentile(opened, 95) * 1000, "ms", at_most=150, note="p95"),
+        BenchRow(
+            f"scrolling through {PEOPLE:,} people",
+            percentile(frames, 95) * 1000,
+            "ms",
+            at_most=16,
+            note=f"p95 of {len(frames)} frames, a page each",
+        ),
+        BenchRow(
+            f"filter typed into {PEOPLE:,} people, until painted",
+            percentile(typed, 95) * 1000,
+            "ms",
+            at_most=50,
+            note=f"p95 of {len(typed)}; the pause of typing is left out",
+        ),
+    ]
+
+
+def _again(bridge: Bridge, page: Any, seen: Painted) -> float:
+    """Read the list from nothing, as another page's return to it does."""
+    page.people.rows.set_query(Listed(()))
+    until(lambda: not page.people.rows.ids() and not bridge.is_busy)
+    page.people.viewport().repaint()
+    return seconds_until_painted(seen, lambda: page.people.rows.set_query(People(today_local())))
+
+
+def _scrolled(view: Any) -> list[float]:
+    bar, taken = view.verticalScrollBar(), []
+    for at in range(0, bar.maximum(), max(bar.maximum() // 400, 1)):
+        started = time.perf_counter()
+        bar.setValue(at)
+        QApplication.processEvents()
+        taken.append(time.perf_counter() - started)
+    bar.setValue(0)
+    QApplication.processEvents()
+    return taken
+
+
+def _filtered(page: Any, seen: Painted, text: str) -> float:
+    """Ask for other words by Enter; a text that nobody is called like empties the list."""
+    page.search.clear()
+    until(lambda: len(page.people.rows.ids()) == PEOPLE)
+    page.people.viewport().repaint()
+    page.search.setText(text)
+    return seconds_until_painted(seen, lambda: QTest.keyClick(page.search, Qt.Key.Key_Return))

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
-import time
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from baocaovien.services.documents.minutes import StatementText, add_statement, start_minutes
 from baocaovien.services.workspace import Workspace
@@ -23,10 +18,10 @@ from baocaovien.store.queries.schedule import event_detail
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.minutes_view import MinutesView
 from baocaovien.ui.facts import read_facts
-from baocaovien.ui.look import theme
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
 from tests.bench.rows import BenchRow, percentile
+from tests.bench.screen import Painted, application, seconds_until_painted, until
 from tests.services.small_office import make_event, make_office
 
 _STATEMENTS = 75
@@ -37,27 +32,9 @@ _SAID = (
 )
 
 
-class _Paints(QObject):
-    """Sees which paper was painted last."""
-
-    def __init__(self, view: MinutesView) -> None:
-        super().__init__()
-        self._view = view
-        self.shown = view.preview.pdf
-        view.preview.view.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self.shown != self._view.preview.pdf:
-            watched.event(event)
-            self.shown = self._view.preview.pdf
-            return True
-        return False
-
-
 def rows() -> list[BenchRow]:
     """Type into the minutes of an event with many statements."""
-    app = QApplication([])
-    theme.apply(app, theme.Theme())
+    application()
     with tempfile.TemporaryDirectory() as folder:
         workspace = Workspace.create(Path(folder) / "workspace")
         event_id = _written(workspace)
@@ -68,11 +45,12 @@ def rows() -> list[BenchRow]:
         window.go("documents", Target("event", event_id))
         page: Any = window.page("documents")
         view: MinutesView = page.minutes
-        _until(app, lambda: bool(view.preview.pdf) and not bridge.is_busy)
-        paints = _Paints(view)
-        taken = [_typed(app, view, paints, at) for at in range(_KEYS)]
+        until(lambda: bool(view.preview.pdf) and not bridge.is_busy)
+        painted = Painted(view.preview.view.viewport(), lambda: view.preview.pdf)
+        keys = [partial(QTest.keyClick, view.composer.text, Qt.Key.Key_A + number) for number in range(_KEYS)]
+        taken = [seconds_until_painted(painted, key) for key in keys]
         pages = view.preview.view.page_count
-        _until(app, lambda: not bridge.is_busy)
+        until(lambda: not bridge.is_busy)
         view.composer.begin()
         window.close()
         bridge.close()
@@ -102,17 +80,3 @@ def _written(workspace: Workspace) -> UUID:
 
     workspace.execute("bench.say", say)
     return event_id
-
-
-def _typed(app: QApplication, view: MinutesView, paints: _Paints, number: int) -> float:
-    """Type a letter, and wait until a paper that has it is painted."""
-    before = paints.shown
-    started = time.perf_counter()
-    QTest.keyClick(view.composer.text, Qt.Key.Key_A + number)
-    _until(app, lambda: paints.shown != before)
-    return time.perf_counter() - started
-
-
-def _until(app: QApplication, holds: Any) -> None:
-    while not holds():
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

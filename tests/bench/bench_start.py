@@ -75,6 +75,14 @@ def _run(code: str, *arguments: str) -> dict[str, Any]:
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
+def _command(*arguments: str) -> float:
+    """How long a command takes, its process included."""
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "baocaovien.cli.main", *arguments]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment())
+    return time.perf_counter() - started
+
+
 def rows() -> list[BenchRow]:
     """Start both windows in turn, several times, on the sample workspace."""
     with tempfile.TemporaryDirectory() as scratch:
@@ -84,6 +92,8 @@ def rows() -> list[BenchRow]:
         first = _run(_WINDOW, workspace)  # not counted: it fills the disk's cache
         names = Path(scratch) / "modules.json"
         names.write_text(json.dumps([name for name in first["modules"] if not name.startswith("_") and name != "__main__"]))
+        listing = [_command("--workspace", workspace, "event", "list") for _ in range(_TIMES)]
+        demo = _command("demo", str(Path(scratch) / "demo"))
         ours, bare = [], []
         for _ in range(_TIMES):
             ours.append(_run(_WINDOW, workspace))
@@ -101,5 +111,12 @@ def rows() -> list[BenchRow]:
             ratio_at_most=2,
             note=f"median of {_TIMES} fresh processes, first page painted and read",
         ),
+        BenchRow(
+            "event list on the sample, whole command",
+            percentile(listing, 50),
+            at_most=0.7,
+            note=f"median of {_TIMES} fresh processes",
+        ),
+        BenchRow("demo from start to end", demo, at_most=10, note="the whole main job on the sample, in a fresh process"),
         BenchRow("window's peak memory", memory, unit="MB", baseline_name=name, baseline=least, at_most=250),
     ]

@@ -32,10 +32,13 @@ MODULES: dict[str, tuple[str, ...]] = {
     "demo": ("demo",),
     "library": ("content",),
     "directory": ("people",),
-    "schedule": ("event", "calendar"),
+    "events": ("event",),
+    "calendars": ("calendar",),
     "decks": ("deck",),
     "attendance": ("attendance",),
-    "documents": ("print", "minutes", "report"),
+    "paper": ("print",),
+    "minutes": ("minutes",),
+    "report": ("report",),
     "exchange": ("exchange",),
 }
 """{module of commands: the first words that it answers}."""

@@ -10,8 +10,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from baocaovien.documents.charts import SHADES
 from baocaovien.documents.fonts import OFFICIAL_NAME
 from baocaovien.documents.inputs import Letterhead, ReportChartKind
@@ -85,6 +83,8 @@ def xlsx_bytes(book: Workbook) -> bytes:
     """Give a workbook's file; the same book gives the same bytes."""
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    import xlsxwriter  # noqa: PLC0415 - a report as PDF starts without it
+
     with xlsxwriter.Workbook(stream, options) as workbook:
         created = local(book.letter.created).replace(tzinfo=None)
         author = drawn(book.letter.office.author or book.letter.office.short_name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import zxingcpp
 from reportlab.lib.colors import HexColor, black
 from reportlab.platypus import Flowable
@@ -145,18 +144,19 @@ def draw_lines(canvas: Any, lines: Placed, middle: float, top: float) -> None:
 def draw_code(canvas: Any, code: str, x: float, y: float, side: float) -> None:
     """Draw a QR code as one filled path, with its digits under it."""
     barcode = zxingcpp.create_barcode(code, zxingcpp.BarcodeFormat.QRCode)
-    modules = np.asarray(barcode.to_image(scale=1, add_quiet_zones=False))
+    image: Any = barcode.to_image(scale=1, add_quiet_zones=False)
+    modules: Any = memoryview(image).tolist()
     text_high = 8.0
     side -= text_high
     x += text_high / 2
     y += text_high
-    rows, columns = modules.shape
-    unit = side / rows
+    columns = len(modules[0])
+    unit = side / len(modules)
     path = canvas.beginPath()
-    for row in range(rows):
+    for row, cells in enumerate(modules):
         start = None
         for column in range(columns + 1):
-            dark = column < columns and modules[row, column] == 0
+            dark = column < columns and cells[column] == 0
             if dark and start is None:
                 start = column
             elif not dark and start is not None:

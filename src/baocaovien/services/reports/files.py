@@ -14,15 +14,12 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from baocaovien.documents.docx import docx_bytes
 from baocaovien.documents.inputs import Letterhead, ReportInput
 from baocaovien.documents.make import plan_document
-from baocaovien.documents.own_docx import fill_docx
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.wording import Wording
-from baocaovien.documents.xlsx import xlsx_bytes
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.files import write_bytes
@@ -69,7 +66,11 @@ class PlannedReport:
     def docx(self) -> bytes:
         """The Word file: the office's own document filled, else the plan."""
         if self.own_docx:
+            from baocaovien.documents.own_docx import fill_docx  # noqa: PLC0415 - the other forms start faster
+
             return fill_docx(self.own_docx, "report", self.data, self.profile, self.wording, name="report.docx")
+        from baocaovien.documents.docx import docx_bytes  # noqa: PLC0415 - the other forms start faster
+
         return docx_bytes(self.plan, self.profile)
 
 
@@ -127,6 +128,8 @@ def write_report(
     planned = workspace.read(make)
     pages = 0
     if suffix == ".xlsx":
+        from baocaovien.documents.xlsx import xlsx_bytes  # noqa: PLC0415 - the other forms start faster
+
         content = xlsx_bytes(workbook(planned.report, planned.letter))
     else:
         content, pages = pdf_bytes(planned.plan, planned.profile)

@@ -88,7 +88,8 @@ def begins_word(column: Any, folded_word: str) -> Any:
 def person_rows(session: Session, ids: Sequence[uuid.UUID], as_of: dt.date) -> list[PersonRow]:
     """People by id with their leading post on a day, in the order of the ids; four queries for any number."""
     wanted = list(ids)
-    people = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
+    told = session.execute(select(Person.id, Person.full_name, Person.honorific).where(Person.id.in_(wanted)))
+    people = {person.id: person for person in told}
     posts = posts_on(session, wanted, as_of)
     names = unit_names(session, {post.unit_id for post in posts.values()}, as_of)
     levels = _levels(session, wanted, as_of)

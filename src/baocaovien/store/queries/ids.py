@@ -53,7 +53,7 @@ class Ids(Sequence[uuid.UUID]):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Ids):
             return self._digits == other._digits
-        return isinstance(other, Sequence) and list(self) == list(other)
+        return isinstance(other, Sequence) and len(self) == len(other) and list(self) == list(other)
 
     @override
     def __hash__(self) -> int:

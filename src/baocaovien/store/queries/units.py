@@ -7,6 +7,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -134,10 +135,15 @@ def unit_tree(session: Session, as_of: dt.date, *, closed: bool = False) -> tupl
 
 def names_on(session: Session, day: dt.date) -> dict[uuid.UUID, UnitName]:
     """Every unit's name on a day; where none held on it, the nearest one."""
-    found: dict[uuid.UUID, UnitName] = {}
-    rows = session.scalars(
-        select(UnitName).where(UnitName.deleted.is_(False)).order_by(UnitName.valid_from.nulls_first(), UnitName.id)
-    )
+    return _nearest(session.scalars(_by_time(select(UnitName))), day)
+
+
+def _by_time(chosen: Any) -> Any:
+    return chosen.where(UnitName.deleted.is_(False)).order_by(UnitName.valid_from.nulls_first(), UnitName.id)
+
+
+def _nearest(rows: Iterable[Any], day: dt.date) -> dict[uuid.UUID, Any]:
+    found: dict[uuid.UUID, Any] = {}
     for row in rows:
         known = found.get(row.unit_id)
         if known is not None and _open_on(known, day):
@@ -238,5 +244,6 @@ def _people_counts(session: Session, day: dt.date) -> dict[uuid.UUID, int]:
 
 def unit_names(session: Session, unit_ids: Iterable[uuid.UUID], day: dt.date) -> dict[uuid.UUID, str]:
     """The names of some units on a day."""
-    wanted = set(unit_ids)
-    return {unit_id: row.name for unit_id, row in names_on(session, day).items() if unit_id in wanted}
+    chosen = select(UnitName.unit_id, UnitName.name, UnitName.valid_from, UnitName.valid_to)
+    rows = session.execute(_by_time(chosen).where(UnitName.unit_id.in_(list(unit_ids))))
+    return {unit_id: row.name for unit_id, row in _nearest(rows, day).items()}
