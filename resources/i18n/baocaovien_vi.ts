@@ -1696,6 +1696,10 @@
         <translation>Chọn kỳ ngắn hơn.</translation>
     </message>
     <message>
+        <source>Choose a slide with a chart.</source>
+        <translation>Hãy chọn trang có biểu đồ.</translation>
+    </message>
+    <message>
         <source>Choose a smaller card.</source>
         <translation>Chọn cỡ thẻ nhỏ hơn.</translation>
     </message>
@@ -2986,6 +2990,10 @@
     <message>
         <source>This session is not one of the event.</source>
         <translation>Buổi này không thuộc hội nghị.</translation>
+    </message>
+    <message>
+        <source>This slide has no chart.</source>
+        <translation>Trang này không có biểu đồ.</translation>
     </message>
     <message>
         <source>This slide says what the library says.</source>
@@ -4657,6 +4665,14 @@
         <translation>Nói khoảng {minutes} phút</translation>
     </message>
     <message>
+        <source>Bars</source>
+        <translation>Thanh ngang</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Cột đứng</translation>
+    </message>
+    <message>
         <source>Handed to the library as a draft revision.</source>
         <translation>Đã lưu về kho nội dung thành bản dự thảo.</translation>
     </message>
@@ -4665,8 +4681,16 @@
         <translation>Có trong bản nào</translation>
     </message>
     <message>
+        <source>Kind of chart</source>
+        <translation>Kiểu biểu đồ</translation>
+    </message>
+    <message>
         <source>Kind of slide</source>
         <translation>Loại trang</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Đường</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -4683,6 +4707,10 @@
     <message>
         <source>One row on a line, cells parted by |.</source>
         <translation>Mỗi dòng một hàng, các ô cách nhau bằng dấu |.</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Tròn</translation>
     </message>
     <message>
         <source>Save to the library as a draft</source>
@@ -4703,6 +4731,10 @@
     <message>
         <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
+    </message>
+    <message>
+        <source>Target and result</source>
+        <translation>Chỉ tiêu và kết quả</translation>
     </message>
     <message>
         <source>The left column, a line with |, the right column; each begins with its heading.</source>

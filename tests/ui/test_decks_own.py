@@ -19,7 +19,7 @@ from baocaovien.decks.outline import CaptionedImage, Paragraph, Points, Video
 from baocaovien.domain.names import fold
 from baocaovien.store.queries.topics import topic_rows
 from baocaovien.ui.decks.clip_player import multimedia
-from baocaovien.ui.decks.export import Packed
+from baocaovien.ui.decks.export import Packed, pack
 from baocaovien.ui.decks.foreign_dialog import ForeignDialog
 from baocaovien.ui.decks.library_search import content_mime
 from baocaovien.ui.decks.page import DecksPage
@@ -214,6 +214,35 @@ def test_a_clip_goes_to_the_hall_with_everything_else(page: DecksPage, studio, q
     assert sorted(file.suffix for file in packed[0].files) == [".mp4", ".pdf", ".pdf", ".pptx"]
     assert all(file.is_file() for file in packed[0].files)
     assert any(part.partname.endswith(".mp4") for part in Presentation(str(packed[0].files[0])).part.package.iter_parts())
+
+
+def test_two_clips_of_one_name_go_along_beside_each_other(page: DecksPage, studio, qtbot, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        tiny_clip(tmp_path / folder)
+    with (tmp_path / "b" / "phong-su.mp4").open("ab") as stream:
+        stream.write(b"another")
+    count = len(studio.facts.entries)
+    studio.outline.files_dropped.emit([tmp_path / name / "phong-su.mp4" for name in "ab"], studio.outline.current_id())
+    more(studio, qtbot, count, page)
+    packed = pack(studio.facts.source, tmp_path / "usb")
+
+    assert [file.name for file in packed.files if file.suffix == ".mp4"] == ["phong-su.mp4", "phong-su (2).mp4"]
+    assert len({file.read_bytes() for file in packed.files if file.suffix == ".mp4"}) == 2
+
+
+def test_a_chart_is_drawn_otherwise_in_the_page(page: DecksPage, studio, qtbot) -> None:
+    entry_id = go_to(studio, "chart")
+    rest(page, qtbot)
+    box = studio.inspector.chart
+    offered = [box.itemData(at) for at in range(box.count())]
+    box.setCurrentIndex(box.findData("line"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: studio.facts.of(entry_id).entry.content.type == "line", timeout=10_000)
+    go_to(studio, "bullets")
+
+    assert offered[:3] == ["column", "bar", "line"]
+    assert box.isVisible() is False
 
 
 def test_another_picture_stands_before_a_clip(page: DecksPage, studio, qtbot, tmp_path: Path) -> None:

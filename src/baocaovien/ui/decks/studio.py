@@ -417,7 +417,9 @@ class Studio(QWidget):
             if isinstance(entry.content, kind.accepts):
                 kinds.addAction(kind_name(kind.code), partial(self._set_kind, kind.code))
         if isinstance(entry.content, Points) and len(entry.content.paragraphs) > 1:
-            menu.addAction(self.tr("Split into two slides"), partial(self._split, (len(entry.content.paragraphs) + 1) // 2))
+            count = len(entry.content.paragraphs)
+            at = min(self.inspector.chosen_line, count - 1) or (count + 1) // 2
+            menu.addAction(self.tr("Split into two slides"), partial(self._split, at))
         if isinstance(entry.content, Video):
             menu.addAction(self.tr("Picture before the clip…"), partial(self.files.ask_poster, facts.id, entry.content))
         menu.addSeparator()
