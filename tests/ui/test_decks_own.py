@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from baocaovien.decks.outline import CaptionedImage, Paragraph, Points, Video
 from baocaovien.domain.names import fold
+from baocaovien.services.library.library import withdraw_items
 from baocaovien.store.queries.topics import topic_rows
 from baocaovien.ui.decks.clip_player import multimedia
 from baocaovien.ui.decks.export import Packed, pack
@@ -216,6 +218,21 @@ def test_a_clip_goes_to_the_hall_with_everything_else(page: DecksPage, studio, q
     assert any(part.partname.endswith(".mp4") for part in Presentation(str(packed[0].files[0])).part.package.iter_parts())
 
 
+def test_a_large_clip_is_remarked_below_its_slide(page: DecksPage, studio, qtbot, tmp_path: Path) -> None:
+    with tiny_clip(tmp_path).open("ab") as stream:
+        stream.truncate(61_000_000)
+    count = len(studio.facts.entries)
+    go_to(studio, "agenda")
+    studio.outline.files_dropped.emit([tmp_path / "phong-su.mp4"], studio.outline.current_id())
+    more(studio, qtbot, count, page)
+    qtbot.waitUntil(studio.remark.isVisible, timeout=20_000)
+    said = studio.remark.text()
+    go_to(studio, "agenda")
+
+    assert said.startswith("⚠ The clip phong-su.mp4 has 61 MB")
+    assert studio.remark.isVisible() is False
+
+
 def test_two_clips_of_one_name_go_along_beside_each_other(page: DecksPage, studio, qtbot, tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
@@ -293,3 +310,12 @@ def test_a_result_is_dragged_with_the_mouse(x_server: XServer, kept: tuple[Path,
     )  # fmt: skip
 
     assert done.stdout.splitlines()[-1:] == ["dropped after the agenda"], done.stderr
+
+
+def test_a_warning_quotes_its_text_and_not_its_id(page: DecksPage, studio, qtbot) -> None:
+    facts = next(facts for facts in studio.facts.entries if facts.item_id and facts.entry.kind == "bullets")
+    page.bridge.execute("library.withdraw_items", partial(withdraw_items, item_ids=[facts.item_id]), page)
+    qtbot.waitUntil(lambda: "is no longer in use" in studio.form.warnings.text(), timeout=20_000)
+    said = next(line for line in studio.form.warnings.text().splitlines() if "is no longer in use" in line)
+
+    assert said.startswith("⚠ “")

@@ -292,7 +292,7 @@ class Studio(QWidget):
     def _say_remarks(self, key: str) -> None:
         """What a person should know of the slide: a clip that is large, a title that was cut."""
         said = self.planned.plan.remarks if self.planned is not None else ()
-        own = [InputError(remark.code, where=key, **dict(remark.params)) for remark in said if remark.slide_key == key]
+        own = [InputError(remark.code, **dict(remark.params)) for remark in said if remark.slide_key == key]
         self.remark.setText("\n".join(f"⚠ {self._shell.sentence(problem)}" for problem in own))
         self.remark.setVisible(bool(own))
 
