@@ -11,6 +11,11 @@ from PIL import Image as Pillow
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
 from pptx.util import Cm
 
 from baocaovien.decks.foreign import ForeignSlide, TakenSlide, list_slides, take_slides
@@ -114,6 +119,39 @@ def test_a_picture_comes_as_it_was_cut_with_its_caption(foreign: bytes) -> None:
         "picture", "Ảnh: phòng Tuyên truyền", "Toàn cảnh hội nghị",
     )  # fmt: skip
     assert size == (400, 400)
+
+
+DIAGRAM = (
+    '<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst>{points}</dgm:ptLst></dgm:dataModel>'
+)
+FRAME = (
+    '<p:graphicFrame xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><p:nvGraphicFramePr>'
+    '<p:cNvPr id="9" name="Sơ đồ"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>'
+    '<p:xfrm><a:off x="0" y="0"/><a:ext cx="9000" cy="9000"/></p:xfrm><a:graphic><a:graphicData uri="{uri}">'
+    '<dgm:relIds xmlns:dgm="{uri}" r:dm="{dm}"/></a:graphicData></a:graphic></p:graphicFrame>'
+)
+
+
+@pytest.mark.parametrize(
+    "whole, expected", [(True, [("bullets", "Quy trình", ["Tiếp nhận", "Xử lý"])]), (False, [("bullets", "Quy trình", [])])]
+)
+def test_the_words_of_a_diagram_come_as_points(whole: bool, expected: list[Any]) -> None:
+    prs = Presentation()
+    slide = titled(prs, "Quy trình")
+    points = "".join(
+        f"<dgm:pt><dgm:t><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:t></dgm:pt>" for text in ("Tiếp nhận", "Xử lý")
+    )
+    data = DIAGRAM.format(points=points).encode()
+    part = Part(PackURI("/ppt/diagrams/data1.xml"), CT.DML_DIAGRAM_DATA, prs.part.package, data if whole else data[:90])
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    slide.shapes._spTree.append(parse_xml(FRAME.format(uri=uri, dm=slide.part.relate_to(part, RT.DIAGRAM_DATA))))
+
+    taken = take_slides(saved(prs), (1,))
+
+    assert [(each.kind, each.title, [part.text for part in each.content.paragraphs]) for each in taken] == expected
 
 
 def test_slides_come_in_their_order_whatever_order_they_are_named_in(foreign: bytes) -> None:

@@ -52,6 +52,14 @@ def test_a_slash_is_no_place_to_break() -> None:
     assert lines("tăng 7,2%/năm", room) == ["tăng", "7,2%/năm"]
 
 
+def test_an_address_longer_than_a_line_is_cut_after_a_slash_that_is_no_fractions() -> None:
+    room = ARIAL.width("https://tinh.vn/nghi-quyet") + 0.1
+
+    assert lines("https://tinh.vn/nghiquyetdaihoi", room) == ["https://tinh.vn/", "nghiquyetdaihoi"]
+    assert lines("xem https://tinh.vn/nghiquyetdaihoi", room) == ["xem", "https://tinh.vn/nghiquyet", "daihoi"]
+    assert lines("abcdefghijklm1/2nopqrstuvwxyzabcdefg", ARIAL.width("abcdefghijklm1/2nopq") + 0.1)[0] == "abcdefghijklm1/2nopq"
+
+
 def test_a_break_that_not_every_program_makes_is_told() -> None:
     limit = ARIAL.width("khóa 2020-") + 0.01
 

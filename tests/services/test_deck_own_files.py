@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -178,3 +179,49 @@ def test_without_libreoffice_pictures_of_slides_are_refused_in_a_sentence(tmp_pa
 
     assert refused.value.code == "decks.no_office"
     assert len(read_foreign(path)) == 3
+
+
+def test_a_long_text_of_the_library_is_split_and_still_follows_the_library(workspace, topic):
+    deck_id = deck_of(workspace, topic)
+    entry = next(each for each in entries(workspace, deck_id) if each.kind == "bullets" and len(each.content.paragraphs) > 3)
+    whole = entry.content.paragraphs
+
+    made = do(workspace, edits.split_entry, entry_id=UUID(hex=entry.key), at=2)
+    again = do(workspace, edits.split_entry, entry_id=made, at=1)
+    now = {each.key: each for each in entries(workspace, deck_id)}
+
+    parts = [now[key].content.paragraphs for key in (entry.key, made.hex, again.hex)]
+    assert parts == [whole[:2], whole[2:3], whole[3:]]
+    assert now[again.hex].revisions == entry.revisions
+
+
+def test_a_chart_is_drawn_otherwise_with_the_same_numbers(workspace, topic):
+    deck_id = deck_of(workspace, topic)
+    chart = next(each for each in entries(workspace, deck_id) if each.kind == "chart")
+    own = edits.OwnSlide("chart", "Của riêng", replace(chart.content, type="column"))
+    (own_id,) = do(workspace, edits.add_slides, deck_id=deck_id, slides=[own])
+
+    for entry_id in (UUID(hex=chart.key), own_id):
+        do(workspace, edits.set_chart_type, entry_id=entry_id, chart="line")
+    now = {each.key: each for each in entries(workspace, deck_id)}
+
+    assert (now[chart.key].content.type, now[own_id.hex].content) == ("line", replace(chart.content, type="line"))
+    assert now[chart.key].revisions == chart.revisions
+    for entry_id, how, code in (
+        (own_id, "cake", "deck.unknown_slide_kind"),
+        (UUID(hex=entries(workspace, deck_id)[0].key), "pie", "deck.no_chart"),
+    ):
+        with pytest.raises(AppError) as refused:
+            do(workspace, edits.set_chart_type, entry_id=entry_id, chart=how)
+        assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    "name, title",
+    [("IMG_2031.jpg", ""), ("20210524_081502.jpg", ""), ("z5512345_a.jpg", ""), ("Đoàn_công tác.jpg", "Đoàn công tác")],
+)
+def test_names_that_cameras_give_are_no_titles(name: str, title: str, tmp_path: Path):
+    (tmp_path / name).write_bytes(photo(40, 30, "JPEG"))
+    (slide,) = own_slides([tmp_path / name])
+
+    assert (slide.title, slide.content.image.description) == (title, "")

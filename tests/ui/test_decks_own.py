@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -17,9 +18,10 @@ from PySide6.QtWidgets import QApplication
 
 from baocaovien.decks.outline import CaptionedImage, Paragraph, Points, Video
 from baocaovien.domain.names import fold
+from baocaovien.services.library.library import withdraw_items
 from baocaovien.store.queries.topics import topic_rows
 from baocaovien.ui.decks.clip_player import multimedia
-from baocaovien.ui.decks.export import Packed
+from baocaovien.ui.decks.export import Packed, pack
 from baocaovien.ui.decks.foreign_dialog import ForeignDialog
 from baocaovien.ui.decks.library_search import content_mime
 from baocaovien.ui.decks.page import DecksPage
@@ -216,6 +218,50 @@ def test_a_clip_goes_to_the_hall_with_everything_else(page: DecksPage, studio, q
     assert any(part.partname.endswith(".mp4") for part in Presentation(str(packed[0].files[0])).part.package.iter_parts())
 
 
+def test_a_large_clip_is_remarked_below_its_slide(page: DecksPage, studio, qtbot, tmp_path: Path) -> None:
+    with tiny_clip(tmp_path).open("ab") as stream:
+        stream.truncate(61_000_000)
+    count = len(studio.facts.entries)
+    go_to(studio, "agenda")
+    studio.outline.files_dropped.emit([tmp_path / "phong-su.mp4"], studio.outline.current_id())
+    more(studio, qtbot, count, page)
+    qtbot.waitUntil(studio.remark.isVisible, timeout=20_000)
+    said = studio.remark.text()
+    go_to(studio, "agenda")
+
+    assert said.startswith("⚠ The clip phong-su.mp4 has 61 MB")
+    assert studio.remark.isVisible() is False
+
+
+def test_two_clips_of_one_name_go_along_beside_each_other(page: DecksPage, studio, qtbot, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        tiny_clip(tmp_path / folder)
+    with (tmp_path / "b" / "phong-su.mp4").open("ab") as stream:
+        stream.write(b"another")
+    count = len(studio.facts.entries)
+    studio.outline.files_dropped.emit([tmp_path / name / "phong-su.mp4" for name in "ab"], studio.outline.current_id())
+    more(studio, qtbot, count, page)
+    packed = pack(studio.facts.source, tmp_path / "usb")
+
+    assert [file.name for file in packed.files if file.suffix == ".mp4"] == ["phong-su.mp4", "phong-su (2).mp4"]
+    assert len({file.read_bytes() for file in packed.files if file.suffix == ".mp4"}) == 2
+
+
+def test_a_chart_is_drawn_otherwise_in_the_page(page: DecksPage, studio, qtbot) -> None:
+    entry_id = go_to(studio, "chart")
+    rest(page, qtbot)
+    box = studio.inspector.chart
+    offered = [box.itemData(at) for at in range(box.count())]
+    box.setCurrentIndex(box.findData("line"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: studio.facts.of(entry_id).entry.content.type == "line", timeout=10_000)
+    go_to(studio, "bullets")
+
+    assert offered[:3] == ["column", "bar", "line"]
+    assert box.isVisible() is False
+
+
 def test_another_picture_stands_before_a_clip(page: DecksPage, studio, qtbot, tmp_path: Path) -> None:
     entry_id = added_clip(page, studio, qtbot, tmp_path)
     before = studio.facts.of(entry_id).entry.content
@@ -264,3 +310,12 @@ def test_a_result_is_dragged_with_the_mouse(x_server: XServer, kept: tuple[Path,
     )  # fmt: skip
 
     assert done.stdout.splitlines()[-1:] == ["dropped after the agenda"], done.stderr
+
+
+def test_a_warning_quotes_its_text_and_not_its_id(page: DecksPage, studio, qtbot) -> None:
+    facts = next(facts for facts in studio.facts.entries if facts.item_id and facts.entry.kind == "bullets")
+    page.bridge.execute("library.withdraw_items", partial(withdraw_items, item_ids=[facts.item_id]), page)
+    qtbot.waitUntil(lambda: "is no longer in use" in studio.form.warnings.text(), timeout=20_000)
+    said = next(line for line in studio.form.warnings.text().splitlines() if "is no longer in use" in line)
+
+    assert said.startswith("⚠ “")

@@ -56,11 +56,20 @@ class Styled:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Lines for each paragraph, the height of all of them, and the width they were given (points)."""
+    """Lines for each paragraph, the height of all of them, and the width they were given (points).
+
+    spare is the room to leave free: a line for each paragraph with a word that is longer than a line.
+    """
 
     lines: tuple[tuple[Broken, ...], ...]
     height: float
     width: float
+    spare: float = 0.0
+
+    @property
+    def needs(self) -> float:
+        """The height that a box must have."""
+        return self.height + self.spare
 
 
 def styled(text: str, style: Style, level: int = 0, link: str = "") -> Styled:
@@ -74,7 +83,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
     for _ in range(ROUNDS):
         lines = tuple(tuple(_broken(item, given)) for item in items)
         near, risky, narrower = _near_things(items, lines, given)
-        setting = Setting(lines, _height(items, lines), given)
+        setting = Setting(lines, _height(items, lines), given, spare_of(items, lines))
         if setting.height > height:
             break
         if not near:
@@ -85,7 +94,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
         if given < width * NARROWEST:
             break
     safe = tuple(tuple(safe_lines(item, width)) for item in items)
-    tried.append((_near_things(items, safe, width)[0], Setting(safe, _height(items, safe), width)))
+    tried.append((_near_things(items, safe, width)[0], Setting(safe, _height(items, safe), width, spare_of(items, safe))))
     return min(tried, key=lambda pair: pair[0])[1]
 
 
@@ -125,6 +134,11 @@ def _height(items: Sequence[Styled], lines: Sequence[Sequence[Broken]]) -> float
     return total
 
 
+def spare_of(items: Sequence[Styled], lines: Sequence[Sequence[Broken]]) -> float:
+    """The room in points to leave free, because other programs may need a line more for words that don't fit one."""
+    return sum(item.style.pitch for item, broken in zip(items, lines, strict=True) if any(line.cut for line in broken))
+
+
 def height_of(items: Sequence[Styled], width: float) -> float:
     """The height in points that paragraphs need at a width, near things kept out of it."""
     return set_lines(items, width).height
@@ -133,7 +147,7 @@ def height_of(items: Sequence[Styled], width: float) -> float:
 def fits(items: Sequence[Styled], box: Box, insets: Insets = Insets()) -> bool:
     """Tell whether paragraphs fit a box whole."""
     width, height = _inner(box, insets)
-    return set_lines(items, width, height).height <= height + 0.01
+    return set_lines(items, width, height).needs <= height + 0.01
 
 
 def _inner(box: Box, insets: Insets) -> tuple[float, float]:

@@ -23,13 +23,14 @@ from baocaovien.decks import fonts
 class Broken:
     """A line: its text, its width, and how wide it would be with the next piece too (both em).
 
-    weak tells that not every program would break after it.
+    weak tells that not every program would break after it; cut, that it ends inside a word, where no two programs agree.
     """
 
     text: str
     width: float
     with_next: float
     weak: bool = False
+    cut: bool = False
 
 
 _Piece = tuple[str, float, str]
@@ -74,7 +75,7 @@ class FaceMeasure:
                 lines.append(Broken("".join(line), width, width + gap + advance, weak))
                 line, width, gap = [], 0.0, 0.0
             if advance > limit:
-                piece, advance = self._cut(piece, limit, lines)
+                piece, advance = self._cut(piece, limit, lines, at_slash=not lines or before != " ")
             if gap:
                 line.append(" ")
             line.append(piece)
@@ -82,13 +83,21 @@ class FaceMeasure:
         lines.append(Broken("".join(line), width, inf))
         return lines
 
-    def _cut(self, piece: str, limit: float, lines: list[Broken]) -> tuple[str, float]:
+    def _cut(self, piece: str, limit: float, lines: list[Broken], *, at_slash: bool) -> tuple[str, float]:
+        """Cut a piece that is wider than a line as LibreOffice does: after a slash where there is one, else between letters.
+
+        Args:
+            at_slash: whether that holds for the first line too; of a word that came down after a blank it does not.
+        """
         part, width = "", 0.0
         for letter in _clusters(piece):
             advance = self._word(letter)
             if part and width + advance > limit:
-                lines.append(Broken(part, width, width + advance))
-                part, width = "", 0.0
+                end = _after_slash(part, letter) if at_slash else len(part)
+                at_slash = True
+                kept, part = part[:end], part[end:]
+                lines.append(Broken(kept, self._word(kept) if part else width, width + advance, cut=True))
+                width = self._word(part)
             part += letter
             width += advance
         return part, width
@@ -190,6 +199,16 @@ def _break_between(sign: str, following: str, first: bool) -> str:
 
 
 _CLOSING = frozenset(".,;:!?)]}”’…%/-–—")
+
+
+def _after_slash(text: str, following: str) -> int:
+    """Where in a text that fills a line the line ends: after the last slash that is no fraction's, else at its end."""
+    whole = text + following
+    for at in range(len(text), 0, -1):
+        before, after = whole[at - 2 : at - 1], whole[at]
+        if whole[at - 1] == "/" and after not in _CLOSING and not (before.isdigit() and after.isdigit()):
+            return at
+    return len(text)
 
 
 def _clusters(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from baocaovien.decks.flow import Restyle, Styled, safe_lines, set_lines
+from baocaovien.decks.flow import Restyle, Styled, safe_lines, set_lines, spare_of
 from baocaovien.decks.text import sentences
 
 Page = tuple[Styled, ...]
@@ -33,7 +33,7 @@ def pages(make: Restyle, width: float, height: float, sizes: Sequence[float]) ->
     """
     for size in sizes:
         items = tuple(make(size))
-        if set_lines(items, width, height).height <= height:
+        if set_lines(items, width, height).needs <= height:
             return [items]
     smallest = _split(make(sizes[-1]), width, height)
     for size in sizes[:-1]:
@@ -87,9 +87,10 @@ def _units(item: Styled, width: float, height: float) -> list[_Unit]:
     parts = _cut(item, width, most)
     found = []
     for number, part in enumerate(parts):
-        lines = len(safe_lines(part, width))
+        broken = safe_lines(part, width)
+        lines = len(broken)
         space = item.style.space_before * item.style.size
-        found.append(_Unit(part, lines, lines * item.style.pitch, space, number > 0))
+        found.append(_Unit(part, lines, lines * item.style.pitch + spare_of((part,), (broken,)), space, number > 0))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from baocaovien.decks.theme import BODY_SIZES, CAPTION_SIZE, LayoutFrames, Palet
 
 _BULLETS = ("•", "–", "•", "–")
 _MARGINS = (0.95, 1.85, 2.7, 3.5)
+_NUMBERED = re.compile(r"(?:[IVXL]+|\d+(?:\.\d+)*|[a-zđ])[.)] ")
 SOURCE_HEIGHT = 11 * EMU_MM
 """Room for the source line at the foot of a slide's body."""
 
@@ -46,8 +48,11 @@ def points(theme: Theme, palette: Palette, paragraphs: Sequence[Paragraph], numb
         items, number = [], 0
         for part in kept:
             number += part.level <= 0
-            bullet = f"{number}." if numbered and part.level <= 0 else "" if not part.text else None
+            own = not numbered and bool(_NUMBERED.match(clean(part.text)))
+            bullet = f"{number}." if numbered and part.level <= 0 else "" if own or not part.text else None
             style = body_style(theme, palette, size, part.level, bullet)
+            if own:  # a dot before a number would say the same twice
+                style = replace(style, margin=style.margin - style.hanging)
             if numbered and part.level <= 0:
                 style = replace(style, margin=1.5, hanging=1.5)
             items.append(styled(part.text, style, min(max(part.level, 0), 3)))

@@ -57,7 +57,7 @@ def _high(items: Sequence[Styled], width: int) -> int:
 
 
 def _cut(row: CardRow, width: float, height: float) -> list[tuple[CardRow, bool]]:
-    if set_lines(row.text, width, height).height <= height:
+    if set_lines(row.text, width, height).needs <= height:
         return [(row, True)]
     parts = pages(lambda _: row.text, width, height - 1.0, (row.text[0].style.size,))
     return [(CardRow(row.label if number == 0 else (), part), number == 0) for number, part in enumerate(parts)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from baocaovien.decks.colours import mixed
-from baocaovien.decks.flow import Style, Styled, place, set_lines
+from baocaovien.decks.flow import SAFE, Style, Styled, place, set_lines
 from baocaovien.decks.measure import measure
 from baocaovien.decks.parts import spread
 from baocaovien.decks.scene import EMU_MM, EMU_PT, LINE_PITCH, Align, Anchor, Box, Cell, Insets, PlacedParagraph, TableShape
@@ -19,6 +19,10 @@ SPLIT_SIZE = 20.0
 """Tables that need several slides are set at this size, unless their columns ask for the smallest."""
 INSETS = Insets(7.0, 4.0, 7.0, 4.0)
 _QUARTER = EMU_MM // 4
+_AIR = 0.55
+"""What a row may have on top of its own height, in em."""
+_STEPS = (3 * EMU_MM, 12 * EMU_MM, 30 * EMU_MM)
+_MOST_MOVES = 16
 _SIDES: dict[str, Align] = {"left": "left", "center": "center", "right": "right"}
 _NUMBER = re.compile(r"^[<>≥≤~±+\-–−]?\s?\d[\d.,\s]*(?:[%‰]|[^\d\s]{0,3})?(?:\s?[-–]\s?\d[\d.,]*\s?%?)?$")
 
@@ -121,7 +125,49 @@ def _grid(
         shares = [low + rest * part / (sum(extra) or 1.0) for low, part in zip(floor, extra, strict=True)]
     widths = [int(share * EMU_PT) // EMU_MM * EMU_MM for share in shares]
     widths[natural.index(max(natural))] += width - sum(widths)
-    return _Grid(heads, rows, align, look, size, tuple(widths))
+    grid = _Grid(heads, rows, align, look, size, tuple(widths))
+    return grid if sum(natural) <= total else _balanced(grid, [-int(-low * EMU_PT // 1) for low in floor])
+
+
+def _balanced(grid: _Grid, least: Sequence[int]) -> _Grid:
+    """Give width from column to column while that saves lines: half as many slides, and words that stay together."""
+    widths = list(grid.widths)
+    faces = [grid.style(0, column) for column in range(len(widths))]
+    counted: dict[tuple[int, int], tuple[int, ...]] = {}
+
+    def lines(column: int, width: int) -> tuple[int, ...]:
+        """How many lines each row has in a column of a width."""
+        found = counted.get((column, width))
+        if found is None:
+            style = faces[column]
+            room = max((width / EMU_PT - INSETS.left - INSETS.right) * SAFE / grid.size, 1.0)
+            face = measure(style.family, style.bold)
+            found = counted[column, width] = tuple(len(face.break_lines(row[column], room)) for row in grid.rows)
+        return found
+
+    def total(given: Sequence[int]) -> int:
+        return sum(map(max, zip(*(lines(column, width) for column, width in enumerate(given)), strict=True)))
+
+    best = total(widths)
+    for _ in range(_MOST_MOVES):
+        tried = [(total(moved), moved) for moved in _moves(widths, least)]
+        fewest, moved = min(tried, key=lambda pair: pair[0], default=(best, widths))
+        if fewest >= best:
+            break
+        best, widths = fewest, moved
+    return replace(grid, widths=tuple(widths))
+
+
+def _moves(widths: Sequence[int], least: Sequence[int]) -> Iterator[list[int]]:
+    """The same columns with some width of one given to another."""
+    for giver in range(len(widths)):
+        for taker in range(len(widths)):
+            for step in _STEPS:
+                if giver != taker and widths[giver] - step >= least[giver]:
+                    moved = list(widths)
+                    moved[giver] -= step
+                    moved[taker] += step
+                    yield moved
 
 
 def _total(grid: _Grid) -> int:
@@ -131,7 +177,7 @@ def _total(grid: _Grid) -> int:
 def _airy(grid: _Grid, box: Box) -> int:
     """What each row may have on top of its own height, so that a short table does not look lost."""
     spare = box.h - _total(grid)
-    return min(spare // (len(grid.rows) + 1), round(grid.size * 0.55) * EMU_PT) // _QUARTER * _QUARTER
+    return min(spare // (len(grid.rows) + 1), round(grid.size * _AIR) * EMU_PT) // _QUARTER * _QUARTER
 
 
 def _split(name: str, alt: str, grid: _Grid, box: Box) -> list[TableShape]:
@@ -140,7 +186,12 @@ def _split(name: str, alt: str, grid: _Grid, box: Box) -> list[TableShape]:
     most = max(int((room / EMU_PT - INSETS.top - INSETS.bottom) / (grid.size * LINE_PITCH)), 1)
     whole = replace(grid, rows=tuple(part for row in range(len(grid.rows)) for part in _cut_row(grid, row, most)))
     heights = [whole.height(row) for row in range(len(whole.rows))]
-    return [_shape(name, alt, whole, range(start, end), box, 0) for start, end in spread(heights, 0, room)]
+    found = []
+    for start, end in spread(heights, 0, room):
+        spare = room - sum(heights[start:end])
+        air = max(min(spare // (end - start + 1), round(grid.size * _AIR) * EMU_PT), 0) // _QUARTER * _QUARTER
+        found.append(_shape(name, alt, whole, range(start, end), box, air))
+    return found
 
 
 def _cut_row(grid: _Grid, row: int, most: int) -> list[tuple[str, ...]]:

@@ -38,7 +38,7 @@ def place(entry: Entry, room: Room) -> list[Draft]:
 
 def _fits(flow: Restyle, box: Box, size: float) -> bool:
     height = box.h / EMU_PT
-    return set_lines(flow(size), box.w / EMU_PT, height).height <= height
+    return set_lines(flow(size), box.w / EMU_PT, height).needs <= height
 
 
 def _flow(room: Room, title: str, paragraphs: tuple[Paragraph, ...]) -> Restyle:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from baocaovien.decks.outline import Content
+from baocaovien.decks.outline import ChartType, Content
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import clean_text, optional
 from baocaovien.domain.ranks import rank_between, ranks_between
 from baocaovien.services.decks.kept_clips import keep_clip
-from baocaovien.services.decks.outline import pins_of
+from baocaovien.services.decks.outline import pins_of, text_clauses
 from baocaovien.services.decks.payload import pack
 from baocaovien.services.library.library import edit_item
 from baocaovien.store.blobs import put_blob
 from baocaovien.store.find import get
-from baocaovien.store.models import ContentItem, Deck, DeckEntry
+from baocaovien.store.models import ContentItem, ContentRevision, Deck, DeckEntry
 from baocaovien.store.queries import decks as reads
 
 
@@ -77,6 +77,25 @@ def set_kind(session: Session, *, entry_id: UUID, kind: str) -> None:
     if kind not in {each.code for each in SLIDE_KINDS}:
         raise InputError("deck.unknown_slide_kind", value=kind)
     get(session, DeckEntry, entry_id).kind = kind
+
+
+def set_chart_type(session: Session, *, entry_id: UUID, chart: str) -> None:
+    """Draw a chart otherwise; its numbers stay where they come from.
+
+    Raises:
+        InputError: `deck.unknown_slide_kind`; `deck.no_chart`: the entry shows none.
+    """
+    if chart not in get_args(ChartType):
+        raise InputError("deck.unknown_slide_kind", value=chart)
+    entry = get(session, DeckEntry, entry_id)
+    payload = entry.payload or {}
+    content = payload.get("content")
+    if isinstance(content, dict) and content.get("is") == "chart":
+        _change(entry, content={**content, "type": chart})
+    elif payload.get("figures"):
+        _change(entry, chart=chart)
+    else:
+        raise InputError("deck.no_chart")
 
 
 def set_priority(session: Session, *, entry_ids: Sequence[UUID], priority: int) -> None:
@@ -218,13 +237,15 @@ def split_entry(session: Session, *, entry_id: UUID, at: int) -> UUID:
     entry = get(session, DeckEntry, entry_id)
     payload = dict(entry.payload or {})
     content: dict[str, Any] = payload.get("content") or {}
-    key, points = ("content", content.get("paragraphs")) if content else ("pins", payload.get("pins"))
+    key, points = _points_of(session, entry, content)
     if not points or not 0 < at < len(points):
         raise InputError("deck.cannot_split")
     first, second = list(points[:at]), list(points[at:])
     there = reads.deck_entries(session, entry.deck_id)
     place = [each.id for each in there].index(entry_id) + 1
-    halves = [first, second] if key == "pins" else [{**content, "paragraphs": half} for half in (first, second)]
+    if key == "span":
+        first, second = [first[0], second[0]], [second[0], second[-1] + 1]
+    halves = [{**content, "paragraphs": half} for half in (first, second)] if key == "content" else [first, second]
     made = DeckEntry(
         deck_id=entry.deck_id,
         rank=rank_between(entry.rank, there[place].rank if place < len(there) else None),
@@ -239,6 +260,18 @@ def split_entry(session: Session, *, entry_id: UUID, at: int) -> UUID:
     session.add(made)
     session.flush()
     return made.id
+
+
+def _points_of(session: Session, entry: DeckEntry, content: dict[str, Any]) -> tuple[str, list[Any]]:
+    """The key of the payload that holds what an entry shows point by point, and its points."""
+    payload = entry.payload or {}
+    if content:
+        return "content", list(content.get("paragraphs") or ())
+    if payload.get("layout") == "clauses" and entry.revision_id is not None:
+        revision = get(session, ContentRevision, entry.revision_id)
+        start, end = payload.get("span") or (0, len(text_clauses(revision)))
+        return "span", list(range(start, end))
+    return "pins", list(payload.get("pins") or ())
 
 
 def _change(entry: DeckEntry, **values: Any) -> None:

@@ -170,9 +170,15 @@ def _library_content(entry: DeckEntry, library: _Library, revision: ContentRevis
     if layout in _SHORT:
         return outline.Points(tuple(_pin_paragraphs(entry, library, _SHORT[layout])))
     if layout == "clauses" and revision is not None:
-        _lead, rest = wording.lead_and_rest(revision.text, revision.heading)
-        return outline.Points(tuple(outline.Paragraph(each) for each in wording.clauses(rest)))
+        start, end = payload.get("span") or (0, None)
+        return outline.Points(tuple(outline.Paragraph(each) for each in text_clauses(revision)[start:end]))
     return None
+
+
+def text_clauses(revision: ContentRevision) -> tuple[str, ...]:
+    """The points that an item's own text becomes."""
+    _lead, rest = wording.lead_and_rest(revision.text, revision.heading)
+    return wording.clauses(rest)
 
 
 _SHORT = {"points": wording.LONGEST_TEXT, "overview": wording.LONGEST_POINT, "titles": wording.LONGEST_LINE}

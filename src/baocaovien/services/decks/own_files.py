@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from baocaovien.services.documents.attachments import read_attachment
 
 PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp")
 CLIPS = (".mp4", ".m4v")
+_CAMERA = re.compile(r"(?i)(img|dsc[fn]?|pxl|mvi|vid|photo|image|video|screenshot|whatsapp|zalo|received|z?\d)[\W\d_]")
 
 
 def own_slides(files: Sequence[Path], posters: Sequence[bytes | None] = ()) -> tuple[OwnSlide, ...]:
@@ -36,11 +38,17 @@ def _own_slide(path: Path, poster: bytes | None) -> OwnSlide:
     suffix = path.suffix.lower()
     if suffix in CLIPS:
         clip = look_at_clip(path)
-        shown = Image(clip_poster(clip, poster, name=path.name), path.stem)
-        return OwnSlide("video", path.stem, Video(path, shown))
+        return OwnSlide("video", _title(path), Video(path, Image(clip_poster(clip, poster, name=path.name), "")))
     if suffix not in PICTURES:
         raise InputError("decks.cannot_become_slide", where=str(path), file=path.name)
-    return OwnSlide("picture", path.stem, CaptionedImage(Image(slide_picture(read_attachment(path), path.name).data, path.stem)))
+    picture = slide_picture(read_attachment(path), path.name).data
+    return OwnSlide("picture", _title(path), CaptionedImage(Image(picture, "")))
+
+
+def _title(path: Path) -> str:
+    """The name of a file where a person gave it; cameras and telephones give names that say nothing."""
+    words = " ".join(path.stem.replace("_", " ").split())
+    return "" if _CAMERA.match(words) else words
 
 
 def with_poster(video: Video, picture: Path) -> Video:

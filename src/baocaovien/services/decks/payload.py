@@ -1,6 +1,6 @@
 """Deck content as JSON: what an entry's payload keeps of own content and local wording.
 
-A payload is `{title, content, pins, layout, figures, chart, sources, minutes}`, every key optional:
+A payload is `{title, content, pins, layout, span, figures, chart, sources, minutes}`, every key optional:
 
 - `title`: own title or local wording; without it the title comes from the pinned revision.
 - `content`: own content, `{"is": "points", …}` with the fields of the classes in `decks.outline`; pictures are
@@ -8,6 +8,7 @@ A payload is `{title, content, pins, layout, figures, chart, sources, minutes}`,
 - `pins`: `[item id, revision id, level]` of the items that are shown as points.
 - `layout`: how the library's text becomes content: `points` (the pins), `clauses` (the entry's own text, cut at its
   sentences and semicolons), `overview` (the pins, long ones as titles), `titles` (all pins as titles).
+- `span`: from which to which of the clauses an entry shows that was split from another; all without it.
 - `figures`: ids of the figures of a table, a chart or a big figure; `chart`: the chart's type.
 - `sources`: own sources instead of those of the documents; `minutes`: own time.
 """

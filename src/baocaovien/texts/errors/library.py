@@ -137,6 +137,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "These slides do not belong to one deck."),
         QT_TRANSLATE_NOOP("Errors", "Move slides within their own deck."),
     ),
+    "deck.no_chart": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "This slide has no chart."),
+        QT_TRANSLATE_NOOP("Errors", "Choose a slide with a chart."),
+    ),
     "deck.unknown_slide_kind": Sentence(
         QT_TRANSLATE_NOOP("Errors", "There is no slide kind “{value}”."),
         QT_TRANSLATE_NOOP("Errors", "Choose one from the list."),

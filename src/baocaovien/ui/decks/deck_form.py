@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
 
 from baocaovien.decks.theme import ASPECTS, theme_codes, theme_names
+from baocaovien.domain.errors import InputError
 from baocaovien.services.decks.decks import set_deck
 from baocaovien.services.decks.outline import DeckSource
 from baocaovien.ui.bridge import Bridge
@@ -71,7 +72,8 @@ class DeckForm(QScrollArea):
         self.theme.setCurrentIndex(max(self.theme.findData(facts.source.theme or theme_codes()[0]), 0))
         self.ratio.setCurrentIndex(max(self.ratio.findData(facts.source.ratio), 0))
         self._show_template(facts.source)
-        said = [self._shell.sentence(warning) for warning in facts.source.warnings]
+        # where a warning belongs is an id, which says nothing to a person; its sentence quotes the text
+        said = [self._shell.sentence(InputError(warning.code, **warning.params)) for warning in facts.source.warnings]
         self.warnings.setText("\n".join(f"⚠ {words}" for words in said[:6]))
 
     def _show_template(self, source: DeckSource) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from baocaovien.decks.handouts import write_speaker_notes
 from baocaovien.decks.outline import Video
 from baocaovien.domain.errors import AppError
+from baocaovien.domain.files import replacing
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.decks.decks import record_build
 from baocaovien.services.decks.files import DeckFiles, WrittenDeck, built_deck, plan_source, write_deck
@@ -55,9 +57,21 @@ def pack(source: DeckSource, folder: Path, progress: Progress = silent) -> Packe
     notes = folder / f"{name} – lời trình bày.pdf"
     write_speaker_notes(plan, theme, notes, mark=source.outline.mark, progress=progress)
     clips = [entry.content.clip for entry in source.outline.entries if isinstance(entry.content, Video) and not entry.hidden]
-    kept = [Path(shutil.copy2(clip, folder / clip.name)) for clip in dict.fromkeys(clips)]
     assert files.pdf is not None
-    return Packed(written, (files.target, files.pdf, notes, *kept))
+    return Packed(written, (files.target, files.pdf, notes, *_copied(dict.fromkeys(clips), folder)))
+
+
+def _copied(clips: Iterable[Path], folder: Path) -> list[Path]:
+    """Copy clips; two of one name stand beside each other."""
+    made: list[Path] = []
+    for clip in clips:
+        target = folder / clip.name
+        while target in made:
+            target = target.with_stem(f"{target.stem} (2)")
+        with replacing(target) as part:
+            shutil.copyfile(clip, part)
+        made.append(target)
+    return made
 
 
 class Exporter(QObject):

@@ -16,7 +16,16 @@ from baocaovien.decks.build import KINDS
 from baocaovien.decks.outline import Chart, Columns, Comparison, Content, Entry, Points, Table, Timeline
 from baocaovien.decks.timing import entry_minutes
 from baocaovien.domain.errors import AppError
-from baocaovien.services.decks.edits import reset_wording, save_back, set_kind, set_minutes, set_notes, set_priority, set_wording
+from baocaovien.services.decks.edits import (
+    reset_wording,
+    save_back,
+    set_chart_type,
+    set_kind,
+    set_minutes,
+    set_notes,
+    set_priority,
+    set_wording,
+)
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import EntryFacts
 from baocaovien.ui.decks.outline_list import kind_name
@@ -51,7 +60,7 @@ class Inspector(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Slide"))
-        self.kind, self.priority = QComboBox(), QComboBox()
+        self.kind, self.chart, self.priority = QComboBox(), QComboBox(), QComboBox()
         self.title = self._editor(self.tr("Title"), 52)
         self.content = self._editor(self.tr("What the slide shows"), 132)
         self.notes = self._editor(self.tr("What you say"), 112)
@@ -61,9 +70,9 @@ class Inspector(QScrollArea):
         self._content_field = Field(self.tr("What the slide shows"), self.content)
         self._notes_field = Field(self.tr("What you say (goes into the notes)"), self.notes)
         self._make_choices()
-        for choice in (self.kind, self.priority):
+        for choice in (self.kind, self.chart, self.priority):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for field in (self.kind, self.priority, self.minutes):
+        for field in (self.kind, self.chart, self.priority, self.minutes):
             field.setMinimumWidth(theme.current().px(72))
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.to_library = button(self.tr("Save to the library as a draft"), "upload", kind="link", clicked=self._save_back)
@@ -76,6 +85,7 @@ class Inspector(QScrollArea):
         inside.setLayout(
             column(
                 self.kind,
+                self.chart,
                 self.state,
                 Field(self.tr("Title"), self.title),
                 self._content_field,
@@ -99,6 +109,11 @@ class Inspector(QScrollArea):
     def entry_id(self) -> UUID | None:
         """The entry that is shown."""
         return self._facts.id if self._facts is not None else None
+
+    @property
+    def chosen_line(self) -> int:
+        """The line of the content that the person works on, from 0; 0 where none is chosen."""
+        return self.content.textCursor().blockNumber()
 
     def show_entry(self, facts: EntryFacts | None) -> None:
         """Show an entry, or what is stored of the same one now."""
@@ -160,6 +175,10 @@ class Inspector(QScrollArea):
     def _make_choices(self) -> None:
         self.kind.setAccessibleName(self.tr("Kind of slide"))
         self.kind.activated.connect(lambda _at: self._do("decks.set_kind", partial(set_kind, kind=self.kind.currentData())))
+        self.chart.setAccessibleName(self.tr("Kind of chart"))
+        self.chart.activated.connect(
+            lambda _at: self._do("decks.set_kind", partial(set_chart_type, chart=self.chart.currentData()))
+        )
         self.priority.setAccessibleName(self.tr("In which versions"))
         for number, words in enumerate((self.tr("all"), self.tr("middle"), self.tr("long")), 1):
             self.priority.addItem(f"{number} · {words}", number)
@@ -245,10 +264,26 @@ class Inspector(QScrollArea):
             self.kind.addItem(kind_name(code), code)
         self.kind.setCurrentIndex(kinds.index(facts.entry.kind))
         self.kind.setEnabled(len(kinds) > 1)
+        self._show_charts(facts.entry.content)
         self.priority.setCurrentIndex(min(max(facts.entry.priority, 1), 3) - 1)
         if not self.minutes.hasFocus():
             self.minutes.setValue(facts.entry.minutes or 0.0)
         self._show_minutes(facts.entry)
+
+    def _show_charts(self, content: Content) -> None:
+        """Offer the ways to draw a chart that its numbers allow."""
+        self.chart.setVisible(isinstance(content, Chart))
+        if not isinstance(content, Chart):
+            return
+        ways = [("column", self.tr("Columns")), ("bar", self.tr("Bars")), ("line", self.tr("Lines"))]
+        if len(content.series) == 1:
+            ways.append(("pie", self.tr("Pie")))
+        if len(content.series) == 2:
+            ways.append(("target", self.tr("Target and result")))
+        self.chart.clear()
+        for code, words in ways:
+            self.chart.addItem(words, code)
+        self.chart.setCurrentIndex(self.chart.findData(content.type))
 
     def _show_minutes(self, entry: Entry) -> None:
         words = f"{entry_minutes(entry):.1f}".replace(".", ",")

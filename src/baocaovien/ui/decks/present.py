@@ -255,7 +255,7 @@ class Show(QObject):
             now: seconds since some moment; the clock of the machine where it is not given.
         """
         super().__init__(parent)
-        self.rehearsal = rehearsal
+        self.rehearsal, self._host = rehearsal, parent
         self.times: dict[str, float] = {}
         self._painter, self._plan, self._room = painter, plan, room
         self._slides = tuple(slide for slide in plan.slides if not slide.hidden)
@@ -290,14 +290,13 @@ class Show(QObject):
         self._since = self._now()
         self._at = sum(1 for slide in self._plan.slides[:number] if not slide.hidden)
         self._at = min(self._at, max(len(self._slides) - 1, 0))
-        screens = QGuiApplication.screens()
-        primary = QGuiApplication.primaryScreen()
+        own = self._host.screen()  # the person looks at the screen where the program is; the hall sees the other
         if self.window is not None:
-            hall = next((screen for screen in screens if screen is not primary), primary)
+            hall = next((screen for screen in QGuiApplication.screens() if screen is not own), own)
             self.window.setGeometry(hall.geometry())
             self.window.showFullScreen()
         if self.speaker is not None:
-            self.speaker.setGeometry(primary.availableGeometry().adjusted(40, 40, -40, -40))
+            self.speaker.setGeometry(own.availableGeometry().adjusted(40, 40, -40, -40))
             if self.rehearsal:
                 self.speaker.show()
             else:

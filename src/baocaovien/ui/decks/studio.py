@@ -292,7 +292,7 @@ class Studio(QWidget):
     def _say_remarks(self, key: str) -> None:
         """What a person should know of the slide: a clip that is large, a title that was cut."""
         said = self.planned.plan.remarks if self.planned is not None else ()
-        own = [InputError(remark.code, where=key, **dict(remark.params)) for remark in said if remark.slide_key == key]
+        own = [InputError(remark.code, **dict(remark.params)) for remark in said if remark.slide_key == key]
         self.remark.setText("\n".join(f"⚠ {self._shell.sentence(problem)}" for problem in own))
         self.remark.setVisible(bool(own))
 
@@ -417,7 +417,9 @@ class Studio(QWidget):
             if isinstance(entry.content, kind.accepts):
                 kinds.addAction(kind_name(kind.code), partial(self._set_kind, kind.code))
         if isinstance(entry.content, Points) and len(entry.content.paragraphs) > 1:
-            menu.addAction(self.tr("Split into two slides"), partial(self._split, (len(entry.content.paragraphs) + 1) // 2))
+            count = len(entry.content.paragraphs)
+            at = min(self.inspector.chosen_line, count - 1) or (count + 1) // 2
+            menu.addAction(self.tr("Split into two slides"), partial(self._split, at))
         if isinstance(entry.content, Video):
             menu.addAction(self.tr("Picture before the clip…"), partial(self.files.ask_poster, facts.id, entry.content))
         menu.addSeparator()
