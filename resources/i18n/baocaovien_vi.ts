@@ -4169,6 +4169,10 @@
         <translation>Từ lúc chốt đến nay không có gì thay đổi.</translation>
     </message>
     <message>
+        <source>Print the differences…</source>
+        <translation>In bảng chênh lệch…</translation>
+    </message>
+    <message>
         <source>Save the kept PDF</source>
         <translation>Lưu bản PDF đã chốt</translation>
     </message>
