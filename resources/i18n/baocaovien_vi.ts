@@ -7729,6 +7729,14 @@
         <translation>Người ký</translation>
     </message>
     <message>
+        <source>Take the next number</source>
+        <translation>Lấy số tiếp theo</translation>
+    </message>
+    <message>
+        <source>Under a heading for each unit</source>
+        <translation>Xếp theo từng đơn vị</translation>
+    </message>
+    <message>
         <source>as the registry gave it: 27</source>
         <translation>số văn thư cấp: 27</translation>
     </message>

@@ -54,6 +54,7 @@ class PrintOptions:
         blank: leave number and date for the pen even where they are known.
         rate: đồng for each session, for the money list.
         half_sheet: A5 for invitations.
+        by_unit: the sign-in sheet under a heading for each unit.
         as_notice: a notice of invitation in place of an official letter.
     """
 
@@ -65,6 +66,7 @@ class PrintOptions:
     purpose: str = ""
     half_sheet: bool = False
     as_notice: bool = False
+    by_unit: bool = False
 
 
 def the_office(session: Session) -> Office:
