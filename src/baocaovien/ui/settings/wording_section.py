@@ -27,6 +27,7 @@ from baocaovien.ui.widgets.fields import DateField, Field
 from baocaovien.ui.widgets.panes import Panes
 
 _NAME = Qt.ItemDataRole.UserRole
+_MOST_SHOWN = 110
 _TOML = "TOML (*.toml)"
 
 
@@ -55,7 +56,7 @@ class WordingSection(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("The text"))
-        self.text.setFixedHeight(theme.current().px(64))
+        self.text.setMinimumHeight(theme.current().px(64))
         self.fields_button = button(self.tr("Insert a field"), "text-cursor-input")
         self.fields_menu = QMenu(self.fields_button)
         self.fields_button.setMenu(self.fields_menu)
@@ -206,7 +207,8 @@ class WordingSection(QWidget):
         for field, words in self._shipped.fields.items():
             text = text.replace(f"{{{field}}}", f"‹{words}›")
         own = self._texts[name] != self._shipped.texts[name]
-        item.setText(" ".join(text.split()) or self.tr("(empty)"))
+        said = " ".join(text.split()) or self.tr("(empty)")
+        item.setText(said if len(said) <= _MOST_SHOWN else f"{said[:_MOST_SHOWN]}…")
         item.setIcon(theme.icon("pencil" if own else "quote", "accent" if own else "muted"))
         item.setToolTip(self.tr("The office's own text") if own else self.tr("The original text"))
 
@@ -287,7 +289,8 @@ class WordingSection(QWidget):
         days = row(Field(self.tr("In force from"), self.first_day), Field(self.tr("In force until"), self.last_day))
         tools = row(self.fields_button, None, self.original_button)
         inside = column(self.list, self.text, tools, self.problem, days, self.docx, spacing=8, margins=(0, 0, 4, 0))
-        inside.setStretch(0, 1)
+        inside.setStretch(0, 3)
+        inside.setStretch(1, 2)
         left.setLayout(inside)
         acts = row(self.export_button, self.import_button, None, self.reset_button, self.save_button)
         panes = Panes("settings.wording", left, self.beside, sizes=(360, 280))
