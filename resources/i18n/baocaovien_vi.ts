@@ -1916,6 +1916,10 @@
         <translation>Xuất lịch ra tệp .ics rồi nhập lại.</translation>
     </message>
     <message>
+        <source>Export the certificate again with AES encryption, or sign on paper and attach the scan.</source>
+        <translation>Xuất lại chứng thư với mã hóa AES, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
+    </message>
+    <message>
         <source>Export the certificate again, with its private key.</source>
         <translation>Xuất lại chứng thư kèm khóa bí mật.</translation>
     </message>
@@ -3278,6 +3282,10 @@
     <message>
         <source>{file} is damaged inside ({detail}).</source>
         <translation>Bên trong {file} bị hỏng ({detail}).</translation>
+    </message>
+    <message>
+        <source>{file} is locked in an old way that is not supported.</source>
+        <translation>{file} được khóa theo cách cũ, không còn hỗ trợ.</translation>
     </message>
     <message>
         <source>{file} is neither .pdf nor .docx.</source>

@@ -10,6 +10,7 @@ from uuid import UUID
 import pypdfium2
 import pytest
 
+from baocaovien.documents.kinds import DOCUMENT_KINDS
 from baocaovien.documents.wording import load_wording
 from baocaovien.services.documents.layout import known_profiles, own_docx_of, own_wordings, profile_of
 from baocaovien.settings import Settings
@@ -240,6 +241,18 @@ def test_an_own_word_file_is_checked_taken_and_let_go(wordings: WordingSection, 
     assert "evnt, data.nobody" in said
     assert (kept, state) == (path.read_bytes(), "As Word this paper is made from the office's own document.")
     assert bridge.read(partial(own_docx_of, kind="invitation", profile=profile, day=DAY)) == b""
+
+
+@pytest.mark.parametrize("kind", [kind.code for kind in DOCUMENT_KINDS])
+def test_every_paper_is_seen_or_says_why_not(wordings: WordingSection, bridge, qtbot, kind: str) -> None:
+    wordings.beside.pdf = b""
+    wordings.kinds.setCurrentIndex(wordings.kinds.findData(kind))
+    wordings.kinds.activated.emit(0)
+    calm(bridge, qtbot)
+
+    without_reason = kind in ("conclusions", "postponement")
+    assert (bool(wordings.beside.pdf), bool(wordings.beside.trouble.text())) == (not without_reason, without_reason)
+    assert wordings.problem.text() == ""
 
 
 def test_papers_of_labels_have_no_word_file(wordings: WordingSection) -> None:
