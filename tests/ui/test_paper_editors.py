@@ -191,6 +191,31 @@ def test_a_text_is_edited_beside_the_paper_and_kept(wordings: WordingSection, br
     assert wordings.text.toPlainText() == load_wording("invitation", "party").texts["purpose"]
 
 
+def test_what_was_typed_is_kept_when_another_paper_is_chosen(wordings: WordingSection, bridge, qtbot) -> None:
+    choose_text(wordings, "purpose")
+    wordings.text.setPlainText("Về họp {event}")
+
+    wordings.kinds.setCurrentIndex(wordings.kinds.findData("agenda"))
+    wordings.kinds.activated.emit(0)
+    calm(bridge, qtbot)
+
+    assert [one.texts for one in bridge.read(partial(own_wordings, kind="invitation", family="party"))] == [
+        {"purpose": "Về họp {event}"}
+    ]
+    assert wordings.kind == "agenda"
+
+
+def test_what_was_typed_in_a_layout_is_kept_when_the_window_closes(layouts: LayoutSection, window, bridge, qtbot) -> None:
+    layouts.copy_button.click()
+    calm(bridge, qtbot)
+    layouts.form.values["page.top_mm"].control.setValue(25)
+
+    window.page("settings").may_leave()
+    calm(bridge, qtbot)
+
+    assert bridge.read(known_profiles)[-1].profile.page.top_mm == 25
+
+
 def test_a_field_that_is_none_is_said_and_can_not_be_kept(wordings: WordingSection, bridge: Bridge, qtbot) -> None:
     choose_text(wordings, "purpose")
     wordings.text.setPlainText("Về dự {nobody}")
