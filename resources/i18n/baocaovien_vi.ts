@@ -5704,6 +5704,14 @@
         <source>“{program} --help” lists the commands.</source>
         <translation>“{program} --help” liệt kê các lệnh.</translation>
     </message>
+    <message>
+        <source>Export the certificate again with AES encryption, or sign on paper and attach the scan.</source>
+        <translation>Xuất lại chứng thư với mã hóa AES, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
+    </message>
+    <message>
+        <source>{file} is locked in an old way that is not supported.</source>
+        <translation>{file} được khóa theo cách cũ, không còn hỗ trợ.</translation>
+    </message>
     </context>
 <context>
     <name>EventCard</name>
@@ -6748,7 +6756,11 @@
         <source>Written: {file}</source>
         <translation>Đã ghi tệp {file}</translation>
     </message>
-</context>
+<message>
+        <source>Print the differences…</source>
+        <translation>In bảng chênh lệch…</translation>
+    </message>
+    </context>
 <context>
     <name>FullScreen</name>
     <message>
@@ -11342,7 +11354,15 @@
         <source>as the registry gave it: 27</source>
         <translation>số văn thư cấp: 27</translation>
     </message>
-</context>
+<message>
+        <source>Take the next number</source>
+        <translation>Lấy số tiếp theo</translation>
+    </message>
+    <message>
+        <source>Under a heading for each unit</source>
+        <translation>Xếp theo từng đơn vị</translation>
+    </message>
+    </context>
 <context>
     <name>Printing</name>
     <message>
@@ -13788,7 +13808,23 @@
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
     </message>
-</context>
+<message>
+        <source>Add content</source>
+        <translation>Thêm nội dung</translation>
+    </message>
+    <message>
+        <source>Add from the library: type a few words</source>
+        <translation>Thêm từ kho nội dung: gõ vài chữ</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn hình ảnh</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình ảnh</translation>
+    </message>
+    </context>
 <context>
     <name>TemplateChooser</name>
     <message>

@@ -60,7 +60,8 @@ def test_markup_in_an_event_title_is_printed_in_every_kind(code):
             data, **{"about" if hasattr(data, "about") else "monday": title if hasattr(data, "about") else dt.date(2021, 5, 24)}
         )
     else:
-        data = dataclasses.replace(data, event=dataclasses.replace(EVENT, title=title))
+        own = {"plan": {"about": "", "parts": ()}, "official_letter": {"about": "", "paragraphs": ()}}.get(code, {})
+        data = dataclasses.replace(data, event=dataclasses.replace(EVENT, title=title), **own)
 
     shown = text_of(pdf_bytes(plan_document(code, data, PARTY), PARTY)[0]).casefold()
 

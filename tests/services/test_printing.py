@@ -18,7 +18,8 @@ from baocaovien.services.documents import register
 from baocaovien.services.documents.attachments import attach, attached_bytes, detach
 from baocaovien.services.documents.layout import reset_wording, save_own_profile, set_own_wording
 from baocaovien.services.documents.minutes_file import edit_from_data
-from baocaovien.services.documents.printing import KINDS, print_document
+from baocaovien.services.documents.printing import KINDS, next_paper_number, print_document
+from baocaovien.services.office.office import set_up_office
 from baocaovien.services.schedule.event_life import postpone_event
 from baocaovien.services.schedule.events import move_event
 from baocaovien.services.schedule.releases import release
@@ -311,6 +312,24 @@ def test_numbers_are_given_without_gaps_where_the_office_gives_them(workspace, e
 
     assert workspace.read(ask) == 3
     assert [(one.number, one.cancelled) for one in lines(workspace)] == [(2, True), (1, False)]
+
+
+def test_the_next_number_of_a_paper_follows_its_series(workspace, event_id, tmp_path: Path):
+    workspace.execute("t", partial(set_up_office, gives_numbers=True))
+    ask = partial(next_paper_number, kind="invitation", dated=DAY)
+    before = workspace.read(ask)
+
+    print_document(workspace, "invitation", event_id, tmp_path / "a.pdf", number=str(before), date=DAY)
+
+    assert (before, workspace.read(ask), workspace.read(partial(ask, kind="plan"))) == (1, 2, 1)
+
+
+def test_a_sign_in_sheet_may_stand_under_headings_of_units(workspace, event_id, tmp_path: Path):
+    plain = text_of(print_document(workspace, "sign-in", event_id, tmp_path / "a.pdf").path)
+    grouped = text_of(print_document(workspace, "sign-in", event_id, tmp_path / "b.pdf", by_unit=True).path)
+
+    # The heading says the unit's name once more than its rows do.
+    assert grouped.count("Huyện ủy An Bình") == plain.count("Huyện ủy An Bình") + 1
 
 
 def test_files_are_kept_with_an_event_and_taken_off(workspace, event_id):

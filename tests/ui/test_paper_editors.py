@@ -10,6 +10,7 @@ from uuid import UUID
 import pypdfium2
 import pytest
 
+from baocaovien.documents.kinds import DOCUMENT_KINDS
 from baocaovien.documents.wording import load_wording
 from baocaovien.services.documents.layout import known_profiles, own_docx_of, own_wordings, profile_of
 from baocaovien.settings import Settings
@@ -190,6 +191,31 @@ def test_a_text_is_edited_beside_the_paper_and_kept(wordings: WordingSection, br
     assert wordings.text.toPlainText() == load_wording("invitation", "party").texts["purpose"]
 
 
+def test_what_was_typed_is_kept_when_another_paper_is_chosen(wordings: WordingSection, bridge, qtbot) -> None:
+    choose_text(wordings, "purpose")
+    wordings.text.setPlainText("Về họp {event}")
+
+    wordings.kinds.setCurrentIndex(wordings.kinds.findData("agenda"))
+    wordings.kinds.activated.emit(0)
+    calm(bridge, qtbot)
+
+    assert [one.texts for one in bridge.read(partial(own_wordings, kind="invitation", family="party"))] == [
+        {"purpose": "Về họp {event}"}
+    ]
+    assert wordings.kind == "agenda"
+
+
+def test_what_was_typed_in_a_layout_is_kept_when_the_window_closes(layouts: LayoutSection, window, bridge, qtbot) -> None:
+    layouts.copy_button.click()
+    calm(bridge, qtbot)
+    layouts.form.values["page.top_mm"].control.setValue(25)
+
+    window.page("settings").may_leave()
+    calm(bridge, qtbot)
+
+    assert bridge.read(known_profiles)[-1].profile.page.top_mm == 25
+
+
 def test_a_field_that_is_none_is_said_and_can_not_be_kept(wordings: WordingSection, bridge: Bridge, qtbot) -> None:
     choose_text(wordings, "purpose")
     wordings.text.setPlainText("Về dự {nobody}")
@@ -240,6 +266,18 @@ def test_an_own_word_file_is_checked_taken_and_let_go(wordings: WordingSection, 
     assert "evnt, data.nobody" in said
     assert (kept, state) == (path.read_bytes(), "As Word this paper is made from the office's own document.")
     assert bridge.read(partial(own_docx_of, kind="invitation", profile=profile, day=DAY)) == b""
+
+
+@pytest.mark.parametrize("kind", [kind.code for kind in DOCUMENT_KINDS])
+def test_every_paper_is_seen_or_says_why_not(wordings: WordingSection, bridge, qtbot, kind: str) -> None:
+    wordings.beside.pdf = b""
+    wordings.kinds.setCurrentIndex(wordings.kinds.findData(kind))
+    wordings.kinds.activated.emit(0)
+    calm(bridge, qtbot)
+
+    without_reason = kind in ("conclusions", "postponement")
+    assert (bool(wordings.beside.pdf), bool(wordings.beside.trouble.text())) == (not without_reason, without_reason)
+    assert wordings.problem.text() == ""
 
 
 def test_papers_of_labels_have_no_word_file(wordings: WordingSection) -> None:

@@ -239,7 +239,13 @@ def test_a_closed_report_stays_and_tells_what_changed_since(page, bridge, office
     qtbot.waitUntil(lambda: page.frozen.differences.count() > 0, timeout=WAIT)
     told = [page.frozen.differences.item(at).text() for at in range(page.frozen.differences.count())]
 
+    page.frozen.print_button.click()
+    qtbot.waitUntil(lambda: bool(page.asks.printed), timeout=WAIT)
+    paper = text_of(page.asks.printed[-1])
+
     assert page.frozen.preview.pdf == kept
+    assert "Đảng ủy xã Bình Minh Số lượt người dự 1 2 +1" in paper
+    assert "đã chốt ngày" in paper
     assert ("Tổng cộng · Attendances: 3 → 4" in told, "Đảng ủy xã Bình Minh · Attendances: 1 → 2" in told) == (True, True)
 
 

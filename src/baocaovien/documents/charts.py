@@ -23,6 +23,7 @@ SHADES = ("#1F4E79", "#C55A11", "#7F7F7F", "#548235", "#BF9000", "#7030A0", "#2E
 
 _AxesChart: TypeAlias = VerticalBarChart | HorizontalLineChart
 _SIZE = 9.0
+_FEW = 5
 _TITLE = 11.0
 _LEGEND = 22.0
 
@@ -110,6 +111,9 @@ def _value_axis(axis: object, chart: Chart) -> None:
     axis.valueMin = min(0.0, *values) if values else 0.0  # type: ignore[attr-defined]
     if not any(values):
         axis.valueMax, axis.valueStep = 1, 1  # type: ignore[attr-defined]
+    elif max(values) <= _FEW and all(value == int(value) for value in values):
+        # A scale of few whole things has no fractions on it.
+        axis.valueMax, axis.valueStep = int(max(values)) + 1, 1  # type: ignore[attr-defined]
     axis.labels.fontName, axis.labels.fontSize = faces.regular, _SIZE  # type: ignore[attr-defined]
     axis.labelTextFormat = _number  # type: ignore[attr-defined]
     axis.visibleGrid, axis.gridStrokeColor, axis.gridStrokeWidth = 1, HexColor("#D9D9D9"), 0.4  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -28,8 +29,8 @@ def sign_pdf(pdf: bytes, certificate: bytes, passphrase: str, *, at: dt.datetime
         name: of the certificate file, for messages.
 
     Raises:
-        InputError: `signing.not_a_certificate`, `signing.wrong_passphrase`, `signing.no_key`, `signing.expired`,
-            `signing.not_yet_valid`.
+        InputError: `signing.not_a_certificate`, `signing.wrong_passphrase`, `signing.old_lock`, `signing.no_key`,
+            `signing.expired`, `signing.not_yet_valid`.
     """
     signer, subject = _signer(certificate, passphrase, at, name)
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
@@ -45,6 +46,8 @@ def _signer(certificate: bytes, passphrase: str, at: dt.datetime, name: str) -> 
     locked = passphrase.encode("utf-8") or None
     try:
         key, own, _others = pkcs12.load_key_and_certificates(certificate, locked)
+    except UnsupportedAlgorithm as problem:
+        raise InputError("signing.old_lock", where=name, file=name) from problem
     except ValueError as problem:
         raise InputError("signing.wrong_passphrase", where=name, file=name) from problem
     if key is None or own is None:

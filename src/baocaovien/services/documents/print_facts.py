@@ -54,6 +54,7 @@ class PrintOptions:
         blank: leave number and date for the pen even where they are known.
         rate: đồng for each session, for the money list.
         half_sheet: A5 for invitations.
+        by_unit: the sign-in sheet under a heading for each unit.
         as_notice: a notice of invitation in place of an official letter.
         only: of cards for people, only those of these invitees; empty: of all.
     """
@@ -67,6 +68,7 @@ class PrintOptions:
     half_sheet: bool = False
     as_notice: bool = False
     only: tuple[UUID, ...] = ()
+    by_unit: bool = False
 
 
 def the_office(session: Session) -> Office:

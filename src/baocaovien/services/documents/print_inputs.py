@@ -77,7 +77,8 @@ def _annex(session: Session, event_id: UUID) -> str:
 
 def _sign_in(session: Session, event: EventDetail, options: PrintOptions, _now: dt.datetime) -> inputs.SignInInput:
     halves = {half_day_in_words(one.start) for one in event.sessions}
-    lines = () if options.blank else facts.invitee_lines(session, event.event.id, group_by="site" if event.sites else "")
+    group_by = "unit" if options.by_unit else "site" if event.sites else ""
+    lines = () if options.blank else facts.invitee_lines(session, event.event.id, group_by=group_by)
     codes = list_codes(session, event.event.id)
     return inputs.SignInInput(
         _letter(session, event, options, signed=False, recipients=False),

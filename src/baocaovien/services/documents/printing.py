@@ -110,6 +110,7 @@ def print_document(
     half_sheet: bool = False,
     as_notice: bool = False,
     only: tuple[UUID, ...] = (),
+    by_unit: bool = False,
     draw: Draw = PlannedPrint.drawn,
 ) -> Printed:
     """Print a document of an event to a .pdf or, for kinds that are text, a .docx.
@@ -132,7 +133,15 @@ def print_document(
     code = check_target(kind, target)
     typed = register.parse_number(number or "")
     options = PrintOptions(
-        str(typed or ""), date, signer or "", blank, rate, half_sheet=half_sheet, as_notice=as_notice, only=only
+        str(typed or ""),
+        date,
+        signer or "",
+        blank,
+        rate,
+        half_sheet=half_sheet,
+        as_notice=as_notice,
+        by_unit=by_unit,
+        only=only,
     )
     prepare_print(workspace, code, event_id)
     now = dt.datetime.now(dt.UTC)
@@ -232,6 +241,17 @@ def plan_print(
     ready = finalised_file(session, event_id) if kind == "minutes" and not options.blank else None
     own = own_docx_of(session, kind, layout, day)
     return PlannedPrint(kind, plan_document(kind, data, layout, words), layout, options, ready, data, words, own)
+
+
+def next_paper_number(session: Session, *, kind: str, dated: dt.date) -> int:
+    """The next number of the series that a kind's papers run in, where numbers are given here.
+
+    Raises:
+        ConflictError: `paper.gives_no_numbers`.
+    """
+    layout = profile_of(session)
+    type_code = wording_of(session, kind, layout, dated).texts.get("type_code", "")
+    return register.next_number(session, type_code=type_code, family=layout.family, dated=dated)
 
 
 def _entry(session: Session, kind: str, event_id: UUID, planned: PlannedPrint) -> register.Entry:

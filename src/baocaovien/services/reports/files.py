@@ -94,6 +94,7 @@ def plan_report(
     profile: str | None = None,
     options: PrintOptions | None = None,
     outline: bool = False,
+    wording: Wording | None = None,
 ) -> PlannedReport:
     """Make a report and plan its document.
 
@@ -105,7 +106,7 @@ def plan_report(
     layout = profile_of(session, profile)
     made = at_local(request.last)
     letter = letterhead(session, created=made, day=request.last, options=options or PrintOptions())
-    words = wording_of(session, "report", layout, request.last)
+    words = wording or wording_of(session, "report", layout, request.last)
     data = report_input(report, letter, outline=outline)
     plan = plan_document("report", data, layout, words)
     own = own_docx_of(session, "report", layout, request.last)

@@ -81,6 +81,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "The passphrase does not open {file}."),
         QT_TRANSLATE_NOOP("Errors", "Type it again; mind capitals and the input method. Nothing was signed."),
     ),
+    "signing.old_lock": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is locked in an old way that is not supported."),
+        QT_TRANSLATE_NOOP("Errors", "Export the certificate again with AES encryption, or sign on paper and attach the scan."),
+    ),
     "signing.no_key": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{file} holds no private key to sign with."),
         QT_TRANSLATE_NOOP("Errors", "Export the certificate again, with its private key."),

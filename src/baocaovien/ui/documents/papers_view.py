@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 
 from baocaovien.documents.make import kind_of
 from baocaovien.domain.errors import AppError, Cancelled
-from baocaovien.domain.local_time import short_date, short_moment
+from baocaovien.domain.local_time import short_date, short_moment, today_local
 from baocaovien.services.documents.event_folder import FolderFiles, write_folder
 from baocaovien.services.documents.print_facts import PrintOptions
 from baocaovien.services.documents.printing import (
@@ -22,6 +22,7 @@ from baocaovien.services.documents.printing import (
     PlannedPrint,
     check_number,
     names_in,
+    next_paper_number,
     plan_print,
     prepare_print,
     print_document,
@@ -32,7 +33,7 @@ from baocaovien.services.drafts import keep_draft, kept_draft
 from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.queries.documents import DocumentRow, Register
-from baocaovien.store.queries.office import signatories
+from baocaovien.store.queries.office import office_row, signatories
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.documents.asks import Asks, file_name
 from baocaovien.ui.documents.event_files import EventFiles
@@ -99,6 +100,7 @@ class PapersView(QWidget):
         self.list.itemActivated.connect(lambda _item: self.print_paper())
         self.options_button.toggled.connect(self._fold)
         self.options.changed.connect(self._timer.start)
+        self.options.number_asked.connect(self._give_number)
         self.preview.print_asked.connect(self.print_paper)
 
     # -- what the page calls -------------------------------------------------------------------------------------
@@ -114,6 +116,7 @@ class PapersView(QWidget):
             self.options.clear()
         self._event_id, self._title = event_id, title
         self.options.show_signatories(self._bridge.read(signatories))
+        self.options.give_numbers(self._bridge.read(office_row).gives_numbers)
         self.refresh()
 
     def refresh(self) -> None:
@@ -238,6 +241,12 @@ class PapersView(QWidget):
         self.options.show_kind(self.code)
         self.chosen.emit(self.code)
         self._timer.start()
+
+    def _give_number(self) -> None:
+        """Take the next number of the paper's series; it is given when the paper is printed or saved."""
+        if self.code not in ("", _FILES):
+            ask = partial(next_paper_number, kind=self.code, dated=self.options.date.value() or today_local())
+            self.options.take_number(self._bridge.read(ask))
 
     def _options(self) -> PrintOptions | None:
         """What was typed in the options; None where the number can't be read."""
@@ -373,6 +382,7 @@ def _save(
         rate=options.rate,
         half_sheet=options.half_sheet,
         as_notice=options.as_notice,
+        by_unit=options.by_unit,
         draw=draw,
     )
     return printed.path

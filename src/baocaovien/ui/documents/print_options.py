@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from baocaovien.services.documents.print_facts import PrintOptions
 from baocaovien.store.queries.office import SignatoryRow
-from baocaovien.ui.widgets.basics import column, row
+from baocaovien.ui.widgets.basics import column, icon_button, row
 from baocaovien.ui.widgets.fields import DateField, Field, number_field
 
 _UNSIGNED = ("sign_in", "delegates", "badges", "table_cards", "backdrop", "money_list", "minutes")
@@ -20,16 +20,24 @@ class PrintOptionsForm(QFrame):
 
     Signals:
         changed: something was changed by hand.
+        number_asked: the next number of the series is wanted.
     """
 
     changed = Signal()
+    number_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "card")
         self.number = QLineEdit()
         self.number.setPlaceholderText(self.tr("as the registry gave it: 27"))
-        self.number_field = Field(self.tr("Number"), self.number)
+        self.next_button = icon_button("stamp", self.tr("Take the next number"), clicked=self.number_asked.emit)
+        self.next_button.hide()
+        typed = QWidget()
+        typed.setLayout(row(self.number, self.next_button, spacing=4))
+        typed.setFocusProxy(self.number)
+        self.number.setAccessibleName(self.tr("Number"))
+        self.number_field = Field(self.tr("Number"), typed)
         self.date = DateField(self.tr("Date"))
         self.date.below.hide()
         self.signer = QComboBox()
@@ -38,6 +46,7 @@ class PrintOptionsForm(QFrame):
         self.signer_field = Field(self.tr("Signed by"), self.signer)
         self.blank = QCheckBox(self.tr("Leave number and date for the pen"))
         self.half_sheet = QCheckBox(self.tr("Half sheet (A5)"))
+        self.by_unit = QCheckBox(self.tr("Under a heading for each unit"))
         self.as_notice = QCheckBox(self.tr("As a notice of invitation"))
         self.rate = number_field(0, 100_000_000, " đ")
         self.rate.setSingleStep(10_000)
@@ -52,6 +61,7 @@ class PrintOptionsForm(QFrame):
                 self.blank,
                 self.half_sheet,
                 self.as_notice,
+                self.by_unit,
                 spacing=6,
                 margins=(12, 8, 12, 8),
             )
@@ -59,7 +69,7 @@ class PrintOptionsForm(QFrame):
         self.number.textEdited.connect(lambda _text: self.changed.emit())
         self.date.changed.connect(lambda _day: self.changed.emit())
         self.signer.activated.connect(lambda _at: self.changed.emit())
-        for box in (self.blank, self.half_sheet, self.as_notice):
+        for box in (self.blank, self.half_sheet, self.as_notice, self.by_unit):
             box.clicked.connect(lambda _on: self.changed.emit())
         self.rate.valueChanged.connect(lambda _rate: self.changed.emit())
 
@@ -77,6 +87,16 @@ class PrintOptionsForm(QFrame):
         self.rate_field.setVisible(code == "money_list")
         self.half_sheet.setVisible(code == "invitation")
         self.as_notice.setVisible(code == "official_letter")
+        self.by_unit.setVisible(code == "sign_in")
+
+    def give_numbers(self, here: bool) -> None:
+        """Offer the next number where numbers are given here, not by the registry."""
+        self.next_button.setVisible(here)
+
+    def take_number(self, number: int) -> None:
+        """Take a number as if it had been typed."""
+        self.number.setText(str(number))
+        self.changed.emit()
 
     def clear(self) -> None:
         """Forget what was typed for another event."""
@@ -99,4 +119,5 @@ class PrintOptionsForm(QFrame):
             rate=self.rate.value(),
             half_sheet=self.half_sheet.isChecked(),
             as_notice=self.as_notice.isChecked(),
+            by_unit=self.by_unit.isChecked(),
         )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 from baocaovien.domain.files import write_bytes
 from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.numbers import group_thousands
+from baocaovien.services.reports.corrections import corrections_pdf
 from baocaovien.services.reports.files import Difference, differences, frozen_pdf, frozen_reports
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks, file_name
@@ -59,8 +60,10 @@ class FrozenView(QWidget):
         self.differences.setProperty("surface", "card")
         self.preview = PaperPreview(self.tr("The closed report"))
         self.save_button = button(self.tr("Save the kept PDF…"), "save", clicked=self.save)
+        self.print_button = button(self.tr("Print the differences…"), "printer", clicked=self.print_differences)
         left = QWidget()
-        inside = column(self.list, self.differences_title, self.differences, row(None, self.save_button), spacing=6)
+        foot = row(self.print_button, None, self.save_button)
+        inside = column(self.list, self.differences_title, self.differences, foot, spacing=6)
         inside.setStretch(0, 2)
         inside.setStretch(2, 1)
         left.setLayout(inside)
@@ -106,6 +109,16 @@ class FrozenView(QWidget):
                 told = self.tr("Written: {file}").format(file=target.name)
                 self._bridge.compute(write, self, lambda _none: self._shell.tell_file(told, target))
 
+    def print_differences(self) -> None:
+        """Print the table of what is another figure today; the closed report stays as it is."""
+        if self._shown is not None:
+            make = partial(corrections_pdf, self._bridge.workspace, self._shown, now=dt.datetime.now(dt.UTC))
+            self._bridge.compute(make, self, self._print_made)
+
+    def _print_made(self, pdf: bytes) -> None:
+        if self._asks.printer(pdf, self.tr("Differences since it was closed")):
+            self._shell.tell(self.tr("Sent to the printer."))
+
     def _choose(self) -> None:
         if self.list.currentRow() < 0:
             return
@@ -124,6 +137,7 @@ class FrozenView(QWidget):
             change = f"{group_thousands(one.frozen)} → {group_thousands(one.now)}"
             self.differences.addItem(f"{line_words(one.label)} · {measure_word(one.measure, one.measure)}: {change}")
         self.differences.setVisible(bool(found))
+        self.print_button.setVisible(bool(found))
         self.differences_title.setText(
             self.tr("%n figures are others today:", "", len(found))
             if found

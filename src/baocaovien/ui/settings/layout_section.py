@@ -47,6 +47,7 @@ class LayoutSection(QWidget):
         super().__init__()
         self.bridge, self.shell = bridge, shell
         self._known: tuple[KnownProfile, ...] = ()
+        self._shown: KnownProfile | None = None
         self._wanted = ""
         self._dirty = False
         self.profiles = QComboBox()
@@ -100,9 +101,14 @@ class LayoutSection(QWidget):
 
         self.bridge.execute("documents.copy_profile", work, self, show)
 
+    def keep(self) -> None:
+        """Save what was typed before another profile is shown or the window closes; what can't be used is let go."""
+        if self._dirty and self._edited() is not None:
+            self.save()
+
     def save(self) -> None:
         """Keep the office's own profile as it is shown."""
-        chosen, profile = self._chosen, self._as_typed()
+        chosen, profile = self._shown or self._chosen, self._as_typed()
         values = profile_differences(profile, load_profile(chosen.base))
         work = partial(save_own_profile, name=profile.name, base=chosen.base, values=values, profile_id=chosen.own_id)
         self._run("documents.save_own_profile", work, self.tr("The layout is saved."))
@@ -149,11 +155,12 @@ class LayoutSection(QWidget):
         self.profiles.setCurrentIndex(self.profiles.findData(wanted))
 
     def _choose(self, _at: int) -> None:
+        self.keep()
         self._dirty = False
         self._show()
 
     def _show(self) -> None:
-        chosen = self._chosen
+        chosen = self._shown = self._chosen
         profile, own = chosen.profile, chosen.own_id is not None
         watched = (self.name, self.note, self.sources)
         for widget in watched:

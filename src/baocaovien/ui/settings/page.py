@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
+from typing_extensions import override
 
 from baocaovien.services.workspace import Changes
 from baocaovien.ui.bridge import Bridge
@@ -93,6 +94,13 @@ class SettingsPage(Page):
         """Show a section by its key."""
         if target.command in self._keys:
             self.sections.setCurrentRow(self._keys.index(target.command))
+
+    @override
+    def may_leave(self) -> bool:
+        """What was typed in layout and wording is kept before the window closes."""
+        self.layouts.keep()
+        self.wordings.keep()
+        return True
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN):

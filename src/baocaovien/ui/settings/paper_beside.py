@@ -13,11 +13,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
+from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.wording import Wording
 from baocaovien.domain.errors import AppError, Cancelled
+from baocaovien.domain.local_time import today_local
 from baocaovien.services.documents.print_facts import PrintOptions
 from baocaovien.services.documents.printing import plan_print
+from baocaovien.services.reports.files import plan_report
+from baocaovien.services.reports.request import ReportRequest
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.queries.schedule import Events, event_rows
 from baocaovien.ui.bridge import Bridge, Job
@@ -29,6 +33,7 @@ from baocaovien.ui.widgets.paper import PaperView
 
 _PAUSE = 150
 _MOST = 80
+_REPORT = "report"
 Edited = tuple[LayoutProfile | None, Wording | None]
 
 
@@ -135,6 +140,8 @@ class PaperBeside(QWidget):
 
 
 def _drawn(workspace: Workspace, kind: str, event_id: UUID, profile: LayoutProfile | None, wording: Wording | None) -> bytes:
+    if kind == _REPORT:
+        return _report(workspace, wording)
     plan = partial(
         plan_print,
         kind=kind,
@@ -145,3 +152,12 @@ def _drawn(workspace: Workspace, kind: str, event_id: UUID, profile: LayoutProfi
         wording=wording,
     )
     return replace(workspace.read(plan), ready=None).pdf()[0]
+
+
+def _report(workspace: Workspace, wording: Wording | None) -> bytes:
+    """A report is of no event: the attendance of this year so far shows its wording."""
+    today = today_local()
+    request = ReportRequest("attendance", today.replace(month=1, day=1), today).checked()
+    now = dt.datetime.now(dt.UTC)
+    planned = workspace.read(partial(plan_report, request=request, now=now, wording=wording))
+    return pdf_bytes(planned.plan, planned.profile)[0]

@@ -27,6 +27,7 @@ from baocaovien.ui.widgets.fields import DateField, Field
 from baocaovien.ui.widgets.panes import Panes
 
 _NAME = Qt.ItemDataRole.UserRole
+_MOST_SHOWN = 110
 _TOML = "TOML (*.toml)"
 
 
@@ -41,6 +42,7 @@ class WordingSection(QWidget):
         self._shipped: Wording = load_wording("invitation", "party")
         self._texts: dict[str, str] = {}
         self._own: tuple[OwnWording, ...] = ()
+        self._shown: OwnWording | None = None
         self._dirty = False
         self.kinds = QComboBox()
         self.kinds.setAccessibleName(self.tr("Paper"))
@@ -55,7 +57,7 @@ class WordingSection(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("The text"))
-        self.text.setFixedHeight(theme.current().px(64))
+        self.text.setMinimumHeight(theme.current().px(64))
         self.fields_button = button(self.tr("Insert a field"), "text-cursor-input")
         self.fields_menu = QMenu(self.fields_button)
         self.fields_button.setMenu(self.fields_menu)
@@ -78,8 +80,13 @@ class WordingSection(QWidget):
 
     @property
     def kind(self) -> str:
-        """The chosen kind's code."""
-        return str(self.kinds.currentData())
+        """The code of the kind that is shown."""
+        return self._shipped.kind
+
+    def keep(self) -> None:
+        """Save what was typed before another wording is shown or the window closes; what can't be read is let go."""
+        if self._dirty and not self.problem.text():
+            self.save()
 
     def refresh(self) -> None:
         """Read the office's wordings anew; what is being edited stays."""
@@ -89,7 +96,7 @@ class WordingSection(QWidget):
 
     def save(self) -> None:
         """Keep the texts that differ from the original, with the days on which they stand."""
-        own = self._version
+        own = self._shown
         work = partial(
             set_own_wording,
             kind=self.kind,
@@ -144,12 +151,13 @@ class WordingSection(QWidget):
         self.problem.setVisible(bool(text))
 
     def _choose_kind(self) -> None:
+        self.keep()
         self._set_dirty(False)
         self._read()
 
     def _read(self) -> None:
         self._family = self.bridge.read(profile_of).family
-        self._shipped = load_wording(self.kind, self._family)
+        self._shipped = load_wording(str(self.kinds.currentData()), self._family)
         self._own = self.bridge.read(partial(own_wordings, kind=self.kind, family=self._family))
         worded = [one for one in self._own if one.texts or not one.has_docx]
         kept = self.versions.currentData()
@@ -170,8 +178,12 @@ class WordingSection(QWidget):
             said.append(self.tr("until {day}").format(day=short_date(own.valid_to)))
         return " ".join(said)
 
+    def _choose_version(self) -> None:
+        self.keep()
+        self._show_version()
+
     def _show_version(self) -> None:
-        own = self._version
+        own = self._shown = self._version
         self._fill({**self._shipped.texts, **(own.texts if own else {})})
         self.first_day.set_value(own.valid_from if own else None)
         self.last_day.set_value(own.valid_to if own else None)
@@ -206,7 +218,8 @@ class WordingSection(QWidget):
         for field, words in self._shipped.fields.items():
             text = text.replace(f"{{{field}}}", f"‹{words}›")
         own = self._texts[name] != self._shipped.texts[name]
-        item.setText(" ".join(text.split()) or self.tr("(empty)"))
+        said = " ".join(text.split()) or self.tr("(empty)")
+        item.setText(said if len(said) <= _MOST_SHOWN else f"{said[:_MOST_SHOWN]}…")
         item.setIcon(theme.icon("pencil" if own else "quote", "accent" if own else "muted"))
         item.setToolTip(self.tr("The office's own text") if own else self.tr("The original text"))
 
@@ -273,7 +286,7 @@ class WordingSection(QWidget):
 
     def _connect(self) -> None:
         self.kinds.activated.connect(lambda _at: self._choose_kind())
-        self.versions.activated.connect(lambda _at: self._show_version())
+        self.versions.activated.connect(lambda _at: self._choose_version())
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_text())
         self.text.textChanged.connect(self._take_text)
         for day in (self.first_day, self.last_day):
@@ -287,7 +300,8 @@ class WordingSection(QWidget):
         days = row(Field(self.tr("In force from"), self.first_day), Field(self.tr("In force until"), self.last_day))
         tools = row(self.fields_button, None, self.original_button)
         inside = column(self.list, self.text, tools, self.problem, days, self.docx, spacing=8, margins=(0, 0, 4, 0))
-        inside.setStretch(0, 1)
+        inside.setStretch(0, 3)
+        inside.setStretch(1, 2)
         left.setLayout(inside)
         acts = row(self.export_button, self.import_button, None, self.reset_button, self.save_button)
         panes = Panes("settings.wording", left, self.beside, sizes=(360, 280))
