@@ -127,6 +127,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The %n invitees of “{title}” are invited again.</source>
+        <translation>
+            <numerusform>The %n invitee of “{title}” is invited again.</numerusform>
+            <numerusform>The %n invitees of “{title}” are invited again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more</source>
         <translation>
             <numerusform>… and %n more</numerusform>

@@ -4906,8 +4906,16 @@
         <translation>Loại hội nghị</translation>
     </message>
     <message>
+        <source>Like the last one</source>
+        <translation>Như cuộc gần nhất</translation>
+    </message>
+    <message>
         <source>New event</source>
         <translation>Hội nghị mới</translation>
+    </message>
+    <message>
+        <source>No event of this kind was held yet.</source>
+        <translation>Chưa có hội nghị nào thuộc loại này.</translation>
     </message>
     <message>
         <source>Reason for holding it all the same</source>
@@ -4938,6 +4946,12 @@
     <message>
         <source>Speakers, in the order of the topics</source>
         <translation>Người trình bày, theo thứ tự chủ đề</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n invitees of “{title}” are invited again.</source>
+        <translation>
+            <numerusform>Mời lại %n đại biểu của “{title}”.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Title</source>
@@ -7499,6 +7513,10 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
+        <source>SAMPLE DATA: try anything.  {purpose}</source>
+        <translation>DỮ LIỆU MẪU, cứ thử mọi thứ.  {purpose}</translation>
+    </message>
+    <message>
         <source>SAMPLE DATA: try anything; nothing here is real or sent to anybody.</source>
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
@@ -9029,6 +9047,53 @@
     </message>
 </context>
 <context>
+    <name>Purposes</name>
+    <message>
+        <source>Approved content becomes slides that fit and know their sources.</source>
+        <translation>Nội dung đã duyệt thành trang chiếu vừa khổ, có dẫn nguồn.</translation>
+    </message>
+    <message>
+        <source>Content and figures, checked and approved once, used in every deck.</source>
+        <translation>Nội dung và số liệu, duyệt một lần, dùng cho mọi bài trình chiếu.</translation>
+    </message>
+    <message>
+        <source>Everything that was done here; what was deleted can be brought back.</source>
+        <translation>Mọi việc đã làm; những gì đã xóa đều lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Figures of a period by unit, topic or month, ready to send.</source>
+        <translation>Số liệu của kỳ theo đơn vị, chủ đề hoặc tháng, sẵn sàng gửi.</translation>
+    </message>
+    <message>
+        <source>Invitations, lists and minutes, written beside the page as it prints.</source>
+        <translation>Giấy mời, danh sách, biên bản: viết bên cạnh bản sẽ in ra.</translation>
+    </message>
+    <message>
+        <source>Send to other machines and take in from them, with a network or without.</source>
+        <translation>Gửi cho máy khác và nhận về, có mạng hay không có mạng.</translation>
+    </message>
+    <message>
+        <source>The office, who signs, days off, looks and backups.</source>
+        <translation>Cơ quan, người ký, ngày nghỉ, giao diện và sao lưu.</translation>
+    </message>
+    <message>
+        <source>Type a part of a name or scan a card: the count stands beside it.</source>
+        <translation>Gõ một phần tên hoặc quét thẻ; số người có mặt hiện ngay bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Units, people and places, each as they were at their time.</source>
+        <translation>Đơn vị, con người, địa điểm, đúng như ở từng thời điểm.</translation>
+    </message>
+    <message>
+        <source>What is held this week, what is to do, what needs attention.</source>
+        <translation>Tuần này có gì, việc cần làm, điều cần lưu ý.</translation>
+    </message>
+    <message>
+        <source>When what is held, where and by whom; drag to move, conflicts show at once.</source>
+        <translation>Cuộc nào, khi nào, ở đâu, ai trình bày; kéo để dời, trùng lịch báo ngay.</translation>
+    </message>
+</context>
+<context>
     <name>RegisterView</name>
     <message>
         <source>Cancel {symbol}</source>
@@ -10155,6 +10220,10 @@
     <message>
         <source>People</source>
         <translation>Người</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Chủ đề</translation>
     </message>
     <message>
         <source>Units</source>

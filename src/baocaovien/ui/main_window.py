@@ -26,9 +26,10 @@ from baocaovien.ui.notices import Notices
 from baocaovien.ui.page import Page, PageDescription
 from baocaovien.ui.pages import PAGES
 from baocaovien.ui.person_menu import PersonMenu
+from baocaovien.ui.purposes import purpose_words
 from baocaovien.ui.shell import Level, NoticeAction, Target
 from baocaovien.ui.status import StatusLine
-from baocaovien.ui.widgets.basics import Icon, button, column, label, row
+from baocaovien.ui.widgets.basics import ElidedLabel, Icon, button, column, row
 
 _LEAST = QSize(960, 540)
 _USUAL = QSize(1280, 760)
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(shown)
         self.rail.show_chosen(page)
         self.menus.show_page(shown)
+        self._say_purpose(page)
         QSettings().setValue("window/page", page)
         if target is not None:
             shown.open(target)
@@ -268,11 +270,18 @@ class MainWindow(QMainWindow):
     def _make_banner(self) -> QFrame:
         made = QFrame()
         made.setProperty("surface", "sample")
-        words = label(self.tr("SAMPLE DATA: try anything; nothing here is real or sent to anybody."), scale="caption")
+        self.banner_words = ElidedLabel(scale="caption")
         self.own_office = button(self.tr("Set up my office's own data"), kind="link", clicked=self.own_office_asked.emit)
-        made.setLayout(row(Icon("info", "attention"), words, None, self.own_office, margins=(24, 0, 16, 0)))
+        made.setLayout(row(Icon("info", "attention"), self.banner_words, self.own_office, margins=(24, 0, 16, 0)))
+        self._say_purpose("")
         made.setVisible(self.facts.is_sample)
         return made
+
+    def _say_purpose(self, page: str) -> None:
+        """On the sample, each page says what it is for."""
+        words = self.tr("SAMPLE DATA: try anything; nothing here is real or sent to anybody.")
+        purpose = purpose_words(page)
+        self.banner_words.setText(self.tr("SAMPLE DATA: try anything.  {purpose}").format(purpose=purpose) if purpose else words)
 
     def _restore_place(self) -> None:
         self.setMinimumSize(_LEAST)

@@ -119,6 +119,9 @@ class LibraryPage(Page):
             self._choose_place("review", None)
         elif target.command == "import":
             self._ask_file()
+        elif target.record_type in ("topic", "source_document") and target.record_id is not None:
+            self.search.clear()
+            self._choose_place("topic" if target.record_type == "topic" else "document", target.record_id)
         elif target.record_type == "content_item" and target.record_id is not None:
             rows = self.bridge.read(partial(item_rows, ids=[target.record_id]))
             self.search.clear()

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from baocaovien.domain.errors import AppError
@@ -48,6 +49,7 @@ _SHOWN = (
     "schedule_release",
     "series",
 )
+_VIEW = "schedule/view"
 _MONTH, _WEEK, _LIST, _RELEASES = range(4)
 
 
@@ -95,7 +97,8 @@ class SchedulePage(Page):
         self.body.addLayout(tools)
         self.body.addWidget(Panes("schedule.page", self.left, self.side, sizes=(560, 340)), 1)
         self._connect()
-        self._show_view(_MONTH)
+        self.views.setCurrentIndex(min(max(int(str(QSettings().value(_VIEW, _MONTH))), 0), _LIST))
+        self._show_view(self.views.currentIndex())
 
     def refresh(self) -> None:
         """Read the shown month or list, and the chosen event."""
@@ -171,6 +174,7 @@ class SchedulePage(Page):
 
     def _show_view(self, at: int) -> None:
         self.left.setCurrentIndex(at)
+        QSettings().setValue(_VIEW, at)
         for widget in (self.back, self.forth, self.now, self.named):
             widget.setVisible(at in (_MONTH, _WEEK))
         self.search.setVisible(at == _LIST)
