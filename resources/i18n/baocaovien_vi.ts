@@ -11310,6 +11310,10 @@
         <translation>mục chương trình</translation>
     </message>
     <message>
+        <source>another program has it open; close it there</source>
+        <translation>tệp đang mở ở chương trình khác, hãy đóng lại ở đó</translation>
+    </message>
+    <message>
         <source>approve</source>
         <translation>duyệt</translation>
     </message>
@@ -11436,6 +11440,10 @@
     <message>
         <source>its folder is missing</source>
         <translation>không có thư mục chứa</translation>
+    </message>
+    <message>
+        <source>its name has letters that no file may have</source>
+        <translation>tên tệp có ký tự không được phép</translation>
     </message>
     <message>
         <source>kind of event</source>

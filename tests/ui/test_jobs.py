@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import pytest
@@ -10,7 +9,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from baocaovien.domain.local_time import today_local
+from baocaovien.domain.local_time import at_local, local, local_date, today_local
+from baocaovien.domain.recurrence import month_later
 from baocaovien.store.queries.schedule import Events, event_detail, event_rows
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.purposes import purpose_words
@@ -58,7 +58,11 @@ def test_a_conference_like_the_last_one_costs_three_clicks_and_what_differs(wind
     known = window.bridge.read(lambda session: event_detail(session, last.id))
     now = window.bridge.read(lambda session: event_detail(session, made.id))
     assert hand.clicks == 3
-    assert (made.venue_id, made.invited, made.start) == (last.venue_id, last.invited, last.start + dt.timedelta(days=28))
+    assert (made.venue_id, made.invited, made.start) == (
+        last.venue_id,
+        last.invited,
+        at_local(month_later(local_date(last.start)), local(last.start).time()),
+    )
     assert [one.person_id for one in now.roles if one.role == "chair"] == [
         one.person_id for one in known.roles if one.role == "chair"
     ]

@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         except Exception as fault:  # noqa: BLE001 - a page that fails must not keep the others from working
             sys.excepthook(type(fault), fault, fault.__traceback__)
             return
+        self._leave_page(shown, page)
         self.stack.setCurrentWidget(shown)
         self.rail.show_chosen(page)
         self.menus.show_page(shown)
@@ -144,6 +145,14 @@ class MainWindow(QMainWindow):
         QSettings().setValue("window/page", page)
         if target is not None:
             shown.open(target)
+
+    def _leave_page(self, shown: Page, key: str) -> None:
+        """Let the rail have the keyboard; else it would fall on whichever button comes first in the new page."""
+        left, focused = self.stack.currentWidget(), self.focusWidget()
+        if left is None or left is shown or focused is None:
+            return
+        if left.isAncestorOf(focused) or self.rail.isAncestorOf(focused):
+            self.rail.button_of(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def change_settings(self, settings: Settings) -> None:
         """Keep and apply the person's settings."""
@@ -272,7 +281,9 @@ class MainWindow(QMainWindow):
         made.setProperty("surface", "sample")
         self.banner_words = ElidedLabel(scale="caption")
         self.own_office = button(self.tr("Set up my office's own data"), kind="link", clicked=self.own_office_asked.emit)
-        made.setLayout(row(Icon("info", "attention"), self.banner_words, self.own_office, margins=(24, 0, 16, 0)))
+        inside = row(Icon("info", "attention"), self.banner_words, self.own_office, margins=(24, 0, 16, 0))
+        inside.setStretch(1, 1)
+        made.setLayout(inside)
         self._say_purpose("")
         made.setVisible(self.facts.is_sample)
         return made

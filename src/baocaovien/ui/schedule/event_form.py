@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import at_local, local, today_local
 from baocaovien.domain.names import fold
+from baocaovien.domain.recurrence import month_later
 from baocaovien.services.schedule.clashes import ConflictRow
 from baocaovien.services.schedule.scheduling import AddedEvent, add_event
 from baocaovien.services.schedule.trial import try_event
@@ -177,7 +178,7 @@ class EventForm(QFrame):
             self.title.setText(f"{kind.name} tháng {day.month}/{day.year}")
 
     def _fill_like_last(self) -> None:
-        """Fill the form as the last event of the chosen kind, four weeks after it where that is still to come."""
+        """Fill the form as the last event of the chosen kind, a month after it where that is still to come."""
         kind = self._kind()
         if kind is None:
             return
@@ -185,7 +186,7 @@ class EventForm(QFrame):
         if last is None:
             self._shell.tell(self.tr("No event of this kind was held yet."))
             return
-        day = local(last.event.start).date() + dt.timedelta(days=28)
+        day = month_later(local(last.event.start).date())
         self.begin(day if day > today_local() else self.day.value(), last)
 
     def _fill(self, like: EventDetail) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import at_local, local, short_moment, today_local
+from baocaovien.domain.recurrence import month_later
 from baocaovien.services.schedule.clashes import conflicts_between
 from baocaovien.services.schedule.scheduling import AddedEvent, move_event, remove_event
 from baocaovien.services.workspace import Changes
@@ -97,7 +98,7 @@ class SchedulePage(Page):
         self.body.addLayout(tools)
         self.body.addWidget(Panes("schedule.page", self.left, self.side, sizes=(560, 340)), 1)
         self._connect()
-        self.views.setCurrentIndex(min(max(int(str(QSettings().value(_VIEW, _MONTH))), 0), _LIST))
+        self.views.setCurrentIndex(min(max(int(str(QSettings().value(_VIEW, _MONTH))), 0), _RELEASES))
         self._show_view(self.views.currentIndex())
 
     def refresh(self) -> None:
@@ -222,7 +223,7 @@ class SchedulePage(Page):
     def _copy(self, detail: EventDetail) -> None:
         self.side.setCurrentWidget(self.form)
         self.side.show()
-        self.form.begin(local(detail.event.start).date() + dt.timedelta(days=28), detail)
+        self.form.begin(month_later(local(detail.event.start).date()), detail)
 
     def _move(self, event_id: UUID, day: dt.date) -> None:
         detail = self.bridge.read(partial(event_detail, event_id=event_id))
