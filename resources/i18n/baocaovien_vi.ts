@@ -917,6 +917,10 @@
         <translation>ngôn ngữ thông báo: vi hoặc en</translation>
     </message>
     <message>
+        <source>language of the window: vi or en</source>
+        <translation>ngôn ngữ của cửa sổ: vi hoặc en</translation>
+    </message>
+    <message>
         <source>last day</source>
         <translation>ngày cuối</translation>
     </message>
