@@ -47,11 +47,13 @@ def _take(asked: argparse.Namespace, folder: Path) -> None:
     from baocaovien.app import Application
     from baocaovien.services import sample
     from baocaovien.services.workspace import Workspace
+    from baocaovien.ui import window_state
 
     workspace = Workspace.create(folder)
     sample.fill(workspace)
     workspace.close()
     app = QApplication(sys.argv[:1])
+    window_state.use_data_folder()  # else the widths and views that somebody chose on this machine would be pictured
     for language in asked.language or ("vi", "en"):
         for dark in (True,) if asked.dark else (False,):
             settings.save(replace(settings.load(), language=language, theme="dark" if dark else "light"))

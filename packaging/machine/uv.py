@@ -171,7 +171,7 @@ def sync(root: Path, *, development: bool) -> None:
         CannotInstall: a package can't be had.
     """
     stamp = root / ".venv" / "baocaovien-ready.txt"
-    ready = stamp.read_text() if stamp.is_file() and environment_python(root).exists() else ""
+    ready = stamp.read_text(encoding="utf-8", errors="replace") if stamp.is_file() and environment_python(root).exists() else ""
     if ready in (fingerprint(root, development=development), fingerprint(root, development=True)):
         return
     program = find_or_fetch(root / ".venv-tools")
@@ -179,7 +179,7 @@ def sync(root: Path, *, development: bool) -> None:
     # Compiled here and now: where Python may not write bytecode by itself, every start would compile 700 files anew (1 s).
     extent = ["--compile-bytecode", *([] if development else ["--no-dev", "--inexact"])]
     run([program, "sync", "--frozen", "--python", sys.executable, *extent], env=_environment(root), tries=_TRIES)
-    stamp.write_text(fingerprint(root, development=development))
+    stamp.write_text(fingerprint(root, development=development), encoding="utf-8")
 
 
 def compile_sources(root: Path) -> None:

@@ -1632,7 +1632,11 @@
         <source>đảng viên, đoàn viên – hội viên, nhân dân, …</source>
         <translation>đảng viên, đoàn viên – hội viên, nhân dân, …</translation>
     </message>
-</context>
+<message>
+        <source>language of the window: vi or en</source>
+        <translation>ngôn ngữ của cửa sổ: vi hoặc en</translation>
+    </message>
+    </context>
 <context>
     <name>Composer</name>
     <message>
@@ -5874,7 +5878,21 @@
             <numerusform>… và %n trường hợp khác</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Like the last one</source>
+        <translation>Như cuộc gần nhất</translation>
+    </message>
+    <message>
+        <source>No event of this kind was held yet.</source>
+        <translation>Chưa có hội nghị nào thuộc loại này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n invitees of “{title}” are invited again.</source>
+        <translation>
+            <numerusform>Mời lại %n đại biểu của “{title}”.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>EventForms</name>
     <message>
@@ -9673,7 +9691,11 @@
         <source>Waiting for another program that is writing to the data…</source>
         <translation>Đang chờ một chương trình khác ghi xong dữ liệu…</translation>
     </message>
-</context>
+<message>
+        <source>SAMPLE DATA: try anything.  {purpose}</source>
+        <translation>DỮ LIỆU MẪU, cứ thử mọi thứ.  {purpose}</translation>
+    </message>
+    </context>
 <context>
     <name>MarkResults</name>
     <message>
@@ -12768,7 +12790,11 @@
         <source>Units</source>
         <translation>Đơn vị</translation>
     </message>
-</context>
+<message>
+        <source>Topics</source>
+        <translation>Chủ đề</translation>
+    </message>
+    </context>
 <context>
     <name>SearchPalette</name>
     <message>
@@ -15054,7 +15080,15 @@
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
     </message>
-</context>
+<message>
+        <source>another program has it open; close it there</source>
+        <translation>tệp đang mở ở chương trình khác, hãy đóng lại ở đó</translation>
+    </message>
+    <message>
+        <source>its name has letters that no file may have</source>
+        <translation>tên tệp có ký tự không được phép</translation>
+    </message>
+    </context>
 <context>
     <name>_ChooseDialog</name>
     <message>
@@ -15071,6 +15105,53 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
+    </message>
+</context>
+<context>
+    <name>Purposes</name>
+    <message>
+        <source>Approved content becomes slides that fit and know their sources.</source>
+        <translation>Nội dung đã duyệt thành trang chiếu vừa khổ, có dẫn nguồn.</translation>
+    </message>
+    <message>
+        <source>Content and figures, checked and approved once, used in every deck.</source>
+        <translation>Nội dung và số liệu, duyệt một lần, dùng cho mọi bài trình chiếu.</translation>
+    </message>
+    <message>
+        <source>Everything that was done here; what was deleted can be brought back.</source>
+        <translation>Mọi việc đã làm; những gì đã xóa đều lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Figures of a period by unit, topic or month, ready to send.</source>
+        <translation>Số liệu của kỳ theo đơn vị, chủ đề hoặc tháng, sẵn sàng gửi.</translation>
+    </message>
+    <message>
+        <source>Invitations, lists and minutes, written beside the page as it prints.</source>
+        <translation>Giấy mời, danh sách, biên bản: viết bên cạnh bản sẽ in ra.</translation>
+    </message>
+    <message>
+        <source>Send to other machines and take in from them, with a network or without.</source>
+        <translation>Gửi cho máy khác và nhận về, có mạng hay không có mạng.</translation>
+    </message>
+    <message>
+        <source>The office, who signs, days off, looks and backups.</source>
+        <translation>Cơ quan, người ký, ngày nghỉ, giao diện và sao lưu.</translation>
+    </message>
+    <message>
+        <source>Type a part of a name or scan a card: the count stands beside it.</source>
+        <translation>Gõ một phần tên hoặc quét thẻ; số người có mặt hiện ngay bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Units, people and places, each as they were at their time.</source>
+        <translation>Đơn vị, con người, địa điểm, đúng như ở từng thời điểm.</translation>
+    </message>
+    <message>
+        <source>What is held this week, what is to do, what needs attention.</source>
+        <translation>Tuần này có gì, việc cần làm, điều cần lưu ý.</translation>
+    </message>
+    <message>
+        <source>When what is held, where and by whom; drag to move, conflicts show at once.</source>
+        <translation>Cuộc nào, khi nào, ở đâu, ai trình bày; kéo để dời, trùng lịch báo ngay.</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import logging
 import multiprocessing
 import os
@@ -17,11 +16,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from baocaovien import __version__, logs, paths, settings
+from baocaovien.cli.parser import Parser
 from baocaovien.domain.errors import AppError
 from baocaovien.services import backup
 from baocaovien.services.office.actors import find_actor, list_actors
 from baocaovien.services.workspace import Workspace
-from baocaovien.texts import sentences
+from baocaovien.texts import catalogue, sentences
+from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui import window_state
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.crash import FaultWatch
@@ -73,7 +74,19 @@ class Application(QObject):
             self.open(folder or paths.default_workspace(), database_url=database_url, actor=actor)
             return
         last = next((Path(kept) for kept in self.settings.workspaces if Path(kept).is_dir()), None)
-        self.open(folder or last or self._own_workspace(), actor=actor)
+        if folder is not None or last is None or last == paths.default_workspace():
+            self.open(folder or last or self._own_workspace(), actor=actor)
+        else:
+            self._open_last(last, actor)
+
+    def _open_last(self, last: Path, actor: str | None) -> None:
+        """Open what was open last; where that can't be, say so in the window on the person's own data."""
+        try:
+            self.open(last, actor=actor)
+        except AppError as problem:
+            self.open(self._own_workspace())
+            if self.window is not None:
+                self.window.tell_error(problem)
 
     def open(self, folder: Path, *, form_first: bool = False, database_url: str | None = None, actor: str | None = None) -> None:
         """Open a workspace in place of the one that is open.
@@ -293,7 +306,12 @@ def _sign_in(workspace: Workspace, actor: str) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window on `--workspace DIR` or `--database URL`, or on the one of last time; answers the exit code."""
     multiprocessing.freeze_support()
-    asked = _parser().parse_args(argv)
+    language = settings.load().language
+    try:
+        asked = _parser(language).parse_args(argv)
+    except AppError as problem:
+        sys.stderr.write(sentences.tell(problem, language).line() + "\n")
+        return problem.exit_code
     logs.configure()
     window_state.use_data_folder()
     QGuiApplication.setDesktopFileName("baocaovien")
@@ -323,13 +341,20 @@ def _refuse(problem: AppError, language: str) -> int:
     return problem.exit_code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="baocaovien-window")
-    parser.add_argument("--workspace", type=Path, metavar="DIR")
-    parser.add_argument("--database", metavar="URL")
-    parser.add_argument("--lang", choices=("vi", "en"))
-    parser.add_argument("--as", dest="actor", metavar="PERSON")
-    parser.add_argument("--version", action="version", version=__version__)
+def _parser(language: str) -> Parser:
+    parser = Parser(prog="baocaovien-window", language=language)
+    texts = {
+        "--workspace": QT_TRANSLATE_NOOP("Commands", "the workspace folder"),
+        "--database": QT_TRANSLATE_NOOP("Commands", "the PostgreSQL database of the workspace"),
+        "--lang": QT_TRANSLATE_NOOP("Commands", "language of the window: vi or en"),
+        "--as": QT_TRANSLATE_NOOP("Commands", "who is working; a PIN is read from BAOCAOVIEN_PIN"),
+        "--version": QT_TRANSLATE_NOOP("Commands", "show the version and leave"),
+    }
+    parser.add_argument("--workspace", type=Path, metavar="DIR", help=texts["--workspace"])
+    parser.add_argument("--database", metavar="URL", help=texts["--database"])
+    parser.add_argument("--lang", choices=catalogue.LANGUAGES, help=texts["--lang"])
+    parser.add_argument("--as", dest="actor", metavar="PERSON", help=texts["--as"])
+    parser.add_argument("--version", action="version", version=__version__, help=texts["--version"])
     return parser
 
 

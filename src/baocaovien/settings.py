@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args
 
 from baocaovien import paths
 from baocaovien.domain.errors import EnvironmentFault
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import reason_of, write_bytes
 
 Theme = Literal["system", "light", "dark"]
 LOCK_MINUTES = (0, 1, 2, 5, 10, 15, 30)
@@ -57,7 +57,7 @@ def save(settings: Settings) -> None:
     try:
         file().parent.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        reason = problem.strerror or str(problem)
+        reason = reason_of(problem)
         raise EnvironmentFault("file.unwritable", where=str(file()), file=file().name, reason=reason) from problem
     write_bytes(file(), json.dumps(asdict(settings), ensure_ascii=False, indent=2).encode())
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baocaovien.domain.errors import InputError
-from baocaovien.domain.recurrence import EditScope, MonthlyRule, edited
+from baocaovien.domain.recurrence import EditScope, MonthlyRule, edited, month_later
 
 YEAR_START, YEAR_END = date(2021, 1, 1), date(2021, 12, 31)
 THIRD_THURSDAY = MonthlyRule(YEAR_START, weekday=3, nth=3)
@@ -81,3 +81,16 @@ def test_days_rise_and_lie_inside(day: int, every: int, start: date) -> None:
 def test_rules_that_make_no_sense_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(InputError, match="bad_series"):
         MonthlyRule(YEAR_START, **wrong)
+
+
+@pytest.mark.parametrize(
+    "day, later",
+    [
+        (date(2026, 12, 3), date(2027, 1, 7)),
+        (date(2026, 1, 29), date(2026, 2, 26)),
+        (date(2026, 11, 28), date(2026, 12, 26)),
+        (date(2026, 2, 28), date(2026, 3, 28)),
+    ],
+)
+def test_a_month_later_is_the_same_weekday_of_the_month(day, later):
+    assert month_later(day) == later

@@ -225,3 +225,49 @@ def test_the_script_needs_the_standard_library_only():
     )
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "ready\n", "")
+
+
+def test_a_folder_with_vietnamese_letters_is_remembered_whatever_the_code_page(tmp_path, monkeypatch):
+    """On Windows the folder is often C:\\Users\\Nguyễn …, and text files are written in a code page that lacks its letters."""
+    root = tmp_path / "Người dùng Đặng Thị Mỹ"
+    (root / ".venv").mkdir(parents=True)
+    for name in ("uv.lock", "pyproject.toml"):
+        (root / name).write_text("x", encoding="utf-8")
+    python = uv.environment_python(root)
+    python.parent.mkdir(parents=True, exist_ok=True)
+    python.touch()
+    asked = []
+    monkeypatch.setattr(uv, "find_or_fetch", lambda folder: folder / "uv")
+    monkeypatch.setattr(uv, "run", lambda command, **_how: asked.append(command))
+    written = Path.write_text
+    monkeypatch.setattr(
+        Path, "write_text", lambda self, text, encoding="cp1252", **how: written(self, text, encoding=encoding, **how)
+    )
+
+    uv.sync(root, development=False)
+    uv.sync(root, development=False)
+
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("system, python, program", [("win32", "Scripts/python.exe", "uv.exe"), ("linux", "bin/python", "uv")])
+def test_the_environment_is_found_where_each_system_keeps_it(tmp_path, monkeypatch, system, python, program):
+    monkeypatch.setattr(uv.sys, "platform", system)
+    found = uv.unpack(_wheel([f"uv-1.data/scripts/{program}"]), _sha(_wheel([f"uv-1.data/scripts/{program}"])), tmp_path)
+
+    assert uv.environment_python(tmp_path).relative_to(tmp_path / ".venv").as_posix() == python
+    assert found.name == program
+
+
+def test_windows_needs_no_display_no_apt_and_speaks_utf8(monkeypatch):
+    monkeypatch.setattr(debian.sys, "platform", "win32")
+    monkeypatch.setattr(debian, "missing", lambda _needs: pytest.fail("Windows has no apt"))
+
+    debian.provide(debian.WINDOW, purpose="the program")
+
+    assert start.has_display("win32", {})
+    assert start.utf8_environment({"A": "b"}) == {"A": "b", "PYTHONUTF8": "1"}
+
+
+def _sha(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

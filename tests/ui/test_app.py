@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from baocaovien import paths, settings
-from baocaovien.app import Application
+from baocaovien.app import Application, main
 from baocaovien.domain.errors import MissingError
 from baocaovien.services import backup
 from baocaovien.services.office.actors import add_actor, list_actors
@@ -63,6 +65,34 @@ def test_the_data_of_last_time_is_opened_again(program: Application, folder: Pat
 
     assert program.window is not None
     assert (program.window.facts.office, program.window.current_key) == ("Ban Tuyên giáo Huyện ủy Mẫu", "home")
+
+
+@pytest.mark.parametrize("state", ["newer", "rubbish"])
+def test_data_of_last_time_that_cannot_be_opened_is_told_in_the_window(program: Application, folder: Path, state: str) -> None:
+    database = folder / "workspace.db"
+    if state == "newer":
+        with closing(sqlite3.connect(database)) as connection, connection:
+            connection.execute("update alembic_version set version_num = '9999'")
+    else:
+        database.write_bytes(b"rubbish" * 4096)
+    settings.save(settings.Settings(workspaces=(str(folder),)))
+    program.settings = settings.load()
+    before = database.read_bytes()
+
+    program.begin(None)
+
+    assert program.window is not None
+    assert [notice.words.text() for notice in program.window.notices.shown if str(folder) in notice.words.text()] != []
+    assert program.bridge is not None
+    assert program.bridge.workspace.folder == paths.default_workspace()
+    assert database.read_bytes() == before
+
+
+def test_a_wrong_word_at_the_start_is_told_in_vietnamese(home: Path, capsys) -> None:
+    assert main(["--nope"]) == 2
+
+    told = capsys.readouterr().err
+    assert (told.count("\n"), "không hiểu --nope" in told) == (1, True)
 
 
 def test_another_language_makes_the_window_anew_on_the_same_page(program: Application, folder: Path) -> None:

@@ -77,7 +77,7 @@ def test_the_head_counts_all_again_when_the_search_is_emptied(page, window, qtbo
     qtbot.waitUntil(lambda: page.header.subtitle.text() == before, timeout=WAIT)
     calm(window, qtbot)
 
-    assert page.item.isVisibleTo(page)
+    assert page.middle.currentWidget() is page.tree
 
 
 def test_nothing_chosen_is_told_and_changes_nothing(page, window, qtbot):

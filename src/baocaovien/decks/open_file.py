@@ -13,6 +13,7 @@ from lxml import etree
 from pptx.exc import PythonPptxError
 
 from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.files import reason_of
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -68,7 +69,7 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError as problem:
         raise MissingError("file.missing", where=str(path), file=path.name) from problem
     except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=problem.strerror or "") from problem
+        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
 
 
 def _check_head(content: bytes, where: str, file: str) -> None:

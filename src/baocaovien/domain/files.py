@@ -10,6 +10,27 @@ from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault, InputError
 
+_WINDOWS = {
+    2: "No such file or directory",
+    3: "No such file or directory",
+    5: "Permission denied",
+    19: "Read-only file system",
+    32: "open elsewhere",
+    33: "open elsewhere",
+    112: "No space left on device",
+    123: "bad name",
+    206: "File name too long",
+    267: "Not a directory",
+}
+"""Windows says why in the words of its own language; these are its numbers for what we have words for."""
+_NAMES = (123, 206)
+
+
+def reason_of(problem: OSError) -> str:
+    """Why the system refused, as a code that `texts.words` has words for, else as the system says it."""
+    known = _WINDOWS.get(getattr(problem, "winerror", None) or 0)
+    return known or problem.strerror or str(problem)
+
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
@@ -29,8 +50,8 @@ def replacing(target: Path) -> Iterator[Path]:
     except OSError as problem:
         if problem.errno in (errno.ENOSPC, errno.EDQUOT):
             raise EnvironmentFault("file.disk_full", where=str(target), file=target.name) from problem
-        reason = problem.strerror or str(problem)
-        if problem.errno == errno.ENAMETOOLONG:
+        reason = reason_of(problem)
+        if problem.errno == errno.ENAMETOOLONG or getattr(problem, "winerror", None) in _NAMES:
             raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
         raise EnvironmentFault("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
     finally:
@@ -47,7 +68,7 @@ def check_place(target: Path) -> None:
     try:
         reason = "folder missing" if not target.parent.is_dir() else "it is a folder" if target.is_dir() else ""
     except OSError as problem:
-        reason = problem.strerror or str(problem)
+        reason = reason_of(problem)
     if reason:
         raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason)
 

@@ -113,6 +113,10 @@ def percent(part: Decimal | float, whole: Decimal | float, places: int = 1) -> s
     return f"{format_decimal(share, places)}%"
 
 
+_LONGEST = 40
+"""Characters of a number that somebody means; longer ones are a slip of the keyboard."""
+
+
 def parse_number(text: str, *, where: str = "") -> Decimal:
     """Read a number as people type it here: "1.234,5", "1 234,5", "98,5%", "-3".
 
@@ -122,7 +126,7 @@ def parse_number(text: str, *, where: str = "") -> Decimal:
         InputError: `input.not_a_number`.
     """
     typed = re.sub(r"\s", " ", text).strip().removesuffix("%").strip().replace("−", "-")
-    if not _TYPED.fullmatch(typed):
+    if len(typed) > _LONGEST or not _TYPED.fullmatch(typed):
         raise InputError("input.not_a_number", where=where, value=text[:80])
     try:
         return Decimal(typed.replace(".", "").replace(" ", "").replace(",", "."))

@@ -69,6 +69,13 @@ class MonthlyRule:
         return replace(self, skipped=self.skipped - {day})
 
 
+def month_later(day: date) -> date:
+    """Give the day of the next month that is its like: the first Thursday for a first Thursday, the last for a fifth."""
+    nth = (day.day - 1) // 7 + 1
+    rule = MonthlyRule(day, weekday=day.weekday(), nth=nth if nth < 5 else -1)
+    return rule.occurrences(day + timedelta(days=1), day + timedelta(days=62))[0]
+
+
 def edited(rule: MonthlyRule, on: date, scope: EditScope | str, changed: MonthlyRule) -> list[MonthlyRule]:
     """Give the rules that stand for a series after an edit at one of its days.
 

@@ -106,10 +106,11 @@ def _holder(note: Path) -> str:
     """Who wrote the note; empty when that process is gone, and then the note goes too."""
     try:
         with note.open("rb+") as stream:
-            if _lock(stream, exclusive=True):
-                note.unlink(missing_ok=True)
-                return ""
-            kept = json.loads(stream.read())
-            return f"{kept['holder']} (process {kept['pid']})"
+            gone = _lock(stream, exclusive=True)
+            kept = {} if gone else json.loads(stream.read())
+        if gone:
+            note.unlink(missing_ok=True)  # closed first: Windows keeps what is open
+            return ""
+        return f"{kept['holder']} (process {kept['pid']})"
     except (OSError, ValueError, KeyError):
         return ""

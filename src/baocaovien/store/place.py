@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault
+from baocaovien.domain.files import reason_of
 
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "ceph"}
@@ -53,7 +54,7 @@ def _told(problem: OSError, folder: Path) -> EnvironmentFault:
         return EnvironmentFault("workspace.disk_full", where=str(folder))
     if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return EnvironmentFault("workspace.read_only", where=str(folder))
-    return EnvironmentFault("workspace.cannot_open", where=str(folder), reason=problem.strerror or str(problem))
+    return EnvironmentFault("workspace.cannot_open", where=str(folder), reason=reason_of(problem))
 
 
 def on_network(folder: Path) -> bool:

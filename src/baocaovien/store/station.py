@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien import paths
 from baocaovien.domain.errors import EnvironmentFault
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import reason_of, write_bytes
 from baocaovien.store.models import Operation, Setting, Station, new_id
 
 _WORKSPACE = "workspace"
@@ -58,7 +58,7 @@ def remember(folder: Path, installed: Installed) -> None:
     try:
         _file().parent.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        reason = problem.strerror or str(problem)
+        reason = reason_of(problem)
         raise EnvironmentFault("file.unwritable", where=str(_file()), file=str(_file().parent), reason=reason) from problem
     write_bytes(_file(), json.dumps(kept, ensure_ascii=False, indent=1).encode())
 

@@ -190,8 +190,10 @@ _REASONS: dict[str, str] = {
     "Not a directory": QT_TRANSLATE_NOOP("Words", "a part of its path is not a folder"),
     "Permission denied": QT_TRANSLATE_NOOP("Words", "it may not be touched with your rights"),
     "Read-only file system": QT_TRANSLATE_NOOP("Words", "the disk is read-only"),
+    "bad name": QT_TRANSLATE_NOOP("Words", "its name has letters that no file may have"),
     "folder missing": QT_TRANSLATE_NOOP("Words", "its folder is missing"),
     "no command": QT_TRANSLATE_NOOP("Words", "no command"),
+    "open elsewhere": QT_TRANSLATE_NOOP("Words", "another program has it open; close it there"),
     "not a file": QT_TRANSLATE_NOOP("Words", "it is not a file"),
 }
 """What the system and we call a fault of a file or a call."""

@@ -27,9 +27,10 @@ from baocaovien.ui.notices import Notices
 from baocaovien.ui.page import Page, PageDescription
 from baocaovien.ui.pages import PAGES
 from baocaovien.ui.person_menu import PersonMenu
+from baocaovien.ui.purposes import purpose_words
 from baocaovien.ui.shell import Level, NoticeAction, Target
 from baocaovien.ui.status import StatusLine
-from baocaovien.ui.widgets.basics import Icon, button, column, label, row
+from baocaovien.ui.widgets.basics import ElidedLabel, Icon, button, column, row
 
 if TYPE_CHECKING:
     from baocaovien.services.exchange.unsent import Unsent
@@ -143,9 +144,11 @@ class MainWindow(QMainWindow):
         except Exception as fault:  # noqa: BLE001 - a page that fails must not keep the others from working
             sys.excepthook(type(fault), fault, fault.__traceback__)
             return
+        self._leave_page(shown, page)
         self.stack.setCurrentWidget(shown)
         self.rail.show_chosen(page)
         self.menus.show_page(shown)
+        self._say_purpose(page)
         QSettings().setValue("window/page", page)
         if target is not None:
             shown.open(target)
@@ -163,6 +166,14 @@ class MainWindow(QMainWindow):
     def begin_own_office(self) -> None:
         """Begin with the office's own data."""
         self.own_office_asked.emit()
+
+    def _leave_page(self, shown: Page, key: str) -> None:
+        """Let the rail have the keyboard; else it would fall on whichever button comes first in the new page."""
+        left, focused = self.stack.currentWidget(), self.focusWidget()
+        if left is None or left is shown or focused is None:
+            return
+        if left.isAncestorOf(focused) or self.rail.isAncestorOf(focused):
+            self.rail.button_of(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def change_settings(self, settings: Settings) -> None:
         """Keep and apply the person's settings."""
@@ -303,11 +314,20 @@ class MainWindow(QMainWindow):
     def _make_banner(self) -> QFrame:
         made = QFrame()
         made.setProperty("surface", "sample")
-        words = label(self.tr("SAMPLE DATA: try anything; nothing here is real or sent to anybody."), scale="caption")
+        self.banner_words = ElidedLabel(scale="caption")
         self.own_office = button(self.tr("Set up my office's own data"), kind="link", clicked=self.own_office_asked.emit)
-        made.setLayout(row(Icon("info", "attention"), words, None, self.own_office, margins=(24, 0, 16, 0)))
+        inside = row(Icon("info", "attention"), self.banner_words, self.own_office, margins=(24, 0, 16, 0))
+        inside.setStretch(1, 1)
+        made.setLayout(inside)
+        self._say_purpose("")
         made.setVisible(self.facts.is_sample)
         return made
+
+    def _say_purpose(self, page: str) -> None:
+        """On the sample, each page says what it is for."""
+        words = self.tr("SAMPLE DATA: try anything; nothing here is real or sent to anybody.")
+        purpose = purpose_words(page)
+        self.banner_words.setText(self.tr("SAMPLE DATA: try anything.  {purpose}").format(purpose=purpose) if purpose else words)
 
     def _restore_place(self) -> None:
         self.setMinimumSize(_LEAST)

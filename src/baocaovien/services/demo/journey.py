@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 from baocaovien.domain.errors import AppError, ConflictError, EnvironmentFault, InputError
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import reason_of, write_bytes
 from baocaovien.domain.local_time import at_local
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services import sample
@@ -107,7 +107,7 @@ def _fresh_folder(out: Path) -> Path:
                 raise InputError("demo.not_ours", where=str(folder), folder=str(folder))
             shutil.rmtree(folder)
     except OSError as problem:
-        reason = problem.strerror or str(problem)
+        reason = reason_of(problem)
         raise EnvironmentFault("file.unwritable", where=str(out), file=str(out), reason=reason) from problem
     return folder
 

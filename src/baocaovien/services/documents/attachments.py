@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.files import reason_of
 from baocaovien.domain.names import optional, required
 from baocaovien.store.blobs import MOST_BYTES, get_blob, put_blob
 from baocaovien.store.find import get
@@ -35,7 +36,7 @@ def read_attachment(path: Path) -> bytes:
             )
         data = path.read_bytes()
     except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=problem.strerror or str(problem)) from problem
+        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
     if not data:
         raise InputError("library.empty_file", where=path.name, file=path.name)
     return data

@@ -32,6 +32,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import LOCAL, at_local, local_date
 from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.files import reason_of
 from baocaovien.domain.names import fold
 from baocaovien.domain.ranks import ranks_between
 from baocaovien.services.documents import minutes as use
@@ -61,7 +62,7 @@ def read_minutes_file(path: Path) -> dict[str, Any]:
             )
         data = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=problem.strerror or str(problem)) from problem
+        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
     except json.JSONDecodeError as problem:
         where = f"{path.name}:{problem.lineno}:{problem.colno}"
         raise InputError("minutes.bad_json", where=where, file=path.name, line=problem.lineno, column=problem.colno) from problem

@@ -23,7 +23,7 @@ import pyrage
 from pyrage import x25519
 
 from baocaovien.domain.errors import EnvironmentFault, InputError
-from baocaovien.domain.files import replacing
+from baocaovien.domain.files import reason_of, replacing
 from baocaovien.services.exchange.keys import KEY_BYTES, SIGNATURE_BYTES, Identity, is_signed_by
 from baocaovien.store.intake import Packed
 from baocaovien.store.operations.canonical import canonical
@@ -214,4 +214,4 @@ def load(source: Path) -> bytes:
             raise InputError("exchange.too_large", where=str(source), megabytes=MOST_BYTES >> 20)
         return source.read_bytes()
     except OSError as problem:
-        raise InputError("exchange.no_file", where=str(source), reason=problem.strerror or str(problem)) from problem
+        raise InputError("exchange.no_file", where=str(source), reason=reason_of(problem)) from problem

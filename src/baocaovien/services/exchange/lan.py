@@ -26,6 +26,7 @@ from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, EnvironmentFault, InputError, MissingError
+from baocaovien.domain.files import reason_of
 from baocaovien.services import backup
 from baocaovien.services.exchange import peers
 from baocaovien.services.exchange.carriers import answer
@@ -83,7 +84,7 @@ class StationServer:
         try:
             self._http = _Server((host, port), _Handler)
         except OSError as problem:
-            reason = problem.strerror or str(problem)
+            reason = reason_of(problem)
             raise EnvironmentFault("exchange.cannot_listen", where=f"{host}:{port}", reason=reason) from problem
         self._http.station = self
         self.port: int = self._http.server_address[1]

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.files import reason_of
 
 MOST_BYTES = 100 * 1024 * 1024
 MOST_UNPACKED = 400 * 1024 * 1024
@@ -29,7 +30,7 @@ def check_file(path: Path) -> None:
     except FileNotFoundError as problem:
         raise MissingError("file.missing", where=str(path), file=path.name) from problem
     except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=problem.strerror or "") from problem
+        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
     if not path.is_file():
         raise InputError("file.unreadable", where=str(path), file=path.name, reason="not a file")
     if found.st_size > MOST_BYTES:
@@ -44,7 +45,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=problem.strerror or "") from problem
+        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
 
 
 def check_archive(path: Path) -> None:

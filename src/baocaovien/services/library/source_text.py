@@ -10,6 +10,7 @@ from typing import Any
 
 from baocaovien.domain.encodings import decode_text
 from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.files import reason_of
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_UNPACKED = 400 * 1024 * 1024
@@ -41,7 +42,7 @@ def read_source_file(path: Path) -> SourceText:
         _check_size(path.name, path.stat().st_size)
         data = path.read_bytes()
     except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=problem.strerror or str(problem)) from problem
+        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
     return read_source(path.name, data)
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.dates import local_date, short_moment
 from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.domain.names import optional, required
-from baocaovien.services.attendance.roster import invite
+from baocaovien.services.attendance.roster import invite, invite_like
 from baocaovien.services.order import rank_after
 from baocaovien.services.schedule.agenda import first_agenda, follow_sessions
 from baocaovien.services.schedule.clashes import ConflictRow, settle
@@ -71,6 +71,7 @@ def add_event(
     draft: bool = False,
     series_id: uuid.UUID | None = None,
     event_id: uuid.UUID | None = None,
+    like_id: uuid.UUID | None = None,
 ) -> AddedEvent:
     """Schedule an event with one session, a first agenda, its people, places and invitees.
 
@@ -82,6 +83,7 @@ def add_event(
         invited: units (everybody with a post there, or one unnamed seat) or people.
         unit_id: who holds it; empty: the office's unit.
         force_reason: lets blocking conflicts pass and is kept with them.
+        like_id: an event whose invitees are invited again, and whose requests, contact and moderators are taken over.
 
     Raises:
         InputError: `input.required`, `input.end_before_start`, `schedule.unknown_kind`.
@@ -115,7 +117,21 @@ def add_event(
             add_role(session, event_id=event.id, role=role, person_id=person_id)
     first_agenda(session, event_id=event.id, topic_ids=topic_ids, speaker_ids=speaker_ids, chair_id=chair_id)
     invite(session, event_id=event.id, who=invited)
+    if like_id is not None:
+        _take_over(session, event, get(session, Event, like_id))
     return AddedEvent(event.id, settle(session, [event.id], force_reason=force_reason))
+
+
+def _take_over(session: Session, event: Event, other: Event) -> None:
+    """What an event has from the one it is like: who is invited, what is asked, who helps."""
+    event.requirements = event.requirements or other.requirements
+    event.contact = event.contact or other.contact
+    event.grace_minutes = other.grace_minutes
+    helping = live(EventRole).where(EventRole.event_id == other.id, EventRole.role.in_(("moderator", "technician")))
+    for role in session.scalars(helping.order_by(EventRole.rank, EventRole.id)).all():
+        if role.site_id is None:
+            add_role(session, event_id=event.id, role=role.role, person_id=role.person_id)
+    invite_like(session, event_id=event.id, from_event_id=other.id)
 
 
 def edit_event(

@@ -175,6 +175,10 @@ class DirectoryPage(Page):
             import_people(self.bridge, self.shell)
         elif target.command == "new":
             self._add_person()
+        elif target.record_type == "unit" and target.record_id is not None:
+            self.tabs.setCurrentIndex(_PEOPLE)
+            if self.units.choose(target.record_id):
+                self._show_unit()
         elif target.record_type == "person" and target.record_id is not None:
             self.tabs.setCurrentIndex(_PEOPLE)
             self.search.clear()

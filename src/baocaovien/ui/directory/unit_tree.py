@@ -25,6 +25,7 @@ class UnitTree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._made: dict[UUID, QTreeWidgetItem] = {}
         self.setHeaderHidden(True)
         self.setAccessibleName(self.tr("Units"))
         self.setProperty("surface", "card")
@@ -38,6 +39,14 @@ class UnitTree(QTreeWidget):
         found: UUID | None = item.data(0, _ID) if item else None
         return found
 
+    def choose(self, unit_id: UUID) -> bool:
+        """Choose a unit and scroll to it; False where the tree does not hold it."""
+        found = self._made.get(unit_id)
+        if found is not None:
+            self.setCurrentItem(found)
+            self.scrollToItem(found)
+        return found is not None
+
     def show_units(self, units: Sequence[UnitRow]) -> None:
         """Fill the tree anew; the chosen unit stays chosen."""
         kept = self.current_unit()
@@ -48,6 +57,7 @@ class UnitTree(QTreeWidget):
         everyone.setSizeHint(0, height)
         self.addTopLevelItem(everyone)
         made: dict[UUID, QTreeWidgetItem] = {}
+        self._made = made
         for unit in units:
             item = QTreeWidgetItem([f"{unit.name}  ({unit.people})" if unit.people else unit.name])
             item.setData(0, _ID, unit.id)

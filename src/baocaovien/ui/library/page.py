@@ -73,12 +73,12 @@ class LibraryPage(Page):
         head = row(self.search)
         self.body.addLayout(head)
         self.body.addWidget(self.strip)
-        self.body.addWidget(Panes("library.page", self.places, self.middle, self.item, sizes=(200, 440, 320)), 1)
+        self.body.addWidget(Panes("library.page", self.places, self.middle, self.item, sizes=(230, 390, 300)), 1)
         self._connect()
 
     def _connect(self) -> None:
         self.places.currentItemChanged.connect(lambda _now, _before: self._show_place())
-        self.tree.item_chosen.connect(self.item.show_item)
+        self.tree.item_chosen.connect(self._show_item)
         self.figures.opened.connect(self._open_figure)
         self.figures.delete_asked.connect(self._remove_figures)
         self.figures.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -119,13 +119,16 @@ class LibraryPage(Page):
             self._choose_place("review", None)
         elif target.command == "import":
             self._ask_file()
+        elif target.record_type in ("topic", "source_document") and target.record_id is not None:
+            self.search.clear()
+            self._choose_place("topic" if target.record_type == "topic" else "document", target.record_id)
         elif target.record_type == "content_item" and target.record_id is not None:
             rows = self.bridge.read(partial(item_rows, ids=[target.record_id]))
             self.search.clear()
             if rows:
                 self._choose_place("document", rows[0].document_id)
             self._wanted = target.record_id
-            self.item.show_item(target.record_id)
+            self._show_item(target.record_id)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN):
@@ -176,7 +179,7 @@ class LibraryPage(Page):
         record_id: UUID | None = place.data(_RECORD) if place is not None else None
         figures = kind == "figures"
         self.middle.setCurrentWidget(self.figures if figures else self.tree)
-        self.item.setVisible(not figures)
+        self.item.setVisible(not figures and self.item.item_id is not None)
         if not words:
             self.header.set_subtitle(self._all)
         if words and not figures:
@@ -228,6 +231,10 @@ class LibraryPage(Page):
             return self.tr("sources differ")
         return self.tr("checked") if figure.checked else self.tr("not checked")
 
+    def _show_item(self, item_id: UUID) -> None:
+        self.item.show_item(item_id)
+        self.item.setVisible(self.item.item_id is not None)
+
     # -- doing ---------------------------------------------------------------------------------------------------
 
     def _menu(self, place: Any) -> None:
@@ -277,7 +284,7 @@ class LibraryPage(Page):
     def _told_new(self, item_id: UUID) -> None:
         self.shell.tell(self.tr("Item added as a draft."), undo=True)
         self._choose_place("own", None)
-        self.item.show_item(item_id)
+        self._show_item(item_id)
 
     def _new_topic(self) -> None:
         ask_topic(self.bridge, self.shell)

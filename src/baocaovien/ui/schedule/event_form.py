@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import at_local, local, today_local
 from baocaovien.domain.names import fold
+from baocaovien.domain.recurrence import month_later
 from baocaovien.services.schedule.clashes import ConflictRow
 from baocaovien.services.schedule.scheduling import AddedEvent, add_event
 from baocaovien.services.schedule.trial import try_event
-from baocaovien.store.queries.schedule import EventDetail, KindRow, event_kinds
+from baocaovien.store.queries.office import office_row
+from baocaovien.store.queries.schedule import EventDetail, KindRow, event_detail, event_kinds, last_like
 from baocaovien.store.queries.topics import topic_rows
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_people, find_reporters, find_sites, find_units, find_venues
@@ -61,6 +63,7 @@ class EventForm(QFrame):
         self.sites = ChipPicker(bridge, find_sites, name=self.tr("Sites"))
         self.invited = ChipPicker(bridge, find_units, name=self.tr("Invited units"))
         self.reason = QLineEdit()
+        self._like: EventDetail | None = None
         self._fields()
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._try)
@@ -85,6 +88,9 @@ class EventForm(QFrame):
             chips.set_choices(())
         self.reason_field.hide()
         self.reason.clear()
+        self._like = None
+        self.like_note.hide()
+        self.like_button.setVisible(like is None)
         if like is not None:
             self._fill(like)
         self._suggest_title()
@@ -98,6 +104,8 @@ class EventForm(QFrame):
     def _fields(self) -> None:
         self.title_field = Field(self.tr("Title"), self.title)
         self.conflicts = column(spacing=4)
+        self.like_note = label(tone="muted", wrap=True)
+        self.like_note.hide()
         self.reason_field = Field(self.tr("Reason for holding it all the same"), self.reason)
         self.save = button(self.tr("Schedule"), "calendar-plus", kind="primary", clicked=self._save)
         inside = QWidget()
@@ -112,6 +120,7 @@ class EventForm(QFrame):
                 Field(self.tr("Venue"), self.venue),
                 row(Field(self.tr("Chair"), self.chair), Field(self.tr("Secretary"), self.secretary)),
                 Field(self.tr("Sites"), self.sites),
+                self.like_note,
                 Field(
                     self.tr("Invited units"),
                     self.invited,
@@ -130,7 +139,9 @@ class EventForm(QFrame):
         foot.addLayout(self.conflicts)
         foot.addWidget(self.reason_field)
         foot.addLayout(row(None, button(self.tr("Cancel"), clicked=self.left.emit), self.save))
-        layout = column(row(label(self.tr("New event"), scale="section"), None, margins=(16, 12, 16, 0)), scroll, spacing=4)
+        self.like_button = button(self.tr("Like the last one"), "copy", kind="link", clicked=self._fill_like_last)
+        head = row(label(self.tr("New event"), scale="section"), None, self.like_button, margins=(16, 12, 16, 0))
+        layout = column(head, scroll, spacing=4)
         layout.addLayout(foot)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -166,7 +177,24 @@ class EventForm(QFrame):
         if not self._own_title and kind is not None and day is not None:
             self.title.setText(f"{kind.name} tháng {day.month}/{day.year}")
 
+    def _fill_like_last(self) -> None:
+        """Fill the form as the last event of the chosen kind, a month after it where that is still to come."""
+        kind = self._kind()
+        if kind is None:
+            return
+        last = self._bridge.read(partial(_last_of_kind, kind_id=kind.id))
+        if last is None:
+            self._shell.tell(self.tr("No event of this kind was held yet."))
+            return
+        day = month_later(local(last.event.start).date())
+        self.begin(day if day > today_local() else self.day.value(), last)
+
     def _fill(self, like: EventDetail) -> None:
+        self._like = like
+        self.like_note.setText(
+            self.tr("The %n invitees of “{title}” are invited again.", "", like.event.invited).format(title=like.event.title)
+        )
+        self.like_note.setVisible(like.event.invited > 0)
         at = self.kind.findData(like.event.kind)
         self.kind.setCurrentIndex(max(at, 0))
         start, end = local(like.event.start), local(like.event.end)
@@ -230,7 +258,11 @@ class EventForm(QFrame):
         reason = self.reason.text().strip() or None
         self.title_field.set_error("")
         self._bridge.execute(
-            "schedule.add_event", partial(add_event, **values, force_reason=reason), self, self._done, self._wrong
+            "schedule.add_event",
+            partial(add_event, **values, like_id=self._like.event.id if self._like else None, force_reason=reason),
+            self,
+            self._done,
+            self._wrong,
         )
 
     def _done(self, made: AddedEvent) -> None:
@@ -245,6 +277,13 @@ class EventForm(QFrame):
             self.reason_field.show()
             self.reason.setFocus()
         self.title_field.set_error(self._shell.sentence(problem))
+
+
+def _last_of_kind(session: Any, *, kind_id: UUID) -> EventDetail | None:
+    """The event of a kind that began last, held by the office."""
+    now = dt.datetime.now(dt.UTC) + dt.timedelta(days=366)
+    found = last_like(session, kind_id=kind_id, unit_id=office_row(session).unit_id, before=now)
+    return event_detail(session, found) if found is not None else None
 
 
 def find_topics(session: Any, words: str) -> list[Choice]:

@@ -7,10 +7,12 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import at_local, local, short_moment, today_local
+from baocaovien.domain.recurrence import month_later
 from baocaovien.services.schedule.clashes import conflicts_between
 from baocaovien.services.schedule.scheduling import AddedEvent, move_event, remove_event
 from baocaovien.services.workspace import Changes
@@ -48,6 +50,7 @@ _SHOWN = (
     "schedule_release",
     "series",
 )
+_VIEW = "schedule/view"
 _MONTH, _WEEK, _LIST, _RELEASES = range(4)
 
 
@@ -95,7 +98,8 @@ class SchedulePage(Page):
         self.body.addLayout(tools)
         self.body.addWidget(Panes("schedule.page", self.left, self.side, sizes=(560, 340)), 1)
         self._connect()
-        self._show_view(_MONTH)
+        self.views.setCurrentIndex(min(max(int(str(QSettings().value(_VIEW, _MONTH))), 0), _RELEASES))
+        self._show_view(self.views.currentIndex())
 
     def refresh(self) -> None:
         """Read the shown month or list, and the chosen event."""
@@ -171,6 +175,7 @@ class SchedulePage(Page):
 
     def _show_view(self, at: int) -> None:
         self.left.setCurrentIndex(at)
+        QSettings().setValue(_VIEW, at)
         for widget in (self.back, self.forth, self.now, self.named):
             widget.setVisible(at in (_MONTH, _WEEK))
         self.search.setVisible(at == _LIST)
@@ -218,7 +223,7 @@ class SchedulePage(Page):
     def _copy(self, detail: EventDetail) -> None:
         self.side.setCurrentWidget(self.form)
         self.side.show()
-        self.form.begin(local(detail.event.start).date() + dt.timedelta(days=28), detail)
+        self.form.begin(month_later(local(detail.event.start).date()), detail)
 
     def _move(self, event_id: UUID, day: dt.date) -> None:
         detail = self.bridge.read(partial(event_detail, event_id=event_id))

@@ -48,7 +48,6 @@ class ReleaseView(QWidget):
                 lambda one: short_moment(one.released_at),
                 width=130,
                 sort=lambda one: one.released_at,
-                spare=True,
             ),
             Column[ReleaseRow](self.tr("Events"), lambda one: str(one.events), width=80, sort=lambda one: one.events),
         )
@@ -79,7 +78,7 @@ class ReleaseView(QWidget):
                 row(self.print_button, self.back_button, None),
             )
         )
-        self.setLayout(column(Panes("schedule.releases", left, right, sizes=(300, 600))))
+        self.setLayout(column(Panes("schedule.releases", left, right, sizes=(390, 510))))
         self.releases.chosen.connect(lambda _ids: self._compare())
         self.changes.chosen.connect(self._show_whole)
         self.until.currentIndexChanged.connect(lambda _at: self._compare())

@@ -13,6 +13,7 @@ from baocaovien.store.queries.decks import DeckList
 from baocaovien.store.queries.directory import People
 from baocaovien.store.queries.documents import Register
 from baocaovien.store.queries.schedule import Events
+from baocaovien.store.queries.topics import topic_rows
 from baocaovien.store.queries.units import unit_tree
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.shell import Target
@@ -88,6 +89,12 @@ def _papers(session: Any, words: str) -> Sequence[Found]:
     ]
 
 
+def _topics(session: Any, words: str) -> Sequence[Found]:
+    wanted = fold(words).split()
+    fitting = [one for one in topic_rows(session) if all(word in fold(f"{one.code} {one.name}") for word in wanted)]
+    return [Found(one.name, one.code, "bookmark", "library", Target("topic", one.id)) for one in fitting[:_MOST]]
+
+
 def _units(session: Any, words: str) -> Sequence[Found]:
     wanted = fold(words).split()
     fitting = [unit for unit in unit_tree(session, today_local()) if all(word in fold(unit.name) for word in wanted)]
@@ -98,6 +105,7 @@ PROVIDERS: tuple[SearchProvider, ...] = (
     SearchProvider(QT_TRANSLATE_NOOP("Search", "People"), "directory", _people),
     SearchProvider(QT_TRANSLATE_NOOP("Search", "Conferences"), "schedule", _conferences),
     SearchProvider(QT_TRANSLATE_NOOP("Search", "Content"), "library", _content),
+    SearchProvider(QT_TRANSLATE_NOOP("Search", "Topics"), "library", _topics),
     SearchProvider(QT_TRANSLATE_NOOP("Search", "Decks"), "decks", _decks),
     SearchProvider(QT_TRANSLATE_NOOP("Search", "Papers"), "documents", _papers),
     SearchProvider(QT_TRANSLATE_NOOP("Search", "Units"), "directory", _units),

@@ -1,0 +1,90 @@
+"""A file is replaced whole or not at all, and a refusal of the system is told in our words, on Windows as well."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from baocaovien.domain.errors import AppError, EnvironmentFault, InputError
+from baocaovien.domain.files import check_place, reason_of, replacing, write_bytes
+from baocaovien.texts import sentences
+
+
+def of_windows(number: int, code: int) -> OSError:
+    """What Windows raises: its own number beside the errno, and words in the language of the system."""
+    problem = OSError(code, "Der Prozess kann nicht auf die Datei zugreifen")
+    problem.winerror = number  # type: ignore[attr-defined]
+    return problem
+
+
+def _broken_off(target: Path, problem: Exception) -> None:
+    with replacing(target) as part:
+        part.write_bytes(b"moi")
+        raise problem
+
+
+def test_an_interrupted_save_leaves_the_old_file_whole(tmp_path):
+    target = tmp_path / "biên bản.pdf"
+    target.write_bytes(b"cu")
+
+    with pytest.raises(RuntimeError):
+        _broken_off(target, RuntimeError())
+
+    assert target.read_bytes() == b"cu"
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
+def test_a_file_is_replaced_whole(tmp_path):
+    target = tmp_path / "a.pdf"
+    write_bytes(target, b"cu")
+    write_bytes(target, b"moi")
+
+    assert target.read_bytes() == b"moi"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.parametrize(
+    "number, code, told",
+    [
+        (32, errno.EACCES, "tệp đang mở ở chương trình khác"),
+        (5, errno.EACCES, "không có quyền"),
+        (19, errno.EROFS, "chỉ cho đọc"),
+        (206, errno.ENOENT, "quá dài"),
+        (123, errno.EINVAL, "ký tự không được phép"),
+    ],
+)
+def test_what_windows_refuses_is_told_in_vietnamese(tmp_path, number, code, told):
+    target = tmp_path / "bao-cao.pdf"
+    target.write_bytes(b"cu")
+
+    with pytest.raises(AppError) as caught:
+        _broken_off(target, of_windows(number, code))
+
+    line = sentences.tell(caught.value, "vi").line()
+    assert told in line
+    assert "bao-cao.pdf" in line
+    assert "Prozess" not in line
+    assert target.read_bytes() == b"cu"
+
+
+def test_a_name_that_windows_does_not_take_is_the_callers_fault_and_a_full_disk_is_not(tmp_path):
+    with pytest.raises(InputError), replacing(tmp_path / "a.pdf"):
+        raise of_windows(123, errno.EINVAL)
+    with pytest.raises(EnvironmentFault) as full, replacing(tmp_path / "a.pdf"):
+        raise of_windows(112, errno.ENOSPC)
+
+    assert full.value.code == "file.disk_full"
+
+
+def test_what_the_system_says_elsewhere_stays_as_it_is():
+    assert reason_of(OSError(errno.EACCES, "Permission denied")) == "Permission denied"
+    assert reason_of(OSError("nur ein Satz")) == "nur ein Satz"
+
+
+def test_a_place_without_a_folder_is_refused_before_any_work(tmp_path):
+    with pytest.raises(InputError) as caught:
+        check_place(tmp_path / "khong-co" / "a.pdf")
+
+    assert caught.value.params["reason"] == "folder missing"
