@@ -263,6 +263,13 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
+        <source>Columns of the file (%n not taken)</source>
+        <translation>
+            <numerusform>Columns of the file (%n not taken)</numerusform>
+            <numerusform>Columns of the file (%n not taken)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take in %n rows</source>
         <translation>
             <numerusform>Take in %n row</numerusform>

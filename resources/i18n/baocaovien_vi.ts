@@ -4572,6 +4572,12 @@
         <source>Columns of the file</source>
         <translation>Các cột của tệp</translation>
     </message>
+    <message numerus="yes">
+        <source>Columns of the file (%n not taken)</source>
+        <translation>
+            <numerusform>Các cột của tệp (%n cột không lấy)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Comparing with what is there</source>
         <translation>Đang so với dữ liệu hiện có</translation>

@@ -14,8 +14,10 @@ from typing_extensions import override
 from baocaovien.domain.errors import AppError
 from baocaovien.services.office.actors import ActorRow, list_actors, set_pin
 from baocaovien.store.queries.counts import LiveCount
+from baocaovien.texts import sentences
 from baocaovien.ui.attendance.counts import BigCount
 from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.look import theme
 from baocaovien.ui.person_menu import AskDialog
 from baocaovien.ui.shell import Level, Shell
 from baocaovien.ui.widgets.basics import Icon, button, column, label, row
@@ -66,6 +68,7 @@ class LockScreen(QDialog):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setAccessibleName(self.tr("PIN"))
         self.pin.setPlaceholderText(self.tr("PIN of {name}").format(name=self.who.currentText()))
+        self.pin.setMinimumWidth(theme.current().px(280))
         self.pin.setVisible(bool(people))
         self.who.currentTextChanged.connect(lambda name: self.pin.setPlaceholderText(self.tr("PIN of {name}").format(name=name)))
         self.problem = label("", tone="wrong")
@@ -91,7 +94,8 @@ class LockScreen(QDialog):
             if self.who.count():
                 self._bridge.sign_in(UUID(self.who.currentData()), self.pin.text())
         except AppError as problem:
-            self.problem.setText(self._shell.sentence(problem))
+            told = sentences.tell(problem, self._shell.language)
+            self.problem.setText(f"{told.message} {told.hint}")
             self.pin.clear()
             self.pin.setFocus()
             return
