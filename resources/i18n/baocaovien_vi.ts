@@ -352,6 +352,10 @@
         <source>No camera was found on this machine.</source>
         <translation>Máy này không có camera.</translation>
     </message>
+    <message>
+        <source>The camera cannot be used on this machine: {reason}</source>
+        <translation>Không dùng được camera trên máy này: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>CheckDialog</name>
@@ -786,6 +790,10 @@
     <message>
         <source>Name</source>
         <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Báo về</translation>
     </message>
     <message>
         <source>absent</source>
@@ -8855,6 +8863,10 @@
     <message>
         <source>How many</source>
         <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Its list of names is complete: names count instead of this number</source>
+        <translation>Danh sách có tên của điểm cầu đã đủ: tính theo tên, không theo số báo</translation>
     </message>
     <message>
         <source>Number reported by a site</source>

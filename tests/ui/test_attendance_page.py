@@ -214,3 +214,32 @@ def test_a_number_of_a_site_is_counted_beside_the_names(page, window, qtbot, mon
     calm(window, qtbot)
 
     assert (page.counts.figures["reported"].text(), page.counts.big.here) == ("35", 35)
+
+
+def test_sites_show_what_they_reported_by_category_until_their_list_is_complete(page, window, qtbot, monkeypatch):
+    from baocaovien.ui.attendance.site_count import SiteCountDialog
+
+    said = [("đảng viên", 20, False), ("nhân dân", 15, False), ("", 0, True)]
+
+    def fill(dialog: SiteCountDialog) -> int:
+        category, number, complete = said.pop(0)
+        dialog.site.setCurrentIndex(1)
+        dialog.category.setCurrentText(category)
+        dialog.number.setValue(number)
+        dialog.complete.setChecked(complete)
+        return 1
+
+    monkeypatch.setattr(SiteCountDialog, "exec", fill)
+    page.counts.tabs.setCurrentIndex(1)
+    for _report in range(2):
+        page._ask_site_count()
+        calm(window, qtbot)
+    tree = page.counts.groups
+    lines = [tuple(tree.topLevelItem(at).text(column) for column in (0, 3)) for at in range(tree.topLevelItemCount())]
+    reported = page.counts.figures["reported"].text()
+    page._ask_site_count()
+    calm(window, qtbot)
+
+    assert [line for line in lines if line[1]][1:] == [("    nhân dân · present", "15"), ("    đảng viên · present", "20")]
+    assert ([line for line in lines if line[1]][0][1], reported) == ("35", "35")
+    assert page.counts.figures["reported"].text() == "0"

@@ -64,6 +64,7 @@ def form_bytes(form: RosterForm) -> bytes:
         sheet.set_row(top, 24)
         rows = max(form.seats + _SPARE_ROWS if form.seats else 0, _LEAST_ROWS)
         for number in range(1, rows + 1):
+            sheet.set_row(top + number, 20)
             within = form.unit and (not form.seats or number <= form.seats)
             for place, at in enumerate(shown):
                 words = str(number) if at == 0 else drawn(form.unit) if at == _UNIT and within else ""

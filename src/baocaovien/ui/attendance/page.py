@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QStackedWidget, QTabBar
 
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.attendance.desk import Desk
-from baocaovien.services.attendance.marking import head_count
+from baocaovien.services.attendance.marking import close_site_list, head_count
 from baocaovien.services.schedule.scheduling import close_event, closing_check, open_event, reopen_event
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.schedule import EventRow, Events, SessionRow, event_detail, event_rows, session_rows
@@ -341,7 +341,8 @@ class AttendancePage(Page):
             return
         asked = SiteCountDialog(found.sites, self)
         if asked.exec():
-            change = partial(head_count, event_id=event_id, session_id=self._session_id(), **asked.values())
+            said, closed = asked.values(), asked.list_closed()
+            change = partial(_record_count, event_id=event_id, session_id=self._session_id(), list_closed=closed, **said)
             self.bridge.execute(
                 "attendance.head_count", change, self, lambda _id: self.shell.tell(self.tr("Recorded."), undo=True)
             )
@@ -369,6 +370,14 @@ class AttendancePage(Page):
         event_id = self._event_id()
         if event_id is not None:
             import_roster_file(self.bridge, self.shell, event_id, path)
+
+
+def _record_count(session: Any, *, event_id: UUID, site_id: UUID, list_closed: bool | None, **said: Any) -> None:
+    """Record a number and, with it, whether the site's names are complete; a site that only closes its list reports 0."""
+    if said["number"] or list_closed is None:
+        head_count(session, event_id=event_id, site_id=site_id, **said)
+    if list_closed is not None:
+        close_site_list(session, event_id=event_id, site_id=site_id, closed=list_closed)
 
 
 def _read_desk(session: Any, *, event_id: UUID, session_id: UUID | None) -> Desk:
