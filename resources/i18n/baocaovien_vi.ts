@@ -101,6 +101,14 @@
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
+        <source>Name of this desk</source>
+        <translation>Tên bàn điểm danh này</translation>
+    </message>
+    <message>
+        <source>Name of this desk…</source>
+        <translation>Tên bàn điểm danh này…</translation>
+    </message>
+    <message>
         <source>Number reported by a site…</source>
         <translation>Số liệu điểm cầu báo về…</translation>
     </message>
@@ -155,6 +163,10 @@
     <message>
         <source>Sound when a mark is refused</source>
         <translation>Kêu khi không ghi được</translation>
+    </message>
+    <message>
+        <source>Stands on every mark made here, as “Door A”</source>
+        <translation>Ghi trên mọi lượt điểm danh ở đây, ví dụ “Cửa A”</translation>
     </message>
     <message>
         <source>The door is open.</source>
@@ -481,7 +493,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Close</source>
@@ -792,10 +804,6 @@
         <translation>Tên</translation>
     </message>
     <message>
-        <source>Reported</source>
-        <translation>Báo về</translation>
-    </message>
-    <message>
         <source>absent</source>
         <translation>vắng</translation>
     </message>
@@ -818,6 +826,10 @@
     <message>
         <source>reported by sites</source>
         <translation>điểm cầu báo thêm</translation>
+    </message>
+    <message>
+        <source>reported {kind}</source>
+        <translation>báo {kind}</translation>
     </message>
     <message>
         <source>substitutes</source>
@@ -4890,7 +4902,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Corrected: {name}.</source>
@@ -8644,7 +8656,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Code of the list (at its foot)</source>
@@ -9839,7 +9851,7 @@
     <name>_ChooseDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
 </context>
 </TS>

@@ -235,11 +235,38 @@ def test_sites_show_what_they_reported_by_category_until_their_list_is_complete(
         page._ask_site_count()
         calm(window, qtbot)
     tree = page.counts.groups
-    lines = [tuple(tree.topLevelItem(at).text(column) for column in (0, 3)) for at in range(tree.topLevelItemCount())]
+    lines = [tuple(tree.topLevelItem(at).text(column) for column in (0, 1)) for at in range(tree.topLevelItemCount())]
     reported = page.counts.figures["reported"].text()
     page._ask_site_count()
     calm(window, qtbot)
 
-    assert [line for line in lines if line[1]][1:] == [("    nhân dân · present", "15"), ("    đảng viên · present", "20")]
-    assert ([line for line in lines if line[1]][0][1], reported) == ("35", "35")
+    told_lines = [line for line in lines if line[0].startswith(" ")]
+    assert told_lines == [("    nhân dân · reported present", "15"), ("    đảng viên · reported present", "20")]
+    assert reported == "35"
     assert page.counts.figures["reported"].text() == "0"
+
+
+def test_people_are_marked_by_mouse_alone(page, window, qtbot):
+    tree = page.counts.groups
+    item = tree.topLevelItem(0)
+    unit = item.toolTip(0)
+
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(item).center())
+    first = page.door.hits.item(0)
+    place = page.door.hits.visualItemRect(first).center()
+    qtbot.mouseClick(page.door.hits.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    calm(window, qtbot)
+
+    assert {row.unit for row in page.desk.people.values() if row.standing.inside} == {unit}
+    assert (page.counts.big.here, page.door.field.text()) == (1, "")
+
+
+def test_the_name_of_the_desk_stands_on_its_marks(page, window, qtbot, monkeypatch):
+    from baocaovien.store.queries.attendance import last_marks
+
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_said, **_more: (" Cửa A ", True))
+    page._ask_desk()
+    enter(page, qtbot, fold(single(page)))
+    calm(window, qtbot)
+
+    assert [mark.desk for mark in window.bridge.read(lambda session: last_marks(session, page.desk.event_id))] == ["Cửa A"]

@@ -142,13 +142,7 @@ def closed_sites(session: Session, event_id: uuid.UUID) -> frozenset[uuid.UUID]:
 def reported_beyond_names(
     reports: Sequence[HeadCountRow], closed: Collection[uuid.UUID], by_site: Mapping[uuid.UUID | None, Summary]
 ) -> int:
-    """What reports add to the names: for each site the reported number less those counted there by name."""
-    best = reported_by_site(reports, closed)
-    return sum(max(0, number - _there(by_site.get(site_id))) for site_id, number in best.items())
-
-
-def reported_by_site(reports: Sequence[HeadCountRow], closed: Collection[uuid.UUID] = ()) -> dict[uuid.UUID, int]:
-    """How many each site reports as present.
+    """What reports add to the names: for each site the reported number less those counted there by name.
 
     A total (no category) is taken before the sum of categories; of several sessions the greatest.
     """
@@ -163,7 +157,7 @@ def reported_by_site(reports: Sequence[HeadCountRow], closed: Collection[uuid.UU
     best: dict[uuid.UUID, int] = defaultdict(int)
     for (site_id, _), number in (parts | totals).items():
         best[site_id] = max(best[site_id], number)
-    return dict(best)
+    return sum(max(0, number - _there(by_site.get(site_id))) for site_id, number in best.items())
 
 
 def _there(counts: Summary | None) -> int:

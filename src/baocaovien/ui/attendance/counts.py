@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHeaderView, QSizePolicy, QTabBar, QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
 
-from baocaovien.store.queries.counts import GroupCount, LiveCount, reported_by_site
+from baocaovien.store.queries.counts import GroupCount, LiveCount
 from baocaovien.ui.attendance.words import kind_words
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import column, label
@@ -59,7 +59,13 @@ class BigCount(QWidget):
 
 
 class CountsPanel(QFrame):
-    """All the figures the chair asks for, kept up mark by mark."""
+    """All the figures the chair asks for, kept up mark by mark.
+
+    Signals:
+        unit_chosen: the name of a unit that was clicked: whoever works by mouse or touch marks its people from there.
+    """
+
+    unit_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,14 +99,15 @@ class CountsPanel(QFrame):
         self.tabs.addTab(self.tr("By site"))
         self.tabs.setAccessibleName(self.tr("Count by"))
         self.groups = QTreeWidget()
-        self.groups.setHeaderLabels([self.tr("Name"), self.tr("Here"), self.tr("Invited"), self.tr("Reported")])
+        self.groups.setHeaderLabels([self.tr("Name"), self.tr("Here"), self.tr("Invited")])
         self.groups.setRootIsDecorated(False)
         self.groups.setUniformRowHeights(True)
         self.groups.setAccessibleName(self.tr("Counts"))
         self.groups.header().setStretchLastSection(False)
         self.groups.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for at in (1, 2, 3):
+        for at in (1, 2):
             self.groups.header().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
+        self.groups.itemClicked.connect(self._choose)
         self._count: LiveCount | None = None
         self.tabs.currentChanged.connect(lambda _at: self._show_groups())
         layout = column(
@@ -128,7 +135,6 @@ class CountsPanel(QFrame):
             return
         by_site = self.tabs.currentIndex() == 1
         lines = self._site_lines(self._count) if by_site else [self._line(group) for group in self._count.by_unit]
-        self.groups.setColumnHidden(3, not by_site)
         if self.groups.topLevelItemCount() != len(lines):
             self.groups.clear()
             self.groups.addTopLevelItems([QTreeWidgetItem() for _line in lines])
@@ -141,25 +147,27 @@ class CountsPanel(QFrame):
                     item.setText(column_, text)
             item.setToolTip(0, line[0].strip())
 
-    def _line(self, group: GroupCount, reported: int = 0) -> tuple[str, str, str, str]:
-        here = group.counts.present + group.counts.substituted
-        return group.name or self.tr("(none)"), str(here), str(group.counts.invited), str(reported or "")
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        if self.tabs.currentIndex() == 0 and item.toolTip(0):
+            self.unit_chosen.emit(item.toolTip(0))
 
-    def _site_lines(self, count: LiveCount) -> list[tuple[str, str, str, str]]:
-        """Sites with their names and what they reported, each category on a line below its site."""
-        reported = reported_by_site(count.head_counts)
-        named = {group.id for group in count.by_site}
+    def _line(self, group: GroupCount) -> tuple[str, str, str]:
+        here = group.counts.present + group.counts.substituted
+        return group.name or self.tr("(none)"), str(here), str(group.counts.invited)
+
+    def _site_lines(self, count: LiveCount) -> list[tuple[str, str, str]]:
+        """Sites as they are by name; what each has reported, by category, stands below it."""
         lines = []
         for group in count.by_site:
-            lines.append(self._line(group, reported.get(group.id, 0) if group.id else 0))
-            lines.extend(_categories(count, group.id))
+            lines += [self._line(group), *self._reports(count, group.id)]
+        named = {group.id for group in count.by_site}
         for site_id, name in {row.site_id: row.site for row in count.head_counts if row.site_id not in named}.items():
-            lines.append((name, "", "", str(reported.get(site_id, "") if site_id else "")))
-            lines.extend(_categories(count, site_id))
+            lines += [(name, "", ""), *self._reports(count, site_id)]
         return lines
 
-
-def _categories(count: LiveCount, site_id: UUID | None) -> list[tuple[str, str, str, str]]:
-    rows = [row for row in count.head_counts if row.site_id == site_id and (row.category or row.kind != "present")]
-    words = (" · ".join(filter(None, (row.category, kind_words(row.kind)))) for row in rows)
-    return [(f"    {what}", "", "", str(row.number)) for what, row in zip(words, rows, strict=True)]
+    def _reports(self, count: LiveCount, site_id: UUID | None) -> list[tuple[str, str, str]]:
+        rows = [row for row in count.head_counts if row.site_id == site_id]
+        words = (
+            " · ".join(filter(None, (row.category, self.tr("reported {kind}").format(kind=kind_words(row.kind))))) for row in rows
+        )
+        return [(f"    {what}", str(row.number), "") for what, row in zip(words, rows, strict=True)]
