@@ -361,7 +361,14 @@
             <numerusform>Withdraw %n who are missing from the new list</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>Columns of the file (%n not taken)</source>
+        <translation>
+            <numerusform>Columns of the file (%n not taken)</numerusform>
+            <numerusform>Columns of the file (%n not taken)</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>Intake</name>
     <message numerus="yes">

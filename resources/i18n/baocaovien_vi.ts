@@ -239,6 +239,18 @@
         <source>They can be set to “absent without reason”, or stay as they are.</source>
         <translation>Có thể ghi “vắng không có lý do”, hoặc để nguyên.</translation>
     </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Tên bàn điểm danh này</translation>
+    </message>
+    <message>
+        <source>Name of this desk…</source>
+        <translation>Tên bàn điểm danh này…</translation>
+    </message>
+    <message>
+        <source>Stands on every mark made here, as “Door A”</source>
+        <translation>Ghi trên mọi lượt điểm danh ở đây, ví dụ “Cửa A”</translation>
+    </message>
     </context>
 <context>
     <name>BackupSection</name>
@@ -429,6 +441,10 @@
     <message>
         <source>No camera was found on this machine.</source>
         <translation>Máy này không có camera.</translation>
+    </message>
+<message>
+        <source>The camera cannot be used on this machine: {reason}</source>
+        <translation>Không dùng được camera trên máy này: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1974,7 +1990,11 @@
         <source>substitutes</source>
         <translation>dự thay</translation>
     </message>
-</context>
+<message>
+        <source>reported {kind}</source>
+        <translation>báo {kind}</translation>
+    </message>
+    </context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -7241,6 +7261,12 @@
     <message>
         <source>What column {name} holds</source>
         <translation>Cột {name} chứa gì</translation>
+    </message>
+    <message numerus="yes">
+        <source>Columns of the file (%n not taken)</source>
+        <translation>
+            <numerusform>Các cột của tệp (%n cột không lấy)</numerusform>
+        </translation>
     </message>
     </context>
 <context>
@@ -13262,7 +13288,11 @@
         <source>Site</source>
         <translation>Điểm cầu</translation>
     </message>
-</context>
+<message>
+        <source>Its list of names is complete: names count instead of this number</source>
+        <translation>Danh sách có tên của điểm cầu đã đủ: tính theo tên, không theo số báo</translation>
+    </message>
+    </context>
 <context>
     <name>SlideWindow</name>
     <message>

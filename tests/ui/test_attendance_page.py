@@ -214,3 +214,59 @@ def test_a_number_of_a_site_is_counted_beside_the_names(page, window, qtbot, mon
     calm(window, qtbot)
 
     assert (page.counts.figures["reported"].text(), page.counts.big.here) == ("35", 35)
+
+
+def test_sites_show_what_they_reported_by_category_until_their_list_is_complete(page, window, qtbot, monkeypatch):
+    from baocaovien.ui.attendance.site_count import SiteCountDialog
+
+    said = [("đảng viên", 20, False), ("nhân dân", 15, False), ("", 0, True)]
+
+    def fill(dialog: SiteCountDialog) -> int:
+        category, number, complete = said.pop(0)
+        dialog.site.setCurrentIndex(1)
+        dialog.category.setCurrentText(category)
+        dialog.number.setValue(number)
+        dialog.complete.setChecked(complete)
+        return 1
+
+    monkeypatch.setattr(SiteCountDialog, "exec", fill)
+    page.counts.tabs.setCurrentIndex(1)
+    for _report in range(2):
+        page._ask_site_count()
+        calm(window, qtbot)
+    tree = page.counts.groups
+    lines = [tuple(tree.topLevelItem(at).text(column) for column in (0, 1)) for at in range(tree.topLevelItemCount())]
+    reported = page.counts.figures["reported"].text()
+    page._ask_site_count()
+    calm(window, qtbot)
+
+    told_lines = [line for line in lines if line[0].startswith(" ")]
+    assert told_lines == [("    nhân dân · reported present", "15"), ("    đảng viên · reported present", "20")]
+    assert reported == "35"
+    assert page.counts.figures["reported"].text() == "0"
+
+
+def test_people_are_marked_by_mouse_alone(page, window, qtbot):
+    tree = page.counts.groups
+    item = tree.topLevelItem(0)
+    unit = item.toolTip(0)
+
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(item).center())
+    first = page.door.hits.item(0)
+    place = page.door.hits.visualItemRect(first).center()
+    qtbot.mouseClick(page.door.hits.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    calm(window, qtbot)
+
+    assert {row.unit for row in page.desk.people.values() if row.standing.inside} == {unit}
+    assert (page.counts.big.here, page.door.field.text()) == (1, "")
+
+
+def test_the_name_of_the_desk_stands_on_its_marks(page, window, qtbot, monkeypatch):
+    from baocaovien.store.queries.attendance import last_marks
+
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_said, **_more: (" Cửa A ", True))
+    page._ask_desk()
+    enter(page, qtbot, fold(single(page)))
+    calm(window, qtbot)
+
+    assert [mark.desk for mark in window.bridge.read(lambda session: last_marks(session, page.desk.event_id))] == ["Cửa A"]

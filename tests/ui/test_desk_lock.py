@@ -128,3 +128,15 @@ def test_a_colleague_with_a_pin_may_unlock_and_then_works(page, window, qtbot, c
     unlock(page, qtbot, "8642")
 
     assert (page.lock.is_locked, window.bridge.workspace.actor_id) == (False, other.id)
+
+
+def test_the_full_screen_desk_is_locked_too_and_comes_back(page, window, qtbot, clerk):
+    page._fill_screen()
+    press(qtbot, page.full, Qt.Key.Key_Tab)  # it has the keys
+
+    qtbot.keyClick(page.full, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    locked = (page.lock.is_locked, page.full.isVisible())
+    unlock(page, qtbot, PIN)
+
+    assert (locked, page.lock.is_locked, page.full.isVisible()) == ((True, False), False, True)
+    page.full.close()

@@ -53,16 +53,18 @@ def form_bytes(form: RosterForm) -> bytes:
         font = {"font_name": OFFICIAL_NAME, "font_size": 12, "num_format": "@", "valign": "vcenter", "text_wrap": True}
         plain, cell = book.add_format(font), book.add_format({**font, "border": 1})
         bold = book.add_format({**font, "bold": True, "text_wrap": False})
+        note = book.add_format({**font, "italic": True, "text_wrap": False})
         head = book.add_format({**font, "bold": True, "border": 1, "align": "center", "bg_color": "#eceef2"})
         sheet = book.add_worksheet("Danh sách")
         shown = [at for at in range(len(_HEAD)) if at != _SITE or form.sites]
         for place, at in enumerate(shown):
             sheet.set_column(place, place, _HEAD[at][1], plain)
-        top = _titles(sheet, form, bold)
+        top = _titles(sheet, form, bold, note)
         sheet.write_row(top, 0, [_HEAD[at][0] for at in shown], head)
         sheet.set_row(top, 24)
         rows = max(form.seats + _SPARE_ROWS if form.seats else 0, _LEAST_ROWS)
         for number in range(1, rows + 1):
+            sheet.set_row(top + number, 20)
             within = form.unit and (not form.seats or number <= form.seats)
             for place, at in enumerate(shown):
                 words = str(number) if at == 0 else drawn(form.unit) if at == _UNIT and within else ""
@@ -78,7 +80,7 @@ def form_bytes(form: RosterForm) -> bytes:
     return stream.getvalue()
 
 
-def _titles(sheet: xlsxwriter.worksheet.Worksheet, form: RosterForm, bold: object) -> int:
+def _titles(sheet: xlsxwriter.worksheet.Worksheet, form: RosterForm, bold: object, note: object) -> int:
     """Write the lines above the table; answers the row of its head."""
     lines = ["DANH SÁCH ĐẠI BIỂU", drawn(form.event), drawn(form.when)]
     if form.unit:
@@ -88,5 +90,5 @@ def _titles(sheet: xlsxwriter.worksheet.Worksheet, form: RosterForm, bold: objec
         "Ghi mỗi người một dòng, không gộp ô, không đổi dòng tiêu đề; cột Người dự thay ghi người thay khi vắng (nếu có)."
     )
     for at, words in enumerate(lines):
-        sheet.write_string(at, 0, words, bold if at < len(lines) - 1 else None)
+        sheet.write_string(at, 0, words, bold if at < len(lines) - 1 else note)
     return len(lines) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from baocaovien.documents.inputs import SignInInput
 from baocaovien.documents.kind import DocumentKind
 from baocaovien.documents.phrases import (
+    DOTS,
     days_in_words,
     finish,
     grouped_rows,
@@ -47,7 +48,7 @@ def build(data: SignInInput, wording: Wording) -> DocumentPlan:
         Title(wording.text("name"), about, closed=False),
         Paragraph(when, Role.NOTE),
         _table(data, wording),
-        said(wording, "total", Role.FLUSH, count=str(len(data.lines))),
+        said(wording, "total", Role.FLUSH, count=str(len(data.lines) or DOTS)),
         _foot(data, wording),
     ]
     label = wording.text("version", version=data.version_code) if data.version_code else ""

@@ -11,6 +11,8 @@ from baocaovien.domain.names import fold
 from baocaovien.services.imports.sheets import Sheet
 
 _SEARCHED_ROWS = 25
+_SECOND_HEADER = 3
+"""A row below the header that names so many fields again (cells merged downwards) is a part of it."""
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "full_name": (
@@ -133,7 +135,7 @@ def find_columns(
         found = _whole_name(found | _besides(sheet.rows[at - 1], fields, found))
     if 0 <= at < len(sheet.rows) - 1 and not _looks_like_data(sheet.rows[at + 1], found):
         below = _besides(sheet.rows[at + 1], fields, found)
-        if below:
+        if below or len(_match(sheet.rows[at + 1], fields)) >= _SECOND_HEADER:
             height, found = 2, _whole_name(found | below)
     headers = _headers(sheet, at, height)
     left_out = set(_said({name: name for name, field in said.items() if not field}, headers, sheet).values())

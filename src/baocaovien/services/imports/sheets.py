@@ -26,6 +26,7 @@ _TEXTS = (".csv", ".tsv", ".txt")
 FILE_TYPES = (*_WORKBOOKS, ".docx", *_TEXTS)
 _DELIMITERS = (";", "\t", ",", "|")
 _SAMPLED_ROWS = 300
+_SOFT_HYPHEN, _STAND_IN = "\xad", "\ufffc"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
@@ -86,7 +87,8 @@ def cell_text(value: Any) -> str:
     if isinstance(value, str):
         if value.isprintable() and "  " not in value and value == value.strip() and unicodedata.is_normalized("NFC", value):
             return value
-        return clean_line(value)
+        # In the old fonts the soft hyphen is the letter ư: it stays until it is known which code the cells are in.
+        return clean_line(value.replace(_SOFT_HYPHEN, _STAND_IN)).replace(_STAND_IN, _SOFT_HYPHEN)
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -220,6 +222,8 @@ def _sheet(file: str, name: str, rows: list[list[str]], others: tuple[str, ...] 
     code, convert = _old_font(rows)
     if code:
         rows = [[convert(cell) for cell in row] for row in rows]
+    elif any(_SOFT_HYPHEN in cell for row in rows for cell in row):
+        rows = [[cell.replace(_SOFT_HYPHEN, "") for cell in row] for row in rows]
     return Sheet(file, name, tuple(tuple(row) + ("",) * (width - len(row)) for row in rows), others, code)
 
 

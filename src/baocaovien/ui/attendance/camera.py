@@ -52,7 +52,11 @@ class CameraReader(QObject):
 
     def start(self) -> None:
         """Open the first camera."""
-        media = import_module(_MODULE)
+        try:
+            media = import_module(_MODULE)
+        except ImportError as problem:  # installed, but the system lacks what it needs
+            self.missing.emit(self.tr("The camera cannot be used on this machine: {reason}").format(reason=problem))
+            return
         camera_found = media.QMediaDevices.defaultVideoInput()
         if camera_found.isNull():
             self.missing.emit(self.tr("No camera was found on this machine."))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHeaderView, QSizePolicy, QTabBar, QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
 
 from baocaovien.store.queries.counts import GroupCount, LiveCount
+from baocaovien.ui.attendance.words import kind_words
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import column, label
 
@@ -58,7 +59,13 @@ class BigCount(QWidget):
 
 
 class CountsPanel(QFrame):
-    """All the figures the chair asks for, kept up mark by mark."""
+    """All the figures the chair asks for, kept up mark by mark.
+
+    Signals:
+        unit_chosen: the name of a unit that was clicked: whoever works by mouse or touch marks its people from there.
+    """
+
+    unit_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,6 +107,7 @@ class CountsPanel(QFrame):
         self.groups.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for at in (1, 2):
             self.groups.header().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
+        self.groups.itemClicked.connect(self._choose)
         self._count: LiveCount | None = None
         self.tabs.currentChanged.connect(lambda _at: self._show_groups())
         layout = column(
@@ -125,16 +133,41 @@ class CountsPanel(QFrame):
     def _show_groups(self) -> None:
         if self._count is None:
             return
-        groups: Sequence[GroupCount] = self._count.by_unit if self.tabs.currentIndex() == 0 else self._count.by_site
-        if self.groups.topLevelItemCount() != len(groups):
+        by_site = self.tabs.currentIndex() == 1
+        lines = self._site_lines(self._count) if by_site else [self._line(group) for group in self._count.by_unit]
+        if self.groups.topLevelItemCount() != len(lines):
             self.groups.clear()
-            self.groups.addTopLevelItems([QTreeWidgetItem() for _group in groups])
-        for at, group in enumerate(groups):
+            self.groups.addTopLevelItems([QTreeWidgetItem() for _line in lines])
+        for at, line in enumerate(lines):
             item = self.groups.topLevelItem(at)
             if item is None:
                 continue
-            here = group.counts.present + group.counts.substituted
-            for column_, text in enumerate((group.name or self.tr("(none)"), str(here), str(group.counts.invited))):
+            for column_, text in enumerate(line):
                 if item.text(column_) != text:
                     item.setText(column_, text)
-            item.setToolTip(0, group.name)
+            item.setToolTip(0, line[0].strip())
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        if self.tabs.currentIndex() == 0 and item.toolTip(0):
+            self.unit_chosen.emit(item.toolTip(0))
+
+    def _line(self, group: GroupCount) -> tuple[str, str, str]:
+        here = group.counts.present + group.counts.substituted
+        return group.name or self.tr("(none)"), str(here), str(group.counts.invited)
+
+    def _site_lines(self, count: LiveCount) -> list[tuple[str, str, str]]:
+        """Sites as they are by name; what each has reported, by category, stands below it."""
+        lines = []
+        for group in count.by_site:
+            lines += [self._line(group), *self._reports(count, group.id)]
+        named = {group.id for group in count.by_site}
+        for site_id, name in {row.site_id: row.site for row in count.head_counts if row.site_id not in named}.items():
+            lines += [(name, "", ""), *self._reports(count, site_id)]
+        return lines
+
+    def _reports(self, count: LiveCount, site_id: UUID | None) -> list[tuple[str, str, str]]:
+        rows = [row for row in count.head_counts if row.site_id == site_id]
+        words = (
+            " · ".join(filter(None, (row.category, self.tr("reported {kind}").format(kind=kind_words(row.kind))))) for row in rows
+        )
+        return [(f"    {what}", str(row.number), "") for what, row in zip(words, rows, strict=True)]

@@ -33,6 +33,8 @@ _MOST = 8
 _LAST = 6
 SOUND = "attendance/sound"
 """The person's setting: a sound when a mark is refused; off until switched on."""
+DESK = "attendance/desk"
+"""The label of this desk on its marks, kept on this machine."""
 _CODE_LEAST = DIGITS - 4
 """So many digits are a code, not a number on the list."""
 
@@ -72,7 +74,7 @@ class Door(QWidget):
         self._bridge = bridge
         self._shell = shell
         self.desk: Desk | None = None
-        self.desk_name = ""
+        self.desk_name = str(QSettings().value(DESK, ""))
         self._found = Found((), (), 0)
         self._last_mark: UUID | None = None
         self._refused: dict[str, Any] = {}
@@ -148,6 +150,12 @@ class Door(QWidget):
         self._look(self.field.text())
         self._say_ready()
         self.show_last()
+
+    def show_words(self, words: str) -> None:
+        """Show who fits some words, as if they had been typed."""
+        self.field.setText(words)
+        self._look(words)
+        self.field.setFocus()
 
     def mark_code(self, code: str) -> None:
         """Mark by a code that a picture or a camera read."""

@@ -25,7 +25,7 @@ from baocaovien.services.attendance.quotas import EarlierList, UnitQuota
 from baocaovien.services.attendance.roster import MOST_SEATS
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units
-from baocaovien.ui.directory.person_forms import REPORTER_LEVELS
+from baocaovien.ui.directory.person_panel import REPORTER_LEVELS
 from baocaovien.ui.look import theme
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
@@ -44,8 +44,8 @@ class _ChooseDialog(QDialog):
         self.setWindowTitle(title)
         self._take = take
 
-    def _lay(self, *parts: QWidget, go: str, icon: str, stretch: int = -1) -> QVBoxLayout:
-        self.go = button(go, icon, kind="primary", clicked=self._done)
+    def _lay(self, *parts: QWidget, go: str, icon: str, run: Callable[[], None], stretch: int = -1) -> QVBoxLayout:
+        self.go = button(go, icon, kind="primary", clicked=run)
         self.go.setDefault(True)
         layout = column(*parts, spacing=12, margins=(16, 16, 16, 16))
         layout.addLayout(row(None, button(self.tr("Cancel"), clicked=self.reject), self.go))
@@ -53,9 +53,6 @@ class _ChooseDialog(QDialog):
             layout.setStretch(stretch, 1)
         self.setLayout(layout)
         return layout
-
-    def _done(self) -> None:
-        """Take what was chosen, and close; each dialog in its way."""
 
 
 class ByPositionDialog(_ChooseDialog):
@@ -71,6 +68,7 @@ class ByPositionDialog(_ChooseDialog):
             Field(self.tr("In this unit and below (may stay empty)"), self.unit),
             go=self.tr("Invite"),
             icon="user-plus",
+            run=self._done,
         )
         self.resize(theme.current().px(440), self.sizeHint().height())
         self.position.setFocus()
@@ -92,7 +90,7 @@ class ByGroupDialog(_ChooseDialog):
         for code, words in REPORTER_LEVELS.items():
             name = translate("ReporterLevels", words)
             self.level.addItem(self.tr("Recognised reporters: {level}").format(level=name), code)
-        self._lay(Field(self.tr("Group"), self.level), go=self.tr("Invite"), icon="user-plus")
+        self._lay(Field(self.tr("Group"), self.level), go=self.tr("Invite"), icon="user-plus", run=self._done)
         self.resize(theme.current().px(440), self.sizeHint().height())
 
     def _done(self) -> None:
@@ -117,7 +115,7 @@ class LikeDialog(_ChooseDialog):
         told = label(
             self.tr("People come with the position they hold now; unnamed seats by their number."), tone="muted", wrap=True
         )
-        self._lay(told, self.list, go=self.tr("Invite the same"), icon="user-plus", stretch=1)
+        self._lay(told, self.list, go=self.tr("Invite the same"), icon="user-plus", run=self._done, stretch=1)
         self.resize(theme.current().px(640), theme.current().px(360))
 
     def _done(self) -> None:
@@ -144,7 +142,7 @@ class QuotaDialog(_ChooseDialog):
         self.total = label(tone="muted")
         head = QWidget()
         head.setLayout(row(self.search, self.every, give))
-        layout = self._lay(head, self.table, go=self.tr("Set the seats"), icon="check", stretch=1)
+        layout = self._lay(head, self.table, go=self.tr("Set the seats"), icon="check", run=self._done, stretch=1)
         layout.insertWidget(2, self.total)
         self.table.cellChanged.connect(lambda _row, _column: self._tell_total())
         self._tell_total()

@@ -8,14 +8,17 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMainWindow, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError
 from baocaovien.services.office.actors import ActorRow, list_actors, set_pin
 from baocaovien.store.queries.counts import LiveCount
+from baocaovien.texts import sentences
 from baocaovien.ui.attendance.counts import BigCount
+from baocaovien.ui.attendance.full_screen import FullScreen
 from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.look import theme
 from baocaovien.ui.person_menu import AskDialog
 from baocaovien.ui.shell import Level, Shell
 from baocaovien.ui.widgets.basics import Icon, button, column, label, row
@@ -66,6 +69,7 @@ class LockScreen(QDialog):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setAccessibleName(self.tr("PIN"))
         self.pin.setPlaceholderText(self.tr("PIN of {name}").format(name=self.who.currentText()))
+        self.pin.setMinimumWidth(theme.current().px(280))
         self.pin.setVisible(bool(people))
         self.who.currentTextChanged.connect(lambda name: self.pin.setPlaceholderText(self.tr("PIN of {name}").format(name=name)))
         self.problem = label("", tone="wrong")
@@ -91,7 +95,8 @@ class LockScreen(QDialog):
             if self.who.count():
                 self._bridge.sign_in(UUID(self.who.currentData()), self.pin.text())
         except AppError as problem:
-            self.problem.setText(self._shell.sentence(problem))
+            told = sentences.tell(problem, self._shell.language)
+            self.problem.setText(f"{told.message} {told.hint}")
             self.pin.clear()
             self.pin.setFocus()
             return
@@ -177,14 +182,18 @@ class DeskLock(QObject):
         self.screen.showFullScreen()
         self.locked.emit()
         whole = window.centralWidget() if isinstance(window, QMainWindow) else None
-        self._hidden = [whole] if whole is not None and whole.isVisible() else []
+        behind = [whole, *(one for one in QApplication.topLevelWidgets() if isinstance(one, FullScreen))]
+        self._hidden = [one for one in behind if one is not None and one.isVisible()]
         for widget in self._hidden:
             widget.hide()  # also behind the lock: a window switcher shows what is in it
 
     def _unlocked(self) -> None:
         self.screen = None
         for widget in self._hidden:
-            widget.show()
+            if isinstance(widget, FullScreen):
+                widget.showFullScreen()
+            else:
+                widget.show()
         self._hidden = []
         self.apply()
         self.unlocked.emit()

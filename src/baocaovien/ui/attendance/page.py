@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QStackedWidget, QTabBar
 
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.attendance.desk import Desk
-from baocaovien.services.attendance.marking import head_count
+from baocaovien.services.attendance.marking import close_site_list, head_count
 from baocaovien.services.schedule.scheduling import close_event, closing_check, open_event, reopen_event
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.schedule import EventRow, Events, SessionRow, event_detail, event_rows, session_rows
@@ -21,7 +21,7 @@ from baocaovien.ui.attendance.closing import ClosingDialog
 from baocaovien.ui.attendance.code_input import CodeReading
 from baocaovien.ui.attendance.counts import CountsPanel
 from baocaovien.ui.attendance.desk_paper import DeskPaper
-from baocaovien.ui.attendance.door import SOUND, Door
+from baocaovien.ui.attendance.door import DESK, SOUND, Door
 from baocaovien.ui.attendance.full_screen import FullScreen
 from baocaovien.ui.attendance.hall import NAMES, HallWindow
 from baocaovien.ui.attendance.lock import DeskLock
@@ -74,29 +74,34 @@ class AttendancePage(Page):
         self.lock = DeskLock(bridge, shell, lambda: self.desk.title if self.desk is not None else "", self)
         self.codes = CodeReading(bridge, shell, self)
         self._make_menu()
+        self._connect()
+        self._connect_roster()
+
+    def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_view)
         self.events.chosen.connect(self._choose)
         self.sessions.activated.connect(lambda _at: self._choose(self._event_id(), self._session_id()))
         self.door.marked.connect(self._after_mark)
         self.door.welcomed.connect(self._welcome)
+        self.counts.unit_chosen.connect(self._show_unit)
         self.door.picture.setVisible(False)
         self.lock.locked.connect(self._show_counts)
         self.lock.unlocked.connect(self._unlocked)
         self.codes.read.connect(self.door.mark_code)
         self.codes.roster_dropped.connect(self._import_file)
         self.codes.seen.connect(self.door.show_picture)
-        self._connect_roster()
 
     def _make_menu(self) -> None:
         add = self.header.add_to_menu
         add(self.tr("Fill the screen with the desk"), self._fill_screen, shortcut="F11")
-        add(self.tr("Lock the desk"), self.lock.lock, shortcut="Ctrl+L")
+        self._lock_key = add(self.tr("Lock the desk"), self.lock.lock, shortcut="Ctrl+L")
         add(self.tr("Window for the hall's screen"), self._show_hall)
         self._names = add(self.tr("Welcome people by name on the hall's screen"), self._keep_names)
         self._camera = add(self.codes.camera_words(), self._switch_camera)
         self._camera.setEnabled(self.codes.has_camera_part)
         add(self.tr("Read a code from a picture…"), self.codes.ask_picture)
         add(self.tr("Number reported by a site…"), self._ask_site_count)
+        add(self.tr("Name of this desk…"), self._ask_desk)
         add(self.tr("Sheets for a power cut"), self.paper.power_cut)
         add(self.tr("Print the sign-in sheet…"), self._print_list)
         add(self.tr("Type in a signed list…"), self._enter_sheet)
@@ -322,6 +327,7 @@ class AttendancePage(Page):
         self.full = FullScreen(self.desk.title, self.take_body(), self)
         self.full.left.connect(self._leave_screen)
         self.codes.drops.install(self.full)
+        self.full.addAction(self._lock_key)
         self.full.showFullScreen()
         self.door.field.setFocus()
 
@@ -332,6 +338,17 @@ class AttendancePage(Page):
 
     def _keep_sound(self) -> None:
         QSettings().setValue(SOUND, self._sound.isChecked())
+
+    def _ask_desk(self) -> None:
+        words = self.tr("Stands on every mark made here, as “Door A”")
+        name, given = QInputDialog.getText(self, self.tr("Name of this desk"), words, text=self.door.desk_name)
+        if given:
+            self.door.desk_name = name.strip()[:60]
+            QSettings().setValue(DESK, self.door.desk_name)
+
+    def _show_unit(self, name: str) -> None:
+        self.tabs.setCurrentIndex(_DOOR)
+        self.door.show_words(name)
 
     def _keep_names(self) -> None:
         QSettings().setValue(NAMES, self._names.isChecked())
@@ -365,7 +382,8 @@ class AttendancePage(Page):
             return
         asked = SiteCountDialog(found.sites, self)
         if asked.exec():
-            change = partial(head_count, event_id=event_id, session_id=self._session_id(), **asked.values())
+            said, closed = asked.values(), asked.list_closed()
+            change = partial(_record_count, event_id=event_id, session_id=self._session_id(), list_closed=closed, **said)
             self.bridge.execute(
                 "attendance.head_count", change, self, lambda _id: self.shell.tell(self.tr("Recorded."), undo=True)
             )
@@ -393,6 +411,14 @@ class AttendancePage(Page):
         event_id = self._event_id()
         if event_id is not None:
             import_roster_file(self.bridge, self.shell, event_id, path)
+
+
+def _record_count(session: Any, *, event_id: UUID, site_id: UUID, list_closed: bool | None, **said: Any) -> None:
+    """Record a number and, with it, whether the site's names are complete; a site that only closes its list reports 0."""
+    if said["number"] or list_closed is None:
+        head_count(session, event_id=event_id, site_id=site_id, **said)
+    if list_closed is not None:
+        close_site_list(session, event_id=event_id, site_id=site_id, closed=list_closed)
 
 
 def _read_desk(session: Any, *, event_id: UUID, session_id: UUID | None) -> Desk:

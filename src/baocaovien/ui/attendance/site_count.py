@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
 
 from baocaovien.store.queries.schedule import EventSiteRow
-from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.ui.attendance.words import HEAD_COUNT_WORDS, kind_words
 from baocaovien.ui.look import theme
-from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, roomy, row
 from baocaovien.ui.widgets.fields import Field
 
-_KINDS = {
-    "present": QT_TRANSLATE_NOOP("HeadCountKinds", "present"),
-    "registered": QT_TRANSLATE_NOOP("HeadCountKinds", "registered"),
-    "summoned": QT_TRANSLATE_NOOP("HeadCountKinds", "summoned"),
-}
 _CATEGORIES = ("", "đảng viên", "đoàn viên – hội viên", "nhân dân")
 """As reports name them; Vietnamese, because they are printed."""
 _MOST = 1_000_000
@@ -34,11 +28,15 @@ class SiteCountDialog(QDialog):
         self.category, self.by = QComboBox(), QLineEdit()
         for site in sites:
             self.site.addItem(site.name, str(site.site_id))
-        for code, words in _KINDS.items():
-            self.kind.addItem(translate("HeadCountKinds", words), code)
+        for code in HEAD_COUNT_WORDS:
+            self.kind.addItem(kind_words(code), code)
         self.category.setEditable(True)
         self.category.addItems(list(_CATEGORIES))
         self.number.setRange(0, _MOST)
+        self._closed = {str(site.site_id): site.list_closed for site in sites}
+        self.complete = QCheckBox(self.tr("Its list of names is complete: names count instead of this number"))
+        self.site.currentIndexChanged.connect(lambda _at: self._show_complete())
+        self._show_complete()
         save = button(self.tr("Record"), "check", kind="primary", clicked=self.accept)
         save.setDefault(True)
         self.setLayout(
@@ -47,6 +45,7 @@ class SiteCountDialog(QDialog):
                 row(Field(self.tr("How many"), self.number), Field(self.tr("Counted as"), self.kind)),
                 Field(self.tr("Of whom (may stay empty)"), self.category),
                 Field(self.tr("Reported by"), self.by),
+                self.complete,
                 row(None, button(self.tr("Cancel"), clicked=self.reject), save),
                 spacing=12,
                 margins=(16, 16, 16, 16),
@@ -55,6 +54,14 @@ class SiteCountDialog(QDialog):
         self.resize(theme.current().px(420), self.sizeHint().height())
         self.number.setFocus()
         self.number.selectAll()
+
+    def _show_complete(self) -> None:
+        self.complete.setChecked(self._closed.get(self.site.currentData(), False))
+
+    def list_closed(self) -> bool | None:
+        """Whether the site's list of names is complete now; None when that did not change."""
+        now = self.complete.isChecked()
+        return None if now == self._closed[self.site.currentData()] else now
 
     def values(self) -> dict[str, Any]:
         """The arguments of `marking.head_count`, but for the event."""

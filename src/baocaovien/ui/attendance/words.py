@@ -38,6 +38,17 @@ _DONE: dict[str, str] = {
     "unexcuse": QT_TRANSLATE_NOOP("MarkResults", "Excuse taken back"),
 }
 
+HEAD_COUNT_WORDS = {
+    "present": QT_TRANSLATE_NOOP("HeadCountKinds", "present"),
+    "registered": QT_TRANSLATE_NOOP("HeadCountKinds", "registered"),
+    "summoned": QT_TRANSLATE_NOOP("HeadCountKinds", "summoned"),
+}
+
+
+def kind_words(kind: str) -> str:
+    """What a number of a site counts."""
+    return translate("HeadCountKinds", HEAD_COUNT_WORDS.get(kind, kind))
+
 
 def status_words(status: str, *, late: bool = False, inside: bool = True) -> tuple[str, Tone]:
     """The word for a status with its meaning; late and gone are told with it."""

@@ -158,11 +158,12 @@ class ImportDialog(QDialog):
         parts = [f"{translate('ImportSteps', STEPS.get(step, (step, ''))[0])}: {count}" for step, count in counts.items()]
         self.summary.setText(f"{self._name}  ·  " + ",  ".join(parts))
         self.skip.setVisible(bool(counts.get("error") or counts.get("rejected")))
-        gone = counts.get("removed", 0)
+        gone = counts.get("removed", 0) + counts.get("replaced", 0)
         self.missing.setText(self.tr("Withdraw %n who are missing from the new list", "", gone))
         self.missing.setVisible(bool(gone) and self._job.without_missing is not None)
-        if preview.unknown and not self.columns.isVisible() and not self.columns.mapping:
-            self.columns.show()
+        left = len(preview.unknown)
+        words = self.tr("Columns of the file")
+        self.more_columns.setText(self.tr("Columns of the file (%n not taken)", "", left) if left else words)
         self._show_lines()
         self._allow()
 
@@ -171,7 +172,9 @@ class ImportDialog(QDialog):
             return
         lines = self._job.lines(self._preview)
         shown = [one for one in lines if one.wants_a_look] if self.only_odd.isChecked() else lines
-        fields = [field for field in self._job.fields if field in self._preview.columns or (field == "full_name" and lines)]
+        fields = [field for field in self._job.fields if field in self._preview.columns and field != "number"]
+        if "full_name" not in fields:
+            fields.insert(0, "full_name")
         self.model.show_lines(shown, self._preview.columns, fields)
         for at, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(at, theme.current().px(width))
@@ -319,7 +322,13 @@ def _people_or_invitees(session: Any, ids: Sequence[UUID], *, event_id: UUID) ->
 
 
 def _without_missing(found: roster.RosterDifference) -> roster.RosterDifference:
-    return replace(found, rows=tuple(row for row in found.rows if row.step != "removed"))
+    """Nobody is withdrawn: who would be replaced stays, and the new one comes as well."""
+    kept = (
+        replace(row, step="added", invitee_id=None, before=None) if row.step == "replaced" else row
+        for row in found.rows
+        if row.step != "removed"
+    )
+    return replace(found, rows=tuple(kept))
 
 
 def _people_lines(preview: Any) -> list[Line]:

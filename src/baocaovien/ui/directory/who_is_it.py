@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from baocaovien.ui.widgets.basics import button, column, label
@@ -54,4 +54,4 @@ class WhoIsIt(QFrame):
     def _offer(self, words: str, number: int, chosen: UUID | None) -> None:
         made = button(words, kind="link", clicked=partial(self.said.emit, number, chosen))
         self.buttons.append(made)
-        self._parts.addWidget(made)
+        self._parts.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
