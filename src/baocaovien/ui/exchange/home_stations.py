@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, Cancelled
@@ -47,6 +47,7 @@ class HomeStations(QWidget):
         self.list = TableView(self.model, name="exchange.stations", title=self.tr("Stations"))
         self.strip = ProgressStrip()
         self.list.setMinimumHeight(theme.current().px(112))
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what is left, not what it would like
         self.take_button = button(self.tr("Take in a station's file…"), "download", clicked=self.take)
         head = row(
             label(self.tr("Stations of this conference"), scale="section"),
