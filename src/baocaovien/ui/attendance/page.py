@@ -127,7 +127,7 @@ class AttendancePage(Page):
             self._show_counts()
             self.door.show_last()
             self.roster.refresh()
-            if self.stations is not None:
+            if self.stations is not None and self.stations.isVisible():
                 self.stations.refresh()
 
     # -- inside --------------------------------------------------------------------------------------------------
@@ -224,7 +224,7 @@ class AttendancePage(Page):
 
     def _show_view(self, at: int) -> None:
         if at == _STATIONS:
-            self._stations_view()
+            self._stations_view().refresh()
         self.counts.setVisible(at != _STATIONS)
         self.views.setCurrentIndex(at)
         if at == _DOOR:
