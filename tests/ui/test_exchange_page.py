@@ -233,6 +233,7 @@ def test_what_waits_is_listed_with_its_reason_and_tried_again(two, qtbot, tmp_pa
     (row,) = [page.apart.row_at(at) for at in range(page.apart.rowCount())]
     assert row is not None
     assert (row.reason, row.seq) == ("waits", last[0]["header"]["seq"])
+    assert "còn thiếu" in page.missing.text()
     click(province, qtbot, page.again_button)
     calm(province, qtbot)
     assert page.tabs.tabText(2) == "Kept apart (1)"

@@ -57,7 +57,10 @@ class HomeStations(QWidget):
         self.hint = label(
             self.tr("Files of stations can be dropped anywhere on this window."), scale="caption", tone="muted", wrap=True
         )
-        cards = row(self._prepare_card(), self._network_card(), spacing=12)
+        prepare, network = self._prepare_card(), self._network_card()
+        for card in (prepare, network):  # wrapped words know their height only at a width: keep the field below them whole
+            card.setMinimumHeight(theme.current().px(188))
+        cards = row(prepare, network, spacing=12)
         cards.setStretch(0, 1)
         cards.setStretch(1, 1)
         layout = column(self.strip, cards, head, self.list, self.hint)
