@@ -240,15 +240,17 @@ def test_closing_the_data_stops_serving(look, qtbot, workspace):
 
 
 def drop(window: MainWindow, file: Path) -> None:
-    """Drop a file on the window."""
+    """Drop a file on the window, as the system brings it."""
+    handle = window.windowHandle()
+    assert handle is not None
     said = QMimeData()
     said.setUrls([QUrl.fromLocalFile(str(file))])
     buttons = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     entered = QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, said, *buttons)
-    QApplication.sendEvent(window, entered)
+    QApplication.sendEvent(handle, entered)
     assert entered.isAccepted()
     dropped = QDropEvent(QPointF(window.rect().center()), Qt.DropAction.CopyAction, said, *buttons)
-    QApplication.sendEvent(window, dropped)
+    QApplication.sendEvent(handle, dropped)
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,6 @@ class AttendancePage(Page):
         self.header.add_to_menu(self.tr("Window for the hall's screen"), self._show_hall)
         self.header.add_to_menu(self.tr("Number reported by a site…"), self._ask_site_count)
         self.header.add_to_menu(self.tr("Print the sign-in sheet…"), self._print_list)
-        self.header.add_to_menu(self.tr("Prepare a station…"), lambda: self.tabs.setCurrentIndex(_STATIONS))
         self.header.add_to_menu(self.tr("Open the list again…"), self._reopen)
         for key in self.door.keys:  # in the page's menu and on the sheet of shortcuts too
             self.header.addAction(key)
@@ -82,6 +81,7 @@ class AttendancePage(Page):
         self.tabs.currentChanged.connect(self._show_view)
         self.events.activated.connect(lambda at: self._choose(UUID(self.events.itemData(at))))
         self.sessions.activated.connect(lambda _at: self._choose(self._event_id(), self._session_id()))
+        self.header.add_to_menu(self.tr("Prepare a station…"), lambda: self.tabs.setCurrentIndex(_STATIONS))
         self.door.marked.connect(self._after_mark)
         self.roster.import_asked.connect(self._import)
 
@@ -157,10 +157,10 @@ class AttendancePage(Page):
             self.hall.title.setText(self.desk.title)
         self.door.show_desk(self.desk)
         self.roster.show_event(event_id)
-        if self.stations is not None:
-            self.stations.show_event(event_id, self.desk.title)
         self._show_primary()
         self._show_counts()
+        if self.stations is not None:
+            self.stations.show_event(event_id, self.desk.title)
         if self.tabs.currentIndex() == _DOOR:
             self.door.field.setFocus()
 
