@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CheckDialog</name>
@@ -160,20 +161,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>The %n invitees of “{title}” are invited again.</source>
         <translation>
             <numerusform>The %n invitee of “{title}” is invited again.</numerusform>
             <numerusform>The %n invitees of “{title}” are invited again.</numerusform>
         </translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>EventPanel</name>
     <message numerus="yes">
@@ -341,6 +342,13 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
+        <source>Columns of the file (%n not taken)</source>
+        <translation>
+            <numerusform>Columns of the file (%n not taken)</numerusform>
+            <numerusform>Columns of the file (%n not taken)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take in %n rows</source>
         <translation>
             <numerusform>Take in %n row</numerusform>
@@ -361,14 +369,7 @@
             <numerusform>Withdraw %n who are missing from the new list</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>Columns of the file (%n not taken)</source>
-        <translation>
-            <numerusform>Columns of the file (%n not taken)</numerusform>
-            <numerusform>Columns of the file (%n not taken)</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Intake</name>
     <message numerus="yes">
@@ -620,14 +621,7 @@
             <numerusform>Withdrew %n delegates.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n invited.</source>
-        <translation>
-            <numerusform>%n invited.</numerusform>
-            <numerusform>%n invited.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SchedulePage</name>
     <message numerus="yes">
@@ -799,37 +793,6 @@
         <translation>
             <numerusform>{printer} prints one side only. The paper has %n page: print both sides by hand?</numerusform>
             <numerusform>{printer} prints one side only. The paper has %n pages: print both sides by hand?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AttendancePage</name>
-    <message numerus="yes">
-        <source>%n decisions contradict each other.</source>
-        <translation>
-            <numerusform>%n decision is contradicted.</numerusform>
-            <numerusform>%n decisions contradict each other.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n guests are not matched with a known person.</source>
-        <translation>
-            <numerusform>%n guest is not matched with a known person.</numerusform>
-            <numerusform>%n guests are not matched with a known person.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are not marked.</source>
-        <translation>
-            <numerusform>%n person is not marked.</numerusform>
-            <numerusform>%n people are not marked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people were let in twice.</source>
-        <translation>
-            <numerusform>%n person was let in twice.</numerusform>
-            <numerusform>%n people were let in twice.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -96,6 +97,14 @@
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
+        <source>Name of this desk</source>
+        <translation>Tên bàn điểm danh này</translation>
+    </message>
+    <message>
+        <source>Name of this desk…</source>
+        <translation>Tên bàn điểm danh này…</translation>
+    </message>
+    <message>
         <source>Number reported by a site…</source>
         <translation>Số liệu điểm cầu báo về…</translation>
     </message>
@@ -156,6 +165,10 @@
         <translation>Kêu khi không ghi được</translation>
     </message>
     <message>
+        <source>Stands on every mark made here, as “Door A”</source>
+        <translation>Ghi trên mọi lượt điểm danh ở đây, ví dụ “Cửa A”</translation>
+    </message>
+    <message>
         <source>Stations</source>
         <translation>Máy điểm danh</translation>
     </message>
@@ -176,11 +189,11 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Welcome people by name on the hall's screen</source>
+        <source>Welcome people by name on the hall&apos;s screen</source>
         <translation>Chào đích danh trên màn hình hội trường</translation>
     </message>
     <message>
-        <source>Window for the hall's screen</source>
+        <source>Window for the hall&apos;s screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -191,67 +204,7 @@
         <source>late correction</source>
         <translation>chỉnh sửa sau khi chốt</translation>
     </message>
-<message numerus="yes">
-        <source>%n decisions contradict each other.</source>
-        <translation>
-            <numerusform>%n trường hợp ghi khác nhau giữa các bàn.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n guests are not matched with a known person.</source>
-        <translation>
-            <numerusform>%n đại biểu ngoài danh sách chưa khớp với người trong danh bạ.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are not marked.</source>
-        <translation>
-            <numerusform>Còn %n người chưa điểm danh.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people were let in twice.</source>
-        <translation>
-            <numerusform>%n người bị điểm danh trùng.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>Close, leave them</source>
-        <translation>Chốt, để nguyên</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Hội nghị</translation>
-    </message>
-    <message>
-        <source>Look at the list</source>
-        <translation>Xem danh sách</translation>
-    </message>
-    <message>
-        <source>Set them absent and close</source>
-        <translation>Ghi vắng không có lý do và chốt</translation>
-    </message>
-    <message>
-        <source>They can be set to “absent without reason”, or stay as they are.</source>
-        <translation>Có thể ghi “vắng không có lý do”, hoặc để nguyên.</translation>
-    </message>
-    <message>
-        <source>Name of this desk</source>
-        <translation>Tên bàn điểm danh này</translation>
-    </message>
-    <message>
-        <source>Name of this desk…</source>
-        <translation>Tên bàn điểm danh này…</translation>
-    </message>
-    <message>
-        <source>Stands on every mark made here, as “Door A”</source>
-        <translation>Ghi trên mọi lượt điểm danh ở đây, ví dụ “Cửa A”</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BackupSection</name>
     <message>
@@ -442,7 +395,7 @@
         <source>No camera was found on this machine.</source>
         <translation>Máy này không có camera.</translation>
     </message>
-<message>
+    <message>
         <source>The camera cannot be used on this machine: {reason}</source>
         <translation>Không dùng được camera trên máy này: {reason}</translation>
     </message>
@@ -977,7 +930,7 @@
         <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
     </message>
     <message>
-        <source>a card's number</source>
+        <source>a card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -1017,7 +970,7 @@
         <translation>thiếu giá trị sau {name}</translation>
     </message>
     <message>
-        <source>accept the sender's key at first sight</source>
+        <source>accept the sender&apos;s key at first sight</source>
         <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
     </message>
     <message>
@@ -1145,12 +1098,16 @@
         <translation>không hiểu {names}</translation>
     </message>
     <message>
-        <source>items; a document's id stands for all of its items</source>
+        <source>items; a document&apos;s id stands for all of its items</source>
         <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
     </message>
     <message>
         <source>language of messages: vi or en</source>
         <translation>ngôn ngữ thông báo: vi hoặc en</translation>
+    </message>
+    <message>
+        <source>language of the window: vi or en</source>
+        <translation>ngôn ngữ của cửa sổ: vi hoặc en</translation>
     </message>
     <message>
         <source>last day</source>
@@ -1285,7 +1242,7 @@
         <translation>tùy chọn</translation>
     </message>
     <message>
-        <source>pair first, with the six digits on the other machine's screen</source>
+        <source>pair first, with the six digits on the other machine&apos;s screen</source>
         <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
     </message>
     <message>
@@ -1301,11 +1258,11 @@
         <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
     </message>
     <message>
-        <source>present this document's content (.txt, .docx, .pdf)</source>
+        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
         <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
     </message>
     <message>
-        <source>put a copy in the workspace's place; the present state is kept</source>
+        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
         <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
     </message>
     <message>
@@ -1409,7 +1366,7 @@
         <translation>tệp lịch</translation>
     </message>
     <message>
-        <source>the code of the office's own unit</source>
+        <source>the code of the office&apos;s own unit</source>
         <translation>mã đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -1473,7 +1430,7 @@
         <translation>tên lần ban hành</translation>
     </message>
     <message>
-        <source>the office's own template</source>
+        <source>the office&apos;s own template</source>
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1525,7 +1482,7 @@
         <translation>thay đổi giữa hai lần ban hành</translation>
     </message>
     <message>
-        <source>what doesn't go together, over all events</source>
+        <source>what doesn&apos;t go together, over all events</source>
         <translation>trùng lịch trong mọi hội nghị</translation>
     </message>
     <message>
@@ -1625,7 +1582,7 @@
         <translation>thiếu {names}</translation>
     </message>
     <message>
-        <source>{name} and {other} don't go together</source>
+        <source>{name} and {other} don&apos;t go together</source>
         <translation>{name} và {other} không đi cùng nhau</translation>
     </message>
     <message>
@@ -1648,11 +1605,7 @@
         <source>đảng viên, đoàn viên – hội viên, nhân dân, …</source>
         <translation>đảng viên, đoàn viên – hội viên, nhân dân, …</translation>
     </message>
-<message>
-        <source>language of the window: vi or en</source>
-        <translation>ngôn ngữ của cửa sổ: vi hoặc en</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Composer</name>
     <message>
@@ -1987,14 +1940,14 @@
         <translation>điểm cầu báo thêm</translation>
     </message>
     <message>
-        <source>substitutes</source>
-        <translation>dự thay</translation>
-    </message>
-<message>
         <source>reported {kind}</source>
         <translation>báo {kind}</translation>
     </message>
-    </context>
+    <message>
+        <source>substitutes</source>
+        <translation>dự thay</translation>
+    </message>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -2397,7 +2350,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office's template</source>
+        <source>Without the office&apos;s template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -3010,7 +2963,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -3176,11 +3129,7 @@
         <source>no minutes yet</source>
         <translation>chưa có biên bản</translation>
     </message>
-<message>
-        <source>Event</source>
-        <translation>Hội nghị</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Door</name>
     <message>
@@ -3377,11 +3326,7 @@
             <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
         </translation>
     </message>
-<message>
-        <source>All seats of the unit are taken</source>
-        <translation>Các suất của đơn vị đã đủ</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Errors</name>
     <message>
@@ -3405,7 +3350,7 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
-        <source>A line of the cost estimate can't be read: “{line}”.</source>
+        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
         <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
@@ -3593,7 +3538,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer's date, or sign on paper and attach the scan.</source>
+        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -3655,6 +3600,10 @@
     <message>
         <source>Choose a shorter one.</source>
         <translation>Chọn kỳ ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>Choose a slide with a chart.</source>
+        <translation>Hãy chọn trang có biểu đồ.</translation>
     </message>
     <message>
         <source>Choose a smaller card.</source>
@@ -3817,7 +3766,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document's record if it has them.</source>
+        <source>Correct the document&apos;s record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -3855,6 +3804,10 @@
     <message>
         <source>Export the calendar as .ics and try again.</source>
         <translation>Xuất lịch ra tệp .ics rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Export the certificate again with AES encryption, or sign on paper and attach the scan.</source>
+        <translation>Xuất lại chứng thư với mã hóa AES, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
         <source>Export the certificate again, with its private key.</source>
@@ -4145,7 +4098,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station's own machine.</source>
+        <source>Open it on the station&apos;s own machine.</source>
         <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
@@ -4165,7 +4118,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine's screen.</source>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -4273,7 +4226,7 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
-        <source>Set up your office's own data first.</source>
+        <source>Set up your office&apos;s own data first.</source>
         <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
@@ -4501,11 +4454,11 @@
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine's screen.</source>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can't be understood: {reason}.</source>
+        <source>The command can&apos;t be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -4565,7 +4518,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry's key “{key}” cannot stand in a file.</source>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -4661,7 +4614,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -4709,7 +4662,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office's machine does not know this one ({where}).</source>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -4813,7 +4766,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template's text {where} can't be read: {reason}.</source>
+        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -4989,7 +4942,7 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
@@ -4997,7 +4950,7 @@
         <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
-        <source>This machine can't serve stations at {where} ({reason}).</source>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -5019,6 +4972,10 @@
     <message>
         <source>This session is not one of the event.</source>
         <translation>Buổi này không thuộc hội nghị.</translation>
+    </message>
+    <message>
+        <source>This slide has no chart.</source>
+        <translation>Trang này không có biểu đồ.</translation>
     </message>
     <message>
         <source>This slide says what the library says.</source>
@@ -5209,7 +5166,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute's name.</source>
+        <source>Write the substitute&apos;s name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -5301,6 +5258,10 @@
         <translation>Bên trong {file} bị hỏng ({detail}).</translation>
     </message>
     <message>
+        <source>{file} is locked in an old way that is not supported.</source>
+        <translation>{file} được khóa theo cách cũ, không còn hỗ trợ.</translation>
+    </message>
+    <message>
         <source>{file} is neither .pdf nor .docx.</source>
         <translation>{file} không phải .pdf hay .docx.</translation>
     </message>
@@ -5365,7 +5326,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can't be made of what was given ({given}).</source>
+        <source>{kind} can&apos;t be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -5453,11 +5414,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event's list.</source>
+        <source>{where} belongs to another event&apos;s list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can't be read ({reason}).</source>
+        <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -5509,7 +5470,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -5696,47 +5657,7 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-<message>
-        <source>Carry it as a file, with only what is missing: export with --since-peer.</source>
-        <translation>Hãy chuyển bằng tệp, chỉ gồm phần còn thiếu: xuất với --since-peer.</translation>
-    </message>
-    <message>
-        <source>Choose a slide with a chart.</source>
-        <translation>Hãy chọn trang có biểu đồ.</translation>
-    </message>
-    <message>
-        <source>Compare the key with the sender, then import again with --trust.</source>
-        <translation>Hãy đối chiếu khóa với bên gửi, rồi nhận lại với --trust.</translation>
-    </message>
-    <message>
-        <source>Import a first file from it with --trust, prepare a station, or pair over the network.</source>
-        <translation>Hãy nhận tệp đầu tiên của máy đó với --trust, chuẩn bị một máy điểm danh, hoặc ghép máy qua mạng.</translation>
-    </message>
-    <message>
-        <source>Import it into a workspace, or have a station file written: exchange station EVENT.</source>
-        <translation>Hãy nhận tệp này vào bộ dữ liệu, hoặc ghi tệp máy điểm danh: exchange station EVENT.</translation>
-    </message>
-    <message>
-        <source>Open it on the station's machine: exchange open-station FILE DIR.</source>
-        <translation>Hãy mở trên máy ở bàn điểm danh: exchange open-station FILE DIR.</translation>
-    </message>
-    <message>
-        <source>This slide has no chart.</source>
-        <translation>Trang này không có biểu đồ.</translation>
-    </message>
-    <message>
-        <source>“{program} --help” lists the commands.</source>
-        <translation>“{program} --help” liệt kê các lệnh.</translation>
-    </message>
-    <message>
-        <source>Export the certificate again with AES encryption, or sign on paper and attach the scan.</source>
-        <translation>Xuất lại chứng thư với mã hóa AES, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
-    </message>
-    <message>
-        <source>{file} is locked in an old way that is not supported.</source>
-        <translation>{file} được khóa theo cách cũ, không còn hỗ trợ.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -5843,8 +5764,16 @@
         <translation>Loại hội nghị</translation>
     </message>
     <message>
+        <source>Like the last one</source>
+        <translation>Như cuộc gần nhất</translation>
+    </message>
+    <message>
         <source>New event</source>
         <translation>Hội nghị mới</translation>
+    </message>
+    <message>
+        <source>No event of this kind was held yet.</source>
+        <translation>Chưa có hội nghị nào thuộc loại này.</translation>
     </message>
     <message>
         <source>Reason for holding it all the same</source>
@@ -5876,6 +5805,12 @@
         <source>Speakers, in the order of the topics</source>
         <translation>Người trình bày, theo thứ tự chủ đề</translation>
     </message>
+    <message numerus="yes">
+        <source>The %n invitees of “{title}” are invited again.</source>
+        <translation>
+            <numerusform>Mời lại %n đại biểu của “{title}”.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Title</source>
         <translation>Tên hội nghị</translation>
@@ -5898,21 +5833,7 @@
             <numerusform>… và %n trường hợp khác</numerusform>
         </translation>
     </message>
-<message>
-        <source>Like the last one</source>
-        <translation>Như cuộc gần nhất</translation>
-    </message>
-    <message>
-        <source>No event of this kind was held yet.</source>
-        <translation>Chưa có hội nghị nào thuộc loại này.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n invitees of “{title}” are invited again.</source>
-        <translation>
-            <numerusform>Mời lại %n đại biểu của “{title}”.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventForms</name>
     <message>
@@ -6000,11 +5921,11 @@
         <translation>Điểm cầu của hội nghị</translation>
     </message>
     <message>
-        <source>The day's events were moved, at the same hours.</source>
+        <source>The day&apos;s events were moved, at the same hours.</source>
         <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
     </message>
     <message>
-        <source>The day's events were moved; there are conflicts to look at now.</source>
+        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
         <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
     </message>
     <message>
@@ -6247,39 +6168,7 @@
         <source>{conflict} (held all the same: {reason})</source>
         <translation>{conflict} (vẫn tổ chức: {reason})</translation>
     </message>
-<message>
-        <source>Cancel the event…</source>
-        <translation>Hủy hội nghị…</translation>
-    </message>
-    <message>
-        <source>Hold it after all</source>
-        <translation>Vẫn tổ chức</translation>
-    </message>
-    <message>
-        <source>Postpone…</source>
-        <translation>Hoãn…</translation>
-    </message>
-    <message>
-        <source>Put into the schedule</source>
-        <translation>Đưa vào lịch</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Schedule one like this…</source>
-        <translation>Lên lịch một cuộc tương tự…</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled?</source>
-        <translation>Vì sao hủy?</translation>
-    </message>
-    <message>
-        <source>Why is it postponed?</source>
-        <translation>Vì sao hoãn?</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventStates</name>
     <message>
@@ -6382,7 +6271,7 @@
         <translation>Lượt số</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -6422,7 +6311,7 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6442,7 +6331,7 @@
         <translation>Nhận tệp khác…</translation>
     </message>
     <message>
-        <source>This machine's key: {key}</source>
+        <source>This machine&apos;s key: {key}</source>
         <translation>Khóa của máy này: {key}</translation>
     </message>
     <message>
@@ -6470,7 +6359,7 @@
         <translation>Vì sao</translation>
     </message>
     <message>
-        <source>With your office's own data, files go to the province and come back from here, by one click each.</source>
+        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
         <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
     </message>
     <message>
@@ -6775,6 +6664,10 @@
         <translation>Từ lúc chốt đến nay không có gì thay đổi.</translation>
     </message>
     <message>
+        <source>Print the differences…</source>
+        <translation>In bảng chênh lệch…</translation>
+    </message>
+    <message>
         <source>Save the kept PDF</source>
         <translation>Lưu bản PDF đã chốt</translation>
     </message>
@@ -6794,11 +6687,7 @@
         <source>Written: {file}</source>
         <translation>Đã ghi tệp {file}</translation>
     </message>
-<message>
-        <source>Print the differences…</source>
-        <translation>In bảng chênh lệch…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FullScreen</name>
     <message>
@@ -7126,7 +7015,7 @@
         <translation>Dừng nhận qua mạng</translation>
     </message>
     <message>
-        <source>Take in a station's file…</source>
+        <source>Take in a station&apos;s file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
     </message>
     <message>
@@ -7146,7 +7035,7 @@
         <translation>Ghi tệp máy điểm danh…</translation>
     </message>
     <message>
-        <source>Writes a small signed file with this conference's list. Open it on the other machine; no network is needed.</source>
+        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
         <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
     </message>
     <message>
@@ -7183,6 +7072,12 @@
     <message>
         <source>Columns of the file</source>
         <translation>Các cột của tệp</translation>
+    </message>
+    <message numerus="yes">
+        <source>Columns of the file (%n not taken)</source>
+        <translation>
+            <numerusform>Các cột của tệp (%n cột không lấy)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Comparing with what is there</source>
@@ -7250,25 +7145,7 @@
         <source>copied cells</source>
         <translation>các ô đã chép</translation>
     </message>
-<message>
-        <source>(not taken)</source>
-        <translation>(không lấy)</translation>
-    </message>
-    <message>
-        <source>Column “{name}” is</source>
-        <translation>Cột “{name}” là</translation>
-    </message>
-    <message>
-        <source>What column {name} holds</source>
-        <translation>Cột {name} chứa gì</translation>
-    </message>
-    <message numerus="yes">
-        <source>Columns of the file (%n not taken)</source>
-        <translation>
-            <numerusform>Các cột của tệp (%n cột không lấy)</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ImportFields</name>
     <message>
@@ -7402,6 +7279,14 @@
         <translation>Nói khoảng {minutes} phút</translation>
     </message>
     <message>
+        <source>Bars</source>
+        <translation>Thanh ngang</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Cột đứng</translation>
+    </message>
+    <message>
         <source>Handed to the library as a draft revision.</source>
         <translation>Đã lưu về kho nội dung thành bản dự thảo.</translation>
     </message>
@@ -7410,8 +7295,16 @@
         <translation>Có trong bản nào</translation>
     </message>
     <message>
+        <source>Kind of chart</source>
+        <translation>Kiểu biểu đồ</translation>
+    </message>
+    <message>
         <source>Kind of slide</source>
         <translation>Loại trang</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Đường</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -7430,6 +7323,10 @@
         <translation>Mỗi dòng một hàng, các ô cách nhau bằng dấu |.</translation>
     </message>
     <message>
+        <source>Pie</source>
+        <translation>Tròn</translation>
+    </message>
+    <message>
         <source>Save to the library as a draft</source>
         <translation>Lưu về kho thành dự thảo</translation>
     </message>
@@ -7446,8 +7343,12 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library's wording</source>
+        <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
+    </message>
+    <message>
+        <source>Target and result</source>
+        <translation>Chỉ tiêu và kết quả</translation>
     </message>
     <message>
         <source>The left column, a line with |, the right column; each begins with its heading.</source>
@@ -7497,31 +7398,7 @@
         <source>middle</source>
         <translation>bản vừa</translation>
     </message>
-<message>
-        <source>Bars</source>
-        <translation>Thanh ngang</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Cột đứng</translation>
-    </message>
-    <message>
-        <source>Kind of chart</source>
-        <translation>Kiểu biểu đồ</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Đường</translation>
-    </message>
-    <message>
-        <source>Pie</source>
-        <translation>Tròn</translation>
-    </message>
-    <message>
-        <source>Target and result</source>
-        <translation>Chỉ tiêu và kết quả</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Intake</name>
     <message numerus="yes">
@@ -7868,11 +7745,7 @@
         <source>revision {n}</source>
         <translation>lần sửa {n}</translation>
     </message>
-<message>
-        <source>Topics: {names}</source>
-        <translation>Chủ đề: {names}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Labels</name>
     <message>
@@ -7992,7 +7865,7 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck's file up to date ({slides} slides)</source>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -8044,7 +7917,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session's time</source>
+        <source>Change a session&apos;s time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -8152,7 +8025,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office's unit</source>
+        <source>Choose the office&apos;s unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -8164,7 +8037,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site's list</source>
+        <source>Close a site&apos;s list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -8188,7 +8061,7 @@
         <translation>Chép {n} họ tên của danh bạ</translation>
     </message>
     <message>
-        <source>Correct a document's particulars</source>
+        <source>Correct a document&apos;s particulars</source>
         <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
@@ -8212,7 +8085,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter's recognition</source>
+        <source>End a reporter&apos;s recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -8220,7 +8093,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person's data</source>
+        <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -8244,7 +8117,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library's wording</source>
+        <source>Go back to the library&apos;s wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -8552,7 +8425,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter's recognition</source>
+        <source>Remove a reporter&apos;s recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9063,11 +8936,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office's own layout is removed.</source>
+        <source>The office&apos;s own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office's own layout now; change what you need.</source>
+        <source>This is the office&apos;s own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -9523,19 +9396,7 @@
         <source>{items} items, {approved} approved</source>
         <translation>{items} nội dung, {approved} đã duyệt</translation>
     </message>
-<message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>New topic</source>
-        <translation>Chủ đề mới</translation>
-    </message>
-    <message>
-        <source>Topic added.</source>
-        <translation>Đã thêm chủ đề.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LibrarySearch</name>
     <message>
@@ -9680,15 +9541,19 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters' conferences</source>
+        <source>Reporters&apos; conferences</source>
         <translation>Báo cáo viên</translation>
+    </message>
+    <message>
+        <source>SAMPLE DATA: try anything.  {purpose}</source>
+        <translation>DỮ LIỆU MẪU, cứ thử mọi thứ.  {purpose}</translation>
     </message>
     <message>
         <source>SAMPLE DATA: try anything; nothing here is real or sent to anybody.</source>
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -9717,11 +9582,7 @@
         <source>Waiting for another program that is writing to the data…</source>
         <translation>Đang chờ một chương trình khác ghi xong dữ liệu…</translation>
     </message>
-<message>
-        <source>SAMPLE DATA: try anything.  {purpose}</source>
-        <translation>DỮ LIỆU MẪU, cứ thử mọi thứ.  {purpose}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MarkResults</name>
     <message>
@@ -9852,11 +9713,11 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office's own data</source>
+        <source>My office&apos;s own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -10359,7 +10220,7 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
-        <source>The committee's term began on</source>
+        <source>The committee&apos;s term began on</source>
         <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
@@ -10367,11 +10228,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office's settings are saved.</source>
+        <source>The office&apos;s settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office's unit</source>
+        <source>The office&apos;s unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -10413,15 +10274,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program's layout again.</source>
+        <source>As Word this paper follows the program&apos;s layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program's layout.</source>
+        <source>As Word this paper follows the program&apos;s layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office's own document.</source>
+        <source>As Word this paper is made from the office&apos;s own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -10646,7 +10507,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -11146,7 +11007,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person's name and positions for good?</source>
+        <source>Erase this person&apos;s name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -11241,11 +11102,7 @@
         <source>by given name</source>
         <translation>theo tên</translation>
     </message>
-<message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PlaceForm</name>
     <message>
@@ -11399,10 +11256,6 @@
         <translation>Người ký</translation>
     </message>
     <message>
-        <source>as the registry gave it: 27</source>
-        <translation>số văn thư cấp: 27</translation>
-    </message>
-<message>
         <source>Take the next number</source>
         <translation>Lấy số tiếp theo</translation>
     </message>
@@ -11410,7 +11263,11 @@
         <source>Under a heading for each unit</source>
         <translation>Xếp theo từng đơn vị</translation>
     </message>
-    </context>
+    <message>
+        <source>as the registry gave it: 27</source>
+        <translation>số văn thư cấp: 27</translation>
+    </message>
+</context>
 <context>
     <name>Printing</name>
     <message>
@@ -11495,7 +11352,7 @@
         <translation>Danh sách đại biểu cũ</translation>
     </message>
     <message>
-        <source>The desk's lock</source>
+        <source>The desk&apos;s lock</source>
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message numerus="yes">
@@ -11537,6 +11394,53 @@
     <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
+    </message>
+</context>
+<context>
+    <name>Purposes</name>
+    <message>
+        <source>Approved content becomes slides that fit and know their sources.</source>
+        <translation>Nội dung đã duyệt thành trang chiếu vừa khổ, có dẫn nguồn.</translation>
+    </message>
+    <message>
+        <source>Content and figures, checked and approved once, used in every deck.</source>
+        <translation>Nội dung và số liệu, duyệt một lần, dùng cho mọi bài trình chiếu.</translation>
+    </message>
+    <message>
+        <source>Everything that was done here; what was deleted can be brought back.</source>
+        <translation>Mọi việc đã làm; những gì đã xóa đều lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Figures of a period by unit, topic or month, ready to send.</source>
+        <translation>Số liệu của kỳ theo đơn vị, chủ đề hoặc tháng, sẵn sàng gửi.</translation>
+    </message>
+    <message>
+        <source>Invitations, lists and minutes, written beside the page as it prints.</source>
+        <translation>Giấy mời, danh sách, biên bản: viết bên cạnh bản sẽ in ra.</translation>
+    </message>
+    <message>
+        <source>Send to other machines and take in from them, with a network or without.</source>
+        <translation>Gửi cho máy khác và nhận về, có mạng hay không có mạng.</translation>
+    </message>
+    <message>
+        <source>The office, who signs, days off, looks and backups.</source>
+        <translation>Cơ quan, người ký, ngày nghỉ, giao diện và sao lưu.</translation>
+    </message>
+    <message>
+        <source>Type a part of a name or scan a card: the count stands beside it.</source>
+        <translation>Gõ một phần tên hoặc quét thẻ; số người có mặt hiện ngay bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Units, people and places, each as they were at their time.</source>
+        <translation>Đơn vị, con người, địa điểm, đúng như ở từng thời điểm.</translation>
+    </message>
+    <message>
+        <source>What is held this week, what is to do, what needs attention.</source>
+        <translation>Tuần này có gì, việc cần làm, điều cần lưu ý.</translation>
+    </message>
+    <message>
+        <source>When what is held, where and by whom; drag to move, conflicts show at once.</source>
+        <translation>Cuộc nào, khi nào, ở đâu, ai trình bày; kéo để dời, trùng lịch báo ngay.</translation>
     </message>
 </context>
 <context>
@@ -12083,7 +11987,7 @@
         <translation>Báo cáo thêm</translation>
     </message>
     <message>
-        <source>Reporter's level</source>
+        <source>Reporter&apos;s level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -12091,7 +11995,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters' work</source>
+        <source>Reporters&apos; work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -12225,7 +12129,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -12504,49 +12408,7 @@
         <source>withdrawn by the office</source>
         <translation>cơ quan rút</translation>
     </message>
-<message numerus="yes">
-        <source>%n invited.</source>
-        <translation>
-            <numerusform>Đã mời %n.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Code of the list (at its foot)</source>
-        <translation>Mã danh sách (ở cuối trang)</translation>
-    </message>
-    <message>
-        <source>Give a unit seats without names…</source>
-        <translation>Giao suất dự chưa có tên…</translation>
-    </message>
-    <message>
-        <source>How many seats</source>
-        <translation>Bao nhiêu suất</translation>
-    </message>
-    <message>
-        <source>Invite all recognised reporters</source>
-        <translation>Mời tất cả báo cáo viên</translation>
-    </message>
-    <message>
-        <source>Invite as last time</source>
-        <translation>Mời như lần trước</translation>
-    </message>
-    <message>
-        <source>Numbers that signed, as 1-40, 43, 50-52</source>
-        <translation>Số thứ tự đã ký, ví dụ 1-40, 43, 50-52</translation>
-    </message>
-    <message>
-        <source>Seats without names</source>
-        <translation>Suất dự chưa có tên</translation>
-    </message>
-    <message>
-        <source>Signed list</source>
-        <translation>Danh sách ký tên</translation>
-    </message>
-    <message>
-        <source>Type in a signed list by numbers…</source>
-        <translation>Nhập danh sách ký theo số thứ tự…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RulePicker</name>
     <message>
@@ -12813,14 +12675,14 @@
         <translation>Người</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>Đơn vị</translation>
-    </message>
-<message>
         <source>Topics</source>
         <translation>Chủ đề</translation>
     </message>
-    </context>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
 <context>
     <name>SearchPalette</name>
     <message>
@@ -13269,6 +13131,10 @@
         <translation>Số người</translation>
     </message>
     <message>
+        <source>Its list of names is complete: names count instead of this number</source>
+        <translation>Danh sách có tên của điểm cầu đã đủ: tính theo tên, không theo số báo</translation>
+    </message>
+    <message>
         <source>Number reported by a site</source>
         <translation>Số liệu điểm cầu báo về</translation>
     </message>
@@ -13288,11 +13154,7 @@
         <source>Site</source>
         <translation>Điểm cầu</translation>
     </message>
-<message>
-        <source>Its list of names is complete: names count instead of this number</source>
-        <translation>Danh sách có tên của điểm cầu đã đủ: tính theo tên, không theo số báo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SlideWindow</name>
     <message>
@@ -13433,7 +13295,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -13453,7 +13315,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters' conferences, from plan to signed minutes</source>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -13521,7 +13383,7 @@
         </translation>
     </message>
     <message>
-        <source>Address on the office's screen</source>
+        <source>Address on the office&apos;s screen</source>
         <translation>Địa chỉ trên màn hình máy chính</translation>
     </message>
     <message>
@@ -13541,7 +13403,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Looking for the office's machine…</source>
+        <source>Looking for the office&apos;s machine…</source>
         <translation>Đang tìm máy chính…</translation>
     </message>
     <message>
@@ -13561,7 +13423,7 @@
         <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>Six digits, as they stand on the office's screen</source>
+        <source>Six digits, as they stand on the office&apos;s screen</source>
         <translation>Sáu chữ số như trên màn hình máy chính</translation>
     </message>
     <message>
@@ -13593,7 +13455,7 @@
         <translation>Ghi tệp gửi về…</translation>
     </message>
     <message>
-        <source>Write this station's marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
         <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
     </message>
     <message>
@@ -13864,27 +13726,11 @@
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
     </message>
-<message>
-        <source>Add content</source>
-        <translation>Thêm nội dung</translation>
-    </message>
-    <message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài chữ</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Chọn hình ảnh</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Hình ảnh</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office's template</source>
+        <source>Choose the office&apos;s template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -14372,7 +14218,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office's own text</source>
+        <source>The office&apos;s own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -14429,6 +14275,10 @@
     <message>
         <source>agenda item</source>
         <translation>mục chương trình</translation>
+    </message>
+    <message>
+        <source>another program has it open; close it there</source>
+        <translation>tệp đang mở ở chương trình khác, hãy đóng lại ở đó</translation>
     </message>
     <message>
         <source>approve</source>
@@ -14557,6 +14407,10 @@
     <message>
         <source>its folder is missing</source>
         <translation>không có thư mục chứa</translation>
+    </message>
+    <message>
+        <source>its name has letters that no file may have</source>
+        <translation>tên tệp có ký tự không được phép</translation>
     </message>
     <message>
         <source>kind of event</source>
@@ -14743,7 +14597,7 @@
         <translation>chương trình</translation>
     </message>
     <message>
-        <source>the card's number</source>
+        <source>the card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -14787,7 +14641,7 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>the desk's name</source>
+        <source>the desk&apos;s name</source>
         <translation>tên bàn điểm danh</translation>
     </message>
     <message>
@@ -14811,7 +14665,7 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
-        <source>the file's name</source>
+        <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -14935,7 +14789,7 @@
         <translation>buổi</translation>
     </message>
     <message>
-        <source>the session's name</source>
+        <source>the session&apos;s name</source>
         <translation>tên buổi</translation>
     </message>
     <message>
@@ -14951,7 +14805,7 @@
         <translation>điểm cầu</translation>
     </message>
     <message>
-        <source>the site's name</source>
+        <source>the site&apos;s name</source>
         <translation>tên điểm cầu</translation>
     </message>
     <message>
@@ -15015,11 +14869,11 @@
         <translation>đơn vị</translation>
     </message>
     <message>
-        <source>the unit's code</source>
+        <source>the unit&apos;s code</source>
         <translation>mã đơn vị</translation>
     </message>
     <message>
-        <source>the unit's name</source>
+        <source>the unit&apos;s name</source>
         <translation>tên đơn vị</translation>
     </message>
     <message>
@@ -15031,7 +14885,7 @@
         <translation>giá trị</translation>
     </message>
     <message>
-        <source>the venue's name</source>
+        <source>the venue&apos;s name</source>
         <translation>tên địa điểm</translation>
     </message>
     <message>
@@ -15047,7 +14901,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can't come</source>
+        <source>time when somebody can&apos;t come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -15110,15 +14964,7 @@
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
     </message>
-<message>
-        <source>another program has it open; close it there</source>
-        <translation>tệp đang mở ở chương trình khác, hãy đóng lại ở đó</translation>
-    </message>
-    <message>
-        <source>its name has letters that no file may have</source>
-        <translation>tên tệp có ký tự không được phép</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_ChooseDialog</name>
     <message>
@@ -15135,53 +14981,6 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
-    </message>
-</context>
-<context>
-    <name>Purposes</name>
-    <message>
-        <source>Approved content becomes slides that fit and know their sources.</source>
-        <translation>Nội dung đã duyệt thành trang chiếu vừa khổ, có dẫn nguồn.</translation>
-    </message>
-    <message>
-        <source>Content and figures, checked and approved once, used in every deck.</source>
-        <translation>Nội dung và số liệu, duyệt một lần, dùng cho mọi bài trình chiếu.</translation>
-    </message>
-    <message>
-        <source>Everything that was done here; what was deleted can be brought back.</source>
-        <translation>Mọi việc đã làm; những gì đã xóa đều lấy lại được.</translation>
-    </message>
-    <message>
-        <source>Figures of a period by unit, topic or month, ready to send.</source>
-        <translation>Số liệu của kỳ theo đơn vị, chủ đề hoặc tháng, sẵn sàng gửi.</translation>
-    </message>
-    <message>
-        <source>Invitations, lists and minutes, written beside the page as it prints.</source>
-        <translation>Giấy mời, danh sách, biên bản: viết bên cạnh bản sẽ in ra.</translation>
-    </message>
-    <message>
-        <source>Send to other machines and take in from them, with a network or without.</source>
-        <translation>Gửi cho máy khác và nhận về, có mạng hay không có mạng.</translation>
-    </message>
-    <message>
-        <source>The office, who signs, days off, looks and backups.</source>
-        <translation>Cơ quan, người ký, ngày nghỉ, giao diện và sao lưu.</translation>
-    </message>
-    <message>
-        <source>Type a part of a name or scan a card: the count stands beside it.</source>
-        <translation>Gõ một phần tên hoặc quét thẻ; số người có mặt hiện ngay bên cạnh.</translation>
-    </message>
-    <message>
-        <source>Units, people and places, each as they were at their time.</source>
-        <translation>Đơn vị, con người, địa điểm, đúng như ở từng thời điểm.</translation>
-    </message>
-    <message>
-        <source>What is held this week, what is to do, what needs attention.</source>
-        <translation>Tuần này có gì, việc cần làm, điều cần lưu ý.</translation>
-    </message>
-    <message>
-        <source>When what is held, where and by whom; drag to move, conflicts show at once.</source>
-        <translation>Cuộc nào, khi nào, ở đâu, ai trình bày; kéo để dời, trùng lịch báo ngay.</translation>
     </message>
 </context>
 </TS>

@@ -13,18 +13,29 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from baocaovien import paths, settings
 from baocaovien.app import Application, main
 from baocaovien.domain.errors import MissingError
 from baocaovien.services import backup
+from baocaovien.services.exchange.stations import prepare_station, station_role
 from baocaovien.services.office.actors import add_actor, list_actors
 from baocaovien.services.office.first_start import found_office
+from baocaovien.services.schedule.scheduling import open_event
 from baocaovien.services.workspace import Workspace
+<<<<<<< HEAD
 from baocaovien.store.queries.report_shares import tallied
 from baocaovien.ui.look import theme
 from baocaovien.ui.start.page import StartPage
 from tests.helpers.events import conference, small_office
+=======
+from baocaovien.ui.exchange.live import Live
+from baocaovien.ui.look import theme
+from baocaovien.ui.start.page import StartPage
+from tests.helpers.events import conference, do, small_office
+>>>>>>> exchange
 
 
 @pytest.fixture
@@ -199,3 +210,51 @@ def test_the_window_opens_on_a_database_server(program: Application, home: Path,
 
     assert program.bridge is not None
     assert (program.bridge.workspace.folder, (elsewhere / "workspace.json").is_file()) == (elsewhere, True)
+
+
+@pytest.fixture
+def station_file(tmp_path: Path, home: Path) -> Path:
+    """What an office prepared for its second desk."""
+    workspace = Workspace.create(tmp_path / "office")
+    office = partial(found_office, unit_name="Ban Tuyên giáo Huyện ủy Mẫu", level="district", place_name="Mẫu")
+    workspace.execute("office.set_up", office)
+    event_id = conference(workspace, small_office(workspace))
+    do(workspace, open_event, event_id=event_id)
+    prepare_station(workspace, event_id=event_id, target=tmp_path / "ban-2.bcvx", name="Bàn 2")
+    workspace.close()
+    return tmp_path / "ban-2.bcvx"
+
+
+def test_the_first_start_opens_a_door_station_with_one_action(
+    program: Application, station_file: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.begin(None)
+    assert program.window is not None
+    start = program.window.stack.currentWidget()
+    assert isinstance(start, StartPage)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_said: ([str(station_file)], ""))
+
+    qtbot.mouseClick(start.station_button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: program.window is not None and program.window.facts.is_station, timeout=30_000)
+    assert program.window.current_key == "attendance"
+    assert program.bridge is not None
+    role = program.bridge.read(station_role)
+    assert role is not None
+    assert role.name == "Bàn 2"
+
+
+def test_another_language_leaves_the_station_server_running(program: Application, folder: Path, qtbot) -> None:
+    program.open(folder)
+    assert program.bridge is not None
+    live = Live.of(program.bridge)
+    live.host, live.port = "127.0.0.1", 0
+    live.start(pytest.fail)
+    qtbot.waitUntil(lambda: live.serving is not None, timeout=30_000)
+    before = live.serving
+
+    assert program.window is not None
+    program.window.change_settings(replace(program.window.settings, language="en"))
+
+    assert program.bridge is not None
+    assert Live.of(program.bridge).serving == before

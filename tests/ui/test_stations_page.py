@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -225,16 +226,31 @@ def test_a_station_is_paired_once_and_sends_by_itself(home, window, qtbot, chose
     qtbot.waitUntil(lambda: live.serving is None, timeout=WAIT)
 
 
+def test_closing_the_data_stops_serving(look, qtbot, workspace):
+    bridge = Bridge(workspace)
+    live = Live.of(bridge)
+    live.host, live.port = "127.0.0.1", 0
+    live.start(pytest.fail)
+    qtbot.waitUntil(lambda: live.serving is not None, timeout=WAIT)
+
+    bridge.close()
+
+    assert live.serving is None
+    assert not [thread for thread in threading.enumerate() if thread.name == "stations"]
+
+
 def drop(window: MainWindow, file: Path) -> None:
-    """Drop a file on the window."""
+    """Drop a file on the window, as the system brings it."""
+    handle = window.windowHandle()
+    assert handle is not None
     said = QMimeData()
     said.setUrls([QUrl.fromLocalFile(str(file))])
     buttons = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     entered = QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, said, *buttons)
-    QApplication.sendEvent(window, entered)
+    QApplication.sendEvent(handle, entered)
     assert entered.isAccepted()
     dropped = QDropEvent(QPointF(window.rect().center()), Qt.DropAction.CopyAction, said, *buttons)
-    QApplication.sendEvent(window, dropped)
+    QApplication.sendEvent(handle, dropped)
 
 
 @pytest.mark.parametrize(

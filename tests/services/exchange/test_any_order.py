@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import tempfile
 from pathlib import Path
@@ -10,7 +11,8 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from baocaovien.services.attendance.attendance import mark
+from baocaovien.domain.errors import ConflictError
+from baocaovien.services.attendance.attendance import annul, mark
 from baocaovien.services.exchange import bundle
 from baocaovien.services.exchange.bundle import Contents
 from baocaovien.services.exchange.give import fill
@@ -25,24 +27,26 @@ from tests.helpers.events import START, do
 from tests.services.exchange.doors import bring_home, bring_out, door, enter, marks, office, peer_of, seen
 from tests.store.helpers import change
 
-WHERE = st.integers(0, 3)
-"""Three stations and the office itself."""
+WHERE = st.integers(0, 11)
+"""A place, modulo how many there are: twelve is a multiple of every number of places and of stations."""
 WHO = st.integers(0, 3)
+KINDS = ("exit", "absent", "excuse", "unexcuse", "substitute")
 
 
 class Exchanging(RuleBasedStateMachine):
-    """An office with three stations, and bundles that get lost, split, shuffled and repeated on their way."""
+    """An office with its stations, and bundles that get lost, split, shuffled and repeated on their way."""
 
-    @initialize()
-    def begin(self):
+    @initialize(stations=st.integers(1, 3))
+    def begin(self, stations):
         self.folder = Path(tempfile.mkdtemp(prefix="bcv-doors-"))
         self.office = office(Workspace.create(self.folder / "office"))
-        self.names = ["Bàn 1", "Bàn 2", "Bàn 3"]
+        self.names = [f"Bàn {number}" for number in range(1, stations + 1)]
         self.places = [door(self.office, self.folder / name, name) for name in self.names] + [self.office.workspace]
         self.people = self.office.invitees
         self.event_id = self.office.event_id
         self.acknowledged = set()
         self.arrived = {}
+        self.corrected = set()
         self.on_the_way = []
 
     def teardown(self):
@@ -55,29 +59,57 @@ class Exchanging(RuleBasedStateMachine):
 
     @rule(where=WHERE, who=WHO)
     def arrive(self, where, who):
+        where %= len(self.places)
         answer = enter(self.places[where], self.event_id, self.people[who])
         if answer.result == "ok":
             self.acknowledged.add(answer.mark_id)
             self.arrived.setdefault(self.people[who], set()).add(where)
 
+    @rule(where=WHERE, who=WHO, kind=st.sampled_from(KINDS), minutes=st.integers(0, 90))
+    def decide(self, where, who, kind, minutes):
+        """Leave, or be excused, absent, replaced by somebody: in any order and also against each other."""
+        said = {"kind": kind, "at": START + dt.timedelta(minutes=minutes), "reason": "họp" if kind == "excuse" else ""}
+        if kind == "substitute":
+            said["substitute_name"] = "Trần Văn Thế"
+        answer = enter(self.places[where % len(self.places)], self.event_id, self.people[who], **said)
+        if answer.result == "ok":
+            self.acknowledged.add(answer.mark_id)
+            self.corrected.add(self.people[who])
+
+    @rule(where=WHERE, data=st.data())
+    def take_back(self, where, data):
+        """Annul a mark that is known there, whoever made it; or an annul itself."""
+        place = self.places[where % len(self.places)]
+        known = sorted(marks(place))
+        if known:
+            mark_id = data.draw(st.sampled_from(known))
+            try:
+                answer = do(place, annul, mark_id=mark_id, reason="nhầm")
+            except ConflictError:
+                return  # it was taken back already
+            self.acknowledged.add(answer.mark_id)
+            self.corrected.update(self.people)
+
     @rule(where=WHERE)
     def walk_in(self, where):
-        answer = do(self.places[where], mark, event_id=self.event_id, walk_in="K' Brếp", at=START)
+        answer = do(self.places[where % len(self.places)], mark, event_id=self.event_id, walk_in="K' Brếp", at=START)
         self.acknowledged.add(answer.mark_id)
 
     @rule(where=WHERE, who=WHO, name=st.sampled_from(["bổ sung", "đổi chức danh"]))
     def edit(self, where, who, name):
         person = self.office.small.an
-        change(self.places[where], Person, person, honorific=f"{name} {who}")
+        change(self.places[where % len(self.places)], Person, person, honorific=f"{name} {who}")
 
-    @rule(where=st.integers(0, 2))
+    @rule(where=WHERE)
     def send_home(self, where):
-        self.on_the_way.append((3, where, fill(self.places[where], self.places[where].read(station_role).peer_id).content))
+        where %= len(self.names)
+        self.on_the_way.append((-1, where, fill(self.places[where], self.places[where].read(station_role).peer_id).content))
 
-    @rule(where=st.integers(0, 2))
+    @rule(where=WHERE)
     def send_out(self, where):
+        where %= len(self.names)
         to = peer_of(self.office, self.names[where])
-        self.on_the_way.append((where, 3, fill(self.office.workspace, to).content))
+        self.on_the_way.append((where, -1, fill(self.office.workspace, to).content))
 
     @rule(data=st.data())
     def deliver(self, data):
@@ -101,7 +133,7 @@ class Exchanging(RuleBasedStateMachine):
     def meet(self):
         """Only what each has not said it has: two rounds, and all say the same; no mark is lost, each person counts once."""
         for _round in range(3):
-            for name, station in zip(self.names, self.places[:3], strict=True):
+            for name, station in zip(self.names, self.places[:-1], strict=True):
                 bring_home(station, self.office)
                 bring_out(self.office, station, name)
         expected = seen(self.office.workspace, self.event_id)
@@ -111,9 +143,11 @@ class Exchanging(RuleBasedStateMachine):
             assert place.read(list_quarantine) == ()
             assert place.read(check) == []
         for who, doors in self.arrived.items():
+            if who in self.corrected:
+                continue
             assert expected[who][0] == "present"
             assert expected[who][2] == len(doors) - 1
-        for name, station in zip(self.names, self.places[:3], strict=True):
+        for name, station in zip(self.names, self.places[:-1], strict=True):
             assert fill(self.office.workspace, peer_of(self.office, name)).operations == 0
             assert fill(station, station.read(station_role).peer_id).operations == 0
 

@@ -24,10 +24,11 @@ from baocaovien.services.workspace import Workspace
 from baocaovien.store import migrate, station
 from baocaovien.store.bundle import Rule, Sending, blobs_of, operations_for
 from baocaovien.store.merge import vector
-from baocaovien.store.models import Peer, Station, new_id
+from baocaovien.store.models import Office, Peer, Station, fixed_id, new_id
 from baocaovien.store.operations import current
+from baocaovien.store.queries.exchange import is_station
 from baocaovien.store.queries.office import office_row
-from baocaovien.store.snapshot import base
+from baocaovien.store.queries.units import name_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _require_own(session: Session, rule: Rule) -> None:
     Raises:
         InputError: `exchange.sample_stays`.
     """
-    if rule.event_id is None and office_row(session).is_sample and not base(session):
+    if rule.event_id is None and office_row(session).is_sample and not is_station(session):
         raise InputError("exchange.sample_stays", where="")
 
 
@@ -136,10 +137,11 @@ def sender(session: Session) -> dict[str, Any]:
     mine = session.scalars(select(Station).where(Station.mine, Station.retired.is_(False)).order_by(Station.id.desc())).first()
     name = mine.name if mine else ""
     workspace = station.workspace_id(session) or ""
-    office = office_row(session)
-    if base(session) or not office.unit:  # a door station is its desk, not the office that prepared it
+    office = session.get(Office, fixed_id("office"))
+    if office is None or is_station(session):  # a door station is its desk, not the office that prepared it
         return {"name": name, "workspace": workspace}
-    return {"name": f"{office.unit} – {name}" if name else office.unit, "workspace": workspace, "office": str(office.unit_id)}
+    unit = name_on(session, office.unit_id, dt.date.max)
+    return {"name": f"{unit} – {name}" if name else unit, "workspace": workspace, "office": str(office.unit_id)}
 
 
 def station_names(session: Session) -> dict[str, str]:

@@ -27,6 +27,8 @@ class Pending:
     old: dict[str, Plain]
     is_fact: bool = False
     erased: bool = False
+    retracts: list[list[str]] = field(default_factory=list)
+    """Pairs [mark and group, operation] of what is taken back as if it had not been written (`heads.RETRACTED`)."""
 
     @property
     def verb(self) -> str:
@@ -44,7 +46,7 @@ class Pending:
     @property
     def is_empty(self) -> bool:
         """Whether the record ends as it was."""
-        return not (self.made or self.is_fact or self.erased or self.fields)
+        return not (self.made or self.is_fact or self.erased or self.fields or self.retracts)
 
 
 @dataclass(slots=True)
@@ -77,6 +79,8 @@ class OperationContext:
     searched: set[uuid.UUID] = field(default_factory=set)
     """Content items whose search entry must be made anew."""
     once: bool = False
+    reopened: set[uuid.UUID] = field(default_factory=set)
+    """Records that are folded anew once this operation is written: it took back what settled a conflict."""
 
 
 def current(session: Session) -> OperationContext:

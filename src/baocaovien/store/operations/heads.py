@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -17,6 +17,12 @@ from baocaovien.store.wire import DELETED, Plain, Shape, shapes
 
 SEEN = "*"
 """In `replaces`: not replaced, but known to the author (a tombstone names what it saw)."""
+
+RETRACTED = "~"
+"""In `replaces`, before a group: what an operation said about it, replacing included, is taken back as if it never was.
+
+So an undone choice leaves the conflict open as it was, with every value; and a retraction can be retracted.
+"""
 
 _CHUNK = 500
 
@@ -127,19 +133,32 @@ def fold_record(shape: Shape, changes: Iterable[Entry]) -> RecordState:
     """Fold the changes of one record, given in order of Lamport counter, id and place."""
     written = _Written({}, {}, {}, set())
     erased: set[str] = set()
-    for change in changes:
-        erased |= _apply(shape, change, written)
+    known = list(changes)
+    gone = _retracted(known)
+    for change in known:
+        erased |= _apply(shape, change, written, gone)
     state = RecordState(shape, erased=frozenset(erased))
     for group, writes in written.writes.items():
-        gone = written.replaced.get(group, set())
-        kept = [head for operation, head in writes.items() if operation not in gone]
+        replaced = written.replaced.get(group, set())
+        kept = [head for operation, head in writes.items() if operation not in replaced]
         state.heads[group] = sorted(kept, key=lambda head: head.order)
     if state.heads.get(DELETED):
         state.returned = _unseen(state, written)
     return state
 
 
-def _apply(shape: Shape, change: Entry, written: _Written) -> set[str]:
+def _retracted(changes: Sequence[Entry]) -> set[tuple[str, uuid.UUID]]:
+    """(group, operation) of what was taken back, the newest retraction first."""
+    gone: set[tuple[str, uuid.UUID]] = set()
+    for change in reversed(changes):
+        for name, operation in change.replaces or ():
+            group = name.removeprefix(RETRACTED)
+            if group != name and (group, change.id) not in gone:
+                gone.add((group, uuid.UUID(operation)))
+    return gone
+
+
+def _apply(shape: Shape, change: Entry, written: _Written, gone: Collection[tuple[str, uuid.UUID]]) -> set[str]:
     fields = upcast(change.version, change.record_type, change.fields or {})
     erased: set[str] = set()
     if change.verb == "make":
@@ -150,6 +169,8 @@ def _apply(shape: Shape, change: Entry, written: _Written) -> set[str]:
         written.erasers.add(change.id)
     else:
         groups = dict.fromkeys(shape.fields[name].group for name in fields if name in shape.fields)
+    if gone:
+        groups = [group for group in groups if (group, change.id) not in gone]
     for group in groups:
         values = {name: fields.get(name) for name in shape.members[group]}
         if group == DELETED:

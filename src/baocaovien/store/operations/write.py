@@ -146,6 +146,8 @@ def _replaced(record_id: uuid.UUID, pending: Pending, known: RecordState | None)
     """
     if known is None:  # made by this very operation, in bulk
         return []
+    if not pending.fields and not pending.erased:
+        return list(pending.retracts)
     if not pending.erased and known.erased.intersection(pending.fields):
         raise ConflictError("workspace.erased", where=str(record_id))
     groups = dict.fromkeys(known.shape.fields[name].group for name in pending.fields)
@@ -155,7 +157,7 @@ def _replaced(record_id: uuid.UUID, pending: Pending, known: RecordState | None)
         pairs += [[SEEN, operation] for operation in sorted(heads)]
     elif DELETED not in groups and known.heads[DELETED][-1].values[DELETED]:
         pairs += [[SEEN, str(known.heads[DELETED][-1].operation_id)]]
-    return pairs
+    return pairs + pending.retracts
 
 
 def header(row: Mapping[str, Any]) -> dict[str, Any]:

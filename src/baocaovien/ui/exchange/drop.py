@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -16,7 +16,10 @@ ENDING = ".bcvx"
 
 
 class BundleDrop(QObject):
-    """Watches the window for files that end in .bcvx; everything else is left to whoever wants it."""
+    """Watches the window for files that end in .bcvx; everything else is left to whoever wants it.
+
+    It looks at what comes to the system's window, before any field or page in it that takes drops of its own.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -26,14 +29,16 @@ class BundleDrop(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent) and _bundles(event.mimeData()):
-            event.acceptProposedAction()
-            return True
-        if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+        if watched is self._window:
+            handle = self._window.windowHandle() if event.type() == QEvent.Type.Show else None
+            if handle is not None:
+                handle.installEventFilter(self)
+        elif isinstance(event, QDropEvent):  # entering and moving are drops too, to Qt
             files = _bundles(event.mimeData())
             if files:
                 event.acceptProposedAction()
-                self._take(files)
+                if event.type() == QEvent.Type.Drop:
+                    self._take(files)
                 return True
         return super().eventFilter(watched, event)
 

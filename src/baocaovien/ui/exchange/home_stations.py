@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, Cancelled
@@ -47,6 +47,7 @@ class HomeStations(QWidget):
         self.list = TableView(self.model, name="exchange.stations", title=self.tr("Stations"))
         self.strip = ProgressStrip()
         self.list.setMinimumHeight(theme.current().px(112))
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what is left, not what it would like
         self.take_button = button(self.tr("Take in a station's file…"), "download", clicked=self.take)
         head = row(
             label(self.tr("Stations of this conference"), scale="section"),
@@ -56,7 +57,10 @@ class HomeStations(QWidget):
         self.hint = label(
             self.tr("Files of stations can be dropped anywhere on this window."), scale="caption", tone="muted", wrap=True
         )
-        cards = row(self._prepare_card(), self._network_card(), spacing=12)
+        prepare, network = self._prepare_card(), self._network_card()
+        for card in (prepare, network):  # wrapped words know their height only at a width: keep the field below them whole
+            card.setMinimumHeight(theme.current().px(188))
+        cards = row(prepare, network, spacing=12)
         cards.setStretch(0, 1)
         cards.setStretch(1, 1)
         layout = column(self.strip, cards, head, self.list, self.hint)

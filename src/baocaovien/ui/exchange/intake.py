@@ -204,7 +204,7 @@ class Intake(QWidget):
             lines.append(("good", self.tr("%n marks taken in", "", taken.marks)))
         elif taken.applied:
             lines.append(("good", self.tr("%n changes taken in", "", taken.applied)))
-        else:
+        elif not taken.quarantined:
             lines.append(("good", self.tr("Nothing new: all of it was here already")))
         if taken.applied and taken.repeated:
             lines.append(("", self.tr("%n were here already; nothing counts twice", "", taken.repeated)))

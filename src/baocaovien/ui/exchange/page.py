@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from baocaovien.domain.errors import AppError, Cancelled, MissingError
+from baocaovien.domain.errors import AppError, Cancelled, InputError, MissingError
 from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.exchange import carriers
@@ -18,7 +18,7 @@ from baocaovien.services.exchange.conflicts import ConflictRow, list_conflicts
 from baocaovien.services.exchange.give import Given, export
 from baocaovien.services.exchange.keys import fingerprint, identity
 from baocaovien.services.exchange.peers import PeerRow, forget, list_peers
-from baocaovien.services.exchange.quarantine import QuarantineRow, list_quarantine
+from baocaovien.services.exchange.quarantine import QuarantineRow, list_quarantine, problems
 from baocaovien.services.exchange.stations import station_role
 from baocaovien.services.workspace import Changes, Workspace
 from baocaovien.store.queries.exchange import MOST_COUNTED
@@ -41,6 +41,7 @@ from baocaovien.ui.widgets.empty_state import EmptyState
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 
 _PLACES, _DIFFER, _APART = range(3)
+_MOST_TOLD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class _Lists:
     peers: tuple[PeerRow, ...]
     conflicts: tuple[ConflictRow, ...]
     apart: tuple[QuarantineRow, ...]
+    problems: tuple[AppError, ...]
 
 
 class ExchangePage(Page):
@@ -156,7 +158,9 @@ class ExchangePage(Page):
         words.setMinimumWidth(1)
         head = row(words, self.again_button)
         head.setStretch(0, 1)
-        made.setLayout(column(head, self.apart_view))
+        self.missing = label("", tone="attention", wrap=True)
+        self.missing.setMinimumWidth(1)
+        made.setLayout(column(head, self.missing, self.apart_view))
         return made
 
     def _show(self, found: _Lists) -> None:
@@ -168,6 +172,8 @@ class ExchangePage(Page):
         self._count(_DIFFER, self.tr("Differ, to choose"), len(found.conflicts))
         self._count(_APART, self.tr("Kept apart"), len(found.apart))
         self.again_button.setEnabled(bool(found.apart))
+        self.missing.setText("\n".join(self.shell.sentence(problem) for problem in found.problems[:_MOST_TOLD]))
+        self.missing.setVisible(bool(found.problems))
         self._place_pages.setCurrentIndex(2 if self.station is not None else 0 if found.peers else 1)
         self._show_buttons()
 
@@ -364,4 +370,5 @@ def _forgotten(workspace: Workspace, peer_id: UUID) -> None:
 
 
 def _read(session: Any) -> _Lists:
-    return _Lists(list_peers(session), list_conflicts(session), list_quarantine(session))
+    told = tuple(InputError(found.code, where=found.where, **found.params) for found in problems(session))
+    return _Lists(list_peers(session), list_conflicts(session), list_quarantine(session), told)
