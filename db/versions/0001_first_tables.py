@@ -257,8 +257,8 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
     record(
         "office",
         "unit_id ->unit; place_name text!; superior_line text!; issuer_line text!; symbol_code text!; profile text!; "
-        "tone_style text!; default_recipients json!; gives_numbers flag!; term_from date; grace_minutes whole!; conflict_levels json!; "
-        "emblem_sha256 text; is_sample flag!",
+        "tone_style text!; default_recipients json!; gives_numbers flag!; term_from date; grace_minutes whole!; "
+        "conflict_levels json!; emblem_sha256 text; is_sample flag!",
     )
     record(
         "plan",

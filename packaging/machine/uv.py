@@ -184,7 +184,7 @@ def sync(root: Path, *, development: bool) -> None:
 
 def compile_sources(root: Path) -> None:
     """Compile those of our own files that have changed; where the folder may not be written, they stay as they are."""
-    command = [environment_python(root), "-m", "compileall", "-q", root / "src"]
+    command = [str(environment_python(root)), "-m", "compileall", "-q", str(root / "src")]
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
 
 

@@ -25,17 +25,11 @@ from baocaovien.services.office.actors import add_actor, list_actors
 from baocaovien.services.office.first_start import found_office
 from baocaovien.services.schedule.scheduling import open_event
 from baocaovien.services.workspace import Workspace
-<<<<<<< HEAD
 from baocaovien.store.queries.report_shares import tallied
-from baocaovien.ui.look import theme
-from baocaovien.ui.start.page import StartPage
-from tests.helpers.events import conference, small_office
-=======
 from baocaovien.ui.exchange.live import Live
 from baocaovien.ui.look import theme
 from baocaovien.ui.start.page import StartPage
 from tests.helpers.events import conference, do, small_office
->>>>>>> exchange
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from baocaovien.services.attendance.quotas import EarlierList, UnitQuota
 from baocaovien.services.attendance.roster import MOST_SEATS
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units
-from baocaovien.ui.directory.person_panel import REPORTER_LEVELS
+from baocaovien.ui.directory.person_forms import REPORTER_LEVELS
 from baocaovien.ui.look import theme
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row

@@ -70,7 +70,6 @@ class AttendancePage(Page):
         head.setStretch(1, 1)
         self.body.addLayout(head)
         self.body.addWidget(Panes("attendance.page", self.views, self.counts, sizes=(600, 280)), 1)
-<<<<<<< HEAD
         self.paper = DeskPaper(bridge, shell, self)
         self.lock = DeskLock(bridge, shell, lambda: self.desk.title if self.desk is not None else "", self)
         self.codes = CodeReading(bridge, shell, self)
@@ -79,18 +78,6 @@ class AttendancePage(Page):
         self._connect_roster()
 
     def _connect(self) -> None:
-=======
-        self.header.add_to_menu(self.tr("Fill the screen with the desk"), self._fill_screen, shortcut="F11")
-        self.header.add_to_menu(self.tr("Window for the hall's screen"), self._show_hall)
-        self.header.add_to_menu(self.tr("Number reported by a site…"), self._ask_site_count)
-        self.header.add_to_menu(self.tr("Print the sign-in sheet…"), self._print_list)
-        self.header.add_to_menu(self.tr("Open the list again…"), self._reopen)
-        for key in self.door.keys:  # in the page's menu and on the sheet of shortcuts too
-            self.header.addAction(key)
-        self._sound = self.header.add_to_menu(self.tr("Sound when a mark is refused"), self._keep_sound)
-        self._sound.setCheckable(True)
-        self._sound.setChecked(bool(QSettings().value(SOUND, False, type=bool)))
->>>>>>> exchange
         self.tabs.currentChanged.connect(self._show_view)
         self.events.chosen.connect(self._choose)
         self.sessions.activated.connect(lambda _at: self._choose(self._event_id(), self._session_id()))
@@ -203,15 +190,11 @@ class AttendancePage(Page):
         if self.hall is not None:
             self.hall.title.setText(self.desk.title)
         self.door.show_desk(self.desk)
-<<<<<<< HEAD
         event = self.bridge.read(partial(event_detail, event_id=event_id))
         self.roster.show_event(self.desk, event.sites if event is not None else ())
         self.paper.event_id, self.paper.title = event_id, self.desk.title
         if self.stations is not None:
             self.stations.show_event(event_id, self.desk.title)
-=======
-        self.roster.show_event(event_id)
->>>>>>> exchange
         self._show_primary()
         self._show_counts()
         if self.stations is not None:
