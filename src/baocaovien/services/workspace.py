@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -432,14 +433,20 @@ def _stations(session: Session) -> dict[uuid.UUID, int]:
 def _since(seen: Mapping[uuid.UUID, int], session: Session) -> tuple[list[Changes], dict[uuid.UUID, int]]:
     """The operations after those that were seen, oldest first."""
     now = _stations(session)
-    found: list[Changes] = []
-    for station_id, seq in now.items():
-        if seq > seen.get(station_id, 0):
-            newer = (Operation.station_id == station_id) & (Operation.seq > seen.get(station_id, 0))
-            for operation in session.scalars(select(Operation).where(newer).order_by(Operation.seq)):
-                touched = select(Change.record_type, Change.record_id).where(Change.operation_id == operation.id)
-                records = frozenset(session.execute(touched).all())
-                found.append(Changes(operation.id, operation.label, operation.params, records))
+    moved = [(key, seen.get(key, 0)) for key, seq in now.items() if seq > seen.get(key, 0)]
+    if not moved:
+        return [], now
+    rows = session.execute(
+        select(Operation.id, Operation.label, Operation.params, Change.record_type, Change.record_id)
+        .outerjoin(Change, Change.operation_id == Operation.id)
+        .where(or_(*((Operation.station_id == key) & (Operation.seq > seq) for key, seq in moved)))
+        .order_by(Operation.station_id, Operation.seq)
+    )
+    found = []
+    for _key, own in groupby(rows, key=lambda row: row.id):
+        changes = list(own)
+        touched = frozenset((row.record_type, row.record_id) for row in changes if row.record_id is not None)
+        found.append(Changes(changes[0].id, changes[0].label, changes[0].params, touched))
     return found, now
 
 

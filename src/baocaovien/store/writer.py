@@ -94,7 +94,7 @@ class Writer:
         prepared = self._prepared
         return tuple(
             [
-                row.get(name) if process is None else process(row.get(name))
+                value if (value := row.get(name)) is None or process is None else process(value)
                 for name, process in zip(prepared.attributes, prepared.processors, strict=True)
             ]
         )
