@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault, InputError, MissingError
 from baocaovien.domain.files import write_bytes
+from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.history import HistoryRow, history
 from baocaovien.services.office import actors
 from baocaovien.store import migrate, place, station
@@ -270,13 +271,13 @@ class Workspace:
         """
         return self._run(label, lambda session, _context: use_case(session), params, nature, None)
 
-    def undo(self) -> Undone | None:
+    def undo(self, progress: Progress = silent) -> Undone | None:
         """Take back the newest operation of this station and person; None when there is none."""
-        return self._step("undo", next_undo)
+        return self._step("undo", next_undo, progress)
 
-    def redo(self) -> Undone | None:
+    def redo(self, progress: Progress = silent) -> Undone | None:
         """Do again what was undone last; None when there is nothing, or something new was done since."""
-        return self._step("redo", next_redo)
+        return self._step("redo", next_redo, progress)
 
     def undo_label(self) -> tuple[str, Mapping[str, Any]] | None:
         """Label and params of what `undo` would take back."""
@@ -296,14 +297,16 @@ class Workspace:
         step = self.read(lambda session: find(session, self.station_id, self.actor_id))
         return None if step is None else (step.label, step.params)
 
-    def _step(self, nature: str, find: Callable[[Session, uuid.UUID, uuid.UUID | None], Step | None]) -> Undone | None:
+    def _step(
+        self, nature: str, find: Callable[[Session, uuid.UUID, uuid.UUID | None], Step | None], progress: Progress
+    ) -> Undone | None:
         with self._writing:
             step = self.read(lambda session: find(session, self.station_id, self.actor_id))
             if step is None:
                 return None
             left = self._run(
                 step.label,
-                lambda session, context: invert(session, context, step.inverted_id),
+                lambda session, context: invert(session, context, step.inverted_id, progress),
                 step.params,
                 nature,
                 step.operation_id,
