@@ -199,6 +199,8 @@ def _lower_words(text: str) -> list[str]:
 
 
 def _key(words: Sequence[str]) -> str:
+    if len(words) == 1:
+        return " ".join(_word_weights(words[0]))
     weights = [_word_weights(word) for word in words]
     return f"{'!'.join([letters for letters, _ in weights])} {''.join([marks for _, marks in weights])}" if weights else ""
 
