@@ -15,10 +15,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
 from baocaovien.documents.fonts import paper_faces, system_family
-from baocaovien.documents.inputs import InviteeLine, SignInInput
+from baocaovien.documents.inputs import BadgesInput, InviteeLine, SignInInput
 from baocaovien.documents.make import plan_document
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.profile import load_profile
+from baocaovien.domain.cards import new_card_number
 from tests.bench.rows import BenchRow, median_seconds
 from tests.documents.samples import EVENT, invitees, letter, minutes
 
@@ -123,4 +124,15 @@ def rows() -> list[BenchRow]:
     pages = pdf_bytes(plan_document("minutes", data, profile), profile)[1]
     spent = median_seconds(lambda: pdf_bytes(plan_document("minutes", data, profile), profile))
     made.append(BenchRow(f"minutes of {pages} pages", spent, at_most=0.5))
-    return made
+    return [*made, _badges()]
+
+
+def _badges() -> BenchRow:
+    """Badges of 500 people, each with its code."""
+    profile = load_profile("party")
+    lines = tuple(
+        InviteeLine(line.name, line.position, line.unit, new_card_number(), number=line.number) for line in _ungrouped(500)
+    )
+    data = BadgesInput(letter("party"), EVENT, lines)
+    spent = median_seconds(lambda: pdf_bytes(plan_document("badges", data, profile), profile), times=3)
+    return BenchRow("500 badges with QR", spent, at_most=1.0)

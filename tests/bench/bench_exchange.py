@@ -7,12 +7,16 @@ import datetime as dt
 import tempfile
 import time
 import uuid
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.attendance.desk import Desk
 from baocaovien.services.exchange import lan
 from baocaovien.services.exchange.give import fill
 from baocaovien.services.exchange.stations import open_station, prepare_station, station_role
@@ -31,13 +35,15 @@ INVITEES = 2_000
 STATIONS = 4
 EACH = 500
 BATCH = 50
+_A_SECOND = 50
+_SECONDS = 10
 _AT = dt.datetime(2021, 5, 24, 1, 0, tzinfo=dt.UTC)
 
 
 def rows() -> list[BenchRow]:
     """Measure."""
     with tempfile.TemporaryDirectory() as folder:
-        return [*_merged(Path(folder)), *_served(Path(folder))]
+        return [*_merged(Path(folder)), *_served(Path(folder)), *_kept_up(Path(folder))]
 
 
 def chain_of_marks(event_id: uuid.UUID, invitees: list[uuid.UUID], count: int) -> list[dict[str, Any]]:
@@ -110,8 +116,9 @@ def _merged(folder: Path) -> list[BenchRow]:
         workspace.close()
 
 
-def _served(folder: Path) -> list[BenchRow]:
-    """Stations that mark and bring home what they have; the clock runs from the first byte sent to the last one answered."""
+@contextmanager
+def _stations(folder: Path) -> Iterator[tuple[Workspace, uuid.UUID, list[uuid.UUID], list[Workspace], str]]:
+    """An office with an open event, its people, and paired stations at the address of its server."""
     home = Workspace.create(folder / "home")
     event_id, people = event_of(home, INVITEES)
     stations = []
@@ -121,24 +128,36 @@ def _served(folder: Path) -> list[BenchRow]:
         stations.append(open_station(file, folder / f"station-{number}"))
     server = lan.StationServer(home, host="127.0.0.1")
     url = f"http://127.0.0.1:{server.port}"
-    seconds = 0.0
     try:
         for station in stations:
             lan.pair(station, url, server.code)
-        for first in range(0, EACH, BATCH):
-            bundles = [_marked(station, event_id, people[n * EACH + first :][:BATCH]) for n, station in enumerate(stations)]
-            started = time.perf_counter()
-            with ThreadPoolExecutor(STATIONS) as pool:
-                answers = list(pool.map(lambda station, content: lan.carry(station, url, content), stations, bundles))
-            seconds += time.perf_counter() - started
-            for station, content in zip(stations, answers, strict=True):
-                take_in(station, content)
-        present = home.read(lambda session: live_count(session, event_id)).counts.present
-        assert present == STATIONS * EACH
+        yield home, event_id, people, stations, url
     finally:
         server.close()
         for workspace in (*stations, home):
             workspace.close()
+
+
+def _carried(stations: list[Workspace], url: str, bundles: list[bytes]) -> float:
+    """Let all stations bring what they have at once; answers the seconds until the last answer."""
+    started = time.perf_counter()
+    with ThreadPoolExecutor(len(stations)) as pool:
+        answers = list(pool.map(lambda station, content: lan.carry(station, url, content), stations, bundles))
+    taken = time.perf_counter() - started
+    for station, content in zip(stations, answers, strict=True):
+        take_in(station, content)
+    return taken
+
+
+def _served(folder: Path) -> list[BenchRow]:
+    """Stations that mark and bring home what they have; the clock runs from the first byte sent to the last one answered."""
+    seconds = 0.0
+    with _stations(folder / "served") as (home, event_id, people, stations, url):
+        for first in range(0, EACH, BATCH):
+            bundles = [_marked(station, event_id, people[n * EACH + first :][:BATCH]) for n, station in enumerate(stations)]
+            seconds += _carried(stations, url, bundles)
+        present = home.read(lambda session: live_count(session, event_id)).counts.present
+        assert present == STATIONS * EACH
     return [
         BenchRow(
             f"check-ins of {STATIONS} stations over the local network, {BATCH} a bundle",
@@ -146,6 +165,33 @@ def _served(folder: Path) -> list[BenchRow]:
             unit="check-ins/s",
             at_least=1000,
             note="sent, checked, merged, committed and answered; the stations' own work is left out",
+        )
+    ]
+
+
+def _kept_up(folder: Path) -> list[BenchRow]:
+    """Seconds of a door at which 50 people a second come in at four stations, until the office's count shows them all."""
+    seconds = []
+    with _stations(folder / "count") as (home, event_id, people, stations, url):
+        desk = home.read(lambda session: Desk(session, event_id))
+        home.poll()
+        order = iter(people)
+        for second in range(1, _SECONDS + 1):
+            shares = [_A_SECOND // STATIONS + (n < _A_SECOND % STATIONS) for n in range(STATIONS)]
+            bundles = [_marked(one, event_id, list(islice(order, share))) for one, share in zip(stations, shares, strict=True)]
+            taken = _carried(stations, url, bundles)
+            started = time.perf_counter()
+            changes = home.poll()
+            assert changes is not None
+            home.read(partial(desk.apply, records=changes.records))
+            assert desk.counts.counts.present == second * _A_SECOND
+            seconds.append(taken + time.perf_counter() - started)
+    return [
+        BenchRow(
+            f"{_A_SECOND} marks a second of {STATIONS} stations, merged and in the live count",
+            max(seconds),
+            at_most=1.0,
+            note=f"the slowest of {_SECONDS} seconds; {INVITEES:,} invitees",
         )
     ]
 

@@ -126,14 +126,14 @@ def roster_file(path: Path, count: int) -> Path:
     return path
 
 
-def event_of(workspace: Workspace, invitees: int) -> tuple[uuid.UUID, list[uuid.UUID]]:
-    """An open event with so many invitees of 130 units; answers it and them."""
+def event_of(workspace: Workspace, invitees: int, start: dt.datetime = START) -> tuple[uuid.UUID, list[uuid.UUID]]:
+    """An open event of four hours with so many invitees of 130 units; answers it and them."""
 
     def make(session: Any) -> tuple[uuid.UUID, list[uuid.UUID]]:
         kind = kind_by_code(session, "reporter_conference")
-        event = Event(id=new_id(), kind_id=kind.id, title="Hội nghị", state="open", opened_at=START)
+        event = Event(id=new_id(), kind_id=kind.id, title="Hội nghị", state="open", opened_at=start)
         session.add(event)
-        session.add(EventSession(event_id=event.id, starts_at=START, ends_at=START + dt.timedelta(hours=4)))
+        session.add(EventSession(event_id=event.id, starts_at=start, ends_at=start + dt.timedelta(hours=4)))
         session.flush()
         rows = [
             {

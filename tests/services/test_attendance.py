@@ -23,11 +23,12 @@ from baocaovien.services.schedule.scheduling import (
     reopen_event,
 )
 from baocaovien.services.workspace import Workspace
-from baocaovien.store.models import AttendanceAttempt
+from baocaovien.store.models import AttendanceAttempt, Event, EventSession
 from baocaovien.store.queries.attendance import Roster, invitee_rows, last_marks, standings
 from baocaovien.store.queries.counts import live_count
 from baocaovien.store.queries.schedule import session_rows
 from tests.helpers.events import HOUR, START, ask, conference, do, mark_one, small_office
+from tests.store.helpers import change
 
 
 @pytest.fixture
@@ -487,3 +488,23 @@ def test_everybody_is_counted_once_whatever_is_marked(one_workspace, steps):
     assert found.invited == found.present + found.substituted + found.excused + found.unexcused + found.not_marked
     assert desk.counts == ask(workspace, live_count, made)
     assert len(ask(workspace, standings, made)) == 4
+
+
+def test_a_desk_marks_by_what_another_program_has_changed_meanwhile(workspace, small, event_id):
+    desk = workspace.read(lambda session: Desk(session, event_id))
+    (held,) = ask(workspace, session_rows, event_id)
+    other = Workspace.open(workspace.folder)
+    change(other, EventSession, held.id, starts_at=START + 2 * HOUR, ends_at=START + 6 * HOUR)
+
+    came = workspace.execute("attendance.mark", desk.use_case(person_id=small.an, at=START + HOUR))
+    change(other, Event, event_id, grace_minutes=0)
+    late = workspace.execute(
+        "attendance.mark", desk.use_case(person_id=small.dung, at=START + 2 * HOUR + dt.timedelta(minutes=1))
+    )
+    change(other, Event, event_id, state="closed")
+    other.close()
+    refused = workspace.execute("attendance.mark", desk.use_case(person_id=small.duc, at=START + 3 * HOUR))
+
+    assert (came.result, came.standing.late) == ("ok", False)
+    assert (late.result, late.standing.late) == ("ok", True)
+    assert refused.result == "event_closed"

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 
 from baocaovien.services import backup
-from baocaovien.store.bulk import insert_records
+from baocaovien.store.bulk import insert_fact, insert_records
 from baocaovien.store.models import (
     AttendanceMark,
     Change,
@@ -134,6 +134,35 @@ def test_a_fact_is_logged_by_its_digest_alone_and_knows_its_place(each_workspace
         operation.seq,
         operation.lamport,
     )
+
+
+def test_a_fact_without_an_object_is_logged_in_its_turn_like_one_with(each_workspace):
+    event_id, _session, invitee_id = add_event(each_workspace)
+
+    def use_case(session):
+        at = current(session).at
+        values = {"event_id": event_id, "invitee_id": invitee_id, "kind": "entry", "recorded_at": at}
+        session.add(AttendanceMark(id=uuid.UUID(int=1), **values))
+        session.add(Person(id=uuid.UUID(int=2), full_name="A"))
+        insert_fact(session, AttendanceMark, {"id": uuid.UUID(int=3), **values})
+        return insert_fact(session, AttendanceMark, {"kind": "exit", **values})
+
+    last = each_workspace.execute("attendance.mark", use_case)
+
+    ids = (uuid.UUID(int=1), uuid.UUID(int=2), uuid.UUID(int=3), last)
+    logged = [_changes(each_workspace, one)[0] for one in ids]
+    facts = each_workspace.read(lambda session: [session.get_one(AttendanceMark, one) for one in (ids[0], ids[2])])
+    assert [(entry.verb, entry.fields is None) for entry in logged] == [
+        ("fact", True),
+        ("make", False),
+        ("fact", True),
+        ("fact", True),
+    ]
+    assert sorted(entry.n for entry in logged) == [0, 1, 2, 3]
+    assert [entry.n for entry in logged[2:]] == [2, 3]
+    first, second = ({key: value for key, value in vars(fact).items() if not key.startswith("_")} for fact in facts)
+    assert first | {"id": second["id"]} == second
+    assert each_workspace.read(backup.check) == ()
 
 
 def test_operations_are_numbered_without_gaps_and_chained(each_workspace):

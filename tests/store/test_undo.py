@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 
+import pytest
+from sqlalchemy import select
+
+from baocaovien.domain.errors import Cancelled
 from baocaovien.services import backup
 from baocaovien.services.office import actors
 from baocaovien.services.workspace import LeftField, Workspace
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.find import standing_head_counts
-from baocaovien.store.models import AttendanceAttempt, Event, EventSession, HeadCount, Invitee, Person
+from baocaovien.store.models import AttendanceAttempt, Change, Event, EventSession, HeadCount, Invitee, Person, Post, Unit
 from baocaovien.store.operations import current
 from tests.store.helpers import START, add_event, add_person, change, mark, visible
 
@@ -224,6 +228,66 @@ def test_an_import_is_undone_as_one_step(each_workspace):
     each_workspace.redo()
     assert visible(each_workspace) == after
     assert each_workspace.read(backup.check) == ()
+
+
+def test_undo_of_an_import_leaves_what_others_changed_deleted_or_built_on_since(each_workspace):
+    workspace = each_workspace
+    binh = workspace.execute("actors.add", lambda session: actors.add_actor(session, name="Bình"))
+    rows = [{"full_name": f"Người {number}"} for number in range(4)]
+    changed, gone, used, mine = workspace.execute("people.import", lambda session: insert_records(session, Person, rows))
+    unit_id = workspace.execute(
+        "units.import", lambda session: insert_records(session, Unit, [{"code": "X", "level": "commune"}])
+    )[0]
+    workspace.undo()
+    workspace.redo()
+    workspace.sign_in(binh)
+    change(workspace, Person, changed, honorific="ông")
+    change(workspace, Person, gone, deleted=True)
+    workspace.execute("posts.add", lambda session: session.add(Post(person_id=used, unit_id=unit_id, position="Bí thư")))
+    workspace.sign_in(None)
+
+    assert workspace.undo().left == (LeftField("unit", unit_id, "deleted"),)
+    done = workspace.undo()
+
+    assert set(done.left) == {LeftField("person", one, "deleted") for one in (changed, used)}
+    live = {key for key in visible(workspace) if key.startswith("person ")}
+    assert live == {f"person {one}" for one in (changed, used)}
+    assert workspace.read(backup.check) == ()
+    workspace.redo()
+    assert f"person {mine}" in visible(workspace)
+    assert f"person {gone}" not in visible(workspace)
+    assert workspace.read(backup.check) == ()
+
+
+def test_undoing_and_redoing_an_import_names_what_it_replaces_as_step_by_step_does(each_workspace):
+    workspace = each_workspace
+    (one,) = workspace.execute("people.import", lambda session: insert_records(session, Person, [{"full_name": "A"}]))
+    workspace.undo()
+    workspace.redo()
+
+    made, gone, back = workspace.read(
+        lambda session: session.scalars(select(Change).where(Change.record_id == one).order_by(Change.operation_id)).all()
+    )
+    maker, remover = str(made.operation_id), str(gone.operation_id)
+    assert (gone.verb, gone.fields, gone.old) == ("tombstone", {"deleted": True}, {"deleted": False})
+    assert gone.replaces == [["deleted", maker], ["*", maker]]
+    assert (back.verb, back.fields, back.old) == ("restore", {"deleted": False}, {"deleted": True})
+    assert back.replaces == [["deleted", remover]]
+
+
+def test_an_undo_tells_how_far_it_is_and_stops_when_told(workspace):
+    rows = [{"full_name": f"Nguyễn Văn {number}"} for number in range(3000)]
+    workspace.execute("people.import", lambda session: insert_records(session, Person, rows))
+    after = visible(workspace)
+    told = []
+
+    with pytest.raises(Cancelled):
+        workspace.undo(lambda done, total: told.append((done, total)) or done < 2000)
+    assert visible(workspace) == after
+    workspace.undo(lambda done, total: told.append((done, total)) or True)
+
+    assert told == [(2000, 3000), (2000, 3000), (3000, 3000)]
+    assert visible(workspace) == {"standing marks": []}
 
 
 def test_history_tells_what_can_be_undone(workspace):

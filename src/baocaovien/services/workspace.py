@@ -11,15 +11,17 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault, InputError, MissingError
 from baocaovien.domain.files import write_bytes
+from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.history import HistoryRow, history
 from baocaovien.services.office import actors
 from baocaovien.store import migrate, place, station
@@ -269,13 +271,13 @@ class Workspace:
         """
         return self._run(label, lambda session, _context: use_case(session), params, nature, None)
 
-    def undo(self) -> Undone | None:
+    def undo(self, progress: Progress = silent) -> Undone | None:
         """Take back the newest operation of this station and person; None when there is none."""
-        return self._step("undo", next_undo)
+        return self._step("undo", next_undo, progress)
 
-    def redo(self) -> Undone | None:
+    def redo(self, progress: Progress = silent) -> Undone | None:
         """Do again what was undone last; None when there is nothing, or something new was done since."""
-        return self._step("redo", next_redo)
+        return self._step("redo", next_redo, progress)
 
     def undo_label(self) -> tuple[str, Mapping[str, Any]] | None:
         """Label and params of what `undo` would take back."""
@@ -295,14 +297,16 @@ class Workspace:
         step = self.read(lambda session: find(session, self.station_id, self.actor_id))
         return None if step is None else (step.label, step.params)
 
-    def _step(self, nature: str, find: Callable[[Session, uuid.UUID, uuid.UUID | None], Step | None]) -> Undone | None:
+    def _step(
+        self, nature: str, find: Callable[[Session, uuid.UUID, uuid.UUID | None], Step | None], progress: Progress
+    ) -> Undone | None:
         with self._writing:
             step = self.read(lambda session: find(session, self.station_id, self.actor_id))
             if step is None:
                 return None
             left = self._run(
                 step.label,
-                lambda session, context: invert(session, context, step.inverted_id),
+                lambda session, context: invert(session, context, step.inverted_id, progress),
                 step.params,
                 nature,
                 step.operation_id,
@@ -434,14 +438,20 @@ def _stations(session: Session) -> dict[uuid.UUID, int]:
 def _since(seen: Mapping[uuid.UUID, int], session: Session) -> tuple[list[Changes], dict[uuid.UUID, int]]:
     """The operations after those that were seen, oldest first."""
     now = _stations(session)
-    found: list[Changes] = []
-    for station_id, seq in now.items():
-        if seq > seen.get(station_id, 0):
-            newer = (Operation.station_id == station_id) & (Operation.seq > seen.get(station_id, 0))
-            for operation in session.scalars(select(Operation).where(newer).order_by(Operation.seq)):
-                touched = select(Change.record_type, Change.record_id).where(Change.operation_id == operation.id)
-                records = frozenset(session.execute(touched).all())
-                found.append(Changes(operation.id, operation.label, operation.params, records))
+    moved = [(key, seen.get(key, 0)) for key, seq in now.items() if seq > seen.get(key, 0)]
+    if not moved:
+        return [], now
+    rows = session.execute(
+        select(Operation.id, Operation.label, Operation.params, Change.record_type, Change.record_id)
+        .outerjoin(Change, Change.operation_id == Operation.id)
+        .where(or_(*((Operation.station_id == key) & (Operation.seq > seq) for key, seq in moved)))
+        .order_by(Operation.station_id, Operation.seq)
+    )
+    found = []
+    for _key, own in groupby(rows, key=lambda row: row.id):
+        changes = list(own)
+        touched = frozenset((row.record_type, row.record_id) for row in changes if row.record_id is not None)
+        found.append(Changes(changes[0].id, changes[0].label, changes[0].params, touched))
     return found, now
 
 

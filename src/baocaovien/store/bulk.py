@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -14,7 +15,7 @@ from baocaovien.store.derived import derived
 from baocaovien.store.models import Change, ContentItem, ContentRevision, Fact, Record, new_id
 from baocaovien.store.operations.canonical import canonical, digest, joined, salt
 from baocaovien.store.operations.context import OperationContext, Pending, current
-from baocaovien.store.wire import Shape, shape_of
+from baocaovien.store.wire import Field, Shape, shape_of
 from baocaovien.store.writer import JsonText, Writer
 
 _CHUNK = 2000
@@ -73,11 +74,28 @@ def insert_records(
     return ids
 
 
+@cache
+def _blank(model: type[Record | Fact]) -> tuple[dict[str, Any], tuple[Field, ...]]:
+    """The defaults that are the same for every row, and the fields whose default is made for each."""
+    same: dict[str, Any] = {}
+    made = []
+    for name, field in shape_of(model).fields.items():
+        default = model.__table__.c[field.column].default
+        if default is None or not default.is_callable:
+            same[name] = field.default()
+        else:
+            made.append(field)
+    return same, tuple(made)
+
+
 def _completed(context: OperationContext, shape: Shape, given: Mapping[str, Any]) -> dict[str, Any]:
-    row = {"id": new_id(), **given}
-    for name, field in shape.fields.items():
-        if name not in row:
-            row[name] = field.default()
+    same, made = _blank(shape.model)
+    row = {**same, **given}
+    if "id" not in row:
+        row["id"] = new_id()
+    for field in made:
+        if field.name not in row:
+            row[field.name] = field.default()
     if shape.is_fact:
         row |= {
             "operation_id": context.operation_id,

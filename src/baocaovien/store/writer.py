@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import JSON, Connection, Dialect, Table, insert
@@ -25,7 +26,10 @@ class _Prepared:
     sql: str
     attributes: tuple[str, ...]
     columns: tuple[str, ...]
-    processors: tuple[Process, ...]
+    pick: Callable[[Mapping[str, Any]], tuple[Any, ...]]
+    """Takes the values out of a row that has them all."""
+    processed: tuple[tuple[int, Callable[[Any], Any]], ...]
+    """Places of the values that the driver wants otherwise."""
     order: tuple[int, ...] | None
     """Places of the values in positional parameters; None: parameters are named."""
     in_order: bool
@@ -49,9 +53,10 @@ def _prepare(model: Any, dialect: Dialect) -> _Prepared:
     statement: Any = insert(table).compile(dialect=dialect, column_keys=[column.key for column in table.columns])
     columns = tuple(column.key for column in named.values())
     order = None if statement.positiontup is None else tuple(columns.index(name) for name in statement.positiontup)
-    processors = tuple(_processor(column.type, dialect) for column in named.values())
+    made = ((place, _processor(column.type, dialect)) for place, column in enumerate(named.values()))
+    processed = tuple((place, process) for place, process in made if process is not None)
     in_order = order == tuple(range(len(columns)))
-    return _Prepared(str(statement), tuple(named), columns, processors, order, in_order)
+    return _Prepared(str(statement), tuple(named), columns, itemgetter(*named), processed, order, in_order)
 
 
 def _processor(kind: Any, dialect: Dialect) -> Process:
@@ -92,9 +97,11 @@ class Writer:
 
     def _values(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
         prepared = self._prepared
-        return tuple(
-            [
-                row.get(name) if process is None else process(row.get(name))
-                for name, process in zip(prepared.attributes, prepared.processors, strict=True)
-            ]
-        )
+        try:
+            values = list(prepared.pick(row))
+        except KeyError:
+            values = [row.get(name) for name in prepared.attributes]
+        for place, process in prepared.processed:
+            if values[place] is not None:
+                values[place] = process(values[place])
+        return tuple(values)

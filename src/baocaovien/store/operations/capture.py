@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import event, inspect
+from sqlalchemy import event, inspect, select, update
 from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.orm.attributes import History
 
 from baocaovien.store.derived import OWN_KEY, derive
 from baocaovien.store.models import Base, ContentItem, ContentRevision, Fact, Record
 from baocaovien.store.operations.context import OperationContext, Pending, active, current
-from baocaovien.store.wire import Shape, shape_of
+from baocaovien.store.operations.guard import CAPTURED
+from baocaovien.store.wire import DELETED, Shape, shape_of
 
 
 @event.listens_for(Mapper, "before_mapper_configured")
@@ -119,3 +122,22 @@ def _note_search(context: OperationContext, instance: Base) -> None:
         context.searched.add(instance.id)
     elif isinstance(instance, ContentRevision):
         context.searched.add(instance.item_id)
+
+
+def turn_records(session: Session, shape: Shape, ids: Sequence[uuid.UUID], *, deleted: bool) -> None:
+    """Delete live records, or put deleted ones back, in one statement; captured as flushes of them would be.
+
+    None of them may be an object of the session.
+    """
+    if not ids:
+        return
+    context = current(session)
+    table: Any = shape.model.__table__
+    session.execute(update(table).where(table.c.id.in_(ids)).values(deleted=deleted), execution_options=CAPTURED)
+    for record_id in ids:
+        turned = Pending(made=False, fields={DELETED: deleted}, old={DELETED: not deleted})
+        context.changes[shape.wire_name, record_id] = turned
+    if shape.model is ContentItem:
+        context.searched.update(ids)
+    elif shape.model is ContentRevision:
+        context.searched.update(session.scalars(select(ContentRevision.item_id).where(ContentRevision.id.in_(ids))))

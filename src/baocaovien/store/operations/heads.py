@@ -211,3 +211,14 @@ def states(session: Session, record_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID,
         chunk = record_ids[start : start + _CHUNK]
         found |= dict(fold_entries(session.execute(entries().where(Change.record_id.in_(chunk)))))
     return found
+
+
+def only_made(session: Session, record_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
+    """{record: the operation that made it}, for those of which the log says nothing else; they need no fold."""
+    found: dict[uuid.UUID, list[tuple[str, uuid.UUID]]] = {}
+    for start in range(0, len(record_ids), _CHUNK):
+        some = Change.record_id.in_(record_ids[start : start + _CHUNK])
+        rows = session.execute(select(Change.record_id, Change.verb, Change.operation_id).where(some, Change.verb != "fact"))
+        for record_id, verb, operation_id in rows:
+            found.setdefault(record_id, []).append((verb, operation_id))
+    return {record_id: own[0][1] for record_id, own in found.items() if len(own) == 1 and own[0][0] == "make"}

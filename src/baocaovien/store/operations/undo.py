@@ -11,19 +11,26 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.util import identity_key
 
+from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.store.models import Change, Operation, Record
 from baocaovien.store.operations.annul import answer
+from baocaovien.store.operations.capture import turn_records
 from baocaovien.store.operations.context import OperationContext, Pending
 from baocaovien.store.operations.dependants import used_elsewhere
 from baocaovien.store.operations.heads import RETRACTED, SEEN, entries, fold_entries, states
 from baocaovien.store.operations.payloads import upcast
 from baocaovien.store.wire import DELETED, Plain, Shape, shapes
 
-_CHUNK = 500
+_CHUNK = 2000
 _PAGE = 100
+_Change = Any
+"""A row of `_COLUMNS`."""
+_CHANGE: Any = Change.__table__.c
+_COLUMNS = tuple(_CHANGE[name] for name in ("operation_id", "n", "record_type", "record_id", "verb", "fields", "old", "replaces"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,34 +105,42 @@ def _mine(session: Session, station_id: uuid.UUID, actor_id: uuid.UUID | None) -
         before = page[-1].seq
 
 
-def invert(session: Session, context: OperationContext, operation_id: uuid.UUID) -> tuple[LeftField, ...]:
+def invert(
+    session: Session, context: OperationContext, operation_id: uuid.UUID, progress: Progress = silent
+) -> tuple[LeftField, ...]:
     """Take back what an operation did, as part of the one that `context` writes.
 
     Returns:
         What was left, because it was changed since.
+
+    Raises:
+        Cancelled: progress said stop.
     """
     header = session.execute(select(Operation.lamport, Operation.version).where(Operation.id == operation_id)).one()
+    own = select(*_COLUMNS).where(_CHANGE.operation_id == operation_id).order_by(_CHANGE.n.desc()).limit(_CHUNK)
+    total = session.scalar(select(func.count()).where(_CHANGE.operation_id == operation_id)) or 0
     left: list[LeftField] = []
-    last: int | None = None
-    while True:
-        changes = select(Change).where(Change.operation_id == operation_id).order_by(Change.n.desc()).limit(_CHUNK)
-        page = session.scalars(changes if last is None else changes.where(Change.n < last)).all()
-        if not page:
-            return tuple(left)
+    done, last = 0, None
+    while page := session.execute(own if last is None else own.where(_CHANGE.n < last)).all():
         left += _invert_page(session, context, page, header.lamport, header.version)
         session.flush()
-        last = page[-1].n
-        for change in page:
-            session.expunge(change)
+        done, last = done + len(page), page[-1].n
+        step(progress, done, total)
+    return tuple(left)
 
 
 def _invert_page(
-    session: Session, context: OperationContext, page: Sequence[Change], lamport: int, version: int
+    session: Session, context: OperationContext, page: Sequence[_Change], lamport: int, version: int
 ) -> Iterator[LeftField]:
-    for record_type, changes in _by_type(page).items():
+    for record_type, of_type in _by_type(page).items():
         shape = shapes()[record_type]
         if shape.is_fact:
-            _answer_facts(session, context, shape, [change.record_id for change in changes])
+            _answer_facts(session, context, shape, [change.record_id for change in of_type])
+            continue
+        alone = _alone(session, context, shape, of_type)
+        yield from _turn(session, context, shape, [change for change in of_type if change.record_id in alone], version)
+        changes = [change for change in of_type if change.record_id not in alone]
+        if not changes:
             continue
         model: Any = shape.model
         ids = [change.record_id for change in changes]
@@ -146,25 +161,41 @@ def _invert_page(
                 yield from _put_back(shape, records[change.record_id], change, version, groups)
 
 
-def _settled(session: Session, change: Change) -> tuple[str, ...]:
+def _settled(session: Session, change: _Change) -> tuple[str, ...]:
     """The groups in which a change replaced several values, or answered a deletion that had not seen an edit."""
-    replaced: dict[str, list[str]] = {}
-    for name, operation in change.replaces or ():
-        replaced.setdefault(name, []).append(operation)
-    found = {name.removeprefix(RETRACTED) for name in replaced if name.startswith(RETRACTED)}
-    found |= {name for name, operations in replaced.items() if len(operations) > 1 and name != SEEN}
-    if DELETED in replaced and not (change.old or {}).get(DELETED):
-        ids = [uuid.UUID(operation) for operation in replaced[DELETED]]
-        tombstones = select(Change.operation_id).where(
-            Change.operation_id.in_(ids), Change.record_id == change.record_id, Change.verb == "tombstone"
-        )
-        if session.scalars(tombstones).first() is not None:  # the record was deleted and shown all the same
-            found.add(DELETED)
+    found = _chosen(change)
+    if _shown_though_deleted(session, [change]):
+        found.add(DELETED)
     return tuple(sorted(found))
 
 
+def _chosen(change: _Change) -> set[str]:
+    """The groups in which a change chose among several values, or takes such a choice back."""
+    counted = Counter(name for name, _operation in change.replaces or ())
+    found = {name.removeprefix(RETRACTED) for name in counted if name.startswith(RETRACTED)}
+    return found | {name for name, times in counted.items() if times > 1 and name != SEEN}
+
+
+def _shown_though_deleted(session: Session, changes: Sequence[_Change]) -> set[uuid.UUID]:
+    """Records that these changes met deleted by somebody who had not seen an edit, and so shown all the same."""
+    asked: dict[uuid.UUID, set[uuid.UUID]] = {}
+    for change in changes:
+        if not (change.old or {}).get(DELETED):
+            for name, operation in change.replaces or ():
+                if name == DELETED:
+                    asked.setdefault(change.record_id, set()).add(uuid.UUID(operation))
+    if not asked:
+        return set()
+    tombstones = select(_CHANGE.record_id, _CHANGE.operation_id).where(
+        _CHANGE.operation_id.in_(set().union(*asked.values())),
+        _CHANGE.record_id.in_(list(asked)),
+        _CHANGE.verb == "tombstone",
+    )
+    return {record_id for record_id, operation_id in session.execute(tombstones) if operation_id in asked[record_id]}
+
+
 def _reopen(
-    session: Session, context: OperationContext, shape: Shape, change: Change, groups: Sequence[str], lamport: int
+    session: Session, context: OperationContext, shape: Shape, change: _Change, groups: Sequence[str], lamport: int
 ) -> Iterator[LeftField]:
     """Take a choice back as if it had not been made, unless something newer stands there."""
     state = states(session, [change.record_id])[change.record_id] if groups else None
@@ -178,8 +209,50 @@ def _reopen(
         context.reopened.add(change.record_id)
 
 
-def _by_type(page: Sequence[Change]) -> dict[str, list[Change]]:
-    found: dict[str, list[Change]] = {}
+def _alone(session: Session, context: OperationContext, shape: Shape, changes: Sequence[_Change]) -> set[uuid.UUID]:
+    """Records that the operation only made or only deleted, and that are no objects of this session: most of an import."""
+    counted = Counter(change.record_id for change in changes)
+    shown = _shown_though_deleted(session, [change for change in changes if change.verb == "tombstone"])
+    return {
+        change.record_id
+        for change in changes
+        if (change.verb == "make" or (change.verb == "tombstone" and change.old == {DELETED: False}))
+        and counted[change.record_id] == 1
+        and change.record_id not in shown
+        and not _chosen(change)
+        and (shape.wire_name, change.record_id) not in context.changes
+        and identity_key(shape.model, change.record_id) not in session.identity_map
+    }
+
+
+def _turn(
+    session: Session, context: OperationContext, shape: Shape, changes: Sequence[_Change], version: int
+) -> Iterator[LeftField]:
+    """Delete what was made, and put back what was deleted, many at a time; what was changed since is left."""
+    if not changes:
+        return
+    table: Any = shape.model.__table__
+    columns = [table.c[field.column].label(field.name) for field in shape.fields.values()]
+    ids = [change.record_id for change in changes]
+    found = session.execute(select(table.c.id, *columns).where(table.c.id.in_(ids))).mappings()
+    now = {row["id"]: shape.plain(dict(row)) for row in found}
+    used = used_elsewhere(session, shape, [change.record_id for change in changes if change.verb == "make"], context)
+    turned: dict[bool, list[uuid.UUID]] = {True: [], False: []}
+    for change in changes:
+        key, made = change.record_id, change.verb == "make"
+        then = _without_tombstone(upcast(version, shape.wire_name, change.fields or {})) if made else {}
+        changed = made and (key in used or _without_tombstone(now[key]) != then)
+        is_there = not now[key][DELETED]
+        if changed or (is_there and not made):
+            yield LeftField(shape.wire_name, key, DELETED)
+        elif is_there == made:
+            turned[made].append(key)
+    for deleted, keys in turned.items():
+        turn_records(session, shape, keys, deleted=deleted)
+
+
+def _by_type(page: Sequence[_Change]) -> dict[str, list[_Change]]:
+    found: dict[str, list[_Change]] = {}
     for change in page:
         found.setdefault(change.record_type, []).append(change)
     return found
@@ -192,12 +265,12 @@ def _answer_facts(session: Session, context: OperationContext, shape: Shape, ids
     session.add_all([fact for fact in answers if fact is not None])
 
 
-def _brings_to_life(change: Change) -> bool:
+def _brings_to_life(change: _Change) -> bool:
     return change.verb in ("make", "restore")
 
 
 def _changed_since(
-    session: Session, records: Mapping[uuid.UUID, Record], changes: Sequence[Change], lamport: int, version: int
+    session: Session, records: Mapping[uuid.UUID, Record], changes: Sequence[_Change], lamport: int, version: int
 ) -> set[uuid.UUID]:
     """Records that these changes brought to life and that say something else now."""
     counted = Counter(change.record_id for change in changes)
@@ -224,7 +297,7 @@ def _without_tombstone(plain: Mapping[str, Plain]) -> dict[str, Plain]:
     return {name: value for name, value in plain.items() if value is not None and name != DELETED}
 
 
-def _put_back(shape: Shape, record: Record, change: Change, version: int, reopened: Collection[str] = ()) -> Iterator[LeftField]:
+def _put_back(shape: Shape, record: Record, change: _Change, version: int, reopened: Collection[str] = ()) -> Iterator[LeftField]:
     """Give each group its old value, unless it is no longer the one that the change wrote; reopened ones are left out."""
     fields = upcast(version, shape.wire_name, change.fields or {})
     old = upcast(version, shape.wire_name, change.old or {})

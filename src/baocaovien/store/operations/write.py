@@ -15,14 +15,14 @@ from baocaovien.domain.errors import ConflictError
 from baocaovien.store import search
 from baocaovien.store.models import Change, Operation, Station, new_id
 from baocaovien.store.operations import capture, guard
-from baocaovien.store.operations.canonical import digest, header_hash, payload, salt
+from baocaovien.store.operations.canonical import canonical, digest, header_hash, joined, salt
 from baocaovien.store.operations.context import Key, OperationContext, Pending, enter, leave
-from baocaovien.store.operations.heads import SEEN, RecordState, states
+from baocaovien.store.operations.heads import SEEN, RecordState, only_made, states
 from baocaovien.store.operations.payloads import VERSION
 from baocaovien.store.prepared import Prepared
 from baocaovien.store.types import stamp
-from baocaovien.store.wire import DELETED
-from baocaovien.store.writer import Writer
+from baocaovien.store.wire import DELETED, Shape, shapes
+from baocaovien.store.writer import JsonText, Writer
 
 __all__ = ["begin", "capture", "finish", "guard", "header"]
 
@@ -118,24 +118,36 @@ def _write_changes(session: Session, context: OperationContext, changes: Mapping
 def _rows(
     session: Session, context: OperationContext, chunk: Sequence[tuple[Key, Pending]], first: int
 ) -> Iterator[dict[str, Any]]:
-    known = states(session, [key[1] for key, pending in chunk if not (pending.made or pending.is_fact)])
+    edited = [key[1] for key, pending in chunk if not (pending.made or pending.is_fact)]
+    makers = only_made(session, [key[1] for key, pending in chunk if not pending.made and DELETED in pending.fields])
+    known = states(session, [key for key in edited if key not in makers])
     for n, ((record_type, record_id), pending) in enumerate(chunk, first):
         verb, salted = pending.verb, salt()
-        fields = pending.fields
-        old = pending.old or None
-        replaces = None if pending.made or pending.is_fact else _replaced(record_id, pending, known.get(record_id))
+        if pending.made or pending.is_fact:
+            replaces = None
+        elif record_id in makers:
+            replaces = _replaced_making(shapes()[record_type], pending, makers[record_id])
+        else:
+            replaces = _replaced(record_id, pending, known.get(record_id))
+        fields, old, replaced = canonical(pending.fields), canonical(pending.old or None), canonical(replaces)
         yield {
             "operation_id": context.operation_id,
             "n": n,
             "record_type": record_type,
             "record_id": record_id,
             "verb": verb,
-            "fields": None if pending.is_fact else fields,
-            "old": old,
-            "replaces": replaces,
+            "fields": None if pending.is_fact else JsonText(fields),
+            "old": JsonText(old) if pending.old else None,
+            "replaces": None if replaces is None else JsonText(replaced),
             "salt": salted,
-            "digest": digest(salted, payload(record_type, record_id, verb, fields, old, replaces)),
+            "digest": digest(salted, joined(record_type, record_id, verb, fields, old, replaced)),
         }
+
+
+def _replaced_making(shape: Shape, pending: Pending, maker: uuid.UUID) -> list[Any]:
+    """What `_replaced` answers of a deletion or restoring when a record was only made: its making is the head of every group."""
+    pairs = [[group, str(maker)] for group in dict.fromkeys(shape.fields[name].group for name in pending.fields)]
+    return [*pairs, [SEEN, str(maker)]] if pending.fields.get(DELETED) else pairs
 
 
 def _replaced(record_id: uuid.UUID, pending: Pending, known: RecordState | None) -> list[Any]:
