@@ -270,8 +270,8 @@ def test_all_periods_are_tallied_ahead_unless_attendance_is_open(each_workspace,
     assert (keep_all_tallies(each_workspace, now=NOW), holding(each_workspace)) == (0, set())
 
     each_workspace.execute("schedule.close_event", partial(close_event, event_id=going))
-    made = [keep_all_tallies(each_workspace, now=NOW) for _ in range(2)]
-    assert made == [2, 0]  # one is tallied by its closing, one has not begun
+    made = [keep_all_tallies(each_workspace, now=NOW, most=1) for _ in range(3)]
+    assert made == [1, 1, 0]  # one is tallied by its closing, one has not begun
     assert holding(each_workspace) == {years[1], going}
 
 

@@ -41,8 +41,11 @@ def keep_tallies(
     return _keep(workspace, wanted, progress)
 
 
-def keep_all_tallies(workspace: Workspace, *, now: dt.datetime | None = None) -> int:
+def keep_all_tallies(workspace: Workspace, *, now: dt.datetime | None = None, most: int | None = None) -> int:
     """Tally ahead whatever any report would add up, so that nobody waits for it; nothing while attendance is open.
+
+    Args:
+        most: events at most, so that other work gets its turn.
 
     Returns:
         How many events were tallied.
@@ -50,7 +53,8 @@ def keep_all_tallies(workspace: Workspace, *, now: dt.datetime | None = None) ->
     Raises:
         EnvironmentFault: what the disk says.
     """
-    return _keep(workspace, workspace.read(partial(_lacking_ever, now=now or dt.datetime.now(dt.UTC))), silent)
+    wanted = workspace.read(partial(_lacking_ever, now=now or dt.datetime.now(dt.UTC)))
+    return _keep(workspace, wanted[:most], silent)
 
 
 def _keep(workspace: Workspace, wanted: Sequence[UUID], progress: Progress) -> int:

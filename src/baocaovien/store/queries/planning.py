@@ -38,6 +38,7 @@ from baocaovien.store.models import (
     Venue,
     fixed_id,
 )
+from baocaovien.store.queries.days_off import public_days_off
 
 
 def event_ids_around(session: Session, start: dt.datetime, end: dt.datetime) -> list[uuid.UUID]:
@@ -158,11 +159,8 @@ def _town(address: str) -> str:
 
 def work_calendar(session: Session, start: dt.datetime, end: dt.datetime) -> WorkCalendar:
     """The days off of the years around a span: the public holidays, changed by what was decided for the year."""
-    # Loaded only where a schedule is judged: it would slow every start.
-    import holidays  # noqa: PLC0415
-
     years = range(start.year - 1, end.year + 2)
-    off = dict(holidays.country_holidays("VN", years=list(years), language="vi").items())
+    off = public_days_off(years)
     swapped: set[dt.date] = set()
     rows = session.scalars(
         select(DayOff).where(
