@@ -1868,6 +1868,10 @@
         <translation>Cho giải thể từ một ngày, hoặc chuyển họ sang đơn vị khác trước.</translation>
     </message>
     <message>
+        <source>Drag the files in one after the other.</source>
+        <translation>Hãy kéo lần lượt từng tệp vào.</translation>
+    </message>
+    <message>
         <source>Enter at least one number.</source>
         <translation>Hãy nhập ít nhất một số.</translation>
     </message>
@@ -2314,6 +2318,10 @@
     <message>
         <source>Slides cannot have the shape “{aspect}”.</source>
         <translation>Trang chiếu không có khổ “{aspect}”.</translation>
+    </message>
+    <message>
+        <source>Slides of a PowerPoint file ({file}) are chosen from one file at a time.</source>
+        <translation>Mỗi lần chỉ chọn trang chiếu từ một tệp PowerPoint ({file}).</translation>
     </message>
     <message>
         <source>Somebody called {name} works here already.</source>

@@ -71,6 +71,8 @@ class OwnSlides(QObject):
         strange = next((path for path in others if path.suffix.lower() not in (*PICTURES, *CLIPS)), None)
         if strange is not None:
             self._shell.tell_error(InputError("decks.cannot_become_slide", where=str(strange), file=strange.name))
+        elif decks and len(files) > 1:
+            self._shell.tell_error(InputError("decks.one_deck", where="", file=decks[0].name))
         elif decks:
             self._read_deck(decks[0], after)
         elif others:
