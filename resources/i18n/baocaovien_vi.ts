@@ -846,6 +846,10 @@
         <translation>Đề cương tuyên truyền (Word hoặc PDF)…</translation>
     </message>
     <message>
+        <source>PgDn and PgUp turn the slides, B shows black, V plays a clip, Esc ends</source>
+        <translation>PgDn, PgUp để chuyển trang; B: màn hình đen; V: phát phim; Esc: kết thúc</translation>
+    </message>
+    <message>
         <source>Present</source>
         <translation>Trình chiếu</translation>
     </message>
