@@ -8360,6 +8360,10 @@
         <translation>Điểm mới</translation>
     </message>
     <message>
+        <source>Picture over the whole slide</source>
+        <translation>Hình toàn trang</translation>
+    </message>
+    <message>
         <source>Picture with caption</source>
         <translation>Hình và chú thích</translation>
     </message>

@@ -164,8 +164,8 @@ def test_fixed_pictures_are_of_the_slides_that_were_asked_for_hidden_ones_too(tm
     sizes = [Pillow.open(io.BytesIO(each.content.image.data)).size for each in taken]
 
     assert [(each.kind, each.title, each.notes) for each in taken] == [
-        ("picture", "Trang 2", "Lời 2"),
-        ("picture", "Trang 3", "Lời 3"),
+        ("full_picture", "Trang 2", "Lời 2"),
+        ("full_picture", "Trang 3", "Lời 3"),
     ]
     assert sizes == [(1920, 1440), (1920, 1440)]
     assert taken[0].content.image.data != taken[1].content.image.data
