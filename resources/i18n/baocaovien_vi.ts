@@ -4749,6 +4749,10 @@
         <translation>Chỉ tiêu và kết quả</translation>
     </message>
     <message>
+        <source>The caption of the picture or clip.</source>
+        <translation>Dòng chú thích của hình hoặc phim.</translation>
+    </message>
+    <message>
         <source>The left column, a line with |, the right column; each begins with its heading.</source>
         <translation>Cột trái, một dòng chỉ có dấu |, rồi cột phải; dòng đầu mỗi cột là tên cột.</translation>
     </message>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QPlainTextEdit,
 from typing_extensions import override
 
 from baocaovien.decks.conversion import kinds_for
-from baocaovien.decks.outline import Chart, Columns, Comparison, Content, Entry, Points, Table, Timeline
+from baocaovien.decks.outline import CaptionedImage, Chart, Columns, Comparison, Content, Entry, Points, Table, Timeline, Video
 from baocaovien.decks.slide_kinds import SLIDE_KINDS
 from baocaovien.decks.timing import entry_minutes
 from baocaovien.domain.errors import AppError
@@ -252,6 +252,8 @@ class Inspector(QScrollArea):
                 return self.tr("One row on a line, cells parted by |.")
             case Chart():
                 return self.tr("One bar on a line: name | number; the first line names the series.")
+            case CaptionedImage() | Video():
+                return self.tr("The caption of the picture or clip.")
             case Columns():
                 return self.tr("The left column, a line with |, the right column; each begins with its heading.")
         return ""

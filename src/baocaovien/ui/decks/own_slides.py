@@ -93,6 +93,7 @@ class OwnSlides(QObject):
         if len(files) == 1 and files[0].suffix.lower() in CLIPS and FirstPicture.can_be_taken():
             self._first_picture = FirstPicture(files[0], self)
             self._first_picture.taken.connect(partial(self._read_with, files, after))
+            self._strip.start(self.tr("Reading {file}").format(file=files[0].name))
             self._first_picture.begin()
         else:
             self._read_with(files, after, None)
