@@ -107,6 +107,7 @@ def every_kind(clip: Path | None = None) -> Outline:
         Entry("trich", "quotation", "Lời dạy", Quotation("Không có gì quý hơn độc lập, tự do.", "Lời kêu gọi, ngày 17/7/1966"), section=second),
         Entry("hai-cot", "columns", "Thuận lợi và khó khăn", Columns((Paragraph("Đoàn kết, thống nhất cao"), Paragraph("Kinh tế phục hồi nhanh")), (Paragraph("Biến đổi khí hậu"), Paragraph("Nguồn lực đầu tư còn hạn chế"), Paragraph("Thiếu cán bộ", 1)), "Thuận lợi", "Khó khăn"), section=second),
         Entry("hinh", "picture", "Hình ảnh hoạt động", CaptionedImage(Image(photo(), "Dải màu xám"), "Toàn cảnh hội nghị"), section=second),
+        Entry("hinh-lon", "full_picture", "Toàn cảnh", CaptionedImage(Image(photo(), "Dải màu xám"), "Phiên khai mạc"), section=second),
         Entry("moc", "timeline", "Lộ trình", Timeline(tuple(Milestone(f"Quý {quarter}/2021", "Triển khai ở cơ sở") for quarter in ("I", "II", "III", "IV"))), section=third),
         Entry("moc-dai", "timeline", "Lộ trình chi tiết", Timeline(tuple(Milestone(f"Tháng {n}/2021", LONG) for n in range(1, 8))), section=third),
         Entry("so-sanh", "comparison", "Trước và sau sắp xếp", Comparison((ComparisonRow("Đơn vị hành chính cấp xã", "147 xã, phường, thị trấn", "137 xã, phường, thị trấn"), ComparisonRow("Bộ máy", "Nhiều đầu mối", "Tinh gọn, hiệu lực, hiệu quả"))), section=third),

@@ -164,8 +164,8 @@ def test_fixed_pictures_are_of_the_slides_that_were_asked_for_hidden_ones_too(tm
     sizes = [Pillow.open(io.BytesIO(each.content.image.data)).size for each in taken]
 
     assert [(each.kind, each.title, each.notes) for each in taken] == [
-        ("picture", "Trang 2", "Lời 2"),
-        ("picture", "Trang 3", "Lời 3"),
+        ("full_picture", "Trang 2", "Lời 2"),
+        ("full_picture", "Trang 3", "Lời 3"),
     ]
     assert sizes == [(1920, 1440), (1920, 1440)]
     assert taken[0].content.image.data != taken[1].content.image.data
@@ -225,3 +225,19 @@ def test_names_that_cameras_give_are_no_titles(name: str, title: str, tmp_path: 
     (slide,) = own_slides([tmp_path / name])
 
     assert (slide.title, slide.content.image.description) == (title, "")
+
+
+def test_points_of_the_library_become_two_columns_and_go_back(workspace, topic):
+    deck_id = deck_of(workspace, topic)
+    entry = next(each for each in entries(workspace, deck_id) if each.kind == "bullets" and len(each.content.paragraphs) > 1)
+
+    do(workspace, edits.set_kind, entry_id=UUID(hex=entry.key), kind="columns")
+    changed = next(each for each in entries(workspace, deck_id) if each.key == entry.key)
+    do(workspace, edits.reset_wording, entry_id=UUID(hex=entry.key))
+    back = next(each for each in entries(workspace, deck_id) if each.key == entry.key)
+
+    assert (changed.kind, (*changed.content.left, *changed.content.right)) == ("columns", entry.content.paragraphs)
+    assert (back.kind, back.content) == ("bullets", entry.content)
+    with pytest.raises(AppError) as refused:
+        do(workspace, edits.set_kind, entry_id=UUID(hex=entry.key), kind="chart")
+    assert refused.value.code == "decks.wrong_content"

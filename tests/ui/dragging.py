@@ -76,14 +76,31 @@ def main(folder: Path, event_id: UUID, into: Path) -> None:
     row = studio.outline.visualItemRect(studio.outline.item(1))
     end = studio.outline.viewport().mapToGlobal(QPoint(70, row.bottom() - 4))
     count = len(studio.facts.entries)
-    hand = threading.Thread(target=drag, args=(start, end))
-    hand.start()
-    until(app, lambda: not hand.is_alive() and len(studio.facts.entries) > count)
-    hand.join()
+    by_hand(app, start, end, lambda: len(studio.facts.entries) > count)
     came = studio.facts.entries[2].entry.section == topic.name
+    until(app, lambda: not bridge.is_busy)
+    moved = studio.facts.entries[4].id
+    first, last = (studio.outline.visualItemRect(studio.outline.item(at)) for at in (4, 1))
+    here = studio.outline.viewport().mapToGlobal
+    by_hand(app, here(QPoint(70, first.center().y())), here(QPoint(90, last.bottom() - 4)), lambda: entry_at(studio, 2) == moved)
+    kept = len(studio.facts.entries)
     bridge.close()
     workspace.close()
-    sys.stdout.write("dropped after the agenda\n" if came else "dropped elsewhere\n")
+    sys.stdout.write("dropped after the agenda\n" if came and kept > count else "dropped elsewhere\n")
+
+
+def entry_at(studio: Any, at: int) -> UUID:
+    """The entry that stands somewhere in the outline."""
+    entry_id: UUID = studio.facts.entries[at].id
+    return entry_id
+
+
+def by_hand(app: QApplication, start: QPoint, end: QPoint, done: Callable[[], bool]) -> None:
+    """Drag while the window works, until what shall come of it is there."""
+    hand = threading.Thread(target=drag, args=(start, end))
+    hand.start()
+    until(app, lambda: not hand.is_alive() and done())
+    hand.join()
 
 
 if __name__ == "__main__":

@@ -158,6 +158,12 @@ def test_a_file_that_cannot_be_taken_is_told_and_nothing_changes(
     assert (titles(studio), studio.strip.isHidden()) == (before, True)
 
 
+def test_two_decks_at_once_are_refused_in_a_sentence(page: DecksPage, window, studio, qtbot, tmp_path: Path) -> None:
+    drop(studio, files(foreign_file(tmp_path), picture_file(tmp_path)), QPoint(40, 40))
+
+    assert any("are chosen from one file at a time" in said for said in told(window))
+
+
 def test_slides_of_another_deck_are_chosen_and_taken(page: DecksPage, studio, qtbot, tmp_path: Path) -> None:
     entry_id, count = go_to(studio, "agenda"), len(studio.facts.entries)
     dialog = chosen_from(studio, qtbot, foreign_file(tmp_path))
@@ -302,7 +308,7 @@ def test_a_machine_that_cannot_play_says_so_and_goes_on(page: DecksPage, studio,
 
 
 @pytest.mark.display
-def test_a_result_is_dragged_with_the_mouse(x_server: XServer, kept: tuple[Path, UUID], tmp_path: Path) -> None:
+def test_a_find_and_then_an_entry_are_dragged_with_the_mouse(x_server: XServer, kept: tuple[Path, UUID], tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.ui.dragging", str(kept[0]), str(kept[1]), str(tmp_path)],
         env=x_server.environment() | {"BAOCAOVIEN_HOME": str(tmp_path), "QT_SCALE_FACTOR": "1"},

@@ -206,6 +206,26 @@ def test_a_strip_paints_only_what_is_in_sight_and_only_once(plan: DeckPlan, look
     assert (len(many) > 200, 0 < seen < 8, len(painted_slides) == len(set(painted_slides)) < 16) == (True, True, True)
 
 
+def test_thumbnails_out_of_sight_are_painted_ahead_and_each_once(plan: DeckPlan, look, qtbot) -> None:
+    painted_slides: list[str] = []
+
+    class Counting(SlidePainter):
+        def image(self, slide: SlidePlan, width: int) -> QImage:
+            painted_slides.append(slide.key)
+            return super().image(slide, width)
+
+    strip = SlideStrip("Các trang")
+    qtbot.addWidget(strip)
+    strip.resize(500, strip.height())
+    strip.show()
+    strip.show_slides(Counting("Arial", plan.width, plan.height), plan.slides)
+    qtbot.waitUntil(lambda: len(painted_slides) >= len(plan.slides), timeout=30_000)
+    strip.show_slides(strip.painter, tuple(replace(slide) for slide in plan.slides))
+    qtbot.waitUntil(lambda: not strip._ahead.isActive(), timeout=30_000)
+
+    assert sorted(painted_slides) == sorted(slide.key for slide in plan.slides)
+
+
 def test_only_a_changed_slide_is_painted_anew(plan: DeckPlan, look, qtbot) -> None:
     painted_slides: list[str] = []
 

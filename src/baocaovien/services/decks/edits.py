@@ -10,12 +10,13 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from baocaovien.decks.conversion import converted
 from baocaovien.decks.outline import ChartType, Content
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import clean_text, optional
 from baocaovien.domain.ranks import rank_between, ranks_between
 from baocaovien.services.decks.kept_clips import keep_clip
-from baocaovien.services.decks.outline import pins_of, text_clauses
+from baocaovien.services.decks.outline import deck_source, pins_of, text_clauses
 from baocaovien.services.decks.payload import pack
 from baocaovien.services.library.library import edit_item
 from baocaovien.store.blobs import put_blob
@@ -67,16 +68,24 @@ def remove_entries(session: Session, *, entry_ids: Sequence[UUID]) -> int:
 
 
 def set_kind(session: Session, *, entry_id: UUID, kind: str) -> None:
-    """Show an entry as another kind of slide; its content must be of a kind that the new one takes.
+    """Show an entry as another kind of slide; content that the new one does not take is put into its shape.
 
     Raises:
-        InputError: `deck.unknown_slide_kind`.
+        InputError: `deck.unknown_slide_kind`; `decks.wrong_content`: this content has no such shape.
     """
     from baocaovien.decks.slide_kinds import SLIDE_KINDS  # noqa: PLC0415 - loads every kind: only when one is changed
 
-    if kind not in {each.code for each in SLIDE_KINDS}:
+    wanted = next((each for each in SLIDE_KINDS if each.code == kind), None)
+    if wanted is None:
         raise InputError("deck.unknown_slide_kind", value=kind)
-    get(session, DeckEntry, entry_id).kind = kind
+    entry = get(session, DeckEntry, entry_id)
+    shown = next(each for each in deck_source(session, entry.deck_id).outline.entries if each.key == entry.id.hex)
+    if not isinstance(shown.content, wanted.accepts):
+        content = converted(shown.content, wanted)
+        if content is None:
+            raise InputError("decks.wrong_content", where=shown.title, kind=kind, content=type(shown.content).__name__)
+        _change(entry, content=pack(content, partial(put_blob, session)))
+    entry.kind = kind
 
 
 def set_chart_type(session: Session, *, entry_id: UUID, chart: str) -> None:
@@ -134,6 +143,9 @@ def set_wording(session: Session, *, entry_id: UUID, title: str | None = None, c
 def reset_wording(session: Session, *, entry_id: UUID) -> None:
     """Take an entry's local wording off: it says again what the library says."""
     entry = get(session, DeckEntry, entry_id)
+    was = (entry.payload or {}).get("content")
+    if entry.item_id and isinstance(was, dict) and was.get("is") != "points":
+        entry.kind = "bullets"  # the library speaks in points; another kind would not take them
     kept = {name: value for name, value in (entry.payload or {}).items() if name not in ("title", "content")}
     entry.payload = kept if entry.item_id or entry.payload.get("pins") or entry.payload.get("figures") else entry.payload
     entry.notes = ""
@@ -244,7 +256,8 @@ def split_entry(session: Session, *, entry_id: UUID, at: int) -> UUID:
     there = reads.deck_entries(session, entry.deck_id)
     place = [each.id for each in there].index(entry_id) + 1
     if key == "span":
-        first, second = [first[0], second[0]], [second[0], second[-1] + 1]
+        end = (payload.get("span") or (0, None))[1]  # open at the end: what the library adds belongs to the last
+        first, second = [first[0], second[0]], [second[0], end]
     halves = [{**content, "paragraphs": half} for half in (first, second)] if key == "content" else [first, second]
     made = DeckEntry(
         deck_id=entry.deck_id,
@@ -269,8 +282,8 @@ def _points_of(session: Session, entry: DeckEntry, content: dict[str, Any]) -> t
         return "content", list(content.get("paragraphs") or ())
     if payload.get("layout") == "clauses" and entry.revision_id is not None:
         revision = get(session, ContentRevision, entry.revision_id)
-        start, end = payload.get("span") or (0, len(text_clauses(revision)))
-        return "span", list(range(start, end))
+        start, end = payload.get("span") or (0, None)
+        return "span", list(range(*slice(start, end).indices(len(text_clauses(revision)))))
     return "pins", list(payload.get("pins") or ())
 
 

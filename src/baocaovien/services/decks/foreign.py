@@ -79,7 +79,7 @@ def take_as_pictures(path: Path, numbers: Sequence[int], progress: Progress = si
                 step(progress, len(taken), len(numbers))
                 title = slide.title or f"{path.stem}, trang {slide.number}"
                 picture = CaptionedImage(Image(_page(document, slide.number - 1), title))
-                taken.append(TakenSlide("picture", title, picture, slide.notes))
+                taken.append(TakenSlide("full_picture", title, picture, slide.notes))
     return tuple(taken)
 
 

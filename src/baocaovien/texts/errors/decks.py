@@ -136,4 +136,8 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "{file} cannot become a slide."),
         QT_TRANSLATE_NOOP("Errors", "Pictures, MP4 clips and PowerPoint files (.pptx) can."),
     ),
+    "decks.one_deck": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "Slides of a PowerPoint file ({file}) are chosen from one file at a time."),
+        QT_TRANSLATE_NOOP("Errors", "Drag the files in one after the other."),
+    ),
 }

@@ -12,8 +12,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
-from baocaovien.decks.build import KINDS
-from baocaovien.decks.outline import Chart, Columns, Comparison, Content, Entry, Points, Table, Timeline
+from baocaovien.decks.conversion import kinds_for
+from baocaovien.decks.outline import CaptionedImage, Chart, Columns, Comparison, Content, Entry, Points, Table, Timeline, Video
+from baocaovien.decks.slide_kinds import SLIDE_KINDS
 from baocaovien.decks.timing import entry_minutes
 from baocaovien.domain.errors import AppError
 from baocaovien.services.decks.edits import (
@@ -251,12 +252,14 @@ class Inspector(QScrollArea):
                 return self.tr("One row on a line, cells parted by |.")
             case Chart():
                 return self.tr("One bar on a line: name | number; the first line names the series.")
+            case CaptionedImage() | Video():
+                return self.tr("The caption of the picture or clip.")
             case Columns():
                 return self.tr("The left column, a line with |, the right column; each begins with its heading.")
         return ""
 
     def _show_choices(self, facts: EntryFacts) -> None:
-        kinds = [kind.code for kind in KINDS.values() if isinstance(facts.entry.content, kind.accepts)]
+        kinds = [kind.code for kind in kinds_for(facts.entry, SLIDE_KINDS)]
         if facts.entry.kind not in kinds:
             kinds.insert(0, facts.entry.kind)
         self.kind.clear()

@@ -39,6 +39,7 @@ _ICONS = {
     "quotation": "quote",
     "columns": "columns-3",
     "picture": "image",
+    "full_picture": "image",
     "timeline": "route",
     "comparison": "arrow-up-down",
     "new_points": "sparkles",

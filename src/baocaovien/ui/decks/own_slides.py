@@ -71,6 +71,8 @@ class OwnSlides(QObject):
         strange = next((path for path in others if path.suffix.lower() not in (*PICTURES, *CLIPS)), None)
         if strange is not None:
             self._shell.tell_error(InputError("decks.cannot_become_slide", where=str(strange), file=strange.name))
+        elif decks and len(files) > 1:
+            self._shell.tell_error(InputError("decks.one_deck", where="", file=decks[0].name))
         elif decks:
             self._read_deck(decks[0], after)
         elif others:
@@ -91,6 +93,7 @@ class OwnSlides(QObject):
         if len(files) == 1 and files[0].suffix.lower() in CLIPS and FirstPicture.can_be_taken():
             self._first_picture = FirstPicture(files[0], self)
             self._first_picture.taken.connect(partial(self._read_with, files, after))
+            self._strip.start(self.tr("Reading {file}").format(file=files[0].name))
             self._first_picture.begin()
         else:
             self._read_with(files, after, None)

@@ -142,7 +142,8 @@ class DecksPage(Page):
 
     def _make_actions(self) -> None:
         present = self.header.add_secondary(self.tr("Present"), "play", self.present)
-        present.setToolTip(f"{present.text()}  (F5)")
+        keys = self.tr("PgDn and PgUp turn the slides, B shows black, V plays a clip, Esc ends")
+        present.setToolTip(f"{present.text()}  (F5)\n{keys}")
         self._studio_buttons = (present,)
         self._list_actions: list[QAction] = [
             self.header.add_to_menu(self.tr("Copy the chosen deck"), self._copy_chosen),

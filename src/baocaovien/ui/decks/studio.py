@@ -11,9 +11,10 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QTabBar, QWidget
 
-from baocaovien.decks.build import KINDS
+from baocaovien.decks.conversion import kinds_for
 from baocaovien.decks.outline import Content, Entry, Points, Video
 from baocaovien.decks.scene import SlidePlan
+from baocaovien.decks.slide_kinds import SLIDE_KINDS
 from baocaovien.domain.errors import AppError, Cancelled, InputError
 from baocaovien.services.decks.decks import add_content, set_deck
 from baocaovien.services.decks.edits import (
@@ -413,9 +414,8 @@ class Studio(QWidget):
         ):
             versions.addAction(words, partial(self._set_priority, number))
         kinds = menu.addMenu(self.tr("Kind of slide"))
-        for kind in KINDS.values():
-            if isinstance(entry.content, kind.accepts):
-                kinds.addAction(kind_name(kind.code), partial(self._set_kind, kind.code))
+        for kind in kinds_for(entry, SLIDE_KINDS):
+            kinds.addAction(kind_name(kind.code), partial(self._set_kind, kind.code))
         if isinstance(entry.content, Points) and len(entry.content.paragraphs) > 1:
             count = len(entry.content.paragraphs)
             at = min(self.inspector.chosen_line, count - 1) or (count + 1) // 2
