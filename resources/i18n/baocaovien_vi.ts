@@ -5932,6 +5932,10 @@
         <translation>Tên</translation>
     </message>
     <message>
+        <source>Not in force today.</source>
+        <translation>Hôm nay không có hiệu lực.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
     </message>
