@@ -9106,7 +9106,11 @@
         <source>{layout} (in use)</source>
         <translation>{layout} (đang dùng)</translation>
     </message>
-</context>
+<message>
+        <source>Not in force today.</source>
+        <translation>Hôm nay không có hiệu lực.</translation>
+    </message>
+    </context>
 <context>
     <name>Levels</name>
     <message>
@@ -13931,7 +13935,23 @@
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
     </message>
-</context>
+<message>
+        <source>Add content</source>
+        <translation>Thêm nội dung</translation>
+    </message>
+    <message>
+        <source>Add from the library: type a few words</source>
+        <translation>Thêm từ kho nội dung: gõ vài chữ</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn hình ảnh</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình ảnh</translation>
+    </message>
+    </context>
 <context>
     <name>TemplateChooser</name>
     <message>

@@ -19,11 +19,18 @@ from baocaovien.documents.profile import load_profile
 from baocaovien.domain.errors import InputError
 from tests.documents.conversion import to_pdf
 from tests.documents.reading import words
-from tests.documents.samples import LONG_NAME, LONG_POSITION, inputs, minutes
+from tests.documents.samples import EVENT, LONG_NAME, LONG_POSITION, inputs, minutes
 
 MM = 72 / 25.4
 TEXT_KINDS = tuple(kind.code for kind in DOCUMENT_KINDS if kind.text_kind)
-CASES = tuple((code, profile) for code in TEXT_KINDS for profile in ("party", "state", "own"))
+OF_EVENT = {
+    "letter_of_event": ("official_letter", {"about": "", "paragraphs": (), "event": EVENT, "invited": 40, "contact": "Mai"}),
+    "notice_of_event": ("official_letter", {"about": "", "paragraphs": (), "event": EVENT, "as_notice": True}),
+    "plan_of_event": ("plan", {"about": "", "opening": (), "parts": (), "event": EVENT, "invited": 40, "units": 12}),
+    "estimate_of_event": ("cost_estimate", {"lines": (), "invited": 40, "speakers": 2}),
+}
+"""Kinds that fill themselves from an event."""
+CASES = tuple((code, profile) for code in (*TEXT_KINDS, *OF_EVENT) for profile in ("party", "state", "own"))
 
 
 def without_charts(plan):
@@ -31,7 +38,8 @@ def without_charts(plan):
 
 
 def plan_of(code, profile):
-    return without_charts(plan_document(code, inputs(profile.family)[code], profile))
+    kind, changes = OF_EVENT.get(code, (code, {}))
+    return without_charts(plan_document(kind, dataclasses.replace(inputs(profile.family)[kind], **changes), profile))
 
 
 @pytest.fixture(scope="module")

@@ -77,7 +77,7 @@ def test_a_plan_that_went_out_is_in_the_folder(workspace, event_id, tmp_path: Pa
     made = write_folder(workspace, event_id, tmp_path / "ho-so.pdf")
 
     assert made.papers == 6
-    assert "5-KH/" in text_of(made.pdf.read_bytes())
+    assert "05-KH/" in text_of(made.pdf.read_bytes())
 
 
 def test_the_same_papers_give_the_same_zip(workspace, event_id, tmp_path: Path):

@@ -31,6 +31,8 @@ from baocaovien.services.documents.own_templates import read_own_docx, read_word
 from baocaovien.services.documents.print_facts import gathering_of
 from baocaovien.services.documents.printing import print_document
 from baocaovien.services.office.office import set_up_office
+from baocaovien.services.reports.files import write_report
+from baocaovien.services.reports.request import ReportRequest
 from tests.cli.workspace_calls import Shell
 from tests.documents.test_own_docx import template
 from tests.services.small_office import make_event, make_office
@@ -199,6 +201,16 @@ def test_a_kind_prints_by_the_offices_own_document_until_it_goes_back(workspace,
 
     assert own == ["Mẫu của cơ quan: Hội nghị báo cáo viên tháng 5/2021"]
     assert (own[0] in other, own[0] in after) == (False, False)
+
+
+def test_a_report_is_written_by_the_offices_own_document(workspace, event_id, tmp_path: Path):
+    keep = partial(set_own_docx, kind="report", content=template("{{ office }}: {{ data.about }}"), profile="party")
+    workspace.execute("t", keep)
+    request = ReportRequest("attendance", dt.date(2021, 5, 1), dt.date(2021, 5, 31))
+
+    written = write_report(workspace, request, tmp_path / "a.docx")
+
+    assert paragraphs(written.path)[0].endswith(": kết quả tham dự hội nghị tháng 5/2021")
 
 
 def test_the_command_line_prints_it_too(workspace, event_id, tmp_path: Path, capsys):

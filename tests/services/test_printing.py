@@ -314,6 +314,15 @@ def test_numbers_are_given_without_gaps_where_the_office_gives_them(workspace, e
     assert [(one.number, one.cancelled) for one in lines(workspace)] == [(2, True), (1, False)]
 
 
+def test_a_state_letter_has_no_type_code_in_its_symbol(workspace, event_id, tmp_path: Path):
+    printed = print_document(workspace, "official-letter", event_id, tmp_path / "a.pdf", profile="state", number="7", date=DAY)
+    (line,) = lines(workspace)
+
+    assert f"Số: {line.symbol}" in text_of(printed.path)
+    assert line.symbol.startswith("07/")
+    assert "-" not in line.symbol
+
+
 def test_the_next_number_of_a_paper_follows_its_series(workspace, event_id, tmp_path: Path):
     workspace.execute("t", partial(set_up_office, gives_numbers=True))
     ask = partial(next_paper_number, kind="invitation", dated=DAY)

@@ -19,6 +19,7 @@ from baocaovien.services.documents.minutes import (
 )
 from baocaovien.services.documents.register import Entry, record
 from baocaovien.services.drafts import kept_draft
+from baocaovien.services.office.office import set_up_office
 from baocaovien.settings import Settings
 from baocaovien.store.queries.documents import Register, attachment_rows
 from baocaovien.store.queries.schedule import agenda_rows
@@ -360,6 +361,24 @@ def test_a_file_is_kept_with_a_registered_document(window, page, bridge, event_i
     assert [(one.file_name, one.size) for one in bridge.read(partial(attachment_rows, target_ids=[document.id]))] == [
         ("ban-chup.pdf", 13)
     ]
+
+
+def test_the_next_number_is_taken_by_one_press_where_numbers_are_given_here(window, page, bridge, event_id, qtbot):
+    page.tabs.setCurrentIndex(1)
+    page.papers.options_button.click()
+    before = page.papers.options.next_button.isVisible()
+    bridge.execute("office.set_up", partial(set_up_office, gives_numbers=True), page)
+    calm(bridge, qtbot)
+
+    page.papers.options.next_button.click()
+    page.papers.save_button.click()
+    calm(bridge, qtbot)
+    qtbot.wait(50)
+    calm(bridge, qtbot)
+    rows = bridge.read(lambda session: Register().rows(session, Register().ids(session)))
+
+    assert (before, page.papers.options.number.text()) == (False, "1")
+    assert [(row.kind, row.number) for row in rows] == [("invitation", 1)]
 
 
 def test_a_file_is_kept_with_an_agenda_item(window, page, bridge, event_id, tmp_path, qtbot):

@@ -15,7 +15,7 @@ from baocaovien.documents.wording import load_wording, wording_from_dict
 from baocaovien.domain.dates import short_date
 from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.domain.names import required
-from baocaovien.store.blobs import get_blob, put_blob
+from baocaovien.store.blobs import get_blob, has_blob, put_blob
 from baocaovien.store.find import get, live, resolve
 from baocaovien.store.models import Office, OwnProfile, Wording, fixed_id
 
@@ -169,7 +169,7 @@ def wording_of(session: Session, kind: str, profile: LayoutProfile, day: dt.date
 def own_docx_of(session: Session, kind: str, profile: LayoutProfile, day: dt.date) -> bytes:
     """The office's own DOCX for a kind on a day; empty: there is none."""
     for own in _standing(session, kind, profile, day):
-        if own.docx_sha256:
+        if own.docx_sha256 and has_blob(session, own.docx_sha256):  # a door station has no files
             return get_blob(session, own.docx_sha256)
     return b""
 

@@ -145,8 +145,10 @@ def print_document(
     )
     prepare_print(workspace, code, event_id)
     now = dt.datetime.now(dt.UTC)
-    planned = workspace.read(partial(plan_print, kind=code, event_id=event_id, profile=profile, options=options, now=now))
-    content, pages = draw(planned, target.suffix.lower())
+    suffix = target.suffix.lower()
+    plan = partial(plan_print, kind=code, event_id=event_id, profile=profile, options=options, now=now, word=suffix == DOCX)
+    planned = workspace.read(plan)
+    content, pages = draw(planned, suffix)
     if typed and not blank:
         workspace.read(partial(check_number, kind=code, event_id=event_id, planned=planned))
     write_bytes(target, content)
@@ -220,6 +222,7 @@ def plan_print(
     now: dt.datetime,
     profile: str | LayoutProfile | None = None,
     wording: Wording | None = None,
+    word: bool = False,
 ) -> PlannedPrint:
     """Plan a document of an event for preview, printer or file; number and date on record stand unless others are given.
 
@@ -228,6 +231,7 @@ def plan_print(
         now: what 'as of now' means in it.
         profile: a layout by code, id or name, or one that is being edited; None: the office's.
         wording: one that is being edited; None: the one that stands on the day.
+        word: a Word file is wanted: with the office's own document, where there is one.
     """
     event = known_event(session, event_id)
     known = register.registered(session, kind, event_id)
@@ -239,7 +243,7 @@ def plan_print(
     words = wording or wording_of(session, kind, layout, day)
     data = build_input(session, kind, event_id, options, now)
     ready = finalised_file(session, event_id) if kind == "minutes" and not options.blank else None
-    own = own_docx_of(session, kind, layout, day)
+    own = own_docx_of(session, kind, layout, day) if word else b""
     return PlannedPrint(kind, plan_document(kind, data, layout, words), layout, options, ready, data, words, own)
 
 

@@ -51,10 +51,10 @@ def series_of(type_code: str, family: str, dated: dt.date | None, term_from: dt.
 
 
 def symbol_of(number: int, type_code: str, organ: str, family: str) -> str:
-    """A number and symbol as printed: "12-BC/BTGTU"; "05/BC-UBND"."""
+    """A number and symbol as printed: "12-BC/BTGTU", "05-KH/BTGTU"; "05/BC-UBND"."""
     if family == STATE_FAMILY:
-        return f"{number:02d}/{type_code}-{organ}"
-    return f"{number}-{type_code}/{organ}"
+        return f"{number:02d}/{type_code}-{organ}" if type_code else f"{number:02d}/{organ}"
+    return f"{number:02d}-{type_code}/{organ}" if type_code else f"{number:02d}/{organ}"
 
 
 def parse_number(text: str) -> int:

@@ -109,7 +109,7 @@ def plan_report(
     words = wording or wording_of(session, "report", layout, request.last)
     data = report_input(report, letter, outline=outline)
     plan = plan_document("report", data, layout, words)
-    own = own_docx_of(session, "report", layout, request.last)
+    own = own_docx_of(session, "report", layout, request.last) if outline else b""
     return PlannedReport(report, letter, plan, layout, data, words, own)
 
 

@@ -171,7 +171,7 @@ class PapersView(QWidget):
             return
         self.strip.start(self.tr("Writing {file}…").format(file=target.name))
         if target.suffix.lower() == DOCX:
-            work = partial(_planned, self._bridge.workspace, self.code, self._event_id, options)
+            work = partial(_planned, self._bridge.workspace, self.code, self._event_id, options, word=True)
             then = partial(self._draw_word, self.code, self._event_id, target, options)
             self._bridge.compute(work, self, then, failed=self._failed)
         else:
@@ -353,9 +353,9 @@ def _drawn(workspace: Workspace, code: str, event_id: UUID, options: PrintOption
     return workspace.read(plan).pdf()[0]
 
 
-def _planned(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions) -> PlannedPrint:
+def _planned(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions, *, word: bool = False) -> PlannedPrint:
     prepare_print(workspace, code, event_id)
-    plan = partial(plan_print, kind=code, event_id=event_id, options=options, now=dt.datetime.now(dt.UTC))
+    plan = partial(plan_print, kind=code, event_id=event_id, options=options, now=dt.datetime.now(dt.UTC), word=word)
     return workspace.read(plan)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea,
 
 from baocaovien.documents.profile import LayoutProfile, load_profile, profile_differences, profile_from_dict, profile_to_dict
 from baocaovien.domain.errors import AppError
-from baocaovien.domain.local_time import short_date
+from baocaovien.domain.local_time import short_date, today_local
 from baocaovien.services.documents.layout import (
     KnownProfile,
     copy_profile,
@@ -187,6 +187,8 @@ class LayoutSection(QWidget):
         said = []
         if profile.valid_from:
             said.append(self.tr("In force from {day}.").format(day=short_date(profile.valid_from)))
+        if not profile.valid_on(today_local()):
+            said.append(self.tr("Not in force today."))
         if profile.unchecked:
             said.append(self.tr("%n values are not checked against the original.", "", len(profile.unchecked)))
         if chosen.own_id is None:

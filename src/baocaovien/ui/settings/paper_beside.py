@@ -9,7 +9,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
@@ -102,6 +102,13 @@ class PaperBeside(QWidget):
         super().showEvent(event)
         self.draw_soon()
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the paper go; it is drawn again when it is next seen."""
+        super().hideEvent(event)
+        self.pdf = b""
+        self.view.show_pdf(b"")
+
     def _combo(self, name: str) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(name)
@@ -128,7 +135,7 @@ class PaperBeside(QWidget):
         self._drawing = self._bridge.compute(work, self, partial(self._show, self._asked), failed=self._failed)
 
     def _show(self, asked: int, pdf: bytes) -> None:
-        if asked == self._asked:
+        if asked == self._asked and self.isVisible():
             self.say("")
             if pdf != self.pdf:
                 self.pdf = pdf
