@@ -7,6 +7,8 @@ from functools import partial
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
 
 from baocaovien.domain.local_time import at_local, today_local
@@ -101,6 +103,29 @@ def test_typing_finds_figures_by_name(window, qtbot):
     qtbot.waitUntil(lambda: 0 < page.figures.rows.rowCount() < every, timeout=30_000)
 
     assert all("ăng trưởng" in page.figures.rows.index(row, 0).data() for row in range(page.figures.rows.rowCount()))
+
+
+def test_the_tree_is_a_list_like_the_others(window, qtbot):
+    window.go("library")
+    page = window.page("library")
+    calm(window, qtbot)
+    items = page.tree.topLevelItemCount()
+    page.tree.setCurrentItem(page.tree.topLevelItem(items - 1))
+    page.tree.setFocus()
+
+    qtbot.keyClick(page.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    qtbot.keyClick(page.tree, Qt.Key.Key_Delete)
+    calm(window, qtbot)
+    without = page.tree.topLevelItemCount()
+    window.bridge.undo()
+    calm(window, qtbot)
+    again = page.tree.topLevelItemCount()
+    qtbot.keyClick(page.tree, Qt.Key.Key_M)
+
+    assert copied.endswith("\tapproved")
+    assert (without, again) == (items - 1, items)
+    assert page.search.text() == "m"
 
 
 def test_a_topic_gets_its_short_wording_and_its_place(window, qtbot):

@@ -130,7 +130,7 @@ class DirectoryPage(Page):
         self.people.delete_asked.connect(partial(self._remove, "person"))
         self.venues.opened.connect(partial(self._edit_place, "venue"))
         self.sites.opened.connect(partial(self._edit_place, "site"))
-        self.units.itemDoubleClicked.connect(lambda _item, _at: self._show_unit())
+        self.units.itemActivated.connect(lambda _item, _at: self._show_unit())
         self.unit.closed.connect(self.side.hide)
         self.venues.delete_asked.connect(partial(self._remove, "venue"))
         self.sites.delete_asked.connect(partial(self._remove, "site"))
