@@ -20,6 +20,7 @@ from baocaovien.ui.directory.person_panel import PersonPanel
 from baocaovien.ui.directory.place_form import PlaceForm
 from baocaovien.ui.directory.unit_panel import UnitPanel
 from baocaovien.ui.directory.unit_tree import UnitTree
+from baocaovien.ui.look import theme
 from baocaovien.ui.page import Page
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import Column, ListQuery, TableModel
@@ -112,6 +113,7 @@ class DirectoryPage(Page):
         self.side.addWidget(self.form)
         self.unit = UnitPanel(bridge, shell)
         self.side.addWidget(self.unit)
+        self.side.setMinimumWidth(theme.current().px(270))
         self.side.hide()
         middle = QStackedWidget()
         middle.addWidget(self.lists)
