@@ -8962,6 +8962,14 @@
         <translation>Đã thêm điểm cầu.</translation>
     </message>
     <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>Taken out.</source>
+        <translation>Đã bỏ ra.</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>

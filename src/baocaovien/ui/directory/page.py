@@ -148,6 +148,8 @@ class DirectoryPage(Page):
             view.rows.refresh()
         if self.side.isVisible() and self.side.currentWidget() is self.unit and self.unit.unit_id is not None:
             self.unit.show_unit(self.unit.unit_id)
+        elif self.side.isVisible() and self.side.currentWidget() is self.form and self._venue_id is not None:
+            self._edit_place("venue", self._venue_id)
         elif self.side.isVisible() and self.side.currentWidget() is self.person and self.person.person_id is not None:
             self.person.show_person(self.person.person_id)
         count = sum(unit.people for unit in tree)
@@ -239,7 +241,11 @@ class DirectoryPage(Page):
             found = next((choice for choice in self.bridge.read(partial(find_units, words="")) if choice.id == unit_id), None)
         self.person.begin_new(found)
 
+    _venue_id: UUID | None = None
+    """The venue that the form shows."""
+
     def _offer(self, what: str) -> None:
+        self._venue_id = None
         self.side.setCurrentWidget(self.form)
         self.side.show()
         {"unit": self.form.new_unit, "venue": self.form.new_venue, "site": self.form.new_site}[what]()
@@ -256,6 +262,7 @@ class DirectoryPage(Page):
     def _edit_place(self, what: str, record_id: UUID) -> None:
         self.side.setCurrentWidget(self.form)
         self.side.show()
+        self._venue_id = record_id if what == "venue" else None
         if what == "venue":
             (venue,) = self.bridge.read(partial(Venues(as_of=today_local()).rows, ids=[record_id]))
             self.form.new_venue(venue)
