@@ -11046,6 +11046,14 @@
 <context>
     <name>TypedField</name>
     <message>
+        <source>5/6, 05/06/2026…</source>
+        <translation>5/6, 05/06/2026, mai…</translation>
+    </message>
+    <message>
+        <source>8h30 5/6, 14:00 05/06/2026…</source>
+        <translation>8h30 5/6, mai 14h…</translation>
+    </message>
+    <message>
         <source>Not a date or time that exists</source>
         <translation>Không có ngày hoặc giờ này</translation>
     </message>
