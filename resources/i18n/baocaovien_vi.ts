@@ -11376,7 +11376,15 @@
         <source>not known</source>
         <translation>chưa rõ</translation>
     </message>
-</context>
+<message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>Taken out.</source>
+        <translation>Đã bỏ ra.</translation>
+    </message>
+    </context>
 <context>
     <name>PreviewModel</name>
     <message>
@@ -14086,7 +14094,15 @@
         <source>Not a date or time that exists</source>
         <translation>Không có ngày hoặc giờ này</translation>
     </message>
-</context>
+<message>
+        <source>5/6, 05/06/2026…</source>
+        <translation>5/6, 05/06/2026, mai…</translation>
+    </message>
+    <message>
+        <source>8h30 5/6, 14:00 05/06/2026…</source>
+        <translation>8h30 5/6, mai 14h…</translation>
+    </message>
+    </context>
 <context>
     <name>UnitForms</name>
     <message>

@@ -7,10 +7,12 @@ from functools import partial
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
 
 from baocaovien.domain.local_time import at_local, today_local
-from baocaovien.store.queries.directory import People, PersonCard, Venues, person_card
+from baocaovien.store.queries.directory import People, PersonCard, Venues, person_card, venue_absences
 from baocaovien.store.queries.library import document_ids, document_rows, item_card
 from baocaovien.store.queries.topics import FigureList, topic_rows
 from baocaovien.store.queries.units import unit_card, unit_tree
@@ -101,6 +103,29 @@ def test_typing_finds_figures_by_name(window, qtbot):
     qtbot.waitUntil(lambda: 0 < page.figures.rows.rowCount() < every, timeout=30_000)
 
     assert all("ăng trưởng" in page.figures.rows.index(row, 0).data() for row in range(page.figures.rows.rowCount()))
+
+
+def test_the_tree_is_a_list_like_the_others(window, qtbot):
+    window.go("library")
+    page = window.page("library")
+    calm(window, qtbot)
+    items = page.tree.topLevelItemCount()
+    page.tree.setCurrentItem(page.tree.topLevelItem(items - 1))
+    page.tree.setFocus()
+
+    qtbot.keyClick(page.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    qtbot.keyClick(page.tree, Qt.Key.Key_Delete)
+    calm(window, qtbot)
+    without = page.tree.topLevelItemCount()
+    window.bridge.undo()
+    calm(window, qtbot)
+    again = page.tree.topLevelItemCount()
+    qtbot.keyClick(page.tree, Qt.Key.Key_M)
+
+    assert copied.endswith("\tapproved")
+    assert (without, again) == (items - 1, items)
+    assert page.search.text() == "m"
 
 
 def test_a_topic_gets_its_short_wording_and_its_place(window, qtbot):
@@ -304,3 +329,21 @@ def test_a_venue_is_opened_and_gets_more_seats(window, qtbot):
     calm(window, qtbot)
 
     assert window.bridge.read(partial(Venues(as_of=today_local()).rows, ids=[venue_id]))[0].capacity == 777
+
+
+def test_a_venue_that_cannot_be_used_says_when_and_that_is_taken_back(window, qtbot):
+    window.go("directory")
+    page = window.page("directory")
+    page.tabs.setCurrentIndex(1)
+    venue_id = window.bridge.read(Venues(as_of=today_local()).ids)[0]
+    page.venues.opened.emit(venue_id)
+    next(one for one in page.form.findChildren(QPushButton) if one.text() == "Cannot be used at a time…").click()
+    lines(dialog(window))["Reason"].setText("Sửa mái")
+    dialog(window).save()
+    calm(window, qtbot)
+    kept = window.bridge.read(partial(venue_absences, venue_id=venue_id))
+    next(one for one in page.form.findChildren(QPushButton) if one.accessibleName() == "Take out").click()
+    calm(window, qtbot)
+
+    assert [one[3] for one in kept] == ["Sửa mái"]
+    assert window.bridge.read(partial(venue_absences, venue_id=venue_id)) == ()

@@ -274,6 +274,16 @@ class VenueRow:
     unit: str
 
 
+def venue_absences(session: Session, venue_id: uuid.UUID) -> tuple[tuple[uuid.UUID, dt.datetime, dt.datetime, str], ...]:
+    """The times when a venue can't be used, in order: (id, start, end, reason)."""
+    rows = session.scalars(
+        select(Unavailability)
+        .where(Unavailability.venue_id == venue_id, Unavailability.deleted.is_(False))
+        .order_by(Unavailability.starts_at, Unavailability.id)
+    )
+    return tuple((row.id, row.starts_at, row.ends_at, row.reason) for row in rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Venues:
     """Venues by name."""

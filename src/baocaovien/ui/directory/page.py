@@ -21,6 +21,7 @@ from baocaovien.ui.directory.person_panel import PersonPanel
 from baocaovien.ui.directory.place_form import PlaceForm
 from baocaovien.ui.directory.unit_panel import UnitPanel
 from baocaovien.ui.directory.unit_tree import UnitTree
+from baocaovien.ui.look import theme
 from baocaovien.ui.page import Page
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import Column, ListQuery, TableModel
@@ -113,6 +114,7 @@ class DirectoryPage(Page):
         self.side.addWidget(self.form)
         self.unit = UnitPanel(bridge, shell)
         self.side.addWidget(self.unit)
+        self.side.setMinimumWidth(theme.current().px(270))
         self.side.hide()
         middle = QStackedWidget()
         middle.addWidget(self.lists)
@@ -132,7 +134,7 @@ class DirectoryPage(Page):
         self.people.delete_asked.connect(partial(self._remove, "person"))
         self.venues.opened.connect(partial(self._edit_place, "venue"))
         self.sites.opened.connect(partial(self._edit_place, "site"))
-        self.units.itemDoubleClicked.connect(lambda _item, _at: self._show_unit())
+        self.units.itemActivated.connect(lambda _item, _at: self._show_unit())
         self.unit.closed.connect(self.side.hide)
         self.venues.delete_asked.connect(partial(self._remove, "venue"))
         self.sites.delete_asked.connect(partial(self._remove, "site"))
@@ -152,6 +154,8 @@ class DirectoryPage(Page):
             view.rows.refresh()
         if self.side.isVisible() and self.side.currentWidget() is self.unit and self.unit.unit_id is not None:
             self.unit.show_unit(self.unit.unit_id)
+        elif self.side.isVisible() and self.side.currentWidget() is self.form and self._venue_id is not None:
+            self._edit_place("venue", self._venue_id)
         elif self.side.isVisible() and self.side.currentWidget() is self.person and self.person.person_id is not None:
             self.person.show_person(self.person.person_id)
         count = sum(unit.people for unit in tree)
@@ -243,7 +247,11 @@ class DirectoryPage(Page):
             found = next((choice for choice in self.bridge.read(partial(find_units, words="")) if choice.id == unit_id), None)
         self.person.begin_new(found)
 
+    _venue_id: UUID | None = None
+    """The venue that the form shows."""
+
     def _offer(self, what: str) -> None:
+        self._venue_id = None
         self.side.setCurrentWidget(self.form)
         self.side.show()
         {"unit": self.form.new_unit, "venue": self.form.new_venue, "site": self.form.new_site}[what]()
@@ -260,6 +268,7 @@ class DirectoryPage(Page):
     def _edit_place(self, what: str, record_id: UUID) -> None:
         self.side.setCurrentWidget(self.form)
         self.side.show()
+        self._venue_id = record_id if what == "venue" else None
         if what == "venue":
             (venue,) = self.bridge.read(partial(Venues(as_of=today_local()).rows, ids=[record_id]))
             self.form.new_venue(venue)

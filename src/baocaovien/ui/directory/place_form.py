@@ -7,17 +7,18 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSpinBox, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.services.directory.directory import add_site, add_unit, add_venue, edit_site, edit_venue
-from baocaovien.store.queries.directory import SiteRow, VenueRow
+from baocaovien.domain.local_time import short_moment
+from baocaovien.services.directory.directory import add_site, add_unit, add_venue, edit_site, edit_venue, remove_unavailability
+from baocaovien.store.queries.directory import SiteRow, VenueRow, venue_absences
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units, find_venues
 from baocaovien.ui.directory.person_forms import ask_absence
 from baocaovien.ui.shell import Shell
-from baocaovien.ui.widgets.basics import button, column, label, roomy, row
+from baocaovien.ui.widgets.basics import ElidedLabel, button, column, icon_button, label, roomy, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.form_dialog import Work
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
@@ -63,11 +64,36 @@ class PlaceForm(QFrame):
         if venue is None:
             self._offer(self.tr("New venue"), name, fields, "directory.add_venue", change, self.tr("Venue added."))
             return
-        away = partial(ask_absence, self._bridge, self._shell, venue_id=venue.id)
-        link = button(self.tr("Cannot be used at a time…"), kind="link", clicked=away)
         self._offer(
-            self.tr("Venue"), name, fields, "directory.edit_venue", change, self.tr("Saved."), record_id=venue.id, more=link
+            self.tr("Venue"),
+            name,
+            fields,
+            "directory.edit_venue",
+            change,
+            self.tr("Saved."),
+            record_id=venue.id,
+            more=self._absences(venue.id),
         )
+
+    def _absences(self, venue_id: UUID) -> QWidget:
+        """When the venue can't be used, and one more such time."""
+        made, parts = QWidget(), column(spacing=4)
+        for row_id, start, end, reason in self._bridge.read(partial(venue_absences, venue_id=venue_id)):
+            words = " · ".join(part for part in (f"{short_moment(start)} – {short_moment(end)}", reason) if part)
+            out = partial(self._take_back, row_id)
+            held = row(ElidedLabel(words), icon_button("trash-2", self.tr("Take out"), clicked=out))
+            held.setStretch(0, 1)
+            parts.addLayout(held)
+        away = partial(ask_absence, self._bridge, self._shell, venue_id=venue_id)
+        parts.addWidget(button(self.tr("Cannot be used at a time…"), kind="link", clicked=away), 0, Qt.AlignmentFlag.AlignLeft)
+        made.setLayout(parts)
+        return made
+
+    def _take_back(self, unavailability_id: UUID) -> None:
+        told = self.tr("Taken out.")
+        work = partial(remove_unavailability, unavailability_id=unavailability_id)
+        code = "directory.remove_unavailability"
+        self._bridge.execute(code, work, self, lambda _none: self._shell.tell(told, undo=True))
 
     def new_site(self, site: SiteRow | None = None) -> None:
         """Offer the fields of a site, new or known."""

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from typing_extensions import override
 
 from baocaovien.store.queries.content_search import Hit
 from baocaovien.store.queries.library import ItemRow
@@ -24,10 +26,14 @@ class ContentTreeView(QTreeWidget):
     Signals:
         item_chosen: the id of the item under the cursor.
         items_chosen: ids of all selected items.
+        delete_asked: Delete with the chosen ids; the page does it at once and offers undo.
+        typed: characters were typed in the tree; they belong into the search.
     """
 
     item_chosen = Signal(UUID)
     items_chosen = Signal(list)
+    delete_asked = Signal(list)
+    typed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +52,11 @@ class ContentTreeView(QTreeWidget):
     def chosen(self) -> list[UUID]:
         """Ids of the selected items, in order."""
         return [item.data(0, _ID) for item in self.selectedItems()]
+
+    def copy(self) -> None:
+        """Put the chosen items on the clipboard, as a spreadsheet takes them."""
+        lines = ["\t".join(item.text(column) for column in (0, 1)) for item in self.selectedItems()]
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
     def show_items(self, rows: Sequence[ItemRow]) -> None:
         """Show a tree; what was chosen stays chosen."""
@@ -90,6 +101,18 @@ class ContentTreeView(QTreeWidget):
                 self.scrollToItem(item)
                 return True
         return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() == Qt.Key.Key_Delete and self.chosen():
+            self.delete_asked.emit(self.chosen())
+        elif plain and event.text().isprintable() and event.text().strip() and event.text() not in "+-*":
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def _all(self) -> list[QTreeWidgetItem]:
         found = []

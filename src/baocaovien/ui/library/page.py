@@ -86,6 +86,8 @@ class LibraryPage(Page):
         self.places.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.places.customContextMenuRequested.connect(self._place_menu)
         self.places.itemDoubleClicked.connect(lambda _item: self._edit_place())
+        self.tree.delete_asked.connect(lambda _ids: self._each("remove"))
+        self.tree.typed.connect(self._search_on)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._menu)
         self.search.searched.connect(lambda _words: self._show_place())
@@ -230,6 +232,11 @@ class LibraryPage(Page):
         if figure.disagrees:
             return self.tr("sources differ")
         return self.tr("checked") if figure.checked else self.tr("not checked")
+
+    def _search_on(self, text: str) -> None:
+        """Typing in the tree goes on in the search."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.setText(self.search.text() + text)
 
     def _show_item(self, item_id: UUID) -> None:
         self.item.show_item(item_id)

@@ -24,6 +24,7 @@ from baocaovien.domain.local_time import at_local, local, local_date, short_date
 from baocaovien.domain.typed_dates import parse_date, parse_moment, parse_time
 from baocaovien.ui.look import theme
 from baocaovien.ui.look.tokens import GRID
+from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import column, icon_button, label, row, set_property, set_tone
 from baocaovien.ui.words import weekday_words
 
@@ -136,7 +137,8 @@ class DateField(TypedField[dt.date]):
     """A day: 5/6, 05/06/2026, mai, thứ hai tới; with a calendar beside it."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, parse_date, short_date, weekday_words, "5/6, 05/06/2026, mai…")
+        example = translate("TypedField", "5/6, 05/06/2026…")
+        super().__init__(name, parse_date, short_date, weekday_words, example)
         self._button = icon_button("calendar", self.tr("Choose in the calendar"), clicked=self._show_calendar)
         self._beside.addWidget(self._button)
 
@@ -172,7 +174,8 @@ class MomentField(TypedField[dt.datetime]):
     """An instant (UTC inside, local time on the screen): 8h30 5/6, thứ hai tới 14 giờ."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, parse_moment, short_moment, lambda moment: weekday_words(local(moment)), "8h30 5/6, mai 14h…")
+        example = translate("TypedField", "8h30 5/6, 14:00 05/06/2026…")
+        super().__init__(name, parse_moment, short_moment, lambda moment: weekday_words(local(moment)), example)
 
     def set_day(self, day: dt.date) -> None:
         """Move to another day at the same hour."""
