@@ -105,6 +105,10 @@ def print_document(
     code = check_target(kind, target)
     typed = register.parse_number(number or "")
     options = PrintOptions(str(typed or ""), date, signer or "", blank, rate, half_sheet=half_sheet, only=only)
+    # What cannot be printed is refused before numbers are fixed and cards are issued.
+    workspace.read(partial(profile_of, wanted=profile))
+    if not target.parent.is_dir():
+        raise InputError("file.unwritable", where=str(target), file=target.name, reason="folder missing")
     prepare_print(workspace, code, event_id)
     now = dt.datetime.now(dt.UTC)
     planned = workspace.read(partial(plan_print, kind=code, event_id=event_id, profile=profile, options=options, now=now))

@@ -63,10 +63,6 @@ class SheetModel(QAbstractTableModel):
         """The numbers in whose rows nothing stands."""
         return [line.number for line in self._lines if line.says_nothing]
 
-    def row_of(self, number: int) -> int | None:
-        """The row of a number."""
-        return next((at for at, one in enumerate(self._people) if one.number == number), None)
-
     def tick(self, numbers: Iterable[int], column: int) -> list[int]:
         """Tick rows by their numbers; answers the numbers that the list does not have."""
         places = {one.number: at for at, one in enumerate(self._people)}

@@ -72,6 +72,7 @@ class ImportDialog(QDialog):
         self._name = name
         self._sheet: Sheet | None = None
         self._preview: Any = None
+        self._lines: list[Line] = []
         self._chosen: dict[int, UUID | None] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(job.title)
@@ -151,7 +152,7 @@ class ImportDialog(QDialog):
     def _show(self, preview: Any) -> None:
         self.strip.finish()
         self._preview = preview
-        lines = self._job.lines(preview)
+        self._lines = lines = self._job.lines(preview)
         counts: dict[str, int] = {}
         for one in lines:
             counts[one.step] = counts.get(one.step, 0) + 1
@@ -170,7 +171,7 @@ class ImportDialog(QDialog):
     def _show_lines(self) -> None:
         if self._preview is None:
             return
-        lines = self._job.lines(self._preview)
+        lines = self._lines
         shown = [one for one in lines if one.wants_a_look] if self.only_odd.isChecked() else lines
         fields = [field for field in self._job.fields if field in self._preview.columns and field != "number"]
         if "full_name" not in fields:
@@ -204,9 +205,10 @@ class ImportDialog(QDialog):
     # -- taking in -----------------------------------------------------------------------------------------------
 
     def _allow(self) -> None:
-        lines = self._job.lines(self._wanted()) if self._preview is not None else []
-        good = sum(1 for one in lines if one.step not in ("error", "rejected", "unchanged"))
-        bad = sum(1 for one in lines if one.step in ("error", "rejected"))
+        keeps = self._job.without_missing is not None and not self.missing.isChecked()
+        nothing = ("error", "rejected", "unchanged", *(("removed",) if keeps else ()))
+        good = sum(1 for one in self._lines if one.step not in nothing)
+        bad = sum(1 for one in self._lines if one.step in ("error", "rejected"))
         self.go.setText(self.tr("Take in %n rows", "", good))
         self.go.setEnabled(good > 0 and (bad == 0 or self.skip.isChecked()))
 
