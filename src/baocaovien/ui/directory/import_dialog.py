@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHeaderView, QTableView
 
@@ -194,6 +194,7 @@ class ImportDialog(QDialog):
             ids = [*one.candidates, *filter(None, [self._chosen.get(one.number)])]
             known = self._bridge.read(partial(_named, who=self._job.who, ids=list(dict.fromkeys(ids))))
             self.who.ask(one.number, one.values.get("full_name", ""), known)
+            QTimer.singleShot(0, self.table, lambda: self.table.scrollTo(self.table.currentIndex()))  # what asks takes its room
 
     def _take_choice(self, number: int, chosen: UUID | None) -> None:
         self._chosen[number] = chosen
