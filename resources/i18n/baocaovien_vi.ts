@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Sheets for a power cut</source>
-        <translation>Tờ điểm danh phòng khi mất điện</translation>
+        <translation>Tờ ký phòng mất điện</translation>
     </message>
     <message>
         <source>Sound when a mark is refused</source>
@@ -171,6 +171,10 @@
     <message>
         <source>The door is open.</source>
         <translation>Đã mở điểm danh.</translation>
+    </message>
+    <message>
+        <source>The list to sign with its numbers and code, and an empty sheet, as one file</source>
+        <translation>Danh sách ký tên có số thứ tự và mã, cùng một tờ trống, trong một tệp</translation>
     </message>
     <message>
         <source>This event has no sites: add them on the schedule first.</source>

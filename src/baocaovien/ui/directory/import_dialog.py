@@ -146,13 +146,14 @@ class ImportDialog(QDialog):
         said: dict[str, Any] = {"sheet": self._sheet, "mapping": dict(self.columns.mapping)}
         if self._job.who is not None:
             said["chosen"] = dict(self._chosen)
-        work = self._bridge.load(partial(self._job.look, **said), self, self._show, self._wrong)
+        compare = partial(_compared, look=partial(self._job.look, **said), lines=self._job.lines)
+        work = self._bridge.load(compare, self, self._show, self._wrong)
         self.strip.start(self.tr("Comparing with what is there"), work)
 
-    def _show(self, preview: Any) -> None:
+    def _show(self, compared: tuple[Any, list[Line]]) -> None:
         self.strip.finish()
-        self._preview = preview
-        self._lines = lines = self._job.lines(preview)
+        self._preview, self._lines = compared
+        preview, lines = compared
         counts: dict[str, int] = {}
         for one in lines:
             counts[one.step] = counts.get(one.step, 0) + 1
@@ -295,6 +296,12 @@ def _ask(bridge: Bridge, shell: Shell, job: Job) -> None:
     if name:
         path = Path(name)
         ImportDialog(bridge, shell, job, partial(read_sheet, path), path.name).open()
+
+
+def _compared(session: Any, *, look: Callable[[Any], Any], lines: Callable[[Any], list[Line]]) -> tuple[Any, list[Line]]:
+    """A preview and its lines: made away from the window, for there may be a hundred thousand."""
+    preview = look(session)
+    return preview, lines(preview)
 
 
 def _remembered(session: Any, *, kind: str, sheet: Sheet, fields: Sequence[str]) -> dict[str, str]:
