@@ -206,7 +206,9 @@ def test_every_file_with_names_stands_in_the_history_and_blank_ones_do_not(shell
         assert shell(*words).code == 0
     without = kept()
     assert shell("print", "sign-in", event, "--out", str(tmp_path / "ds.pdf")).code == 0
-    assert shell("report", "reporters", "--from", "2021-01-01", "--to", "2026-12-31", "--out", str(tmp_path / "bc.xlsx")).code == 0
+    assert (
+        shell("report", "reporters", "--from", "2021-01-01", "--to", "2026-12-31", "--out", str(tmp_path / "bc.xlsx")).code == 0
+    )
 
     assert without == []
     assert kept() == [("reports.names_out", "note"), ("documents.names_out", "note")]
