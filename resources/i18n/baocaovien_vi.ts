@@ -251,6 +251,10 @@
         <source>They can be set to “absent without reason”, or stay as they are.</source>
         <translation>Có thể ghi “vắng không có lý do”, hoặc để nguyên.</translation>
     </message>
+    <message>
+        <source>The list to sign with its numbers and code, and an empty sheet, as one file</source>
+        <translation>Danh sách ký tên có số thứ tự và mã, cùng một tờ trống, trong một tệp</translation>
+    </message>
     </context>
 <context>
     <name>BackupSection</name>

@@ -192,3 +192,23 @@ def test_answers_for_people_are_text(shell, event):
     assert told.code == 0
     assert "MỤC TIÊU PHÁT TRIỂN" in told.out
     assert shell("content", "list", options=("--lang", "vi")).out.count("\n") > 20
+
+
+def test_every_file_with_names_stands_in_the_history_and_blank_ones_do_not(shell, event, tmp_path: Path):
+    def kept() -> list[tuple[str, str]]:
+        rows = shell("history", "--limit", "50").json["operations"]
+        return [(row["label"], row["nature"]) for row in rows if "names_out" in row["label"]]
+
+    for words in (
+        ("print", "sign-in", event, "--out", str(tmp_path / "trong.pdf"), "--blank"),
+        ("print", "agenda", event, "--out", str(tmp_path / "ct.pdf")),
+    ):
+        assert shell(*words).code == 0
+    without = kept()
+    assert shell("print", "sign-in", event, "--out", str(tmp_path / "ds.pdf")).code == 0
+    assert (
+        shell("report", "reporters", "--from", "2021-01-01", "--to", "2026-12-31", "--out", str(tmp_path / "bc.xlsx")).code == 0
+    )
+
+    assert without == []
+    assert kept() == [("reports.names_out", "note"), ("documents.names_out", "note")]

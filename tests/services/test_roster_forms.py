@@ -7,6 +7,7 @@ import pytest
 
 from baocaovien.domain.errors import InputError
 from baocaovien.services.attendance import roster
+from baocaovien.services.attendance.code_reading import codes_in_file
 from baocaovien.services.attendance.quotas import earlier_lists, set_quotas, unit_quotas
 from baocaovien.services.directory.directory import add_person
 from baocaovien.services.documents.power_cut import power_cut_sheets
@@ -220,3 +221,28 @@ def test_pasted_cells_of_a_word_table_are_a_list(workspace, small, event_id):
     (row,) = difference(workspace, event_id, text).rows
 
     assert (row.step, row.person_id) == ("added", small.duc)
+
+
+@pytest.mark.parametrize("half_sheet", [False, True])
+def test_each_invitation_carries_the_code_of_its_guest(workspace, small, office, tmp_path, half_sheet):
+    made = conference(workspace, small)
+    target = tmp_path / "giay-moi.pdf"
+
+    printed = print_document(workspace, "invitation", made, target, half_sheet=half_sheet)
+
+    assert printed.pages == 4
+    assert sorted(codes_in_file(target)) == sorted(ask(workspace, cards_of, made).values())
+    assert len(set(codes_in_file(target))) == 4
+
+
+def test_an_invitation_in_word_shows_its_code_and_digits(workspace, small, office, tmp_path):
+    import docx
+
+    made = conference(workspace, small)
+    print_document(workspace, "invitation", made, tmp_path / "giay-moi.docx")
+
+    document = docx.Document(str(tmp_path / "giay-moi.docx"))
+
+    numbers = ask(workspace, cards_of, made).values()
+    assert len(document.inline_shapes) == 4
+    assert {paragraph.text.strip() for paragraph in document.paragraphs} >= set(numbers)

@@ -141,6 +141,21 @@ def test_the_rest_of_the_list_is_ticked_absent_in_one_press(page, qtbot, sheet):
     assert (len(kinds), kinds.count("entry"), kinds.count("absent")) == (94, 89, 5)
 
 
+def test_who_was_let_in_is_never_ticked_absent_with_the_rest(page, window, qtbot):
+    run(page, window, qtbot, "attendance.number_roster", number_roster, event_id=page.desk.event_id)
+    one = next(row for row in people(page).values() if row.number == 50)
+    run(page, window, qtbot, "t", mark, event_id=page.desk.event_id, invitee_id=one.id)
+    page._enter_sheet()
+    made = opened(SheetDialog)
+    qtbot.waitUntil(lambda: made.model.rowCount() > 0, timeout=WAIT)
+    made.model.tick(range(1, 11), CAME)
+
+    qtbot.mouseClick(made.rest, Qt.MouseButton.LeftButton)
+
+    assert {line.number for line in made.model.lines()} == set(range(1, 95)) - {50}
+    made.reject()
+
+
 def test_a_number_that_is_not_on_the_list_is_said_and_the_others_are_ticked(page, qtbot, sheet):
     qtbot.keyClicks(sheet.numbers, "1, 300")
     press(qtbot, sheet.numbers, Qt.Key.Key_Return)

@@ -12,6 +12,7 @@ from baocaovien.documents.pieces import (
     Break,
     Cards,
     ChartPiece,
+    Code,
     Columns,
     Composition,
     Gap,
@@ -33,6 +34,7 @@ from baocaovien.documents.plan import (
     Head,
     Heading,
     Items,
+    MarginCode,
     NextCopy,
     PageBreak,
     Paragraph,
@@ -134,8 +136,8 @@ class _Composer:
                 yield Break(restart=isinstance(block, NextCopy))
             case CardSheet():
                 yield Cards(block)
-            case Backdrop():
-                yield Poster(block)
+            case MarginCode() | Backdrop():
+                yield Code(block.code) if isinstance(block, MarginCode) else Poster(block)
 
     def _line(self, text: str, rules: LineRules, *, align: Align = Align.CENTER, after: float = 0, left: float = 0) -> Text:
         return Text(

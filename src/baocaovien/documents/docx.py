@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import segno
 from docx import Document
 from docx.document import Document as DocumentObject
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
-from docx.shared import Emu, Length
+from docx.shared import Emu, Length, Mm, Pt
 from reportlab.graphics import renderPDF
 
 from baocaovien.documents.charts import draw_chart
@@ -32,7 +34,7 @@ from baocaovien.documents.docx_xml import (
 from baocaovien.documents.fonts import OFFICIAL_NAME
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.pdf.page import SAMPLE_MARK
-from baocaovien.documents.pieces import Break, Cards, ChartPiece, Columns, Gap, Grid, Piece, Poster, Rule, Sheet, Text
+from baocaovien.documents.pieces import Break, Cards, ChartPiece, Code, Columns, Gap, Grid, Piece, Poster, Rule, Sheet, Text
 from baocaovien.documents.plan import Align, DocumentPlan, Run
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.table_layout import lay_table
@@ -43,6 +45,7 @@ from baocaovien.domain.files import write_bytes
 _EMU = 12700
 """Units of DrawingML in a point."""
 _CHART_DPI = 200
+_CODE_MM = 18
 _COMPATIBILITY = (
     "<w:compat><w:doNotExpandShiftReturn/>"
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
@@ -101,6 +104,8 @@ class _Writer:
                 self._append_chart(piece)
             case Break():
                 self._break(restart=piece.restart)
+            case Code():
+                self._append_code(piece.number)
             case Cards() | Poster():
                 raise InputError("documents.not_text", kind=self._title)
 
@@ -134,6 +139,19 @@ class _Writer:
         properties.set("descr", drawn(piece.chart.title))
         paragraph.paragraph_format.space_before = Length(0)
         paragraph.paragraph_format.space_after = Emu(round(piece.after * _EMU))
+        self._after_table = False
+
+    def _append_code(self, number: str) -> None:
+        """Put a code on a line of its own at the right: a text has no fixed foot of the page."""
+        stream = io.BytesIO()
+        segno.make(number, error="m").save(stream, kind="png", scale=8, border=0)
+        paragraph = self._document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        run = paragraph.add_run()
+        shape = run.add_picture(stream, width=Mm(_CODE_MM))
+        shape._inline.docPr.set("descr", number)  # noqa: SLF001 - as for a chart
+        run.add_text(f" {number}")
+        run.font.size = Pt(8)
         self._after_table = False
 
     def _break(self, *, restart: bool) -> None:

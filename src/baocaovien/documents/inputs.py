@@ -108,6 +108,8 @@ class Guest:
     unit: str = ""
     honorific: str = ""
     seats: int = 0
+    card_number: str = ""
+    """Drawn as a code at the edge; whoever brings the invitation is marked by it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,14 @@ class Poster:
     backdrop: Backdrop
 
 
-Piece = Text | Rule | Gap | Columns | Grid | ChartPiece | Break | Cards | Poster
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code beside the text."""
+
+    number: str
+
+
+Piece = Text | Rule | Gap | Columns | Grid | ChartPiece | Break | Cards | Poster | Code
 
 
 @dataclass(frozen=True, slots=True)

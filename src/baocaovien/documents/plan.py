@@ -263,7 +263,28 @@ class Backdrop:
     foot: tuple[CardLine, ...] = ()
 
 
-Block = Head | Title | Paragraph | Heading | Items | Table | Signatures | Chart | PageBreak | NextCopy | CardSheet | Backdrop
+@dataclass(frozen=True, slots=True)
+class MarginCode:
+    """A card's number as QR with its digits, in the left margin at the foot of the page: it takes no room of the text."""
+
+    code: str
+
+
+Block = (
+    Head
+    | Title
+    | Paragraph
+    | Heading
+    | Items
+    | Table
+    | Signatures
+    | Chart
+    | PageBreak
+    | NextCopy
+    | CardSheet
+    | Backdrop
+    | MarginCode
+)
 
 
 @dataclass(frozen=True, slots=True)

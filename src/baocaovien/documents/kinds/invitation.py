@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from baocaovien.documents.inputs import Guest, InvitationInput
 from baocaovien.documents.kind import DocumentKind
 from baocaovien.documents.phrases import finish, foot, head, people_in_words, said, times_in_words, venue_in_words
-from baocaovien.documents.plan import Block, DocumentPlan, NextCopy, PageSetup, Paragraph, Title, runs
+from baocaovien.documents.plan import Block, DocumentPlan, MarginCode, NextCopy, PageSetup, Paragraph, Title, runs
 from baocaovien.documents.wording import Wording
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
@@ -29,6 +29,8 @@ def build(data: InvitationInput, wording: Wording) -> DocumentPlan:
 def _invitation(data: InvitationInput, wording: Wording, guest: Guest | None) -> Iterator[Block]:
     event, office = data.event, data.letter.office.short_name
     yield head(data.letter, wording)
+    if guest and guest.card_number:
+        yield MarginCode(guest.card_number)
     # Half a sheet has no room to say twice what it is about.
     yield Title(
         wording.text("name"), "" if data.half_sheet else wording.text("about", event=event.title), closed=not data.half_sheet

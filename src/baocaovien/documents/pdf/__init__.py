@@ -13,11 +13,11 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from baocaovien.documents.charts import draw_chart
 from baocaovien.documents.compose import compose
-from baocaovien.documents.pdf.cards import PosterPage, card_pages
+from baocaovien.documents.pdf.cards import EdgeCode, PosterPage, card_pages
 from baocaovien.documents.pdf.fast_table import FastTable
 from baocaovien.documents.pdf.flowables import RuleLine, Together, columns_flowable, inner_flowable, text_flowable
 from baocaovien.documents.pdf.page import PaperTemplate, first_copy, new_copy
-from baocaovien.documents.pieces import Break, Cards, ChartPiece, Columns, Composition, Gap, Grid, Piece, Poster, Rule, Text
+from baocaovien.documents.pieces import Break, Cards, ChartPiece, Code, Columns, Composition, Gap, Grid, Piece, Poster, Rule, Text
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.table_layout import lay_table
@@ -85,5 +85,5 @@ def _flowable(piece: Piece, height: float) -> Iterator[Flowable]:
                 if place:
                     yield PageBreak()
                 yield page
-        case Poster():
-            yield PosterPage(piece.backdrop)
+        case Code() | Poster():
+            yield EdgeCode(piece.number) if isinstance(piece, Code) else PosterPage(piece.backdrop)

@@ -19,6 +19,9 @@ _PAD = 3 * MM
 _CODE = 22 * MM
 """Side of the QR code on a card: 22 mm is read at 100 dpi."""
 
+_EDGE_LEFT, _EDGE_BOTTOM, _EDGE_SIDE = 5 * MM, 12 * MM, 19 * MM
+"""A code in the margin: beside the narrowest text, out of reach of a printer's edge."""
+
 
 class CardPage(Flowable):
     """One sheet of cards, drawn in the middle of the room it gets."""
@@ -167,6 +170,24 @@ def draw_code(canvas: Any, code: str, x: float, y: float, side: float) -> None:
     size = fitting_size(code, side + text_high, 7, 4)
     canvas.setFont(paper_faces().regular, size)
     canvas.drawCentredString(x + side / 2, y - size, code)
+
+
+class EdgeCode(Flowable):
+    """A code in the left margin at the foot of the page on which it stands; it takes no room."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__()
+        self._number = number
+
+    def wrap(self, room_x: float, room_y: float) -> tuple[float, float]:
+        """Take nothing."""
+        del room_y
+        return room_x, 0
+
+    def draw(self) -> None:
+        """Draw by the corner of the page."""
+        left, bottom = self.canv.absolutePosition(0, 0)
+        draw_code(self.canv, self._number, _EDGE_LEFT - left, _EDGE_BOTTOM - bottom, _EDGE_SIDE)
 
 
 class PosterPage(Flowable):

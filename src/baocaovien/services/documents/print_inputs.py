@@ -22,7 +22,7 @@ from baocaovien.services.documents.minutes_input import conclusions_of, minutes_
 from baocaovien.services.documents.print_facts import PrintOptions
 from baocaovien.services.schedule.change_words import change_lines
 from baocaovien.store.models import Invitee
-from baocaovien.store.queries.attendance import standings, standings_by_session
+from baocaovien.store.queries.attendance import cards_of, standings, standings_by_session
 from baocaovien.store.queries.documents import Register, minutes_detail
 from baocaovien.store.queries.schedule import EventDetail
 
@@ -51,9 +51,11 @@ def _guests(session: Session, event_id: UUID) -> tuple[inputs.Guest, ...]:
     """One for each named person, and one for each unit with its number of unnamed seats, in protocol order."""
     found: list[inputs.Guest] = []
     seats: dict[str, int] = {}
+    cards = cards_of(session, event_id)
     for one in facts.invitees(session, event_id, order="protocol"):
         if one.full_name:
-            found.append(inputs.Guest(one.full_name, one.position, one.unit_name, one.honorific))
+            card = cards.get(one.id, "")
+            found.append(inputs.Guest(one.full_name, one.position, one.unit_name, one.honorific, card_number=card))
         else:
             seats[one.unit_name] = seats.get(one.unit_name, 0) + 1
     return (*found, *(inputs.Guest(unit, seats=number) for unit, number in seats.items()))
@@ -230,7 +232,7 @@ BUILDS: dict[str, Build] = {
 
 NUMBERS_LISTS = ("sign_in", "delegates", "badges")
 """Printing these fixes the numbers of the list."""
-ISSUES_CARDS = ("badges",)
+ISSUES_CARDS = ("badges", "invitation")
 NAMES_PEOPLE = ("sign_in", "delegates", "badges", "table_cards", "certificate", "money_list", "minutes")
 """These name the people of the list: that they were printed or saved is kept in the history."""
 

@@ -143,6 +143,10 @@ def print_document(
         by_unit=by_unit,
         only=only,
     )
+    # What cannot be printed is refused before numbers are fixed and cards are issued.
+    workspace.read(partial(profile_of, wanted=profile))
+    if not target.parent.is_dir():
+        raise InputError("file.unwritable", where=str(target), file=target.name, reason="folder missing")
     prepare_print(workspace, code, event_id)
     now = dt.datetime.now(dt.UTC)
     suffix = target.suffix.lower()

@@ -136,7 +136,16 @@ class Door(QWidget):
         # What is pressed stands above: notices at the foot of the window never cover it.
         tools = row(self.walk_in, self.other, None, self.take_back)
         layout = column(
-            self.field, self.verdict, self.let_in, self.picture, tools, self.help, self.hits, None, self.last_title, spacing=8
+            self.field,
+            self.verdict,
+            row(self.let_in, None),
+            self.picture,
+            tools,
+            self.help,
+            self.hits,
+            None,
+            self.last_title,
+            spacing=8,
         )
         layout.addLayout(self._last)
         layout.setStretch(6, 100)

@@ -94,6 +94,8 @@ class AttendancePage(Page):
 
     def _make_menu(self) -> None:
         add = self.header.add_to_menu
+        sheets = self.header.add_secondary(self.tr("Sheets for a power cut"), "printer", self.paper.power_cut)
+        sheets.setToolTip(self.tr("The list to sign with its numbers and code, and an empty sheet, as one file"))
         add(self.tr("Fill the screen with the desk"), self._fill_screen, shortcut="F11")
         self._lock_key = add(self.tr("Lock the desk"), self.lock.lock, shortcut="Ctrl+L")
         add(self.tr("Window for the hall's screen"), self._show_hall)
@@ -103,7 +105,6 @@ class AttendancePage(Page):
         add(self.tr("Read a code from a picture…"), self.codes.ask_picture)
         add(self.tr("Number reported by a site…"), self._ask_site_count)
         add(self.tr("Name of this desk…"), self._ask_desk)
-        add(self.tr("Sheets for a power cut"), self.paper.power_cut)
         add(self.tr("Print the sign-in sheet…"), self._print_list)
         add(self.tr("Type in a signed list…"), self._enter_sheet)
         add(self.tr("Prepare a station…"), lambda: self.tabs.setCurrentIndex(_STATIONS))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLineEdit, QTableView
 from typing_extensions import override
 
+from baocaovien.domain.attendance import Status
 from baocaovien.domain.errors import AppError
 from baocaovien.services.attendance.marking import MarkedMany, parse_numbers
 from baocaovien.services.attendance.sheet import enter_sheet
@@ -210,7 +211,13 @@ def _numbered(session: Any, *, event_id: UUID, session_id: UUID | None) -> list[
     query = Roster(event_id, sort="number", session_id=session_id)
     rows = query.rows(session, query.ids(session))
     return [
-        SheetPerson(one.number, one.full_name, one.unit, status_words(str(one.standing.status), late=one.standing.late)[0])
+        SheetPerson(
+            one.number,
+            one.full_name,
+            one.unit,
+            status_words(str(one.standing.status), late=one.standing.late)[0],
+            one.standing.status is Status.NOT_MARKED,
+        )
         for one in rows
         if one.number is not None
     ]

@@ -32,6 +32,8 @@ class SheetPerson:
     name: str
     unit: str
     now: str
+    awaited: bool = True
+    """Nothing is on record of them yet."""
 
 
 class SheetModel(QAbstractTableModel):
@@ -60,12 +62,9 @@ class SheetModel(QAbstractTableModel):
         return [line for line in self._lines if not line.says_nothing]
 
     def untouched(self) -> list[int]:
-        """The numbers in whose rows nothing stands."""
-        return [line.number for line in self._lines if line.says_nothing]
-
-    def row_of(self, number: int) -> int | None:
-        """The row of a number."""
-        return next((at for at, one in enumerate(self._people) if one.number == number), None)
+        """The numbers in whose rows nothing stands, and of whom nothing is on record: who was let in is not absent."""
+        pairs = zip(self._people, self._lines, strict=True)
+        return [line.number for one, line in pairs if line.says_nothing and one.awaited]
 
     def tick(self, numbers: Iterable[int], column: int) -> list[int]:
         """Tick rows by their numbers; answers the numbers that the list does not have."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHeaderView, QTableView
 
@@ -72,6 +72,7 @@ class ImportDialog(QDialog):
         self._name = name
         self._sheet: Sheet | None = None
         self._preview: Any = None
+        self._lines: list[Line] = []
         self._chosen: dict[int, UUID | None] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(job.title)
@@ -145,13 +146,14 @@ class ImportDialog(QDialog):
         said: dict[str, Any] = {"sheet": self._sheet, "mapping": dict(self.columns.mapping)}
         if self._job.who is not None:
             said["chosen"] = dict(self._chosen)
-        work = self._bridge.load(partial(self._job.look, **said), self, self._show, self._wrong)
+        compare = partial(_compared, look=partial(self._job.look, **said), lines=self._job.lines)
+        work = self._bridge.load(compare, self, self._show, self._wrong)
         self.strip.start(self.tr("Comparing with what is there"), work)
 
-    def _show(self, preview: Any) -> None:
+    def _show(self, compared: tuple[Any, list[Line]]) -> None:
         self.strip.finish()
-        self._preview = preview
-        lines = self._job.lines(preview)
+        self._preview, self._lines = compared
+        preview, lines = compared
         counts: dict[str, int] = {}
         for one in lines:
             counts[one.step] = counts.get(one.step, 0) + 1
@@ -170,7 +172,7 @@ class ImportDialog(QDialog):
     def _show_lines(self) -> None:
         if self._preview is None:
             return
-        lines = self._job.lines(self._preview)
+        lines = self._lines
         shown = [one for one in lines if one.wants_a_look] if self.only_odd.isChecked() else lines
         fields = [field for field in self._job.fields if field in self._preview.columns and field != "number"]
         if "full_name" not in fields:
@@ -193,6 +195,7 @@ class ImportDialog(QDialog):
             ids = [*one.candidates, *filter(None, [self._chosen.get(one.number)])]
             known = self._bridge.read(partial(_named, who=self._job.who, ids=list(dict.fromkeys(ids))))
             self.who.ask(one.number, one.values.get("full_name", ""), known)
+            QTimer.singleShot(0, self.table, lambda: self.table.scrollTo(self.table.currentIndex()))  # what asks takes its room
 
     def _take_choice(self, number: int, chosen: UUID | None) -> None:
         self._chosen[number] = chosen
@@ -204,9 +207,10 @@ class ImportDialog(QDialog):
     # -- taking in -----------------------------------------------------------------------------------------------
 
     def _allow(self) -> None:
-        lines = self._job.lines(self._wanted()) if self._preview is not None else []
-        good = sum(1 for one in lines if one.step not in ("error", "rejected", "unchanged"))
-        bad = sum(1 for one in lines if one.step in ("error", "rejected"))
+        keeps = self._job.without_missing is not None and not self.missing.isChecked()
+        nothing = ("error", "rejected", "unchanged", *(("removed",) if keeps else ()))
+        good = sum(1 for one in self._lines if one.step not in nothing)
+        bad = sum(1 for one in self._lines if one.step in ("error", "rejected"))
         self.go.setText(self.tr("Take in %n rows", "", good))
         self.go.setEnabled(good > 0 and (bad == 0 or self.skip.isChecked()))
 
@@ -292,6 +296,12 @@ def _ask(bridge: Bridge, shell: Shell, job: Job) -> None:
     if name:
         path = Path(name)
         ImportDialog(bridge, shell, job, partial(read_sheet, path), path.name).open()
+
+
+def _compared(session: Any, *, look: Callable[[Any], Any], lines: Callable[[Any], list[Line]]) -> tuple[Any, list[Line]]:
+    """A preview and its lines: made away from the window, for there may be a hundred thousand."""
+    preview = look(session)
+    return preview, lines(preview)
 
 
 def _remembered(session: Any, *, kind: str, sheet: Sheet, fields: Sequence[str]) -> dict[str, str]:
