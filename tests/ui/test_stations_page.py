@@ -27,6 +27,7 @@ from baocaovien.ui.facts import read_facts
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
 from tests.ui.sample_window import WAIT, calm, coming, press, sample_folder, told, window
+from tests.ui.test_main_window import nameless
 
 __all__ = ["sample_folder", "window"]
 
@@ -162,6 +163,20 @@ def test_marks_of_a_station_come_home_in_a_file_and_count_once(home, window, qtb
     (row,) = [row for row in listed(home_side(home)) if row.name == "Bàn 2"]
     assert (row.marks, row.paired, row.missing) == (2, False, "")
     assert row.heard_at is not None
+
+
+def test_every_control_has_a_name_and_fits(home, window, qtbot, chosen, opened, tmp_path):
+    file = prepare(home, window, qtbot, chosen, tmp_path / "ban-2.bcvx", "Bàn 2")
+    door = opened(open_file(window, qtbot, file))
+    door.start("attendance")
+    stations(door, qtbot)
+    drop(window, file)
+    calm(window, qtbot)
+
+    for shown in (window, door):
+        assert nameless(shown) == []
+        least = shown.minimumSizeHint()
+        assert (least.width() <= 1093, least.height() <= 614) == (True, True)
 
 
 def test_the_same_file_opens_the_same_station(home, window, qtbot, chosen, tmp_path):
