@@ -271,6 +271,16 @@
     </message>
 </context>
 <context>
+    <name>HomeStations</name>
+    <message numerus="yes">
+        <source>%n marked twice, each counts once:</source>
+        <translation>
+            <numerusform>%n marked twice, counts once:</numerusform>
+            <numerusform>%n marked twice, each counts once:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Take in %n rows</source>

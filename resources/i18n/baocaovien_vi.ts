@@ -4945,6 +4945,12 @@
 </context>
 <context>
     <name>HomeStations</name>
+    <message numerus="yes">
+        <source>%n marked twice, each counts once:</source>
+        <translation>
+            <numerusform>%n người điểm danh trùng, mỗi người tính một lần:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Address of this machine</source>
         <translation>Địa chỉ của máy này</translation>
@@ -5439,14 +5445,6 @@
     <message>
         <source>What came in</source>
         <translation>Kết quả nhận</translation>
-    </message>
-    <message>
-        <source>this machine</source>
-        <translation>máy này</translation>
-    </message>
-    <message>
-        <source>{name}: {first} and {second}</source>
-        <translation>{name}: {first} và {second}</translation>
     </message>
 </context>
 <context>
@@ -7388,6 +7386,17 @@
     <message>
         <source>Settings</source>
         <translation>Thiết lập</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>this machine</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>{name}: {first} and {second}</source>
+        <translation>{name}: {first} và {second}</translation>
     </message>
 </context>
 <context>
