@@ -223,6 +223,10 @@ def test_a_station_is_paired_once_and_sends_by_itself(home, window, qtbot, chose
     assert side.code.text().replace(" ", "") == live.serving.code
     other = station_side(stations(door, qtbot))
 
+    other.address.setText("127.0.0.1:9")
+    other.code.setText("123 456")
+    qtbot.mouseClick(other.pair_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "127.0.0.1:9" in other.address_field.below.text(), timeout=WAIT)
     other.address.setText(side.address.text())
     other.code.setText("000 000" if live.serving.code != "000000" else "111 111")
     qtbot.mouseClick(other.pair_button, Qt.MouseButton.LeftButton)
