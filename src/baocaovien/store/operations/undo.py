@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,10 +16,11 @@ from sqlalchemy.orm import Session
 
 from baocaovien.store.models import Change, Operation, Record
 from baocaovien.store.operations.annul import answer
-from baocaovien.store.operations.context import OperationContext, Pending
+from baocaovien.store.operations.context import OperationContext
 from baocaovien.store.operations.dependants import used_elsewhere
-from baocaovien.store.operations.heads import RETRACTED, SEEN, entries, fold_entries, states
+from baocaovien.store.operations.heads import entries, fold_entries
 from baocaovien.store.operations.payloads import upcast
+from baocaovien.store.operations.reopen import reopen
 from baocaovien.store.wire import DELETED, Plain, Shape, shapes
 
 _CHUNK = 500
@@ -105,14 +106,16 @@ def invert(session: Session, context: OperationContext, operation_id: uuid.UUID)
         What was left, because it was changed since.
     """
     header = session.execute(select(Operation.lamport, Operation.version).where(Operation.id == operation_id)).one()
-    left: list[LeftField] = []
+    reopened = reopen(session, context, operation_id, header.lamport)
+    left = [LeftField(*found) for found in reopened.left]
     last: int | None = None
     while True:
         changes = select(Change).where(Change.operation_id == operation_id).order_by(Change.n.desc()).limit(_CHUNK)
         page = session.scalars(changes if last is None else changes.where(Change.n < last)).all()
         if not page:
             return tuple(left)
-        left += _invert_page(session, context, page, header.lamport, header.version)
+        plain = [change for change in page if change.record_id not in reopened.records]
+        left += _invert_page(session, context, plain, header.lamport, header.version)
         session.flush()
         last = page[-1].n
         for change in page:
@@ -130,52 +133,15 @@ def _invert_page(
         model: Any = shape.model
         ids = [change.record_id for change in changes]
         records = {record.id: record for record in session.scalars(select(model).where(model.id.in_(ids)))}
-        settled = {change.record_id: groups for change in changes if (groups := _settled(session, change))}
-        doomed = [
-            change.record_id for change in changes if _brings_to_life(change) and DELETED not in settled.get(change.record_id, ())
-        ]
+        doomed = [change.record_id for change in changes if _brings_to_life(change)]
         kept = _changed_since(session, records, changes, lamport, version) | used_elsewhere(session, shape, doomed, context)
         for change in changes:
-            groups = settled.get(change.record_id, ())
-            yield from _reopen(session, context, shape, change, groups, lamport)
             if change.record_id in kept and change.record_id in doomed:
                 yield LeftField(record_type, change.record_id, DELETED)
             elif change.verb == "make":
                 records[change.record_id].deleted = True
             else:
-                yield from _put_back(shape, records[change.record_id], change, version, groups)
-
-
-def _settled(session: Session, change: Change) -> tuple[str, ...]:
-    """The groups in which a change replaced several values, or answered a deletion that had not seen an edit."""
-    replaced: dict[str, list[str]] = {}
-    for name, operation in change.replaces or ():
-        replaced.setdefault(name, []).append(operation)
-    found = {name.removeprefix(RETRACTED) for name in replaced if name.startswith(RETRACTED)}
-    found |= {name for name, operations in replaced.items() if len(operations) > 1 and name != SEEN}
-    if DELETED in replaced and not (change.old or {}).get(DELETED):
-        ids = [uuid.UUID(operation) for operation in replaced[DELETED]]
-        tombstones = select(Change.operation_id).where(
-            Change.operation_id.in_(ids), Change.record_id == change.record_id, Change.verb == "tombstone"
-        )
-        if session.scalars(tombstones).first() is not None:  # the record was deleted and shown all the same
-            found.add(DELETED)
-    return tuple(sorted(found))
-
-
-def _reopen(
-    session: Session, context: OperationContext, shape: Shape, change: Change, groups: Sequence[str], lamport: int
-) -> Iterator[LeftField]:
-    """Take a choice back as if it had not been made, unless something newer stands there."""
-    state = states(session, [change.record_id])[change.record_id] if groups else None
-    for group in groups:
-        if state is not None and state.heads[group][-1].order > (lamport, change.operation_id.hex):
-            yield from (LeftField(shape.wire_name, change.record_id, name) for name in shape.members[group])
-            continue
-        key = (shape.wire_name, change.record_id)
-        pending = context.changes.setdefault(key, Pending(made=False, fields={}, old={}))
-        pending.retracts.append([f"{RETRACTED}{group}", str(change.operation_id)])
-        context.reopened.add(change.record_id)
+                yield from _put_back(shape, records[change.record_id], change, version)
 
 
 def _by_type(page: Sequence[Change]) -> dict[str, list[Change]]:
@@ -224,13 +190,11 @@ def _without_tombstone(plain: Mapping[str, Plain]) -> dict[str, Plain]:
     return {name: value for name, value in plain.items() if value is not None and name != DELETED}
 
 
-def _put_back(shape: Shape, record: Record, change: Change, version: int, reopened: Collection[str] = ()) -> Iterator[LeftField]:
-    """Give each group its old value, unless it is no longer the one that the change wrote; reopened ones are left out."""
+def _put_back(shape: Shape, record: Record, change: Change, version: int) -> Iterator[LeftField]:
+    """Give each group its old value, unless it is no longer the one that the change wrote."""
     fields = upcast(version, shape.wire_name, change.fields or {})
     old = upcast(version, shape.wire_name, change.old or {})
     for group in dict.fromkeys(shape.fields[name].group for name in fields if name in shape.fields):
-        if group in reopened:
-            continue
         names = shape.members[group]
         now = {name: _plain(shape, record, name) for name in names}
         differing = [name for name in names if now[name] != fields.get(name)]
