@@ -7189,7 +7189,13 @@
         <source>{desk} – {event}</source>
         <translation>{desk} – {event}</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n marked twice, each counts once:</source>
+        <translation>
+            <numerusform>%n người điểm danh trùng, mỗi người tính một lần:</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>ImportDialog</name>
     <message>
@@ -15226,6 +15232,17 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>this machine</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>{name}: {first} and {second}</source>
+        <translation>{name}: {first} và {second}</translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,7 @@ from baocaovien.ui.shell import Target
 from tests.helpers.events import ask, do
 from tests.store.helpers import add_person, change
 from tests.ui.sample_window import WAIT, calm, sample_folder, told, window
+from tests.ui.test_main_window import nameless
 
 __all__ = ["sample_folder", "window"]
 
@@ -184,6 +185,7 @@ def test_what_differs_is_chosen_and_the_choice_is_undone(differing, qtbot):
     province, person_id = differing
     page = exchange(province)
     assert page.tabs.tabText(1) == "Differ, to choose (1)"
+    assert nameless(province) == []
     province.go("home")
     calm(province, qtbot)
     province.go("exchange", Target(command="conflicts"))

@@ -27,6 +27,7 @@ from baocaovien.ui.facts import read_facts
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
 from tests.ui.sample_window import WAIT, calm, coming, press, sample_folder, told, window
+from tests.ui.test_main_window import nameless
 
 __all__ = ["sample_folder", "window"]
 
@@ -164,6 +165,20 @@ def test_marks_of_a_station_come_home_in_a_file_and_count_once(home, window, qtb
     assert row.heard_at is not None
 
 
+def test_every_control_has_a_name_and_fits(home, window, qtbot, chosen, opened, tmp_path):
+    file = prepare(home, window, qtbot, chosen, tmp_path / "ban-2.bcvx", "Bàn 2")
+    door = opened(open_file(window, qtbot, file))
+    door.start("attendance")
+    stations(door, qtbot)
+    drop(window, file)
+    calm(window, qtbot)
+
+    for shown in (window, door):
+        assert nameless(shown) == []
+        least = shown.minimumSizeHint()
+        assert (least.width() <= 1093, least.height() <= 614) == (True, True)
+
+
 def test_the_same_file_opens_the_same_station(home, window, qtbot, chosen, tmp_path):
     file = prepare(home, window, qtbot, chosen, tmp_path / "ban.bcvx", "Bàn 3")
 
@@ -190,7 +205,8 @@ def test_a_person_at_two_doors_is_shown_as_a_pair(home, window, qtbot, chosen, o
 
     assert home.tabs.currentIndex() == 2
     assert "1 people were marked at two desks; each counts once:" in lines(home)
-    assert {f"{name}: this machine and Bàn 2", f"{name}: Bàn 2 and this machine"} & set(lines(home))
+    (pair,) = {f"{name}: this machine and Bàn 2", f"{name}: Bàn 2 and this machine"} & set(lines(home))
+    assert home_side(home).pairs.text() == f"1 marked twice, each counts once: {pair}"
     assert home.counts.big.here == 1
 
 
@@ -207,6 +223,10 @@ def test_a_station_is_paired_once_and_sends_by_itself(home, window, qtbot, chose
     assert side.code.text().replace(" ", "") == live.serving.code
     other = station_side(stations(door, qtbot))
 
+    other.address.setText("127.0.0.1:9")
+    other.code.setText("123 456")
+    qtbot.mouseClick(other.pair_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "127.0.0.1:9" in other.address_field.below.text(), timeout=WAIT)
     other.address.setText(side.address.text())
     other.code.setText("000 000" if live.serving.code != "000000" else "111 111")
     qtbot.mouseClick(other.pair_button, Qt.MouseButton.LeftButton)

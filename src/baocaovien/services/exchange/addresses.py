@@ -7,7 +7,7 @@ import socket
 import urllib.parse
 from contextlib import closing, suppress
 
-from baocaovien.domain.errors import InputError
+from baocaovien.domain.errors import EnvironmentFault, InputError
 
 USUAL_PORT = 8765
 """The port that station servers try first, so that an address that was typed once stays right."""
@@ -53,11 +53,14 @@ def full_address(text: str) -> str:
     return f"http://{host}:{port}"
 
 
-def answers(url: str) -> bool:
-    """Whether somebody listens there; a short knock, before a round that would wait long for nobody."""
+def knock(url: str) -> None:
+    """Make sure that somebody listens there, before something that would wait long for nobody.
+
+    Raises:
+        EnvironmentFault: `exchange.unreachable`.
+    """
     parts = urllib.parse.urlsplit(url)
     try:
-        with closing(socket.create_connection((parts.hostname or "", parts.port or USUAL_PORT), timeout=_KNOCK_SECONDS)):
-            return True
-    except OSError:
-        return False
+        socket.create_connection((parts.hostname or "", parts.port or USUAL_PORT), timeout=_KNOCK_SECONDS).close()
+    except OSError as problem:
+        raise EnvironmentFault("exchange.unreachable", where=url, reason=problem.strerror or str(problem)) from problem

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,10 +19,11 @@ from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.store.models import Change, Operation, Record
 from baocaovien.store.operations.annul import answer
 from baocaovien.store.operations.capture import turn_records
-from baocaovien.store.operations.context import OperationContext, Pending
+from baocaovien.store.operations.context import OperationContext
 from baocaovien.store.operations.dependants import used_elsewhere
-from baocaovien.store.operations.heads import RETRACTED, SEEN, entries, fold_entries, states
+from baocaovien.store.operations.heads import entries, fold_entries
 from baocaovien.store.operations.payloads import upcast
+from baocaovien.store.operations.reopen import reopen
 from baocaovien.store.wire import DELETED, Plain, Shape, shapes
 
 _CHUNK = 2000
@@ -30,7 +31,7 @@ _PAGE = 100
 _Change = Any
 """A row of `_COLUMNS`."""
 _CHANGE: Any = Change.__table__.c
-_COLUMNS = tuple(_CHANGE[name] for name in ("operation_id", "n", "record_type", "record_id", "verb", "fields", "old", "replaces"))
+_COLUMNS = (_CHANGE.n, _CHANGE.record_type, _CHANGE.record_id, _CHANGE.verb, _CHANGE.fields, _CHANGE.old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,12 @@ def invert(
     header = session.execute(select(Operation.lamport, Operation.version).where(Operation.id == operation_id)).one()
     own = select(*_COLUMNS).where(_CHANGE.operation_id == operation_id).order_by(_CHANGE.n.desc()).limit(_CHUNK)
     total = session.scalar(select(func.count()).where(_CHANGE.operation_id == operation_id)) or 0
-    left: list[LeftField] = []
+    reopened = reopen(session, context, operation_id, header.lamport)
+    left = [LeftField(*found) for found in reopened.left]
     done, last = 0, None
     while page := session.execute(own if last is None else own.where(_CHANGE.n < last)).all():
-        left += _invert_page(session, context, page, header.lamport, header.version)
+        plain = [change for change in page if change.record_id not in reopened.records]
+        left += _invert_page(session, context, plain, header.lamport, header.version)
         session.flush()
         done, last = done + len(page), page[-1].n
         step(progress, done, total)
@@ -145,81 +148,25 @@ def _invert_page(
         model: Any = shape.model
         ids = [change.record_id for change in changes]
         records = {record.id: record for record in session.scalars(select(model).where(model.id.in_(ids)))}
-        settled = {change.record_id: groups for change in changes if (groups := _settled(session, change))}
-        doomed = [
-            change.record_id for change in changes if _brings_to_life(change) and DELETED not in settled.get(change.record_id, ())
-        ]
+        doomed = [change.record_id for change in changes if _brings_to_life(change)]
         kept = _changed_since(session, records, changes, lamport, version) | used_elsewhere(session, shape, doomed, context)
         for change in changes:
-            groups = settled.get(change.record_id, ())
-            yield from _reopen(session, context, shape, change, groups, lamport)
             if change.record_id in kept and change.record_id in doomed:
                 yield LeftField(record_type, change.record_id, DELETED)
             elif change.verb == "make":
                 records[change.record_id].deleted = True
             else:
-                yield from _put_back(shape, records[change.record_id], change, version, groups)
-
-
-def _settled(session: Session, change: _Change) -> tuple[str, ...]:
-    """The groups in which a change replaced several values, or answered a deletion that had not seen an edit."""
-    found = _chosen(change)
-    if _shown_though_deleted(session, [change]):
-        found.add(DELETED)
-    return tuple(sorted(found))
-
-
-def _chosen(change: _Change) -> set[str]:
-    """The groups in which a change chose among several values, or takes such a choice back."""
-    counted = Counter(name for name, _operation in change.replaces or ())
-    found = {name.removeprefix(RETRACTED) for name in counted if name.startswith(RETRACTED)}
-    return found | {name for name, times in counted.items() if times > 1 and name != SEEN}
-
-
-def _shown_though_deleted(session: Session, changes: Sequence[_Change]) -> set[uuid.UUID]:
-    """Records that these changes met deleted by somebody who had not seen an edit, and so shown all the same."""
-    asked: dict[uuid.UUID, set[uuid.UUID]] = {}
-    for change in changes:
-        if not (change.old or {}).get(DELETED):
-            for name, operation in change.replaces or ():
-                if name == DELETED:
-                    asked.setdefault(change.record_id, set()).add(uuid.UUID(operation))
-    if not asked:
-        return set()
-    tombstones = select(_CHANGE.record_id, _CHANGE.operation_id).where(
-        _CHANGE.operation_id.in_(set().union(*asked.values())),
-        _CHANGE.record_id.in_(list(asked)),
-        _CHANGE.verb == "tombstone",
-    )
-    return {record_id for record_id, operation_id in session.execute(tombstones) if operation_id in asked[record_id]}
-
-
-def _reopen(
-    session: Session, context: OperationContext, shape: Shape, change: _Change, groups: Sequence[str], lamport: int
-) -> Iterator[LeftField]:
-    """Take a choice back as if it had not been made, unless something newer stands there."""
-    state = states(session, [change.record_id])[change.record_id] if groups else None
-    for group in groups:
-        if state is not None and state.heads[group][-1].order > (lamport, change.operation_id.hex):
-            yield from (LeftField(shape.wire_name, change.record_id, name) for name in shape.members[group])
-            continue
-        key = (shape.wire_name, change.record_id)
-        pending = context.changes.setdefault(key, Pending(made=False, fields={}, old={}))
-        pending.retracts.append([f"{RETRACTED}{group}", str(change.operation_id)])
-        context.reopened.add(change.record_id)
+                yield from _put_back(shape, records[change.record_id], change, version)
 
 
 def _alone(session: Session, context: OperationContext, shape: Shape, changes: Sequence[_Change]) -> set[uuid.UUID]:
     """Records that the operation only made or only deleted, and that are no objects of this session: most of an import."""
     counted = Counter(change.record_id for change in changes)
-    shown = _shown_though_deleted(session, [change for change in changes if change.verb == "tombstone"])
     return {
         change.record_id
         for change in changes
         if (change.verb == "make" or (change.verb == "tombstone" and change.old == {DELETED: False}))
         and counted[change.record_id] == 1
-        and change.record_id not in shown
-        and not _chosen(change)
         and (shape.wire_name, change.record_id) not in context.changes
         and identity_key(shape.model, change.record_id) not in session.identity_map
     }
@@ -297,13 +244,11 @@ def _without_tombstone(plain: Mapping[str, Plain]) -> dict[str, Plain]:
     return {name: value for name, value in plain.items() if value is not None and name != DELETED}
 
 
-def _put_back(shape: Shape, record: Record, change: _Change, version: int, reopened: Collection[str] = ()) -> Iterator[LeftField]:
-    """Give each group its old value, unless it is no longer the one that the change wrote; reopened ones are left out."""
+def _put_back(shape: Shape, record: Record, change: _Change, version: int) -> Iterator[LeftField]:
+    """Give each group its old value, unless it is no longer the one that the change wrote."""
     fields = upcast(version, shape.wire_name, change.fields or {})
     old = upcast(version, shape.wire_name, change.old or {})
     for group in dict.fromkeys(shape.fields[name].group for name in fields if name in shape.fields):
-        if group in reopened:
-            continue
         names = shape.members[group]
         now = {name: _plain(shape, record, name) for name in names}
         differing = [name for name in names if now[name] != fields.get(name)]

@@ -13,18 +13,19 @@ from typing_extensions import override
 from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.exchange.event_stations import EventStation, event_stations
-from baocaovien.services.exchange.stations import Prepared, prepare_station
+from baocaovien.services.exchange.stations import DuplicatePair, Prepared, duplicate_pairs, prepare_station
+from baocaovien.services.exchange.take_in import TakenIn
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks, file_name
 from baocaovien.ui.exchange.drop import ENDING
 from baocaovien.ui.exchange.intake import Intake
 from baocaovien.ui.exchange.live import Live
-from baocaovien.ui.exchange.words import clock_words
+from baocaovien.ui.exchange.words import clock_words, pair_words
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.table_model import Column, Listed, TableModel
 from baocaovien.ui.table_view import TableView
-from baocaovien.ui.widgets.basics import Card, button, column, label, row
+from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, label, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 
@@ -54,6 +55,8 @@ class HomeStations(QWidget):
             None,
             self.take_button,
         )
+        self.pairs = ElidedLabel(tone="attention")
+        self.pairs.hide()
         self.hint = label(
             self.tr("Files of stations can be dropped anywhere on this window."), scale="caption", tone="muted", wrap=True
         )
@@ -63,13 +66,13 @@ class HomeStations(QWidget):
         cards = row(prepare, network, spacing=12)
         cards.setStretch(0, 1)
         cards.setStretch(1, 1)
-        layout = column(self.strip, cards, head, self.list, self.hint)
+        layout = column(self.strip, cards, head, self.list, self.pairs, self.hint)
         layout.setStretch(3, 1)
         self.setLayout(layout)
         self._timer = QTimer(self, interval=_LOOK_AGAIN)
         self._timer.timeout.connect(self.refresh)
         self.live.changed.connect(self.refresh)
-        self.live.taken.connect(lambda _taken: self.refresh())
+        self.live.taken.connect(self._taken)
 
     def show_event(self, event_id: UUID, title: str) -> None:
         """Show the stations of an event."""
@@ -77,6 +80,24 @@ class HomeStations(QWidget):
             self._event_id, self._title = event_id, title
             self.name.setText("")
         self.refresh()
+        self.look_for_pairs()
+
+    def look_for_pairs(self) -> None:
+        """Read who was let in at two desks; longer than a glance where many were marked."""
+        if self._event_id is not None:
+            ask = partial(duplicate_pairs, event_id=self._event_id)
+            self._bridge.load(ask, self, partial(self._show_pairs, self._event_id))
+
+    def _show_pairs(self, event_id: UUID, found: tuple[DuplicatePair, ...]) -> None:
+        if event_id == self._event_id:
+            said = [pair_words(pair) for pair in found]
+            self.pairs.setText(self.tr("%n marked twice, each counts once:", "", len(said)) + " " + "; ".join(said))
+            self.pairs.setVisible(bool(said))
+
+    def _taken(self, taken: TakenIn) -> None:
+        self.refresh()
+        if taken.applied:
+            self.look_for_pairs()
 
     def refresh(self) -> None:
         """Read the stations and the server anew."""

@@ -18,7 +18,7 @@ from baocaovien.services.exchange.quarantine import problems
 from baocaovien.services.exchange.stations import DuplicatePair, duplicate_pairs
 from baocaovien.services.exchange.take_in import TakenIn, take_in_file, try_again
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.exchange.words import clock_words
+from baocaovien.ui.exchange.words import clock_words, pair_words
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.basics import Card, Icon, button, column, icon_button, label, row
@@ -190,13 +190,8 @@ class Intake(QWidget):
             words = self.tr("%n people were marked at two desks; each counts once:", "", len(found.pairs))
             self._say("attention", words)
         for pair in found.pairs[:_MOST_PAIRS]:
-            first, second = (self._place(*said) for said in _sides(pair))
-            self._say("", self.tr("{name}: {first} and {second}").format(name=pair.full_name, first=first, second=second))
+            self._say("", pair_words(pair))
         self._show_any()
-
-    def _place(self, station: str, desk: str) -> str:
-        name = station or self.tr("this machine")
-        return f"{name} ({desk})" if desk else name
 
     def _counts(self, taken: TakenIn) -> list[tuple[str, str]]:
         lines: list[tuple[str, str]] = []
@@ -299,7 +294,3 @@ def _outcome(session: Any, *, taken: TakenIn) -> Outcome:
     pairs = duplicate_pairs(session, sender.event_id) if sender is not None and sender.event_id is not None else ()
     told = tuple(InputError(found.code, where=found.where, **found.params) for found in problems(session))
     return Outcome(taken, sender, told, pairs)
-
-
-def _sides(pair: DuplicatePair) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (pair.first_station, pair.first_desk), (pair.second_station, pair.second_desk)

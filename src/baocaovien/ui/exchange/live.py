@@ -16,7 +16,7 @@ from baocaovien.services.exchange.stations import station_role
 from baocaovien.services.exchange.take_in import TakenIn
 from baocaovien.services.exchange.unsent import unsent
 from baocaovien.services.workspace import Changes, Workspace
-from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.bridge import Bridge, Job
 
 _SOON, _EVERY, _NEWS = 500, 5_000, 20_000
 """Milliseconds: after a mark; between looks for a way; between rounds that only ask for news."""
@@ -128,7 +128,7 @@ class Live(QObject):
 
     # -- a station sends -----------------------------------------------------------------------------------------
 
-    def pair(self, address: str, code: str, then: Callable[[], None], failed: Callable[[AppError], None]) -> None:
+    def pair(self, address: str, code: str, then: Callable[[], None], failed: Callable[[AppError], None]) -> Job:
         """Pair with the machine at an address by the code on its screen; from then on marks go by themselves.
 
         Raises:
@@ -136,12 +136,13 @@ class Live(QObject):
         """
         url = addresses.full_address(address)
 
-        def done(_peer: object) -> None:
+        def done(_none: object) -> None:
             self._remember(url)
             self.send()
             then()
 
-        self._bridge.compute(partial(lan.pair, self._bridge.workspace, url, code), self, done, failed=failed, carries=True)
+        work = partial(_paired, self._bridge.workspace, url, code)
+        return self._bridge.compute(work, self, done, failed=failed, carries=True)
 
     def send(self) -> None:
         """One round now, if there is a way."""
@@ -188,11 +189,15 @@ def _started(start: Callable[[], None]) -> tuple[str, ...]:
     return addresses.own_addresses()
 
 
+def _paired(workspace: Workspace, url: str, code: str) -> None:
+    addresses.knock(url)
+    lan.pair(workspace, url, code)
+
+
 def _round(workspace: Workspace, url: str) -> bool:
     """Whether the way was there; then everything went that could."""
-    if not addresses.answers(url):
-        return False
     try:
+        addresses.knock(url)
         lan.sync_server(workspace, url)
     except EnvironmentFault as problem:
         if problem.code != "exchange.unreachable":

@@ -101,14 +101,14 @@ class StationPanel(QWidget):
             self.code_field.set_error(self.tr("Six digits, as they stand on the office's screen"))
             return
         try:
-            self.live.pair(self.address.text(), code, self._paired, self._not_paired)
+            job = self.live.pair(self.address.text(), code, self._paired, self._not_paired)
         except InputError as problem:
             self.address_field.set_error(self._shell.sentence(problem))
             return
         for field in (self.address_field, self.code_field):
             field.set_error("")
         self.pair_button.setEnabled(False)
-        self.strip.start(self.tr("Looking for the office's machine…"))
+        self.strip.start(self.tr("Looking for the office's machine…"), job)
 
     def _paired(self) -> None:
         self.strip.finish()
@@ -120,6 +120,8 @@ class StationPanel(QWidget):
     def _not_paired(self, problem: AppError) -> None:
         self.strip.finish()
         self.pair_button.setEnabled(True)
+        if isinstance(problem, Cancelled):
+            return
         field = self.code_field if problem.code == "exchange.wrong_code" else self.address_field
         field.set_error(self._shell.sentence(problem))
 

@@ -44,9 +44,11 @@ class StationsView(QWidget):
 
     def refresh(self) -> None:
         """Read anew."""
-        for side in (self.home, self.station):
-            if side is not None:
-                side.refresh()
+        if self.home is not None:
+            self.home.refresh()
+            self.home.look_for_pairs()
+        if self.station is not None:
+            self.station.refresh()
 
     def take_files(self, files: list[Path]) -> None:
         """Take in files that were dropped."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from baocaovien.domain.local_time import short_date, short_moment
+from baocaovien.services.exchange.stations import DuplicatePair
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.documents.words import minutes_state
 from baocaovien.ui.library.words import content_state_words
@@ -194,6 +195,18 @@ def clock_words(milliseconds: int | None, *, measured: bool) -> str:
             else QT_TRANSLATE_NOOP("Clocks", "at least {length} fast")
         )
     return translate("Clocks", text).format(length=length)
+
+
+def pair_words(pair: DuplicatePair) -> str:
+    """Who was let in at two desks, and at which."""
+    first, second = _desk(pair.first_station, pair.first_desk), _desk(pair.second_station, pair.second_desk)
+    text = translate("Pairs", QT_TRANSLATE_NOOP("Pairs", "{name}: {first} and {second}"))
+    return text.format(name=pair.full_name, first=first, second=second)
+
+
+def _desk(station: str, desk: str) -> str:
+    name = station or translate("Pairs", QT_TRANSLATE_NOOP("Pairs", "this machine"))
+    return f"{name} ({desk})" if desk else name
 
 
 def _length(seconds: int) -> str:
