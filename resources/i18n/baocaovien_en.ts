@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CheckDialog</name>
@@ -339,6 +340,16 @@
     </message>
 </context>
 <context>
+    <name>HomeStations</name>
+    <message numerus="yes">
+        <source>%n marked twice, each counts once:</source>
+        <translation>
+            <numerusform>%n marked twice, counts once:</numerusform>
+            <numerusform>%n marked twice, each counts once:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Columns of the file (%n not taken)</source>
@@ -620,14 +631,7 @@
             <numerusform>Withdrew %n delegates.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n invited.</source>
-        <translation>
-            <numerusform>%n invited.</numerusform>
-            <numerusform>%n invited.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SchedulePage</name>
     <message numerus="yes">
@@ -799,47 +803,6 @@
         <translation>
             <numerusform>{printer} prints one side only. The paper has %n page: print both sides by hand?</numerusform>
             <numerusform>{printer} prints one side only. The paper has %n pages: print both sides by hand?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AttendancePage</name>
-    <message numerus="yes">
-        <source>%n decisions contradict each other.</source>
-        <translation>
-            <numerusform>%n decision is contradicted.</numerusform>
-            <numerusform>%n decisions contradict each other.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n guests are not matched with a known person.</source>
-        <translation>
-            <numerusform>%n guest is not matched with a known person.</numerusform>
-            <numerusform>%n guests are not matched with a known person.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are not marked.</source>
-        <translation>
-            <numerusform>%n person is not marked.</numerusform>
-            <numerusform>%n people are not marked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people were let in twice.</source>
-        <translation>
-            <numerusform>%n person was let in twice.</numerusform>
-            <numerusform>%n people were let in twice.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HomeStations</name>
-    <message numerus="yes">
-        <source>%n marked twice, each counts once:</source>
-        <translation>
-            <numerusform>%n marked twice, counts once:</numerusform>
-            <numerusform>%n marked twice, each counts once:</numerusform>
         </translation>
     </message>
 </context>
