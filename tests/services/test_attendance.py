@@ -1,3 +1,5 @@
+"""Marks at the door, lists and counts, as the rules of attendance say (semantics.md §1)."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -5,6 +7,7 @@ import uuid
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.services.attendance import marking, roster
@@ -406,6 +409,14 @@ def test_an_unknown_token_is_refused(workspace, small, event_id, said):
         mark_one(workspace, event_id, small.an, **said)
 
     assert problem.value.code == "attendance.unknown_token"
+
+
+_STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 3), st.sampled_from(["entry", "exit", "absent", "excuse", "unexcuse", "annul"]), st.integers(0, 300)
+    ),
+    max_size=12,
+)
 
 
 @pytest.fixture(scope="module")

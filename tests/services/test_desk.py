@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import strategies as st
 
 from baocaovien.services.attendance import marking, roster
 from baocaovien.services.attendance.attendance import mark
@@ -15,7 +14,7 @@ from baocaovien.services.schedule.scheduling import (
 )
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import Event, EventSession
-from baocaovien.store.queries.attendance import Roster
+from baocaovien.store.queries.attendance import Roster, invitee_rows
 from baocaovien.store.queries.counts import live_count
 from baocaovien.store.queries.schedule import session_rows
 from tests.helpers.events import HOUR, START, ask, conference, do, mark_one, small_office
@@ -36,6 +35,10 @@ def event_id(workspace, small):
 
 def counts(workspace, event_id):
     return ask(workspace, live_count, event_id).counts
+
+
+def invitee_of(workspace, event_id, person_id):
+    return next(row for row in ask(workspace, invitee_rows, event_id) if row.person_id == person_id)
 
 
 def test_the_roster_finds_names_units_numbers_and_statuses(workspace, small, event_id):
@@ -81,14 +84,6 @@ def test_the_desk_keeps_up_with_its_own_and_other_marks(workspace, small, event_
     assert desk.counts == ask(workspace, live_count, event_id)
     assert (desk.counts.counts.present, desk.counts.counts.walk_in, desk.counts.counts.invited) == (1, 1, 3)
     assert [row.full_name for row in desk.missing()] == ["Nguyễn Văn An", "Lê Thị Dung"]
-
-
-_STEPS = st.lists(
-    st.tuples(
-        st.integers(0, 3), st.sampled_from(["entry", "exit", "absent", "excuse", "unexcuse", "annul"]), st.integers(0, 300)
-    ),
-    max_size=12,
-)
 
 
 def test_a_desk_marks_by_what_another_program_has_changed_meanwhile(workspace, small, event_id):
