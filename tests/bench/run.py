@@ -83,6 +83,7 @@ def _machine() -> dict[str, Any]:
         "python": platform.python_version(),
         "system": platform.platform(),
         "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None,
     }
 
 
@@ -97,6 +98,7 @@ def main(arguments: Sequence[str]) -> int:
         measure_here(given.here)
         return 0
     sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+    machine = _machine()
     rows: list[dict[str, Any]] = []
     failures: dict[str, str] = {}
     for path in sorted(HERE.glob("bench_*.py")):
@@ -110,10 +112,12 @@ def main(arguments: Sequence[str]) -> int:
             failures[path.name] = failure
         print(f"  {time.perf_counter() - started:.1f} s", file=sys.stderr, flush=True)
     print(table(rows))
+    if machine["load"] is not None:
+        print(f"\nBefore it began {machine['load']} programs were at work on {machine['cores']} cores.")
     for name, failure in failures.items():
         print(f"\n{name} did not finish:\n{failure}")
     OUTPUT.parent.mkdir(exist_ok=True)
-    content = {"machine": _machine(), "rows": rows, "failures": failures}
+    content = {"machine": machine, "rows": rows, "failures": failures}
     OUTPUT.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"\n{OUTPUT}")
     missed = any(row["met"] is False for row in rows)
