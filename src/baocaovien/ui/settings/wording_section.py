@@ -90,7 +90,9 @@ class WordingSection(QWidget):
 
     def refresh(self) -> None:
         """Read the office's wordings anew; what is being edited stays."""
-        if not self._dirty:
+        if self._dirty:
+            self._show_docx()
+        else:
             self._read()
         self.beside.refresh()
 
@@ -158,7 +160,7 @@ class WordingSection(QWidget):
     def _read(self) -> None:
         self._family = self.bridge.read(profile_of).family
         self._shipped = load_wording(str(self.kinds.currentData()), self._family)
-        self._own = self.bridge.read(partial(own_wordings, kind=self.kind, family=self._family))
+        self._show_docx()
         worded = [one for one in self._own if one.texts or not one.has_docx]
         kept = self.versions.currentData()
         self.versions.clear()
@@ -166,9 +168,12 @@ class WordingSection(QWidget):
             self.versions.addItem(self._days(one), str(one.id))
         self.versions.addItem(self.tr("Another wording, for other days") if worded else self.tr("Original wording"), "")
         self.versions.setCurrentIndex(max(self.versions.findData(kept), 0) if kept else 0)
-        self.docx.show_kind(self.kind, self._family, any(one.has_docx for one in self._own))
         self.reset_button.setEnabled(bool(worded))
         self._show_version()
+
+    def _show_docx(self) -> None:
+        self._own = self.bridge.read(partial(own_wordings, kind=self.kind, family=self._family))
+        self.docx.show_kind(self.kind, self._family, any(one.has_docx for one in self._own))
 
     def _days(self, own: OwnWording) -> str:
         said = [self.tr("Our own")]
