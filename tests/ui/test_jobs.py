@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from baocaovien.domain.local_time import at_local, local, local_date, today_local
 from baocaovien.domain.recurrence import month_later
 from baocaovien.store.queries.schedule import Events, event_detail, event_rows
+from baocaovien.store.queries.topics import FigureList
+from baocaovien.ui.library.library_forms import ask_figure
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.purposes import purpose_words
 from baocaovien.ui.search.palette import SearchPalette
 from baocaovien.ui.shell import Target
+from baocaovien.ui.widgets.form_dialog import FormDialog
 from tests.ui.sample_window import calm, sample_folder, window
 
 __all__ = ["sample_folder", "window"]
@@ -161,3 +165,26 @@ def test_zoom_goes_up_down_and_back(window, qtbot):
 
     assert changed[0].zoom > 1
     assert window.settings.zoom == 1
+
+
+def test_a_double_click_schedules_one_event_and_keeps_one_figure(window, qtbot):
+    window.go("schedule")
+    calm(window, qtbot)
+    before, figures = len(events(window)), len(window.bridge.read(FigureList().ids))
+    page = window.page("schedule")
+    page._new(dt.date(2031, 5, 5))
+    page.form.title.setText("Hội nghị thử")
+    for _click in range(2):
+        qtbot.mouseClick(page.form.save, Qt.MouseButton.LeftButton)
+    calm(window, qtbot)
+    ask_figure(window.bridge, window)
+    (form,) = [one for one in window.findChildren(FormDialog) if one.isVisible()]
+    for line in form.findChildren(QLineEdit):
+        if line.accessibleName() in ("Name of the figure", "Value or range"):
+            line.setText("7")
+    for _click in range(2):
+        qtbot.mouseClick(form.verb, Qt.MouseButton.LeftButton)
+    calm(window, qtbot)
+
+    assert len(events(window)) == before + 1
+    assert len(window.bridge.read(FigureList().ids)) == figures + 1

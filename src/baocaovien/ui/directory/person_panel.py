@@ -91,6 +91,9 @@ class PersonPanel(QScrollArea):
         reporter = QCheckBox(self.tr("Reporter at province level"))
 
         def save() -> None:
+            if not add.isEnabled():
+                return  # a double click is no second wish
+            add.setEnabled(False)
             chosen = picker.choice()
             self._bridge.execute(
                 "directory.add_person",
@@ -103,8 +106,12 @@ class PersonPanel(QScrollArea):
                 ),
                 self,
                 self._added,
-                partial(self._beside, name_field),
+                refused,
             )
+
+        def refused(problem: AppError) -> None:
+            add.setEnabled(True)
+            self._beside(name_field, problem)
 
         add = button(self.tr("Add person"), "user-plus", kind="primary", clicked=save)
         for field in (name, position):

@@ -160,13 +160,16 @@ class PlaceForm(QFrame):
         name_field = Field(self.tr("Name"), name)
 
         def save() -> None:
-            self._bridge.execute(code, change(), self, done, wrong)
+            if verb.isEnabled():  # a double click is no second wish
+                verb.setEnabled(False)
+                self._bridge.execute(code, change(), self, done, wrong)
 
         def done(made: UUID | None) -> None:
             self._shell.tell(told, undo=True)
             self.saved.emit(made or record_id)
 
         def wrong(problem: AppError) -> None:
+            verb.setEnabled(True)
             name_field.set_error(self._shell.sentence(problem))
 
         name.returnPressed.connect(save)

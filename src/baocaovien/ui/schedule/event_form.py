@@ -88,6 +88,7 @@ class EventForm(QFrame):
             chips.set_choices(())
         self.reason_field.hide()
         self.reason.clear()
+        self.save.setEnabled(True)
         self._like = None
         self.like_note.hide()
         self.like_button.setVisible(like is None)
@@ -251,12 +252,15 @@ class EventForm(QFrame):
         self.reason_field.setVisible(any(row_.blocks for row_ in found))
 
     def _save(self) -> None:
+        if not self.save.isEnabled():
+            return  # a double click is no second wish
         values = self._values()
         if values is None:
             self.title_field.set_error(self.tr("Give the day and both times."))
             return
         reason = self.reason.text().strip() or None
         self.title_field.set_error("")
+        self.save.setEnabled(False)
         self._bridge.execute(
             "schedule.add_event",
             partial(add_event, **values, like_id=self._like.event.id if self._like else None, force_reason=reason),
@@ -267,10 +271,12 @@ class EventForm(QFrame):
 
     def _done(self, made: AddedEvent) -> None:
         text = self.tr("Scheduled.") if not made.conflicts else self.tr("Scheduled, with %n warnings.", "", len(made.conflicts))
+        self.save.setEnabled(True)
         self._shell.tell(text, undo=True)
         self.added.emit(made.id)
 
     def _wrong(self, problem: AppError) -> None:
+        self.save.setEnabled(True)
         found = problem.params.get("conflicts")
         if problem.code == "schedule.conflicts" and isinstance(found, (list, tuple)):
             self._try()

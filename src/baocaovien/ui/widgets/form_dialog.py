@@ -80,7 +80,9 @@ class FormDialog(QDialog):
         self.finished.connect(self.deleteLater)
 
     def save(self) -> None:
-        """Do it with what is typed."""
+        """Do it with what is typed, once: a double click is no second wish."""
+        if not self.verb.isEnabled():
+            return
         try:
             work = self._work()
         except AppError as problem:
@@ -88,10 +90,12 @@ class FormDialog(QDialog):
             return
         if self._forcible:
             work = partial(work, force_reason=self.reason.text().strip() or None)
+        self.verb.setEnabled(False)
         self._bridge.execute(self._code, work, self, self._close_kept, self.refuse, nature=self._nature)
 
     def refuse(self, problem: AppError) -> None:
         """Say what is wrong; where conflicts stand against it, ask for the reason to hold it all the same."""
+        self.verb.setEnabled(True)
         self.problem.setText(self._shell.sentence(problem))
         self.problem.show()
         if self._forcible and problem.code == "schedule.conflicts":
