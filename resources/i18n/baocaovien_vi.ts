@@ -5594,10 +5594,6 @@
         <translation>Ghi vắng {n} đại biểu chưa điểm danh</translation>
     </message>
     <message>
-        <source>Mark {n} people from a paper list</source>
-        <translation>Điểm danh {n} đại biểu theo danh sách ký</translation>
-    </message>
-    <message>
         <source>Mark {n} people of a unit</source>
         <translation>Điểm danh {n} đại biểu của một đơn vị</translation>
     </message>
