@@ -315,24 +315,6 @@ def test_numbers_stay_and_late_additions_take_the_next(workspace, small, event_i
     assert ask(workspace, roster.list_codes, event_id)[3:] == [first.code, second.code]
 
 
-def test_a_signed_list_is_typed_by_its_numbers(workspace, small, event_id):
-    code = do(workspace, roster.number_roster, event_id=event_id).code
-    with pytest.raises(InputError) as problem:
-        do(workspace, marking.mark_numbers, event_id=event_id, numbers="1-2", list_code="9-0000")
-    assert problem.value.code == "attendance.wrong_list"
-
-    done = do(workspace, marking.mark_numbers, event_id=event_id, numbers="1-2, 4", late_numbers="4", list_code=code)
-
-    assert (done.ok, done.refused) == (3, ())
-    found = counts(workspace, event_id)
-    assert (found.present, found.late, found.not_marked) == (3, 1, 1)
-    with pytest.raises(InputError) as problem:
-        do(workspace, marking.mark_numbers, event_id=event_id, numbers="1-9", list_code=code)
-    assert (problem.value.code, problem.value.params["value"]) == ("attendance.no_such_number", "5, 6, 7, 8, 9")
-    workspace.undo()
-    assert counts(workspace, event_id).present == 0
-
-
 @pytest.mark.parametrize(
     "text, found", [("1-3, 5", [1, 2, 3, 5]), ("7; 7 9", [7, 9]), ("2 – 4", [2, 3, 4]), ("10\n11", [10, 11])]
 )

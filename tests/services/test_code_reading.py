@@ -96,7 +96,8 @@ def test_a_code_128_on_a_page_of_a_pdf_is_read(tmp_path):
     Code128(NUMBER, barHeight=40, barWidth=1.1).drawOn(canvas, 90, 600)
     canvas.showPage()
     canvas.save()
-    assert len(pypdfium2.PdfDocument(path)) == 2
+    with pypdfium2.PdfDocument(path) as document:
+        assert len(document) == 2
 
     assert codes_in_file(path) == (NUMBER,)
 

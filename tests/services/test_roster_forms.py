@@ -191,8 +191,8 @@ def test_sheets_for_a_power_cut_bear_numbers_and_code_and_are_kept_in_the_histor
 
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(target)
-    first, *blank = (document[at].get_textpage().get_text_range() for at in range(printed.pages))
+    with pypdfium2.PdfDocument(target) as document:
+        first, *blank = [document[at].get_textpage().get_text_range() for at in range(printed.pages)]
     assert ask(workspace, roster.list_codes, made)[-1] in first
     assert ("Đỗ Đức" in first, [page for page in blank if "Đỗ Đức" in page], bool(blank)) == (True, [], True)
     assert labels(workspace) == [("documents.names_out", "note", 4)]
@@ -209,7 +209,8 @@ def test_one_new_card_is_printed_alone_and_every_print_with_names_is_kept(worksp
 
     import pypdfium2
 
-    words = pypdfium2.PdfDocument(tmp_path / "the.pdf")[0].get_textpage().get_text_range()
+    with pypdfium2.PdfDocument(tmp_path / "the.pdf") as document:
+        words = document[0].get_textpage().get_text_range()
     assert ("Đỗ Đức" in words, "Lê Thị Dung" in words) == (True, False)
     assert ask(workspace, cards_of, made)[one]
     assert labels(workspace) == [("documents.names_out", "note", 4), ("documents.names_out", "note", 1)]

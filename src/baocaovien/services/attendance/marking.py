@@ -1,4 +1,4 @@
-"""Use cases that mark many at once: by numbers of a printed list, a whole unit, from a file; and head counts."""
+"""Use cases that mark many at once, a whole unit, the rest; numbers of a printed list; and head counts."""
 
 from __future__ import annotations
 
@@ -55,38 +55,6 @@ def parse_numbers(text: str) -> list[int]:
     if not found:
         raise InputError("attendance.bad_numbers", where="numbers", value=text[:40])
     return list(found)
-
-
-def mark_numbers(
-    session: Session,
-    *,
-    event_id: uuid.UUID,
-    numbers: str,
-    list_code: str,
-    kind: str = "entry",
-    session_id: uuid.UUID | None = None,
-    desk: str = "",
-    late_numbers: str = "",
-    reason: str = "",
-    force: bool = False,
-) -> MarkedMany:
-    """Take in a signed paper list by its numbers.
-
-    Args:
-        list_code: the version code that the printed list bears.
-        late_numbers: those whose 'đến muộn' column is ticked; they are marked too.
-
-    Raises:
-        InputError: `attendance.bad_numbers`, `attendance.wrong_list` for a code of another list,
-            `attendance.no_such_number` naming the numbers that no list of this event has.
-    """
-    late = set(parse_numbers(late_numbers)) if late_numbers.strip() else set()
-    wanted = parse_numbers(numbers) if numbers.strip() or not late else []
-    wanted = list(dict.fromkeys([*wanted, *sorted(late)]))
-    by_number = on_list(session, event_id, list_code, wanted)
-    said = Entry(kind, session_id, None, desk, source="paper", reason=reason, force=force)
-    late_said = Entry(kind, session_id, None, desk, source="paper", reason=reason, force=force, late_on_paper=True)
-    return mark_each(session, event_id, [(by_number[number], late_said if number in late else said) for number in wanted])
 
 
 def on_list(session: Session, event_id: uuid.UUID, list_code: str, numbers: Iterable[int]) -> dict[int, Invitee]:

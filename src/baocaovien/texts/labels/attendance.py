@@ -7,7 +7,6 @@ from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 LABELS: dict[str, str] = {
     "attendance.mark": QT_TRANSLATE_NOOP("Labels", "Mark attendance"),
     "attendance.mark_many": QT_TRANSLATE_NOOP("Labels", "Mark {n} people"),
-    "attendance.mark_numbers": QT_TRANSLATE_NOOP("Labels", "Mark {n} people from a paper list"),
     "attendance.enter_sheet": QT_TRANSLATE_NOOP("Labels", "Type in a signed list ({n} people)"),
     "attendance.mark_unit": QT_TRANSLATE_NOOP("Labels", "Mark {n} people of a unit"),
     "attendance.mark_rest_absent": QT_TRANSLATE_NOOP("Labels", "Mark {n} people absent"),
