@@ -19,10 +19,10 @@ from pptx.util import Inches
 
 from baocaovien.decks.build import plan_deck
 from baocaovien.decks.handouts import write_handout, write_notes_pages
-from baocaovien.decks.lint import lint
+from baocaovien.decks.layout.paginate import pages
+from baocaovien.decks.layout.parts import points as styled_points
+from baocaovien.decks.lint.check import lint
 from baocaovien.decks.outline import CaptionedImage, Chart, Entry, Image, Outline, Series
-from baocaovien.decks.paginate import pages
-from baocaovien.decks.parts import points as styled_points
 from baocaovien.decks.pdf import write_pdf
 from baocaovien.decks.pptx import write_pptx
 from baocaovien.decks.theme import BODY_SIZES, load_theme

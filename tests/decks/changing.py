@@ -14,10 +14,10 @@ import pptx
 from pptx.util import Mm, Pt
 
 from baocaovien.decks.build import plan_deck
-from baocaovien.decks.link import CheckedDeck, SourceState, check, read_deck
 from baocaovien.decks.outline import BigFigure, Chart, Content, Entry, Outline, Paragraph, Points, RevisionRef, Series, Table
 from baocaovien.decks.pptx import write_pptx
-from baocaovien.decks.refresh import FreshDeck
+from baocaovien.decks.returned.link import CheckedDeck, SourceState, check, read_deck
+from baocaovien.decks.returned.refresh import FreshDeck
 from baocaovien.decks.scene import DeckPlan
 from baocaovien.decks.theme import Theme
 from tests.decks.samples import CREATED

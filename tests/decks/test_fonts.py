@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from baocaovien.decks import fonts
+from baocaovien.decks.layout import fonts
 from baocaovien.domain.errors import EnvironmentFault
 
 

@@ -18,8 +18,8 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.util import Cm
 
-from baocaovien.decks.foreign import ForeignSlide, TakenSlide, list_slides, take_slides
 from baocaovien.decks.outline import CaptionedImage, Chart, Columns, Paragraph, Points, Series, Table
+from baocaovien.decks.returned.foreign import ForeignSlide, TakenSlide, list_slides, take_slides
 from baocaovien.domain.errors import InputError
 from tests.decks.samples import photo
 

@@ -11,7 +11,7 @@ from typing import Any
 import pptx
 import pytest
 
-from baocaovien.decks.link import check, read_deck
+from baocaovien.decks.returned.link import check, read_deck
 from baocaovien.decks.theme import Theme, load_theme
 from baocaovien.domain.errors import InputError, MissingError
 from tests.decks.changing import add_box, by_hand, checked, delete, retype, sample, slide_of, sources, written

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from baocaovien.decks.lint import checked, lint
+from baocaovien.decks.lint.check import checked, lint
 from baocaovien.domain.errors import InputError
 
 Parts = dict[str, bytes]

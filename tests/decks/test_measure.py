@@ -7,8 +7,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocaovien.decks import fonts
-from baocaovien.decks.measure import measure
+from baocaovien.decks.layout import fonts
+from baocaovien.decks.layout.measure import measure
 from baocaovien.decks.text import clean
 
 ARIAL = measure("Arial")

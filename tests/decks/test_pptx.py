@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 
 from baocaovien.decks.build import plan_deck
-from baocaovien.decks.lint import lint
+from baocaovien.decks.lint.check import lint
 from baocaovien.decks.outline import CaptionedImage, Entry, Image, RevisionRef
 from baocaovien.decks.pptx import write_pptx
 from baocaovien.decks.pptx.links import links_of_properties

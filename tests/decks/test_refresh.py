@@ -16,10 +16,10 @@ from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
 from baocaovien.decks.build import plan_deck
-from baocaovien.decks.link import read_deck
-from baocaovien.decks.lint import lint
+from baocaovien.decks.lint.check import lint
 from baocaovien.decks.outline import Paragraph, Points
-from baocaovien.decks.refresh import LEFT_OVER, MARK, Refreshed, refresh
+from baocaovien.decks.returned.link import read_deck
+from baocaovien.decks.returned.refresh import LEFT_OVER, MARK, Refreshed, refresh
 from baocaovien.decks.theme import Theme, load_theme
 from tests.decks.changing import (
     Hands,

@@ -14,11 +14,11 @@ from pptx.util import Emu
 
 from baocaovien.decks.build import plan_deck
 from baocaovien.decks.colours import contrast
-from baocaovien.decks.lint import lint
+from baocaovien.decks.lint.check import lint
 from baocaovien.decks.outline import Outline
 from baocaovien.decks.pdf import write_pdf
 from baocaovien.decks.pptx import write_pptx
-from baocaovien.decks.read_back import slide_fingerprint
+from baocaovien.decks.returned.read_back import slide_fingerprint
 from baocaovien.decks.scene import TextShape
 from baocaovien.decks.template import template_report, template_theme
 from baocaovien.decks.theme import Theme, load_theme

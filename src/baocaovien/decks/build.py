@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from baocaovien.decks.clips import LARGE_CLIP, look_at_clip
 from baocaovien.decks.fingerprint import facts_of_plan, fingerprint
-from baocaovien.decks.flow import Style, Styled, fitted, shortened, styled, text_shape
 from baocaovien.decks.kind import Draft, Part, Room, SlideKind
-from baocaovien.decks.measure import measure
+from baocaovien.decks.layout.flow import Style, Styled, fitted, shortened, styled, text_shape
+from baocaovien.decks.layout.measure import measure
+from baocaovien.decks.layout.parts import one_line
 from baocaovien.decks.outline import Entry, Outline
-from baocaovien.decks.parts import one_line
 from baocaovien.decks.scene import (
     EMU_MM,
     EMU_PT,

@@ -9,7 +9,7 @@ from typing import Literal
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
-from baocaovien.decks.measure import measure
+from baocaovien.decks.layout.measure import measure
 from baocaovien.decks.pdf import PdfPainter, font_name, open_canvas
 from baocaovien.decks.scene import EMU_PT, DeckPlan, SlidePlan
 from baocaovien.decks.text import clean

@@ -16,9 +16,9 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from baocaovien.decks import fonts
 from baocaovien.decks.colours import channels
-from baocaovien.decks.measure import measure
+from baocaovien.decks.layout import fonts
+from baocaovien.decks.layout.measure import measure
 from baocaovien.decks.scene import (
     EMU_PT,
     BlockShape,

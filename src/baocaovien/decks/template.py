@@ -19,8 +19,8 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from baocaovien.decks import template_look as look
-from baocaovien.decks.lint import lint
-from baocaovien.decks.lint_package import Finding
+from baocaovien.decks.lint.check import lint
+from baocaovien.decks.lint.package import Finding
 from baocaovien.decks.open_file import open_presentation
 from baocaovien.decks.pptx.xml import P, R
 from baocaovien.decks.theme import ROLES, Theme

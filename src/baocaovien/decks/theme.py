@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from baocaovien import paths
-from baocaovien.decks.lint_package import Finding
+from baocaovien.decks.lint.package import Finding
 from baocaovien.decks.pictures import emblem_picture
 from baocaovien.decks.scene import EMU_MM, Align, Anchor, Box, Geometry, Picture, Shape, millimetres
 from baocaovien.domain.errors import InputError, MissingError

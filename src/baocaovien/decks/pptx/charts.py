@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from baocaovien.decks.chart_marks import PIE_LABEL_LEAST
+from baocaovien.decks.layout.chart_marks import PIE_LABEL_LEAST
 from baocaovien.decks.outline import Chart, Series
 from baocaovien.decks.pptx.workbook import column
 from baocaovien.decks.pptx.xml import HEAD, A, C, Colours, R, emu, escaped

@@ -16,7 +16,7 @@ from pptx.opc.oxml import CT_Relationships
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
 
-from baocaovien.decks.lint import checked
+from baocaovien.decks.lint.check import checked
 from baocaovien.decks.pptx.base import scheme
 from baocaovien.decks.pptx.charts import chart_xml
 from baocaovien.decks.pptx.links import custom_xml, link_of, tags_xml

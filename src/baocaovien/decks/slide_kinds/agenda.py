@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from types import NoneType
 
-from baocaovien.decks.flow import Styled
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.flow import Styled
+from baocaovien.decks.layout.parts import body_drafts, points
 from baocaovien.decks.outline import Entry, Paragraph, Points
-from baocaovien.decks.parts import body_drafts, points
 from baocaovien.decks.text import clean
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from baocaovien.decks.charts import chart_slides
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.charts import chart_slides
+from baocaovien.decks.layout.parts import footed
 from baocaovien.decks.outline import Chart, Entry
-from baocaovien.decks.parts import footed
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 

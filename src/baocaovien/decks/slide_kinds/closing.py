@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from types import NoneType
 
-from baocaovien.decks.captions import titled
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.captions import titled
 from baocaovien.decks.outline import Entry, Points
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from baocaovien.decks.flow import Restyle, Style, Styled, set_lines, styled, text_shape
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.flow import Restyle, Style, Styled, set_lines, styled, text_shape
+from baocaovien.decks.layout.paginate import pages
+from baocaovien.decks.layout.parts import points
 from baocaovien.decks.outline import Columns, Entry, Paragraph
-from baocaovien.decks.paginate import pages
-from baocaovien.decks.parts import points
 from baocaovien.decks.scene import EMU_PT, Box, Shape
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import BODY_SIZES

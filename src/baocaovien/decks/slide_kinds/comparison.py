@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from baocaovien.decks.colours import contrast
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.parts import footed
+from baocaovien.decks.layout.tables import TableLook, table_shapes
 from baocaovien.decks.outline import Comparison, Entry
-from baocaovien.decks.parts import footed
-from baocaovien.decks.tables import TableLook, table_shapes
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import Palette
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from types import NoneType
 
-from baocaovien.decks.captions import framed
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.captions import framed
 from baocaovien.decks.outline import Entry
 from baocaovien.decks.scene import EMU_MM, Box, PictureShape, Shape, millimetres
 from baocaovien.decks.text import clean

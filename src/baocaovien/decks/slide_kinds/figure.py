@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from baocaovien.decks.flow import Style, Styled, fitted, styled, text_shape
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.flow import Style, Styled, fitted, styled, text_shape
+from baocaovien.decks.layout.paginate import pages
+from baocaovien.decks.layout.parts import footed, inset
 from baocaovien.decks.outline import BigFigure, Entry
-from baocaovien.decks.paginate import pages
-from baocaovien.decks.parts import footed, inset
 from baocaovien.decks.scene import EMU_PT, BlockShape, Box
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import BODY_SIZES

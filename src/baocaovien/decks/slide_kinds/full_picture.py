@@ -5,8 +5,8 @@ The title stays the slide's own, for its outline and for those who listen to it;
 
 from __future__ import annotations
 
-from baocaovien.decks.captions import whole_inside
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.captions import whole_inside
 from baocaovien.decks.outline import CaptionedImage, Entry
 from baocaovien.decks.pictures import slide_picture
 from baocaovien.decks.scene import EMU_MM, BlockShape, Box, PictureShape

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from baocaovien.decks.flow import Style, Styled, text_shape
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.flow import Style, Styled, text_shape
+from baocaovien.decks.layout.parts import footed, points
+from baocaovien.decks.layout.rows import PAD, CardRow, place_rows
 from baocaovien.decks.outline import Entry, Paragraph, Points
-from baocaovien.decks.parts import footed, points
-from baocaovien.decks.rows import PAD, CardRow, place_rows
 from baocaovien.decks.scene import EMU_MM, BlockShape, Box, Insets, Shape
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import BODY_SIZES

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from baocaovien.decks.captions import captioned, whole_inside
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.captions import captioned, whole_inside
 from baocaovien.decks.outline import CaptionedImage, Entry
 from baocaovien.decks.pictures import slide_picture
 from baocaovien.decks.scene import PictureShape, Shape

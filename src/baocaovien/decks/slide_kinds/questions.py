@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.parts import body_drafts, points
 from baocaovien.decks.outline import Entry, Points
-from baocaovien.decks.parts import body_drafts, points
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 

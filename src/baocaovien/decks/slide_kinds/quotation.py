@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from baocaovien.decks.flow import Style, Styled, styled
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.flow import Style, Styled, styled
+from baocaovien.decks.layout.parts import body_drafts, inset
 from baocaovien.decks.outline import Entry, Quotation
-from baocaovien.decks.parts import body_drafts, inset
 from baocaovien.decks.scene import BlockShape, Shape, TextShape
 from baocaovien.decks.text import paragraphs
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP

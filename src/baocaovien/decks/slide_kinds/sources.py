@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import NoneType
 
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.parts import body_drafts, points
 from baocaovien.decks.outline import Entry, Paragraph, Points
-from baocaovien.decks.parts import body_drafts, points
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 

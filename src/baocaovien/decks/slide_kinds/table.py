@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.parts import footed
+from baocaovien.decks.layout.tables import TableLook, table_shapes
 from baocaovien.decks.outline import Entry, Table
-from baocaovien.decks.parts import footed
-from baocaovien.decks.tables import TableLook, table_shapes
 from baocaovien.decks.text import clean
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 

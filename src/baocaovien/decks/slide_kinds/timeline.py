@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from baocaovien.decks.flow import Style, Styled, height_of, styled, text_shape
 from baocaovien.decks.kind import Draft, Room, SlideKind
-from baocaovien.decks.measure import measure
+from baocaovien.decks.layout.flow import Style, Styled, height_of, styled, text_shape
+from baocaovien.decks.layout.measure import measure
+from baocaovien.decks.layout.parts import footed
+from baocaovien.decks.layout.rows import PAD, CardRow, place_rows
 from baocaovien.decks.outline import Entry, Milestone, Timeline
-from baocaovien.decks.parts import footed
-from baocaovien.decks.rows import PAD, CardRow, place_rows
 from baocaovien.decks.scene import EMU_MM, EMU_PT, BlockShape, Box, Shape
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import BODY_SIZES

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from baocaovien.decks.captions import captioned, whole_inside
 from baocaovien.decks.clips import look_at_clip
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.captions import captioned, whole_inside
 from baocaovien.decks.outline import Entry, Video
 from baocaovien.decks.pictures import slide_picture
 from baocaovien.decks.scene import VideoShape

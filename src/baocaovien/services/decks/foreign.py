@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pypdfium2
 
-from baocaovien.decks.foreign import ForeignSlide, TakenSlide, list_slides, take_slides
 from baocaovien.decks.open_file import read_file
 from baocaovien.decks.outline import CaptionedImage, Image
+from baocaovien.decks.returned.foreign import ForeignSlide, TakenSlide, list_slides, take_slides
 from baocaovien.domain.errors import EnvironmentFault, InputError, MissingError
 from baocaovien.domain.progress import Progress, silent, step
 

@@ -12,10 +12,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from baocaovien.decks.link import CheckedDeck, FileDeck, SourceState, check, read_deck
 from baocaovien.decks.outline import RevisionRef
 from baocaovien.decks.pptx.links import SlideLink
-from baocaovien.decks.refresh import FreshDeck, Refreshed, refresh
+from baocaovien.decks.returned.link import CheckedDeck, FileDeck, SourceState, check, read_deck
+from baocaovien.decks.returned.refresh import FreshDeck, Refreshed, refresh
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.files import replacing
 from baocaovien.domain.progress import Progress, silent

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from baocaovien.decks.link import CheckedDeck, CheckedSlide, State
+from baocaovien.decks.returned.link import CheckedDeck, CheckedSlide, State
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from baocaovien.decks.link import CheckedDeck, FileDeck, read_deck
 from baocaovien.decks.open_file import open_presentation
+from baocaovien.decks.returned.link import CheckedDeck, FileDeck, read_deck
 from baocaovien.decks.text import clean
 from baocaovien.domain.errors import AppError
 from baocaovien.services.decks.refresh import RefreshedDeck, check_file, refresh_deck

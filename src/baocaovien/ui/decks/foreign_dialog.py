@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHeaderView, QRadioButton, QTreeWidget, QTreeWidgetItem, QWidget
 
-from baocaovien.decks.foreign import ForeignSlide
+from baocaovien.decks.returned.foreign import ForeignSlide
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
 

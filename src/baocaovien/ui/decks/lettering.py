@@ -14,7 +14,7 @@ import uharfbuzz as hb
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QImage, QPainter, QPainterPath, QRawFont
 
-from baocaovien.decks import fonts
+from baocaovien.decks.layout import fonts
 
 _MOST_RUNS = 6000
 _MOST_FONTS = 120

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from baocaovien.decks.foreign import ForeignSlide, TakenSlide
 from baocaovien.decks.outline import Video
+from baocaovien.decks.returned.foreign import ForeignSlide, TakenSlide
 from baocaovien.domain.errors import AppError, InputError
 from baocaovien.services.decks.edits import OwnSlide
 from baocaovien.services.decks.foreign import office_program, read_foreign, take_as_pictures, take_as_slides

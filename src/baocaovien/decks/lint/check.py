@@ -13,8 +13,8 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
-from baocaovien.decks.lint_package import Finding, Opened, open_package
-from baocaovien.decks.lint_slides import (
+from baocaovien.decks.lint.package import Finding, Opened, open_package
+from baocaovien.decks.lint.slides import (
     PartChecks,
     Slots,
     check_chart,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from baocaovien.decks.measure import Broken, measure
+from baocaovien.decks.layout.measure import Broken, measure
 from baocaovien.decks.scene import EMU_PT, LINE_PITCH, Align, Anchor, Box, Geometry, Insets, Line, PlacedParagraph, TextShape
 from baocaovien.decks.text import clean
 

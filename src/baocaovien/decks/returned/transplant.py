@@ -15,7 +15,7 @@ from pptx.parts.slide import NotesSlidePart, SlidePart
 from baocaovien.decks.pptx.package import next_number
 from baocaovien.decks.pptx.template import placeholders
 from baocaovien.decks.pptx.xml import A, P, R
-from baocaovien.decks.read_back import slide_key
+from baocaovien.decks.returned.read_back import slide_key
 
 _IDENTITY = f"{{{R}}}"
 

@@ -22,7 +22,7 @@ from baocaovien.decks.open_file import open_presentation
 from baocaovien.decks.outline import CaptionedImage, Chart, ChartType, Columns, Content, Image, Paragraph, Points, Table
 from baocaovien.decks.pictures import slide_picture
 from baocaovien.decks.pptx.xml import A, C, P, R
-from baocaovien.decks.read_back import (
+from baocaovien.decks.returned.read_back import (
     body_of,
     cell_text,
     chart_part,

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from baocaovien.decks.pptx.xml import A
-from baocaovien.decks.read_back import cell_text
-from baocaovien.decks.rewording import Sizes, reword
+from baocaovien.decks.returned.read_back import cell_text
+from baocaovien.decks.returned.rewording import Sizes, reword
 from baocaovien.decks.scene import EMU_MM, TableShape
 from baocaovien.decks.text import clean
 

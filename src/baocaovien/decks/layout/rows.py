@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from baocaovien.decks.flow import Styled, height_of, set_lines
-from baocaovien.decks.paginate import pages
-from baocaovien.decks.parts import spread, whole_mm
+from baocaovien.decks.layout.flow import Styled, height_of, set_lines
+from baocaovien.decks.layout.paginate import pages
+from baocaovien.decks.layout.parts import spread, whole_mm
 from baocaovien.decks.scene import EMU_MM, EMU_PT, Box, Insets
 
 PAD = Insets(0.0, 5.0, 0.0, 5.0)

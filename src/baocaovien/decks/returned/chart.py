@@ -9,9 +9,9 @@ from typing import Any
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from baocaovien.decks.pptx.xml import C, R
-from baocaovien.decks.read_back import chart_part
+from baocaovien.decks.returned.read_back import chart_part
+from baocaovien.decks.returned.transplant import Transplant
 from baocaovien.decks.scene import ChartShape
-from baocaovien.decks.transplant import Transplant
 
 _SERIES = f"{{{C}}}ser"
 _OURS = re.compile(r"(\[\$-42A\])?#,##0(\.0+)?$")

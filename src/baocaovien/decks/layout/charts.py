@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import ceil, floor, isfinite, log10
 
-from baocaovien.decks.chart_marks import marks, shown
 from baocaovien.decks.colours import mixed, readable
-from baocaovien.decks.flow import Style, styled, text_shape
-from baocaovien.decks.measure import measure
+from baocaovien.decks.layout.chart_marks import marks, shown
+from baocaovien.decks.layout.flow import Style, styled, text_shape
+from baocaovien.decks.layout.measure import measure
+from baocaovien.decks.layout.parts import one_line
 from baocaovien.decks.outline import Chart, Series
-from baocaovien.decks.parts import one_line
 from baocaovien.decks.scene import EMU_MM, EMU_PT, BlockShape, Box, ChartLook, ChartShape, Shape
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import CAPTION_SIZE, Palette, Theme

@@ -18,7 +18,7 @@ from lxml import etree
 from baocaovien.decks.open_file import open_presentation, read_file
 from baocaovien.decks.outline import RevisionRef
 from baocaovien.decks.pptx.links import DECK_PROPERTY, TAG_NAME, SlideLink, links_of_properties, read_link
-from baocaovien.decks.read_back import slide_fingerprint, slide_key
+from baocaovien.decks.returned.read_back import slide_fingerprint, slide_key
 
 State = Literal["current", "source_changed", "edited", "conflict", "source_withdrawn", "source_missing", "foreign"]
 STATES: tuple[State, ...] = (

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from baocaovien.decks.flow import Restyle, Style, Styled, set_lines, shortened, styled, text_shape
 from baocaovien.decks.kind import Draft, Room
+from baocaovien.decks.layout.flow import Restyle, Style, Styled, set_lines, shortened, styled, text_shape
+from baocaovien.decks.layout.paginate import pages
 from baocaovien.decks.outline import Entry, Paragraph
-from baocaovien.decks.paginate import pages
 from baocaovien.decks.scene import EMU_MM, EMU_PT, Box, Shape, TextShape
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import BODY_SIZES, CAPTION_SIZE, LayoutFrames, Palette, Theme

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from baocaovien.decks.colours import mixed
-from baocaovien.decks.flow import SAFE, Style, Styled, place, set_lines
-from baocaovien.decks.measure import measure
-from baocaovien.decks.parts import spread
+from baocaovien.decks.layout.flow import SAFE, Style, Styled, place, set_lines
+from baocaovien.decks.layout.measure import measure
+from baocaovien.decks.layout.parts import spread
 from baocaovien.decks.scene import EMU_MM, EMU_PT, LINE_PITCH, Align, Anchor, Box, Cell, Insets, PlacedParagraph, TableShape
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import Palette

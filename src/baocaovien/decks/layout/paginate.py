@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from baocaovien.decks.flow import Restyle, Styled, safe_lines, set_lines, spare_of
+from baocaovien.decks.layout.flow import Restyle, Styled, safe_lines, set_lines, spare_of
 from baocaovien.decks.text import sentences
 
 Page = tuple[Styled, ...]

@@ -20,10 +20,8 @@ import pptx
 from lxml import etree
 
 from baocaovien.decks.fingerprint import KEY_PREFIX
-from baocaovien.decks.link import CheckedDeck, CheckedSlide
-from baocaovien.decks.link_store import write_properties, write_tags
-from baocaovien.decks.lint import lint
-from baocaovien.decks.lint_package import Finding
+from baocaovien.decks.lint.check import lint
+from baocaovien.decks.lint.package import Finding
 from baocaovien.decks.open_file import open_presentation
 from baocaovien.decks.outline import RevisionRef
 from baocaovien.decks.pptx import write_pptx
@@ -31,12 +29,14 @@ from baocaovien.decks.pptx.links import SlideLink, link_of
 from baocaovien.decks.pptx.package import write_package
 from baocaovien.decks.pptx.template import placeholders
 from baocaovien.decks.pptx.xml import SPACES, P
-from baocaovien.decks.read_back import slide_fingerprint
-from baocaovien.decks.refresh_slide import renew_slide
+from baocaovien.decks.returned.link import CheckedDeck, CheckedSlide
+from baocaovien.decks.returned.link_store import write_properties, write_tags
+from baocaovien.decks.returned.read_back import slide_fingerprint
+from baocaovien.decks.returned.slide import renew_slide
+from baocaovien.decks.returned.slide_list import insert_after
+from baocaovien.decks.returned.transplant import Transplant, highest_id
 from baocaovien.decks.scene import EMU_MM, DeckPlan, SlidePlan
-from baocaovien.decks.slide_list import insert_after
 from baocaovien.decks.theme import Theme
-from baocaovien.decks.transplant import Transplant, highest_id
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.progress import Progress, silent, step
 

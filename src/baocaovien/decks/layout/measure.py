@@ -16,7 +16,7 @@ from math import inf
 
 import uharfbuzz as hb
 
-from baocaovien.decks import fonts
+from baocaovien.decks.layout import fonts
 
 
 @dataclass(frozen=True, slots=True)

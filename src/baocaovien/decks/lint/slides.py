@@ -10,8 +10,8 @@ from typing import Any
 from lxml import etree
 
 from baocaovien.decks.fingerprint import KEY_PREFIX
-from baocaovien.decks.lint_order import ORDER, out_of_order
-from baocaovien.decks.lint_package import Opened
+from baocaovien.decks.lint.order import ORDER, out_of_order
+from baocaovien.decks.lint.package import Opened
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

@@ -17,7 +17,7 @@ from typing import Any
 from lxml import etree
 
 from baocaovien.decks.pptx.xml import A
-from baocaovien.decks.read_back import paragraph_level, paragraph_text
+from baocaovien.decks.returned.read_back import paragraph_level, paragraph_text
 from baocaovien.decks.text import clean
 
 _WORDS = re.compile(r"\s+|\w+|\W")

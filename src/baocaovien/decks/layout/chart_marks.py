@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import cos, pi, sin
 
-from baocaovien.decks.measure import measure
+from baocaovien.decks.layout.measure import measure
 from baocaovien.decks.outline import Chart
 from baocaovien.decks.scene import ChartLook, Mark, PathMark, RectMark, TextMark, WedgeMark
 

@@ -11,10 +11,10 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from baocaovien.decks.fingerprint import KEY_PREFIX
-from baocaovien.decks.link import custom_part
 from baocaovien.decks.pptx.links import DECK_PROPERTY, SlideLink, link_properties, properties_xml, tags_xml
 from baocaovien.decks.pptx.package import next_number
 from baocaovien.decks.pptx.xml import REL, P, R
+from baocaovien.decks.returned.link import custom_part
 
 _TAGS = "application/vnd.openxmlformats-officedocument.presentationml.tags+xml"
 _CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"

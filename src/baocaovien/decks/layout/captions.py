@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from baocaovien.decks.flow import Style, Styled, fitted, height_of, set_lines, shortened, styled, text_shape
 from baocaovien.decks.kind import Draft, Room
+from baocaovien.decks.layout.flow import Style, Styled, fitted, height_of, set_lines, shortened, styled, text_shape
+from baocaovien.decks.layout.parts import whole_mm
 from baocaovien.decks.outline import Entry, Points
-from baocaovien.decks.parts import whole_mm
 from baocaovien.decks.scene import EMU_MM, EMU_PT, Box, Picture, Shape, TextShape
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import Frame

@@ -17,10 +17,11 @@ from lxml import etree
 from baocaovien.decks.fingerprint import UNCOUNTED_ROLES, ShapeFact, facts_of_plan
 from baocaovien.decks.pptx.template import placeholders
 from baocaovien.decks.pptx.xml import A, P, R
-from baocaovien.decks.read_back import body_of, picture_blob, place, shapes_of
-from baocaovien.decks.refresh_chart import renew_chart
-from baocaovien.decks.refresh_table import renew_table
-from baocaovien.decks.rewording import Sizes, reword
+from baocaovien.decks.returned.chart import renew_chart
+from baocaovien.decks.returned.read_back import body_of, picture_blob, place, shapes_of
+from baocaovien.decks.returned.rewording import Sizes, reword
+from baocaovien.decks.returned.table import renew_table
+from baocaovien.decks.returned.transplant import Transplant, highest_id
 from baocaovien.decks.scene import (
     EMU_MM,
     EMU_PT,
@@ -33,7 +34,6 @@ from baocaovien.decks.scene import (
     TextShape,
     VideoShape,
 )
-from baocaovien.decks.transplant import Transplant, highest_id
 
 _INSETS = ("lIns", "tIns", "rIns", "bIns")
 _CLOSE = 1_500

@@ -1,0 +1,1 @@
+"""Our own check of every deck before it is put in place."""
