@@ -277,3 +277,30 @@ def test_somebody_who_is_gone_is_unknown(workspace):
         do(workspace, directory.edit_person, person_id=small.duc, full_name="X")
     workspace.undo()
     assert ask(workspace, person_card, small.duc, DAY).person.full_name == "Đỗ Đức"
+
+
+def test_what_is_not_given_stays_and_what_is_empty_is_taken_off(workspace):
+    small = small_office(workspace)
+    person = do(workspace, directory.add_person, full_name="Hồ Ánh")
+    post = do(
+        workspace,
+        directory.add_post,
+        person_id=person,
+        unit_id=small.district,
+        position="Chuyên viên",
+        valid_from=dt.date(2020, 1, 1),
+        valid_to=dt.date(2021, 1, 1),
+    )
+    venue = do(workspace, directory.add_venue, name="Hội trường A", unit_id=small.district)
+    site = do(workspace, directory.add_site, name="Điểm cầu A", unit_id=small.district, venue_id=venue)
+    do(workspace, directory.edit_post, post_id=post, valid_to=None)
+    do(workspace, directory.edit_venue, venue_id=venue, address="Số 1")
+    do(workspace, directory.edit_site, site_id=site, venue_id=None)
+
+    card = workspace.read(lambda session: person_card(session, person, as_of=DAY))
+    (at,) = workspace.read(lambda session: Venues().rows(session, [venue]))
+    (of,) = workspace.read(lambda session: Sites().rows(session, [site]))
+    assert [(held.valid_from, held.valid_to) for held in card.posts] == [(dt.date(2020, 1, 1), None)]
+    assert (at.address, at.unit_id, of.unit_id, of.venue_id) == ("Số 1", small.district, small.district, None)
+    do(workspace, directory.edit_venue, venue_id=venue, unit_id=None)
+    assert workspace.read(lambda session: Venues().rows(session, [venue]))[0].unit_id is None

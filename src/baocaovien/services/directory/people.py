@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import ConflictError, InputError
+from baocaovien.domain.keep import KEEP, Kept, unless_kept
 from baocaovien.domain.names import optional, required
 from baocaovien.store.find import get, live
 from baocaovien.store.models import (
@@ -125,10 +126,10 @@ def edit_post(
     position: str | None = None,
     unit_id: uuid.UUID | None = None,
     protocol_rank: int | None = None,
-    valid_from: dt.date | None = None,
-    valid_to: dt.date | None = None,
+    valid_from: dt.date | Kept | None = KEEP,
+    valid_to: dt.date | Kept | None = KEEP,
 ) -> None:
-    """Change a post; None leaves a field."""
+    """Change a post; what is not given stays, a day that is None is taken off."""
     post = get(session, Post, post_id)
     if position is not None:
         post.position = optional(position, "position")
@@ -137,11 +138,9 @@ def edit_post(
         post.unit_id = unit_id
     if protocol_rank is not None:
         post.protocol_rank = protocol_rank
-    _check_span(valid_from or post.valid_from, valid_to or post.valid_to)
-    if valid_from is not None:
-        post.valid_from = valid_from
-    if valid_to is not None:
-        post.valid_to = valid_to
+    first, last = unless_kept(valid_from, post.valid_from), unless_kept(valid_to, post.valid_to)
+    _check_span(first, last)
+    post.valid_from, post.valid_to = first, last
 
 
 def end_post(session: Session, *, post_id: uuid.UUID, on: dt.date) -> None:

@@ -8,6 +8,7 @@ import uuid
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import ConflictError, InputError
+from baocaovien.domain.keep import KEEP, Kept, unless_kept
 from baocaovien.domain.names import fold, optional, required
 from baocaovien.store.find import get, live
 from baocaovien.store.models import Event, EventSite, Person, Site, Unavailability, Unit, Venue
@@ -42,9 +43,9 @@ def edit_venue(
     name: str | None = None,
     address: str | None = None,
     capacity: int | None = None,
-    unit_id: uuid.UUID | None = None,
+    unit_id: uuid.UUID | Kept | None = KEEP,
 ) -> None:
-    """Change a venue; None leaves a field, a capacity of 0 takes it off."""
+    """Change a venue; what is not given stays, a unit that is None and a capacity of 0 are taken off."""
     venue = get(session, Venue, venue_id)
     if name is not None:
         venue.name = _free_venue_name(session, required(name, "venue name"), venue_id)
@@ -52,9 +53,8 @@ def edit_venue(
         venue.address = optional(address, "address")
     if capacity is not None:
         venue.capacity = _capacity(capacity) if capacity else None
-    if unit_id is not None:
-        get(session, Unit, unit_id)
-        venue.unit_id = unit_id
+    _check_place(session, unless_kept(unit_id, None), None)
+    venue.unit_id = unless_kept(unit_id, venue.unit_id)
 
 
 def remove_venue(session: Session, *, venue_id: uuid.UUID) -> None:
@@ -88,18 +88,15 @@ def edit_site(
     *,
     site_id: uuid.UUID,
     name: str | None = None,
-    unit_id: uuid.UUID | None = None,
-    venue_id: uuid.UUID | None = None,
+    unit_id: uuid.UUID | Kept | None = KEEP,
+    venue_id: uuid.UUID | Kept | None = KEEP,
 ) -> None:
-    """Change a site; None leaves a field."""
+    """Change a site; what is not given stays, a unit or venue that is None is taken off."""
     site = get(session, Site, site_id)
-    _check_place(session, unit_id, venue_id)
+    _check_place(session, unless_kept(unit_id, None), unless_kept(venue_id, None))
     if name is not None:
         site.name = _free_site_name(session, required(name, "site name"), site_id)
-    if unit_id is not None:
-        site.unit_id = unit_id
-    if venue_id is not None:
-        site.venue_id = venue_id
+    site.unit_id, site.venue_id = unless_kept(unit_id, site.unit_id), unless_kept(venue_id, site.venue_id)
 
 
 def remove_site(session: Session, *, site_id: uuid.UUID) -> None:
