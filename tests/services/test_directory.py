@@ -298,9 +298,9 @@ def test_what_is_not_given_stays_and_what_is_empty_is_taken_off(workspace):
     do(workspace, directory.edit_site, site_id=site, venue_id=None)
 
     card = workspace.read(lambda session: person_card(session, person, as_of=DAY))
-    (at,) = workspace.read(lambda session: Venues().rows(session, [venue]))
-    (of,) = workspace.read(lambda session: Sites().rows(session, [site]))
+    (at,) = workspace.read(lambda session: Venues(DAY).rows(session, [venue]))
+    (of,) = workspace.read(lambda session: Sites(DAY).rows(session, [site]))
     assert [(held.valid_from, held.valid_to) for held in card.posts] == [(dt.date(2020, 1, 1), None)]
     assert (at.address, at.unit_id, of.unit_id, of.venue_id) == ("Số 1", small.district, small.district, None)
     do(workspace, directory.edit_venue, venue_id=venue, unit_id=None)
-    assert workspace.read(lambda session: Venues().rows(session, [venue]))[0].unit_id is None
+    assert workspace.read(lambda session: Venues(DAY).rows(session, [venue]))[0].unit_id is None
