@@ -146,7 +146,9 @@ def test_care_of_the_workspace(walk):
     assert has("id label at actor undoable", history[0])
 
 
-def test_between_machines(walk, tmp_path):
+def test_between_machines(walk, tmp_path, capsys):
+    walk.shell = Shell(tmp_path / "own", capsys)  # the sample is sent to nobody
+    walk("workspace schema_version station", "init", "--unit", "btgtu")
     walk("operations facts", "exchange", "export", str(tmp_path / "a.bcvx"))
     for words, keys in (("peers", ""), ("conflicts", ""), ("quarantine", "")):
         walk(keys, "exchange", words)

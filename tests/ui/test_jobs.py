@@ -97,7 +97,8 @@ def test_every_page_of_the_sample_says_what_it_is_for(window, qtbot, page):
 
 
 def test_the_search_finds_people_events_content_units_topics_and_commands(window, qtbot):
-    palette = SearchPalette.open_over(window, window.menus.all_actions())
+    palette = SearchPalette(window, window.bridge, pages=window.descriptions, actions=window.menus.all_actions())
+    palette.open()
     found = {}
     for words in ("vo hai an", "bao cao vien thang", "muc tieu", "thanh uy da lat", "back up"):
         palette.field.setText(words)

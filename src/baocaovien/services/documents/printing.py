@@ -22,13 +22,13 @@ from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.wording import Wording
 from baocaovien.domain.errors import InputError, MissingError
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import check_place, write_bytes
 from baocaovien.services.attendance.cards import issue_cards
 from baocaovien.services.attendance.roster import number_roster
 from baocaovien.services.documents import register
 from baocaovien.services.documents.layout import own_docx_of, profile_of, wording_of
 from baocaovien.services.documents.minutes import close_minutes, finalised_file, start_minutes
-from baocaovien.services.documents.print_facts import PrintOptions, document_day, invitees, known_event
+from baocaovien.services.documents.print_facts import PrintOptions, document_day, invitees, known_event, signature
 from baocaovien.services.documents.print_inputs import BUILDS, ISSUES_CARDS, NAMES_PEOPLE, NUMBERS_LISTS, build_input
 from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Workspace
@@ -145,8 +145,8 @@ def print_document(
     )
     # What cannot be printed is refused before numbers are fixed and cards are issued.
     workspace.read(partial(profile_of, wanted=profile))
-    if not target.parent.is_dir():
-        raise InputError("file.unwritable", where=str(target), file=target.name, reason="folder missing")
+    workspace.read(partial(signature, wanted=options.signer))
+    check_place(target)
     prepare_print(workspace, code, event_id)
     now = dt.datetime.now(dt.UTC)
     suffix = target.suffix.lower()
