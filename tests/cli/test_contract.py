@@ -280,3 +280,19 @@ def test_decks_of_topics_in_an_own_template_and_as_pages(walk, tmp_path):
     assert set(checked["counts"]) == {
         "current", "source_changed", "edited", "conflict", "source_withdrawn", "source_missing", "foreign",
     }  # fmt: skip
+
+
+def test_long_titles_go_into_every_file(walk, tmp_path):
+    """Office files hold 255 characters in their properties; titles here are longer."""
+    title = "Hội thảo " + "về đưa nghị quyết vào cuộc sống " * 9
+    words = ("--kind", "workshop", "--title", title.strip(), "--start", "2031-05-05T08:00", "--invite", "Thành ủy Đà Lạt")
+    event = walk("id conflicts", "event", "add", *words)["id"]
+    subject = max(walk("items", "content", "list")["items"], key=lambda item: len(item["text"]))
+
+    for kind in TEXT_KINDS[:-1]:
+        walk("path pages", "print", kind, event, "--out", str(tmp_path / f"{kind}.docx"))
+        walk("path pages", "print", kind, event, "--out", str(tmp_path / f"{kind}.pdf"))
+    walk("count", "calendar", "export", str(tmp_path / "lich.ics"))
+    walk("slides", "deck", "build", "--topic", subject["id"], "--out", str(tmp_path / "a.pptx"), "--pdf", str(tmp_path / "a.pdf"))
+
+    assert min(len(title), len(subject["text"])) > 255
