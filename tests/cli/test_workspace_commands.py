@@ -229,6 +229,17 @@ def test_a_newer_workspace_is_exit_3(made):
         assert (told.code, told.json["error"]["code"]) == (3, "workspace.newer")
 
 
+@pytest.mark.parametrize("command", ["upgrade", "history", "check"])
+def test_a_lock_that_cannot_be_taken_is_exit_3(made, command):
+    lock = made.folder / "workspace.lock"
+    lock.unlink()
+    lock.mkdir()
+
+    told = made(command)
+
+    assert (told.code, told.json["error"]["code"]) == (3, "workspace.cannot_open")
+
+
 def test_a_locked_database_is_exit_3(made):
     _work(made, lambda workspace: add_person(workspace, "A"))
     database = connect(made.folder / "workspace.db")
