@@ -230,7 +230,7 @@ def test_a_newer_workspace_is_exit_3(made):
         assert (told.code, told.json["error"]["code"]) == (3, "workspace.newer")
 
 
-@pytest.mark.parametrize(("limit", "many"), [("-1", 0), ("0", 0), ("1", 1), ("9" * 30, 2)])
+@pytest.mark.parametrize("limit, many", [("-1", 0), ("0", 0), ("1", 1), ("9" * 30, 2)])
 def test_any_limit_of_the_history_is_taken(made, limit, many):
     _work(made, lambda workspace: [add_person(workspace, name) for name in "AB"])
 
