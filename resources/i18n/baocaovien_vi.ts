@@ -639,12 +639,20 @@
 <context>
     <name>CommandKeys</name>
     <message>
+        <source>No.</source>
+        <translation>số</translation>
+    </message>
+    <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
     <message>
         <source>added</source>
         <translation>thêm</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>chương trình</translation>
     </message>
     <message>
         <source>already present</source>
@@ -655,6 +663,10 @@
         <translation>đã áp dụng</translation>
     </message>
     <message>
+        <source>at</source>
+        <translation>lúc</translation>
+    </message>
+    <message>
         <source>backups</source>
         <translation>bản sao lưu</translation>
     </message>
@@ -663,12 +675,32 @@
         <translation>hủy</translation>
     </message>
     <message>
+        <source>category</source>
+        <translation>thành phần</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>chủ trì</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>thay đổi</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>đóng lúc</translation>
+    </message>
+    <message>
         <source>conflicts</source>
         <translation>trùng lịch</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>liên hệ</translation>
+    </message>
+    <message>
+        <source>copy kept</source>
+        <translation>bản giữ lại</translation>
     </message>
     <message>
         <source>counts</source>
@@ -679,12 +711,24 @@
         <translation>bài trình chiếu</translation>
     </message>
     <message>
+        <source>differences to settle</source>
+        <translation>khác nhau, cần chọn</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>văn bản</translation>
     </message>
     <message>
+        <source>document of the state</source>
+        <translation>văn bản thay đổi</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>xong</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>kết thúc</translation>
     </message>
     <message>
         <source>event</source>
@@ -711,6 +755,10 @@
         <translation>tệp</translation>
     </message>
     <message>
+        <source>fingerprint of the key</source>
+        <translation>dấu của khóa</translation>
+    </message>
+    <message>
         <source>found</source>
         <translation>tìm thấy</translation>
     </message>
@@ -719,12 +767,28 @@
         <translation>từ</translation>
     </message>
     <message>
+        <source>full name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>heard of</source>
+        <translation>liên lạc lúc</translation>
+    </message>
+    <message>
         <source>id</source>
         <translation>mã</translation>
     </message>
     <message>
+        <source>inside now</source>
+        <translation>đang trong hội trường</translation>
+    </message>
+    <message>
         <source>invited</source>
         <translation>được mời</translation>
+    </message>
+    <message>
+        <source>invitee</source>
+        <translation>đại biểu</translation>
     </message>
     <message>
         <source>items</source>
@@ -735,12 +799,28 @@
         <translation>giữ nguyên</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation>khóa</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>loại</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>đến muộn</translation>
     </message>
     <message>
+        <source>left as they are</source>
+        <translation>để nguyên</translation>
+    </message>
+    <message>
         <source>left early</source>
         <translation>về sớm</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>mức</translation>
     </message>
     <message>
         <source>levels</source>
@@ -759,6 +839,10 @@
         <translation>mili giây</translation>
     </message>
     <message>
+        <source>minutes</source>
+        <translation>số phút</translation>
+    </message>
+    <message>
         <source>moved</source>
         <translation>dời</translation>
     </message>
@@ -771,12 +855,32 @@
         <translation>mới</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>not in the new list</source>
+        <translation>không có trong danh sách mới</translation>
+    </message>
+    <message>
         <source>not marked</source>
         <translation>chưa điểm danh</translation>
     </message>
     <message>
+        <source>notices</source>
+        <translation>lưu ý</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>số lượng</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>mở lúc</translation>
     </message>
     <message>
         <source>operation</source>
@@ -799,12 +903,24 @@
         <translation>người</translation>
     </message>
     <message>
+        <source>people reported by sites</source>
+        <translation>số người điểm cầu báo</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>người</translation>
     </message>
     <message>
+        <source>position</source>
+        <translation>chức vụ</translation>
+    </message>
+    <message>
         <source>present</source>
         <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>presented</source>
+        <translation>có trình bày</translation>
     </message>
     <message>
         <source>problems</source>
@@ -813,6 +929,22 @@
     <message>
         <source>quarantined</source>
         <translation>tạm giữ</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>reason of the state</source>
+        <translation>lý do thay đổi</translation>
+    </message>
+    <message>
+        <source>reason to go ahead</source>
+        <translation>lý do vẫn xếp</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>bản ghi</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -835,12 +967,28 @@
         <translation>thay</translation>
     </message>
     <message>
+        <source>reported by sites</source>
+        <translation>số liệu điểm cầu báo</translation>
+    </message>
+    <message>
+        <source>requirements</source>
+        <translation>yêu cầu với đại biểu</translation>
+    </message>
+    <message>
         <source>result</source>
         <translation>kết quả</translation>
     </message>
     <message>
         <source>revision</source>
         <translation>lần sửa</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>vai trò</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>phân công</translation>
     </message>
     <message>
         <source>rows</source>
@@ -851,12 +999,48 @@
         <translation>số giây</translation>
     </message>
     <message>
+        <source>sender</source>
+        <translation>nơi gửi</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>buổi</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>điểm cầu</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>các điểm cầu</translation>
+    </message>
+    <message>
         <source>slides</source>
         <translation>trang chiếu</translation>
     </message>
     <message>
+        <source>speaker</source>
+        <translation>người trình bày</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>báo cáo viên</translation>
+    </message>
+    <message>
+        <source>stands for now</source>
+        <translation>tạm dùng</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>bắt đầu</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>trạng thái</translation>
+    </message>
+    <message>
+        <source>statements</source>
+        <translation>ý kiến</translation>
     </message>
     <message>
         <source>station</source>
@@ -871,8 +1055,20 @@
         <translation>dự thay</translation>
     </message>
     <message>
+        <source>tasks</source>
+        <translation>nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>tên gọi</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>đến</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>chủ đề</translation>
     </message>
     <message>
         <source>total</source>
@@ -883,6 +1079,10 @@
         <translation>tổng cộng</translation>
     </message>
     <message>
+        <source>trusted</source>
+        <translation>được tin</translation>
+    </message>
+    <message>
         <source>unchanged</source>
         <translation>không đổi</translation>
     </message>
@@ -891,12 +1091,32 @@
         <translation>vắng không có lý do</translation>
     </message>
     <message>
+        <source>unit</source>
+        <translation>đơn vị</translation>
+    </message>
+    <message>
         <source>updated</source>
         <translation>cập nhật</translation>
     </message>
     <message>
+        <source>values</source>
+        <translation>giá trị</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>địa điểm</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>bản chốt</translation>
+    </message>
+    <message>
         <source>version of the data</source>
         <translation>phiên bản dữ liệu</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>các bản</translation>
     </message>
     <message>
         <source>walk-ins</source>
@@ -907,8 +1127,28 @@
         <translation>cảnh báo</translation>
     </message>
     <message>
+        <source>what differs</source>
+        <translation>phần khác nhau</translation>
+    </message>
+    <message>
+        <source>whom or what</source>
+        <translation>người, nơi bị trùng</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>với</translation>
+    </message>
+    <message>
+        <source>with what</source>
+        <translation>với hội nghị</translation>
+    </message>
+    <message>
         <source>workspace</source>
         <translation>bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
     </message>
 </context>
 <context>
@@ -14318,6 +14558,10 @@
         <translation>một phần đường dẫn không phải thư mục</translation>
     </message>
     <message>
+        <source>activity</source>
+        <translation>hoạt động</translation>
+    </message>
+    <message>
         <source>agenda</source>
         <translation>chương trình</translation>
     </message>
@@ -14340,6 +14584,10 @@
     <message>
         <source>attachment</source>
         <translation>tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>tham dự</translation>
     </message>
     <message>
         <source>attendance open</source>
@@ -15008,6 +15256,10 @@
     <message>
         <source>wording of content</source>
         <translation>câu chữ của nội dung</translation>
+    </message>
+    <message>
+        <source>work of reporters</source>
+        <translation>hoạt động báo cáo viên</translation>
     </message>
     <message>
         <source>{name} (process {number})</source>

@@ -16,6 +16,10 @@ PLAN = (
 )
 
 
+TEXT_KINDS = ("invitation", "agenda", "minutes", "delegates", "notice-of-change", "certificate", "conclusions")
+KINDS = (*TEXT_KINDS, "sign-in", "badges", "backdrop", "money-list")
+
+
 class Walk:
     """Calls a command and checks its keys; all answers are kept by the command's name."""
 
@@ -36,6 +40,11 @@ def walk(tmp_path: Path, home: Path, capsys) -> Walk:
     made = Walk(Shell(tmp_path / "w", capsys))
     made("workspace schema_version station", "init", "--sample")
     return made
+
+
+def upcoming(walk: Walk) -> str:
+    """The id of the sample's next event."""
+    return str(next(one for one in walk("events", "event", "list")["events"] if one["state"] == "scheduled")["id"])
 
 
 def has(keys: str, entry: dict[str, Any]) -> bool:
@@ -93,7 +102,7 @@ def test_schedule(walk, tmp_path):
 
 
 def test_door_papers_and_reports(walk, tmp_path):
-    coming = next(one for one in walk("events", "event", "list")["events"] if one["state"] == "scheduled")["id"]
+    coming = upcoming(walk)
     assert walk("state", "event", "open", coming)["state"] == "open"
     people = walk("people", "attendance", "list", coming)["people"]
     mark = walk("result mark person status", "attendance", "mark", coming, "--person", people[0]["person"])
@@ -123,7 +132,7 @@ def test_door_papers_and_reports(walk, tmp_path):
 
 
 def test_decks(walk, tmp_path):
-    coming = next(one for one in walk("events", "event", "list")["events"] if one["state"] == "scheduled")["id"]
+    coming = upcoming(walk)
     deck, again = tmp_path / "bai.pptx", tmp_path / "moi.pptx"
     walk("slides seconds warnings deck", "deck", "build", "--event", coming, "--out", str(deck))
     checked = walk("slides removed counts", "deck", "check", str(deck))
@@ -147,8 +156,143 @@ def test_care_of_the_workspace(walk):
 
 
 def test_between_machines(walk, tmp_path, capsys):
-    walk.shell = Shell(tmp_path / "own", capsys)  # the sample is sent to nobody
-    walk("workspace schema_version station", "init", "--unit", "btgtu")
-    walk("operations facts", "exchange", "export", str(tmp_path / "a.bcvx"))
-    for words, keys in (("peers", ""), ("conflicts", ""), ("quarantine", "")):
-        walk(keys, "exchange", words)
+    here, there = Walk(Shell(tmp_path / "here", capsys)), Walk(Shell(tmp_path / "there", capsys))
+    bundle, folder = tmp_path / "a.bcvx", tmp_path / "chung"
+    folder.mkdir()
+    for one in (here, there):
+        one("workspace schema_version station", "init")
+    event = here("id conflicts", "event", "add", "--kind", "forum", "--title", "Diễn đàn", "--start", "2031-05-05T08:00")["id"]
+    given = here("operations facts", "exchange", "export", str(bundle))
+    keys = "applied repeated conflicts quarantined"
+
+    stranger = there.shell("exchange", "import", str(bundle))
+    first = there(keys, "exchange", "import", str(bundle), "--trust")
+    second = there(keys, "exchange", "import", str(bundle))
+    for one, day in ((here, "06"), (there, "07")):
+        span = ("--start", f"2031-05-{day}T08:00", "--end", f"2031-05-{day}T11:00")
+        one("state", "event", "reschedule", event, *span, "--reason", "CV 1")
+    there("operations facts", "exchange", "export", str(bundle))
+    merged = here(keys, "exchange", "import", str(bundle), "--trust")
+    peer = here("peers", "exchange", "peers")["peers"][0]
+    since = here("operations facts", "exchange", "export", str(bundle), "--since-peer", peer["id"][-8:])
+    synced = [one("operations", "exchange", "sync", str(folder))["applied"] for one in (here, there)]
+    kept = here("quarantined", "exchange", "quarantine")["quarantined"]
+    sample = walk.shell("exchange", "export", str(tmp_path / "mau.bcvx"))
+
+    assert (stranger.code, stranger.json["error"]["code"]) == (2, "exchange.unknown_sender")
+    assert (first["applied"], second["applied"], second["repeated"]) == (given["operations"], 0, given["operations"])
+    assert merged["conflicts"] == len(here("conflicts", "exchange", "conflicts")["conflicts"]) > 0
+    assert since["operations"] == 2
+    assert (synced[0], synced[1] > 0, kept) == (0, True, [])
+    assert (sample.code, sample.json["error"]["code"]) == (2, "exchange.sample_stays")
+
+
+def test_an_id_is_known_by_its_beginning_or_ending_of_six(walk):
+    event = upcoming(walk)
+
+    found = [walk("event", "event", "show", part)["event"]["id"] for part in (event, event[:6], event[-6:])]
+    short = walk.shell("event", "show", event[:5])
+
+    assert found == [event] * 3
+    assert (short.code, short.json["error"]["code"]) == (2, "input.unknown_id")
+
+
+def test_a_time_without_offset_is_that_of_ho_chi_minh(walk):
+    events = []
+    for start, end in (("2031-05-05T08:00", "2031-05-05T11:00"), ("2031-05-06T01:00Z", "2031-05-06T04:00+00:00")):
+        words = ("--kind", "seminar", "--title", "Tọa đàm thử", "--start", start, "--end", end)
+        events.append(walk("id conflicts", "event", "add", *words)["id"])
+    shown = [walk("event", "event", "show", event)["event"] for event in events]
+
+    assert [(one["start"], one["end"]) for one in shown] == [
+        ("2031-05-05T08:00:00+07:00", "2031-05-05T11:00:00+07:00"),
+        ("2031-05-06T08:00:00+07:00", "2031-05-06T11:00:00+07:00"),
+    ]
+
+
+def test_sites_report_their_numbers(walk):
+    event = upcoming(walk)
+    site = ("--site", "Điểm cầu Bảo Lộc")
+    walk("state", "event", "open", event)
+
+    for kind in ("summoned", "registered", "present"):
+        walk("mark", "attendance", "headcount", event, *site, "--kind", kind, "--number", "25", "--category", "đảng viên")
+    refused = walk.shell("attendance", "headcount", event, *site, "--kind", "present", "--number", "-1")
+
+    assert (refused.code, refused.json["error"]["code"]) == (2, "attendance.bad_count")
+
+
+def test_people_are_imported_with_columns_named_by_hand(walk, tmp_path):
+    book = Workbook()
+    book.create_sheet("Kỳ 2").append(["Ai", "Ở đâu"])
+    book["Kỳ 2"].append(["Người Thử Hai", "Thành ủy Đà Lạt"])
+    roster = tmp_path / "ky-2.xlsx"
+    book.save(roster)
+    words = ("people", "import", str(roster), "--sheet", "Kỳ 2", "--map", "Ai=full_name", "--map", "Ở đâu=unit")
+
+    first = walk("new updated unchanged rejected", *words, "--skip-rejected")
+    second = walk("new updated unchanged rejected", *words)
+
+    assert (first["new"], second["new"], second["unchanged"]) == (1, 0, 1)
+
+
+@pytest.mark.parametrize("profile", ["party", "state"])
+def test_every_kind_is_printed(walk, tmp_path, profile):
+    event = upcoming(walk)
+    minutes = tmp_path / "bien-ban.json"
+    minutes.write_text(json.dumps({"conclusions": ["Thống nhất."]}), encoding="utf-8")
+    walk("revision state sha256", "minutes", "edit", event, "--from", str(minutes))
+
+    for number, kind in enumerate(KINDS, 12):
+        words = ("--profile", profile, "--number", str(number), "--date", "2031-05-01")
+        pdf, word = tmp_path / f"{kind}.pdf", tmp_path / f"{kind}.docx"
+        printed = walk("path pages", "print", kind, event, "--out", str(pdf), *words)
+        blank = walk("path pages", "print", kind, event, "--out", str(tmp_path / "trang.pdf"), "--blank")
+        told = walk.shell("print", kind, event, "--out", str(word), *words)
+        assert printed["pages"] > 0 < blank["pages"]
+        assert pdf.read_bytes()[:5] == b"%PDF-"
+        assert (told.code, word.exists()) == ((0, True) if kind in TEXT_KINDS else (2, False)), told.out
+
+
+def test_every_report_is_written(walk, tmp_path):
+    span = ("--from", "2020-01-01", "--to", "2035-12-31")
+
+    for kind in ("attendance", "activity", "reporters", "plan"):
+        for suffix, comparison in ((".pdf", "previous"), (".xlsx", "same-period"), (".docx", "previous")):
+            words = ("--by", "unit", "--compare", comparison, "--out", str(tmp_path / f"{kind}{suffix}"))
+            told = walk("rows totals path", "report", kind, *span, *words)
+            assert Path(told["path"]).stat().st_size > 0
+
+
+def test_decks_of_topics_in_an_own_template_and_as_pages(walk, tmp_path):
+    event = upcoming(walk)
+    subject = walk("items", "content", "list")["items"][0]["id"]
+    own, deck, pages = tmp_path / "mau.pptx", tmp_path / "bai.pptx", tmp_path / "bai.pdf"
+    walk("slides seconds warnings deck", "deck", "build", "--event", event, "--out", str(own), "--minutes", "30")
+    words = ("--topic", subject, "--out", str(deck), "--template", str(own), "--pdf", str(pages))
+
+    built = walk("slides seconds warnings deck", "deck", "build", *words)
+    checked = walk("slides removed counts", "deck", "check", str(deck))
+
+    assert pages.read_bytes()[:5] == b"%PDF-"
+    assert {slide["state"] for slide in checked["slides"]} == {"current"}
+    assert len(checked["slides"]) == built["slides"]
+    assert set(checked["counts"]) == {
+        "current", "source_changed", "edited", "conflict", "source_withdrawn", "source_missing", "foreign",
+    }  # fmt: skip
+
+
+def test_long_titles_go_into_every_file(walk, tmp_path):
+    """Office files hold 255 characters in their properties; titles here are longer."""
+    title = "Hội thảo " + "về đưa nghị quyết vào cuộc sống " * 9
+    words = ("--kind", "workshop", "--title", title.strip(), "--start", "2031-05-05T08:00", "--invite", "Thành ủy Đà Lạt")
+    event = walk("id conflicts", "event", "add", *words)["id"]
+    subject = max(walk("items", "content", "list")["items"], key=lambda item: len(item["text"]))
+
+    for kind in TEXT_KINDS[:-1]:
+        walk("path pages", "print", kind, event, "--out", str(tmp_path / f"{kind}.docx"))
+        walk("path pages", "print", kind, event, "--out", str(tmp_path / f"{kind}.pdf"))
+    walk("count", "calendar", "export", str(tmp_path / "lich.ics"))
+    walk("slides", "deck", "build", "--topic", subject["id"], "--out", str(tmp_path / "a.pptx"), "--pdf", str(tmp_path / "a.pdf"))
+
+    assert min(len(title), len(subject["text"])) > 255

@@ -8,6 +8,7 @@ import pytest
 
 from baocaovien.cli.main import _all_commands, main
 from baocaovien.cli.parser import Parser, speaker
+from tests.cli.workspace_calls import Shell
 
 COMMANDS = {" ".join(filter(None, (command.group, command.name))): command for command in _all_commands()}
 CONTRACT = {
@@ -144,3 +145,23 @@ def test_answers_for_people_name_their_keys_in_the_language(home, capsys, tmp_pa
 
     assert [line.split(":")[0] for line in vietnamese.splitlines()][:3] == ["bộ dữ liệu", "phiên bản dữ liệu", "máy"]
     assert [line.split(":")[0] for line in english.splitlines()][:3] == ["workspace", "version of the data", "station"]
+
+
+def test_answers_for_people_have_no_english_key(tmp_path, home, capsys):
+    call = Shell(tmp_path / "w", capsys)
+    call("init", "--sample")
+    event = next(one for one in call("event", "list").json["events"] if one["state"] == "scheduled")["id"]
+    spoken = ("--lang", "vi")
+
+    summary = call("attendance", "summary", event, options=spoken).out
+    shown = call("event", "show", event, options=spoken).out.splitlines()
+    checked = call("check", options=spoken).out
+
+    assert [line.split(":")[0] for line in summary.splitlines()] == [
+        "được mời", "có mặt", "dự thay", "vắng có lý do", "vắng không có lý do", "chưa điểm danh", "đến muộn", "về sớm",
+        "ngoài danh sách", "điểm danh trùng", "trực tuyến", "đang trong hội trường", "số người điểm cầu báo",
+        "số liệu điểm cầu báo",
+    ]  # fmt: skip
+    assert shown[:2] == ["hội nghị:", f"  mã: {event}"]
+    assert "  trạng thái: đã xếp lịch" in shown
+    assert checked == "xong: có\nvấn đề:\n"

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import uuid
+from pathlib import Path
 
 import pytest
 
@@ -229,6 +230,24 @@ def test_a_newer_workspace_is_exit_3(made):
         assert (told.code, told.json["error"]["code"]) == (3, "workspace.newer")
 
 
+@pytest.mark.parametrize("limit, many", [("-1", 0), ("0", 0), ("1", 1), ("9" * 30, 2)])
+def test_any_limit_of_the_history_is_taken(made, limit, many):
+    _work(made, lambda workspace: [add_person(workspace, name) for name in "AB"])
+
+    assert len(made("history", "--limit", limit).json["operations"]) == many
+
+
+@pytest.mark.parametrize("command", ["upgrade", "history", "check"])
+def test_a_lock_that_cannot_be_taken_is_exit_3(made, command):
+    lock = made.folder / "workspace.lock"
+    lock.unlink()
+    lock.mkdir()
+
+    told = made(command)
+
+    assert (told.code, told.json["error"]["code"]) == (3, "workspace.cannot_open")
+
+
 def test_a_locked_database_is_exit_3(made):
     _work(made, lambda workspace: add_person(workspace, "A"))
     database = connect(made.folder / "workspace.db")
@@ -332,3 +351,16 @@ def test_json_is_exactly_one_object_in_utf_8(made):
     assert json.loads(done.stdout.decode("utf-8"))["label"] == "people.add"
     assert done.stdout.count(b"\n") == 1
     assert done.stderr == b""
+
+
+if Path("/dev/full").exists():
+
+    @pytest.mark.parametrize("words", ["--json history", "history", "--json undo"])
+    def test_an_answer_that_has_no_room_is_exit_3_in_one_line(made, words):
+        call = [sys.executable, "-m", "baocaovien.cli.main", "-w", str(made.folder), "--lang", "en", *words.split()]
+        _work(made, lambda workspace: add_person(workspace, "A"))
+        with Path("/dev/full").open("w") as full:
+            told = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+        assert (told.returncode, told.stderr.count("\n")) == (3, 1), told.stderr
+        assert "stdout" in told.stderr

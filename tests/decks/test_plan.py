@@ -125,6 +125,15 @@ def test_every_theme_and_shape_places_everything_on_the_slide(code: str, aspect:
             assert part.size >= SMALLEST
 
 
+@pytest.mark.parametrize("code", theme_codes())
+def test_a_mark_stands_on_every_slide_also_on_those_without_a_footer(code: str) -> None:
+    plan = plan_deck(replace(every_kind(), mark="DỮ LIỆU MẪU"), load_theme(code))
+
+    feet = [" ".join(texts(slide, "footer")) for slide in plan.slides]
+
+    assert [slide.key for slide, foot in zip(plan.slides, feet, strict=True) if "DỮ LIỆU MẪU" not in foot] == []
+
+
 @pytest.fixture(scope="module")
 def hostile() -> DeckPlan:
     return plan_deck(hostile_deck(130), load_theme("official"))

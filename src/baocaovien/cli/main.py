@@ -6,6 +6,7 @@ Modules of commands are imported by their first word, so that each command start
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import logging
 import os
@@ -20,6 +21,7 @@ from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.parser import Parser, speaker
 from baocaovien.cli.words import Answer, plain, progress_line
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault, InputError
+from baocaovien.domain.files import reason_of
 from baocaovien.texts import sentences
 from baocaovien.texts.catalogue import LANGUAGES
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
@@ -54,11 +56,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _answer(words)
     except BrokenPipeError:
-        # Whoever read our output has enough; nothing more may be written, not even when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()  # whoever read it has enough
         return 0
+    except _OutputLostError as lost:
+        _close_output()
+        return _tell(lost.fault, argparse.Namespace(json=False, lang=_spoken(words)))
     finally:
         logs.close()
+
+
+class _OutputLostError(Exception):
+    """Standard output takes nothing more: the disk that it goes to is full, or gone."""
+
+    def __init__(self, problem: OSError) -> None:
+        code = "file.disk_full" if problem.errno in (errno.ENOSPC, errno.EDQUOT) else "file.unwritable"
+        self.fault = EnvironmentFault(code, where="stdout", file="stdout", reason=reason_of(problem))
+        super().__init__(code)
+
+
+def _close_output() -> None:
+    """Nothing more may be written, not even when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise _OutputLostError(problem) from problem
 
 
 def _answer(words: list[str]) -> int:
@@ -69,13 +97,12 @@ def _answer(words: list[str]) -> int:
             return _without_command(asked)
         command, arguments = _command(asked.words, _language(asked))
         answer = _run(asked, command, arguments)
-        sys.stdout.write(answer.as_json() if asked.json else answer.as_text())
-        sys.stdout.flush()
+        _say(answer.as_json() if asked.json else answer.as_text())
     except SystemExit:  # help was the answer, and is shown
         return 0
     except KeyboardInterrupt:
         return _tell(Cancelled(), asked)
-    except BrokenPipeError:
+    except (BrokenPipeError, _OutputLostError):
         raise
     except AppError as problem:
         return _tell(problem, asked)
@@ -181,8 +208,8 @@ def _run(asked: argparse.Namespace, command: Command, arguments: argparse.Namesp
     report = progress_line(sys.stderr)
     call = Call(folder, asked.database, _language(asked), asked.actor, None, report)
     if not command.needs_workspace:
-        return Answer(command.run(call, arguments), command.text, call.language)
-    return Answer(_in_workspace(call, command, arguments, asked.wait), command.text, call.language)
+        return Answer(command.run(call, arguments), command.text, call.language, command.group)
+    return Answer(_in_workspace(call, command, arguments, asked.wait), command.text, call.language, command.group)
 
 
 def _in_workspace(call: Call, command: Command, arguments: argparse.Namespace, wait: float | None) -> Result:
@@ -210,8 +237,7 @@ def _tell(problem: AppError, asked: argparse.Namespace) -> int:
     if asked.json:
         error = {"code": told.code, "message": told.message, "where": told.where, "hint": told.hint}
         outcome = problem.params.get("outcome") or {}
-        sys.stdout.write(json.dumps({**outcome, "error": error}, ensure_ascii=False, default=plain) + "\n")
-        sys.stdout.flush()
+        _say(json.dumps({**outcome, "error": error}, ensure_ascii=False, default=plain) + "\n")
     else:
         sys.stderr.write(" ".join(told.line().split()) + "\n")
     return problem.exit_code

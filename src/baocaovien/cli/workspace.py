@@ -101,6 +101,9 @@ def _stepped(call: Call, done: Undone | None, otherwise: str) -> Result:
     }
 
 
+_MOST_ROWS = 2**31 - 1  # what every database takes as a limit
+
+
 def _history_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=int, default=50, metavar="N", help=QT_TRANSLATE_NOOP("Commands", "how many of the newest (50)")
@@ -108,7 +111,7 @@ def _history_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _history(call: Call, arguments: argparse.Namespace) -> Result:
-    return {"operations": [_told(call, row) for row in call.ws.history(max(arguments.limit, 0))]}
+    return {"operations": [_told(call, row) for row in call.ws.history(min(max(arguments.limit, 0), _MOST_ROWS))]}
 
 
 def _told(call: Call, row: HistoryRow) -> dict[str, Any]:

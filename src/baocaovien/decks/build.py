@@ -174,12 +174,22 @@ def _foot(room: Room, layout: LayoutFrames, number: int) -> tuple[TextShape, ...
     )
     if "footer" in layout.frames and words:
         shapes.append(_footer(words, layout.frames["footer"], room.theme.family, bool(room.theme.emblem)))
+    elif clean(outline.mark):  # a cover has no footer, but what is not real says so on every slide
+        shapes.append(_footer(clean(outline.mark), _foot_of_others(room.theme, layout), room.theme.family, False))
     if "number" in layout.frames:
         frame = layout.frames["number"]
         style = Style(room.theme.family, frame.sizes[0], frame.colour, align=frame.align)
         item = Styled(str(number), style, field=True)
         shapes.append(text_shape("Số trang", frame.box, (item,), anchor=frame.anchor, role="number"))
     return tuple(shapes)
+
+
+def _foot_of_others(theme: Theme, layout: LayoutFrames) -> Frame:
+    """Below this layout's title, as high as the footer of the theme's other slides; without any, where the title stands."""
+    title = layout.frames["title"]
+    foot = next((other.frames["footer"] for other in theme.layouts.values() if "footer" in other.frames), title)
+    place = Box(title.box.x, foot.box.y, title.box.w, foot.box.h)
+    return replace(foot, box=place, colour=layout.palette.muted, align=title.align, bold=False)
 
 
 @lru_cache(maxsize=64)

@@ -46,6 +46,7 @@ _EMU = 12700
 """Units of DrawingML in a point."""
 _CHART_DPI = 200
 _CODE_MM = 18
+_LONGEST_PROPERTY = 255  # what a property of a Word file holds
 _COMPATIBILITY = (
     "<w:compat><w:doNotExpandShiftReturn/>"
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
@@ -191,8 +192,9 @@ def _set_up(document: DocumentObject, sheet: Sheet, plan: DocumentPlan) -> None:
     compatibility.addnext(_parsed(_COMPATIBILITY))
     settings.remove(compatibility)
     properties = document.core_properties
-    properties.title, properties.author, properties.subject = drawn(plan.title), drawn(plan.author), drawn(plan.title)
-    properties.comments, properties.language, properties.last_modified_by = "", "vi-VN", drawn(plan.author)
+    title, author = drawn(plan.title)[:_LONGEST_PROPERTY], drawn(plan.author)[:_LONGEST_PROPERTY]
+    properties.title, properties.author, properties.subject = title, author, title
+    properties.comments, properties.language, properties.last_modified_by = "", "vi-VN", author
     properties.created = properties.modified = plan.created.astimezone(dt.UTC).replace(tzinfo=None)
     properties.revision = 1
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from baocaovien.domain.errors import EnvironmentFault
+from baocaovien.store.place import fault_of
 
 _FILE = "workspace.lock"
 _OPEN = ".open"
@@ -61,18 +62,26 @@ class WorkspaceLock:
         """Take the shared lock.
 
         Raises:
-            EnvironmentFault: `workspace.in_use` while another process replaces the workspace.
+            EnvironmentFault: `workspace.in_use` while another process replaces the workspace; `workspace.read_only` or
+                `workspace.cannot_open` where its files belong to somebody else.
         """
         self._folder = folder
-        self._stream: IO[bytes] = (folder / _FILE).open("ab+")
-        (folder / _OPEN).mkdir(exist_ok=True)
+        try:
+            self._stream: IO[bytes] = (folder / _FILE).open("ab+")
+            (folder / _OPEN).mkdir(exist_ok=True)
+        except OSError as problem:
+            raise fault_of(problem, folder) from problem
         self._note = folder / _OPEN / f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
         if not _lock(self._stream, exclusive=False):
             self._stream.close()
             raise EnvironmentFault("workspace.in_use", where=str(folder), holder=self._others())
-        self._held: IO[bytes] = self._note.open("wb")
-        self._held.write(json.dumps({"holder": holder, "pid": os.getpid()}).encode())
-        self._held.flush()
+        try:
+            self._held: IO[bytes] = self._note.open("wb")
+            self._held.write(json.dumps({"holder": holder, "pid": os.getpid()}).encode())
+            self._held.flush()
+        except OSError as problem:
+            self._stream.close()
+            raise fault_of(problem, folder) from problem
         _lock(self._held, exclusive=True)
 
     @contextmanager

@@ -32,7 +32,7 @@ def prepare(folder: Path) -> None:
         finally:
             trial.unlink(missing_ok=True)
     except OSError as problem:
-        raise _told(problem, folder) from problem
+        raise fault_of(problem, folder) from problem
 
 
 def contents(folder: Path) -> frozenset[Path] | None:
@@ -49,7 +49,8 @@ def put_back(folder: Path, before: frozenset[Path] | None) -> None:
         folder.rmdir()
 
 
-def _told(problem: OSError, folder: Path) -> EnvironmentFault:
+def fault_of(problem: OSError, folder: Path) -> EnvironmentFault:
+    """What the system's refusal means for a workspace in this folder."""
     if problem.errno in (errno.ENOSPC, errno.EDQUOT):
         return EnvironmentFault("workspace.disk_full", where=str(folder))
     if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM):

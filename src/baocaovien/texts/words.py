@@ -8,10 +8,12 @@ from baocaovien.texts import catalogue
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 _KINDS: dict[str, str] = {
+    "activity": QT_TRANSLATE_NOOP("Words", "activity"),
     "actor": QT_TRANSLATE_NOOP("Words", "person working here"),
     "agenda": QT_TRANSLATE_NOOP("Words", "agenda"),
     "agenda_item": QT_TRANSLATE_NOOP("Words", "agenda item"),
     "attachment": QT_TRANSLATE_NOOP("Words", "attachment"),
+    "attendance": QT_TRANSLATE_NOOP("Words", "attendance"),
     "attendance_mark": QT_TRANSLATE_NOOP("Words", "mark"),
     "backdrop": QT_TRANSLATE_NOOP("Words", "backdrop"),
     "badges": QT_TRANSLATE_NOOP("Words", "badges"),
@@ -47,6 +49,8 @@ _KINDS: dict[str, str] = {
     "plan_task": QT_TRANSLATE_NOOP("Words", "task of a plan"),
     "post": QT_TRANSLATE_NOOP("Words", "post"),
     "reporter_recognition": QT_TRANSLATE_NOOP("Words", "recognition of a reporter"),
+    "release": QT_TRANSLATE_NOOP("Words", "release of the schedule"),
+    "reporters": QT_TRANSLATE_NOOP("Words", "work of reporters"),
     "schedule_release": QT_TRANSLATE_NOOP("Words", "release of the schedule"),
     "series": QT_TRANSLATE_NOOP("Words", "series of events"),
     "sign-in": QT_TRANSLATE_NOOP("Words", "sign-in sheet"),

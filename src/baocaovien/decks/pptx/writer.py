@@ -89,7 +89,7 @@ class _Deck:
     def __init__(self, plan: DeckPlan, theme: Theme, prs: Presentation) -> None:
         self.plan, self.prs = plan, prs
         self.package = prs.part.package
-        prs.core_properties.title = plan.title  # makes the part where the template has none
+        prs.core_properties.title = plan.title[:255]  # makes the part where the template has none
         prs.part.notes_master_part  # noqa: B018 - makes the notes master where the template has none
         self.kept = list(self.package.iter_parts())
         self.written: list[DeckPart] = []

@@ -176,7 +176,9 @@ def _hold(session: Session, event_id: UUID, start: dt.datetime, seed: int) -> No
     """Open the event, let most people come in over half an hour, excuse some, and close it."""
     chance = random.Random(seed)
     open_event(session, event_id=event_id)
-    invitees = session.scalars(live(Invitee).where(Invitee.event_id == event_id).order_by(Invitee.sort_key, Invitee.id)).all()
+    # The unit tells people of the same name apart; keys are new in every workspace and must not decide who came when.
+    by_name = live(Invitee).where(Invitee.event_id == event_id).order_by(Invitee.sort_key, Invitee.unit_name, Invitee.id)
+    invitees = session.scalars(by_name).all()
     came: dict[int, list[UUID]] = {minutes: [] for minutes in _ARRIVALS}
     for invitee in invitees:
         lot = chance.random()
