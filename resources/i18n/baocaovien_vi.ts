@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6587,7 +6587,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Choose the slides to take over</source>
@@ -7535,7 +7535,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Corrected: {name}.</source>
@@ -11309,7 +11309,7 @@
     <name>Printing</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Sending to the printer…</source>
@@ -12947,7 +12947,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Code of the list (at its foot)</source>
@@ -13388,7 +13388,7 @@
     <name>StationOpening</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Exchange files (*{ending})</source>
@@ -15018,7 +15018,7 @@
     <name>_ChooseDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
