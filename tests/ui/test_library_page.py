@@ -101,3 +101,12 @@ def test_a_file_that_cannot_be_read_is_told_in_the_window(page, window, qtbot, t
 
     assert "hong.docx" in told(window)[0]
     assert "\n" not in told(window)[0]
+
+
+def test_nothing_of_an_item_is_wider_than_its_panel(page, window, qtbot, tmp_path):
+    ids = import_drafts(page, window, qtbot, tmp_path)
+
+    page.item.show_item(ids[0])
+    calm(window, qtbot)
+
+    assert page.item.widget().width() <= page.item.viewport().width()

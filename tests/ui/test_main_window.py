@@ -92,6 +92,18 @@ def test_what_was_done_is_told_with_undo_beside_it(window: MainWindow, bridge: B
     assert [notice.words.text() for notice in window.notices.shown] == ["Undone: Add somebody who works here"]
 
 
+def test_undo_stands_only_beside_what_it_would_undo(window: MainWindow, bridge: Bridge, qtbot) -> None:
+    offered = []
+    for count in (1, 2):
+        window.page("home").add()
+        qtbot.waitUntil(lambda count=count: len(window.notices.shown) == count)
+        offered.append([notice.undo_button is not None for notice in window.notices.shown])
+    bridge.execute("actors.remove", partial(add_actor, name="Lê Thị Mẫu"), window)
+    qtbot.waitUntil(lambda: [notice.undo_button for notice in window.notices.shown] == [None, None])
+
+    assert offered == [[True], [False, True]]
+
+
 def test_undo_and_redo_carry_their_names_in_the_menu(window: MainWindow, bridge: Bridge, qtbot) -> None:
     bridge.execute("actors.add", partial(add_actor, name="Lê Thị Mẫu"), window)
     qtbot.waitUntil(window.menus.undo_action.isEnabled)

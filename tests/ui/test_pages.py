@@ -56,6 +56,15 @@ def test_a_page_is_whole_on_a_small_screen_and_every_control_is_named(window: Ma
 
 
 @pytest.mark.parametrize("key", HERE)
+def test_a_page_has_each_of_its_commands_once(window: MainWindow, qtbot, key: str) -> None:
+    window.go(key)
+    qtbot.waitUntil(lambda: not window.bridge.is_busy, timeout=20_000)
+    texts = [action.text() for action in window.page(key).header.actions() if action.text()]
+
+    assert [text for text in texts if texts.count(text) > 1] == []
+
+
+@pytest.mark.parametrize("key", HERE)
 def test_a_page_stands_in_the_dark_and_enlarged(window: MainWindow, look, qtbot, key: str) -> None:
     window.go(key)
     theme.apply(look, theme.Theme(palette=DARK, zoom=1.25))

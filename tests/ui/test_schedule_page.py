@@ -95,10 +95,12 @@ def test_a_conference_is_scheduled_and_undone(page, window, qtbot):
     qtbot.mouseClick(page.form.save, Qt.MouseButton.LeftButton)
     calm(window, qtbot)
     added = len(window.bridge.read(Events().ids))
+    shown = (page.named.text(), page.month.shown_days()[0])
     window.bridge.undo()
     calm(window, qtbot)
 
     assert (added, len(window.bridge.read(Events().ids))) == (before + 1, before)
+    assert shown == ("5/2031", dt.date(2031, 4, 28)), "the month follows to where the new one stands"
 
 
 def test_an_end_before_the_start_is_told_beside_the_field(page, window, qtbot):

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self._facts_timer = QTimer(self, singleShot=True, interval=150)
         self._facts_timer.timeout.connect(self._ask_facts)
         self._sends = False
+        self._undo_told: tuple[str, Mapping[str, Any]] | None = None
         self._connect()
         self._restore_place()
         self._facts_timer.start()
@@ -115,6 +116,8 @@ class MainWindow(QMainWindow):
 
     def tell(self, text: str, *, level: Level = Level.GOOD, undo: bool = False, actions: Sequence[NoticeAction] = ()) -> None:
         """Say in the window what was done; with `undo`, offer to undo it."""
+        if undo:
+            self._undo_told = self.bridge.workspace.undo_label()
         self.notices.tell(text, level=level, undo=undo, actions=actions)
 
     def tell_error(self, problem: AppError) -> None:
@@ -283,12 +286,16 @@ class MainWindow(QMainWindow):
 
     def _show_undo(self) -> None:
         workspace = self.bridge.workspace
-        self.menus.show_undo(self._label_text(workspace.undo_label()), self._label_text(workspace.redo_label()))
+        newest = workspace.undo_label()
+        if newest != self._undo_told:
+            self.notices.end_undo()
+        self.menus.show_undo(self._label_text(newest), self._label_text(workspace.redo_label()))
 
     def _label_text(self, label: tuple[str, Mapping[str, Any]] | None) -> str:
         return sentence(*label, self.language) if label is not None else ""
 
     def _tell_undone(self, step: Undone | None) -> None:
+        self.notices.end_undo()
         if step is None:
             self.tell(self.tr("There is nothing of yours to undo."), level=Level.ATTENTION)
             return

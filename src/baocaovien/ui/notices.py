@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from baocaovien.ui.look import theme
@@ -37,6 +37,7 @@ class Notice(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = [button(action.text, kind="link", clicked=self._runner(action.run)) for action in actions]
+        self.undo_button: QPushButton | None = None
         self.close_button = icon_button("x", close, clicked=self.closed.emit)
         layout = row(Icon(_ICONS[level], level.value, 20), self.words, *self.buttons, self.close_button, margins=(12, 1, 4, 1))
         layout.setStretch(1, 1)
@@ -93,6 +94,9 @@ class Notices(QWidget):
             self._take_away(self.shown[0])
         offered = (*actions, NoticeAction(self.tr("Undo"), self.undo_asked.emit)) if undo else tuple(actions)
         notice = Notice(text, level, offered, self.tr("Close notice"))
+        if undo:
+            self.end_undo()
+            notice.undo_button = notice.buttons[-1]
         notice.closed.connect(lambda: self._take_away(notice))
         self.shown.append(notice)
         self._column.addWidget(notice)
@@ -100,6 +104,13 @@ class Notices(QWidget):
         self._place()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         return notice
+
+    def end_undo(self) -> None:
+        """Offer no undo beside what is shown: only the newest operation is undone, and these tell of older ones."""
+        for notice in self.shown:
+            if notice.undo_button is not None:
+                notice.undo_button.hide()
+                notice.undo_button = None
 
     def clear(self) -> None:
         """Take all notices away."""

@@ -76,7 +76,7 @@ class Door(QWidget):
         self.desk: Desk | None = None
         self.desk_name = str(QSettings().value(DESK, ""))
         self._found = Found((), (), 0)
-        self._last_mark: UUID | None = None
+        self._last_mark: tuple[UUID, str] | None = None
         self._refused: dict[str, Any] = {}
         self.picture = label()
         """What the camera sees, while it is on."""
@@ -190,15 +190,14 @@ class Door(QWidget):
             for found in self._bridge.read(partial(last_marks, event_id=self.desk.event_id, limit=_LAST * 2))
             if not found.annulled
         ]
-        self._last_mark = marks[0].id if marks else None
+        self._last_mark = (marks[0].id, marks[0].full_name) if marks else None
         self.take_back.setEnabled(bool(marks))
         self.last_title.setVisible(bool(marks))
         for found in marks[:_LAST]:
             words, _tone = result_words("ok", found.kind)
             line = QWidget()
-            out = icon_button(
-                "undo-2", self.tr("Take back: {name}").format(name=found.full_name), clicked=partial(self._annul, found.id)
-            )
+            take_back = partial(self._annul, found.id, found.full_name)
+            out = icon_button("undo-2", self.tr("Take back: {name}").format(name=found.full_name), clicked=take_back)
             out.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             name = label(f"{short_time(found.at)}  {found.full_name}")
             unit = label(found.unit if found.kind == "entry" else f"{words} · {found.unit}", tone="muted")
@@ -427,14 +426,14 @@ class Door(QWidget):
 
     def _annul_last(self) -> None:
         if self._last_mark is not None:
-            self._annul(self._last_mark)
+            self._annul(*self._last_mark)
 
-    def _annul(self, mark_id: UUID) -> None:
+    def _annul(self, mark_id: UUID, name: str) -> None:
         change = partial(annul, mark_id=mark_id, reason=self.tr("taken back at the desk"))
-        self._bridge.execute("attendance.annul", change, self, self._annulled, self._failed)
+        self._bridge.execute("attendance.annul", change, self, partial(self._annulled, name), self._failed)
 
-    def _annulled(self, _answer: object) -> None:
-        self.verdict.say(self.tr("Taken back"), "attention")
+    def _annulled(self, name: str, _answer: object) -> None:
+        self.verdict.say(self.tr("Taken back"), "attention", name)
         self.marked.emit()
 
     def _say_ready(self) -> None:

@@ -81,7 +81,6 @@ class AttendancePage(Page):
         self.tabs.currentChanged.connect(self._show_view)
         self.events.chosen.connect(self._choose)
         self.sessions.activated.connect(lambda _at: self._choose(self._event_id(), self._session_id()))
-        self.header.add_to_menu(self.tr("Prepare a station…"), lambda: self.tabs.setCurrentIndex(_STATIONS))
         self.door.marked.connect(self._after_mark)
         self.door.welcomed.connect(self._welcome)
         self.counts.unit_chosen.connect(self._show_unit)

@@ -141,7 +141,7 @@ class RosterView(QWidget):
             Column[InviteeRow](
                 self.tr("Status"),
                 lambda one: status_words(str(one.standing.status), late=one.standing.late, inside=one.standing.inside)[0],
-                width=144,
+                width=172,
                 badge=True,
                 tone=lambda one: status_words(str(one.standing.status), late=one.standing.late)[1],
             ),

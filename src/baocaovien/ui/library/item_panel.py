@@ -169,7 +169,11 @@ class ItemPanel(QScrollArea):
         parts.addWidget(picker)
         for deck_id, title in card.decks[:5]:
             go = partial(self._shell.go, "decks", Target("deck", deck_id))
-            link = button(self.tr("Used in {deck}").format(deck=title), "presentation", kind="link", clicked=go)
+            words = self.tr("Used in {deck}").format(deck=title)
+            link = button(words, "presentation", kind="link", clicked=go)
+            link.setText(link.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, theme.current().px(210)))
+            link.setToolTip(words)
+            link.setAccessibleName(words)
             parts.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _put(self, item_id: UUID, choice: Choice | None) -> None:
@@ -192,8 +196,7 @@ class ItemPanel(QScrollArea):
         made = QPlainTextEdit(text)
         made.setAccessibleName(name)
         made.setTabChangesFocus(True)
-        made.setMinimumHeight(theme.current().px(height))
-        made.setMaximumHeight(theme.current().px(height * 3 // 2))
+        made.setFixedHeight(theme.current().px(height))  # the style sheet's least height goes before a minimum set here
         return made
 
     def _do(self, code: str, change: Callable[[Any], Any]) -> None:
@@ -203,3 +206,6 @@ class ItemPanel(QScrollArea):
         inside = QWidget()
         inside.setLayout(layout)
         self.setWidget(inside)
+        # Without a bar to scroll sideways, what is wider than the panel could never be reached.
+        beside = self.verticalScrollBar().sizeHint().width() + 4 * self.frameWidth() + 2
+        self.setMinimumWidth(inside.minimumSizeHint().width() + beside)

@@ -125,12 +125,7 @@ class SchedulePage(Page):
         if target.command == "new":
             self._new()
         elif target.record_type == "event" and target.record_id is not None:
-            detail = self.bridge.read(partial(event_detail, event_id=target.record_id))
-            if detail is not None:
-                day = local(detail.event.start).date()
-                self._month, self._monday = day.replace(day=1), day - dt.timedelta(days=day.weekday())
-                self._choose(target.record_id)
-                self.refresh()
+            self._go_to(target.record_id)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN):
@@ -154,7 +149,7 @@ class SchedulePage(Page):
         self.panel.closed.connect(self.side.hide)
         self.panel.copy_asked.connect(self._copy)
         self.form.left.connect(self.side.hide)
-        self.form.added.connect(self._choose)
+        self.form.added.connect(self._go_to)
 
     def _columns(self) -> tuple[Column[EventRow], ...]:
         return (
@@ -209,6 +204,15 @@ class SchedulePage(Page):
         self._month = today_local().replace(day=1)
         self._monday = today_local() - dt.timedelta(days=today_local().weekday())
         self.refresh()
+
+    def _go_to(self, event_id: UUID) -> None:
+        """Choose an event and let the month and the week follow it, for it may lie in another."""
+        detail = self.bridge.read(partial(event_detail, event_id=event_id))
+        if detail is not None:
+            day = local(detail.event.start).date()
+            self._month, self._monday = day.replace(day=1), day - dt.timedelta(days=day.weekday())
+            self._choose(event_id)
+            self.refresh()
 
     def _choose(self, event_id: UUID) -> None:
         self.side.setCurrentWidget(self.panel)

@@ -42,6 +42,9 @@ class PeopleSection(QWidget):
         self.role.setAccessibleName(self.tr("Work of the chosen person"))
         for code, text in ROLES.items():
             self.role.addItem(translate("Roles", text), code)
+        # As wide as its longest work, the row would be wider than a small laptop has room for.
+        self.role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.role.setMinimumContentsLength(12)
         self.role.activated.connect(lambda _at: self._set_role())
         self.add_button = button(self.tr("Add somebody"), "user-plus", clicked=self._add)
         self.pin_button = button(self.tr("Take the PIN away"), "lock-open", clicked=self._free)
