@@ -240,3 +240,13 @@ def test_the_latest_sending_has_just_enough_notice(held: date, notice: int) -> N
 
     assert calendar.notice_days(latest, held) == notice
     assert calendar.notice_days(latest + timedelta(days=1), held) < notice
+
+
+@pytest.mark.parametrize(
+    "day, swapped, worked",
+    [(21, (), 21), (22, (), 25), (23, (), 25), (22, (22,), 22)],
+)
+def test_the_first_worked_day_is_no_weekend_and_no_day_off_unless_it_was_swapped(day, swapped, worked):
+    calendar = WorkCalendar({date(2021, 5, 24): "Ngày nghỉ"}, frozenset(date(2021, 5, at) for at in swapped))
+
+    assert calendar.worked_from(date(2021, 5, day)) == date(2021, 5, worked)

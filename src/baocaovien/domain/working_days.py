@@ -25,6 +25,12 @@ class WorkCalendar:
             return True
         return day not in self.days_off and day.weekday() not in self.weekend
 
+    def worked_from(self, day: date) -> date:
+        """Give the first worked day from a day on."""
+        while not self.is_working(day):
+            day += timedelta(days=1)
+        return day
+
     def notice_days(self, sent: date, held: date) -> int:
         """Count the working days between sending and holding: sent on Monday for Thursday is 3."""
         return sum(self.is_working(sent + timedelta(days=n)) for n in range(max(0, (held - sent).days)))

@@ -18,6 +18,7 @@ from baocaovien.services.schedule.clashes import ConflictRow
 from baocaovien.services.schedule.scheduling import AddedEvent, add_event
 from baocaovien.services.schedule.trial import try_event
 from baocaovien.store.queries.office import office_row
+from baocaovien.store.queries.planning import work_calendar
 from baocaovien.store.queries.schedule import EventDetail, KindRow, event_detail, event_kinds, last_like
 from baocaovien.store.queries.topics import topic_rows
 from baocaovien.ui.bridge import Bridge
@@ -77,7 +78,7 @@ class EventForm(QFrame):
         for kind in self._kinds:
             self.kind.addItem(kind.name, kind.code)
         self.kind.blockSignals(False)
-        self.day.set_value(day or today_local() + dt.timedelta(days=7))
+        self.day.set_value(day or self._bridge.read(_proposed_day))
         self.start.set_value(dt.time(8))
         self.end.set_value(dt.time(11, 30))
         self.title.clear()
@@ -300,3 +301,9 @@ def find_topics(session: Any, words: str) -> list[Choice]:
         for topic in topic_rows(session)
         if all(word in fold(f"{topic.code} {topic.name} {topic.description}") for word in wanted)
     ]
+
+
+def _proposed_day(session: Any) -> dt.date:
+    """A week from today, or the first worked day after that."""
+    day = today_local() + dt.timedelta(days=7)
+    return work_calendar(session, at_local(day), at_local(day)).worked_from(day)
