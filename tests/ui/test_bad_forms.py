@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 import uuid
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from baocaovien.domain.local_time import today_local
 from baocaovien.services.library.topics import edit_topic
@@ -235,3 +236,49 @@ def test_a_locked_database_is_told_after_the_wait_and_what_was_typed_stays(windo
     form.save()
     calm(window, qtbot)
     assert window.bridge.read(topic_rows)[-1].name == "Chủ đề chờ"
+
+
+@contextmanager
+def database_that(window: MainWindow, pragma: str, after: str) -> Iterator[None]:
+    """Let the window write on a connection with a property of a bad disk, and on a sound one afterwards."""
+    now = [pragma]
+
+    def set_it(connection: Any, _record: Any, _proxy: Any) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA page_count")
+        cursor.execute(f"PRAGMA {now[0].format(pages=cursor.fetchone()[0])}")
+        cursor.close()
+
+    event.listen(window.bridge.workspace.database.writer, "checkout", set_it)
+    yield
+    now[0] = after
+
+
+@pytest.mark.parametrize(
+    "pragma, after, sentence",
+    [
+        ("max_page_count={pages}", "max_page_count=1073741823", "đã đầy"),
+        ("query_only=1", "query_only=0", "Không ghi được vào thư mục"),
+    ],
+    ids=["full disk", "read-only"],
+)
+def test_a_disk_that_takes_nothing_is_told_in_the_form_and_what_was_typed_stays(window, qtbot, pragma, after, sentence):
+    before = written(window)
+    library_forms.ask_topic(window.bridge, window)
+    form = dialog(window)
+    lines(form)["Name"].setText("Chủ đề " + "dài " * 60)
+    wording = form.findChild(QPlainTextEdit)
+    wording.setPlainText("x" * 9000)
+
+    with database_that(window, pragma, after):
+        form.save()
+        qtbot.waitUntil(lambda: bool(form.problem.text()), timeout=WAIT)
+        problem = form.problem.text()
+
+    assert sentence in problem
+    assert (written(window), len(wording.toPlainText())) == (before, 9000)
+    wording.setPlainText("Ngắn")
+    lines(form)["Name"].setText("Chủ đề sau khi dọn đĩa")
+    form.save()
+    calm(window, qtbot)
+    assert window.bridge.read(topic_rows)[-1].name == "Chủ đề sau khi dọn đĩa"
