@@ -16,10 +16,10 @@ from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import InputError
 from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.library.topics import create_topic
-from baocaovien.services.reports.behind import PERSONAL, events_behind, people_behind
+from baocaovien.services.reports.behind import events_behind
 from baocaovien.services.reports.files import differences, freeze_report, frozen_pdf, frozen_reports, write_report
 from baocaovien.services.reports.reports import build_report
-from baocaovien.services.reports.request import DIMENSIONS, VIEWS, ReportRequest
+from baocaovien.services.reports.request import DIMENSIONS, ReportRequest
 from baocaovien.services.schedule.plans import DutyText, add_duty, create_plan
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.models import (
@@ -439,39 +439,6 @@ def test_parts_add_up_in_every_table(workspace, office):
                     assert sum(parts) == found.totals.values[measure], (kind, by, measure)
                 else:
                     assert max(parts) <= found.totals.values[measure] <= sum(parts), (kind, by, measure)
-
-
-@pytest.mark.parametrize("units", VIEWS)
-def test_as_many_people_stand_behind_a_number_as_it_says(workspace, office, units: str):
-    topic = workspace.execute("t", partial(create_topic, name="A"))
-    site_id = new_id()
-    workspace.execute("t", lambda session: session.add(Site(id=site_id, name="Điểm cầu")))
-    for number in range(3):
-        event_id = held(workspace, office, day=dt.date(2021, 1 + number, 8), topic_id=topic, sessions=1 + number % 2)
-        for person in range(number + 1):
-            enter(workspace, office, event_id, person, at="08:40" if person else "08:00", site_id=site_id if person else None)
-        enter(workspace, office, event_id, 3, kind=("excuse", "absent", "substitute")[number], substitute_name="Người thay")
-
-    for kind in ("attendance", "activity", "topics"):
-        for by in DIMENSIONS if kind != "topics" else ("topic",):
-            found = report(workspace, kind, by, units=units)
-            for line in (*found.rows, found.totals):
-                key = None if line is found.totals else line.key
-                for measure in PERSONAL:
-                    behind = workspace.read(partial(people_behind, request=found.request, key=key, measure=measure, now=NOW))
-                    assert (measure, len(behind.people)) == (measure, line.values.get(measure, len(behind.people))), (kind, by)
-
-
-def test_a_long_list_behind_a_number_is_cut_and_says_so(workspace, office):
-    event_id = held(workspace, office)
-    for person in range(3):
-        enter(workspace, office, event_id, person)
-    request = ReportRequest("attendance", *YEAR, "unit")
-
-    cut = workspace.read(partial(people_behind, request=request, key=None, measure="attended", now=NOW, most=2))
-    whole = workspace.read(partial(people_behind, request=request, key=None, measure="attended", now=NOW, most=3))
-
-    assert (len(cut.people), cut.whole, len(whole.people), whole.whole) == (2, False, 3, True)
 
 
 def test_reports_of_both_databases_agree(each_workspace: Workspace):

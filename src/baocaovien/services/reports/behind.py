@@ -11,9 +11,10 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.attendance import Standing, Status
-from baocaovien.domain.names import fold
+from baocaovien.services.reports.reports import duty_key, reporter_groups, speaker_key
 from baocaovien.services.reports.request import ReportRequest
-from baocaovien.services.reports.tables import NOBODY, grain_of, read_facts, tally
+from baocaovien.services.reports.tables import NOBODY, Facts, grain_of, read_facts, tally
+from baocaovien.services.schedule.plans import progress_of
 from baocaovien.store.queries import reports as reads
 from baocaovien.store.queries.attendance import InviteeRow, invitee_rows, session_spans, standings_by_session
 from baocaovien.store.queries.report_cells import ATTENDED
@@ -69,25 +70,40 @@ def events_behind(session: Session, request: ReportRequest, key: str | None, *, 
     """Ids of the events behind a row by its key, by time; of the whole report without a key."""
     request = request.checked()
     if request.kind == "plan":
-        return []
-    if key is None:
+        return _events_of_duties(session, request, key, now)
+    if key is None and request.kind != "reporters":
         return reads.events_that_count(session, request.first, request.last, now)
     host = request.kind in ("activity", "reporters")
     grain = grain_of(request.by, host=host)
     facts = read_facts(session, request.first, request.last, now=now, today=request.units == "today", grain=grain)
-    if request.by == "person":
-        chosen = {
-            event.id
-            for event in facts.events.values()
-            if any(
-                (item.speaker_id and item.speaker_id.hex == key) or f"name:{fold(item.speaker_name)}" == key
-                for item in event.presented
-            )
-        }
-    else:
-        rows, _total = tally(facts, request.by, host=host)
-        chosen = rows[key].events if key in rows else set()
+    if request.kind == "reporters":
+        return _events_of_speakers(session, request, key, facts)
+    rows, _total = tally(facts, request.by, host=host)
+    chosen = rows[key].events if key is not None and key in rows else set()
     return [event_id for event_id in facts.events if event_id in chosen]
+
+
+def _events_of_speakers(session: Session, request: ReportRequest, key: str | None, facts: Facts) -> list[UUID]:
+    """The events at which somebody of a row presented; without a key, anybody."""
+    spoke = {event.id: {speaker_key(item) for item in event.presented} - {""} for event in facts.events.values()}
+    row_of = {speaker: speaker for speakers in spoke.values() for speaker in speakers}
+    if request.by != "person":
+        known = reads.reporters_between(session, request.first, request.last)
+        ids = {item.speaker_id for event in facts.events.values() for item in event.presented if item.speaker_id}
+        people = reads.people_named(session, ids - known.keys()) | known
+        groups = reporter_groups(session, request.by, request.last, {one.hex: who for one, who in people.items()})
+        row_of = {speaker: groups.get(speaker, NOBODY) for speaker in row_of}
+    return [event_id for event_id, speakers in spoke.items() if any(key in (None, row_of[speaker]) for speaker in speakers)]
+
+
+def _events_of_duties(session: Session, request: ReportRequest, key: str | None, now: dt.datetime) -> list[UUID]:
+    """The events that fulfil the duties of a row, each once, by time."""
+    duties = reads.duties_between(session, request.first, request.last)
+    progress = progress_of(session, duties, until=request.last, now=now)
+    view = reads.unit_view(session, request.last, now.date())
+    wanted = (duty for duty in duties if key is None or duty_key(duty, request.by, view) == key)
+    events = reads.held_events(session, {event_id for duty in wanted for event_id in progress[duty.id].event_ids})
+    return sorted(events, key=lambda event_id: (events[event_id].start, event_id))
 
 
 def people_behind(

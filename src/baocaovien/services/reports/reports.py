@@ -121,7 +121,7 @@ def _reporters(session: Session, request: ReportRequest, first: dt.date, last: d
     labels: dict[str, str] = {key: person.full_name for key, person in names.items()}
     for event in facts.events.values():
         for item in event.presented:
-            key = item.speaker_id.hex if item.speaker_id else f"name:{fold(item.speaker_name)}" if item.speaker_name else ""
+            key = speaker_key(item)
             if key:
                 labels.setdefault(key, item.speaker_name)
                 own = tallies[key]
@@ -151,6 +151,11 @@ def _reporters(session: Session, request: ReportRequest, first: dt.date, last: d
         levels = {key: {"level": LEVELS.get(names[key].level, names[key].level) if key in names else ""} for key in labels}
         return [(key, labels[key], values[key]) for key in order], totals, dict(levels)
     return _reporters_grouped(session, request, last, names, tallies, values, totals, audience)
+
+
+def speaker_key(item: reads.PresentedItem) -> str:
+    """The row of whoever presented an item: the person, else the name; empty where nobody is named."""
+    return item.speaker_id.hex if item.speaker_id else f"name:{fold(item.speaker_name)}" if item.speaker_name else ""
 
 
 def _level_place(level: str) -> int:
@@ -187,7 +192,7 @@ def _reporters_grouped(
     audience: Mapping[UUID, int],
 ) -> _Rows:
     """Reporters by level, or by the unit of their leading post."""
-    group = _groups(session, request, last, names)
+    group = reporter_groups(session, request.by, last, names)
     merged: dict[str, Tally] = defaultdict(Tally)
     sums: dict[str, Values] = defaultdict(lambda: {"reporters": 0, "active": 0})
     for key in values:
@@ -215,8 +220,13 @@ def _reporters_grouped(
     return [(key, label, rows[key]) for key, label in labels], totals, {}
 
 
-def _groups(session: Session, request: ReportRequest, last: dt.date, names: Mapping[str, reads.Reporter]) -> dict[str, str]:
-    if request.by == "level":
+def reporter_groups(session: Session, by: str, last: dt.date, names: Mapping[str, reads.Reporter]) -> dict[str, str]:
+    """The row of each speaker, in a report by level or by the unit of the leading post; who is in none has no row of a name.
+
+    Args:
+        names: people by their `speaker_key`.
+    """
+    if by == "level":
         return {key: person.level for key, person in names.items()}
     posts = reads.leading_units(session, [person.id for person in names.values()], last)
     return {key: posts[person.id].hex for key, person in names.items() if person.id in posts}
@@ -232,21 +242,19 @@ def _plan(session: Session, request: ReportRequest, first: dt.date, last: dt.dat
     topics = reads.topic_names(session)
     for duty in duties:
         own = progress[duty.id]
+        key = duty_key(duty, request.by, view)
         if request.by == "task":
-            key, label = duty.id.hex, duty.title
+            label = duty.title
             text[key] = {
                 "unit": view.names.get(duty.unit_id, "") if duty.unit_id else "Các đơn vị",
                 "due": short_date(duty.due) if duty.due else "",
                 "state": own.state_in_words,
             }
         elif request.by == "topic":
-            key = duty.topic_id.hex if duty.topic_id else NOBODY
             label = topics.get(duty.topic_id, "") if duty.topic_id else "Không ghi chủ đề"
         elif request.by == "level":
-            key = view.levels.get(duty.unit_id, NOBODY) if duty.unit_id else NOBODY
             label = LEVELS.get(key, "Các cấp")
         else:
-            key = duty.unit_id.hex if duty.unit_id else NOBODY
             label = view.names.get(duty.unit_id, "") if duty.unit_id else "Các đơn vị"
         labels.setdefault(key, label)
         into = rows.setdefault(key, dict.fromkeys(("duties", "times", "held", "done", "overdue"), 0))
@@ -254,6 +262,17 @@ def _plan(session: Session, request: ReportRequest, first: dt.date, last: dt.dat
             into[name] += number
     totals = {name: sum(one[name] for one in rows.values()) for name in ("duties", "times", "held", "done", "overdue")}
     return [(key, labels[key], values) for key, values in rows.items()], totals, text
+
+
+def duty_key(duty: reads.PlanDuty, by: str, view: reads.UnitView) -> str:
+    """The row of a duty in a report by task, topic, level or unit."""
+    if by == "task":
+        return duty.id.hex
+    if by == "topic":
+        return duty.topic_id.hex if duty.topic_id else NOBODY
+    if by == "level":
+        return view.levels.get(duty.unit_id, NOBODY) if duty.unit_id else NOBODY
+    return duty.unit_id.hex if duty.unit_id else NOBODY
 
 
 def _notes(request: ReportRequest, compared: Period | None) -> tuple[str, ...]:
