@@ -11562,17 +11562,9 @@
         <source> months</source>
         <translation> tháng</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lists</source>
-        <translation>
-            <numerusform>%n danh sách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n người</numerusform>
-        </translation>
+    <message>
+        <source>Afterwards nothing here says who was on these lists: names, positions, reasons, numbers and cards go, and nobody in the directory can be found in them. It cannot be undone. Every count stays; people are counted once within a year. The directory keeps its people. Minutes and other papers that were finalised are records and stay as they are, and so do scans, closed reports, backups until they are thinned, and files already sent.</source>
+        <translation>Sau khi ẩn danh, không còn gì cho biết ai có tên trong các danh sách này: họ tên, chức vụ, lý do, số thứ tự và thẻ đều bị bỏ, không tìm được người trong danh bạ từ các danh sách ấy. Không hoàn tác được. Mọi số liệu giữ nguyên; mỗi người được đếm một lần trong một năm. Danh bạ vẫn giữ người. Biên bản và văn bản đã chốt là hồ sơ nên giữ nguyên, bản quét, báo cáo đã chốt, bản sao lưu chưa đến hạn bỏ và tệp đã gửi cũng vậy.</translation>
     </message>
     <message>
         <source>Anonymise</source>
@@ -11593,14 +11585,6 @@
         </translation>
     </message>
     <message>
-        <source>Before {day}: {lists} with {people} still named.</source>
-        <translation>Trước {day}: {lists} còn họ tên của {people}.</translation>
-    </message>
-    <message>
-        <source>Counted from the last day of a conference that is closed. Counts and reports stay as they are.</source>
-        <translation>Tính từ ngày cuối của hội nghị đã đóng điểm danh. Số lượng và báo cáo giữ nguyên.</translation>
-    </message>
-    <message>
         <source>Ctrl+L on the attendance page locks at once: only the count is in sight until the PIN is typed.</source>
         <translation>Ctrl+L ở trang Điểm danh khóa ngay: chỉ còn thấy số có mặt cho đến khi gõ mã PIN.</translation>
     </message>
@@ -11613,24 +11597,36 @@
         <translation>Tự khóa</translation>
     </message>
     <message>
-        <source>Names, positions, reasons and scanned codes go out of these lists for good; counts stay. It cannot be undone. The directory keeps its people. Papers that were finalised, scans, backups until they are thinned, and files already sent keep the names.</source>
-        <translation>Họ tên, chức vụ, lý do và mã đã quét bị xóa hẳn khỏi các danh sách này; số lượng giữ nguyên. Không hoàn tác được. Danh bạ vẫn giữ người của danh bạ. Văn bản đã chốt, bản quét, bản sao lưu cho đến khi được dọn và tệp đã gửi vẫn còn họ tên.</translation>
-    </message>
-    <message>
-        <source>No list before {day} holds names.</source>
-        <translation>Trước {day} không còn danh sách nào giữ họ tên.</translation>
+        <source>No list up to the end of {year} names anybody.</source>
+        <translation>Không danh sách nào đến hết năm {year} còn tên người.</translation>
     </message>
     <message>
         <source>Nothing is anonymised.</source>
         <translation>Không ẩn danh danh sách nào.</translation>
     </message>
     <message>
+        <source>Old lists are due to be anonymised.</source>
+        <translation>Có danh sách cũ đến hạn ẩn danh.</translation>
+    </message>
+    <message>
         <source>Old lists of delegates</source>
         <translation>Danh sách đại biểu cũ</translation>
     </message>
     <message>
+        <source>See and anonymise…</source>
+        <translation>Xem và ẩn danh…</translation>
+    </message>
+    <message>
         <source>The desk&apos;s lock</source>
         <translation>Khóa bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>Up to the end of {year}: {lists} still name {people}.</source>
+        <translation>Đến hết năm {year}: {lists} còn tên {people}.</translation>
+    </message>
+    <message>
+        <source>Whole calendar years that ended this long ago are due; the program says so at its start and waits for you. Counts and reports stay as they are.</source>
+        <translation>Tính theo năm: năm đã kết thúc lâu như vậy là đến hạn; chương trình nhắc khi mở và chờ bạn bấm. Số liệu và báo cáo giữ nguyên.</translation>
     </message>
     <message numerus="yes">
         <source>after %n minutes</source>

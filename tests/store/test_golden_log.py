@@ -8,13 +8,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from baocaovien.services import backup
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.merge import merge, packed
-from baocaovien.store.models import ContentItem, ContentRevision, Event, Figure, HeadCount, Person, SourceDocument, Unit, Venue
+from baocaovien.store.models import (
+    ContentItem,
+    ContentRevision,
+    Event,
+    Figure,
+    HeadCount,
+    Invitee,
+    Person,
+    SourceDocument,
+    Unit,
+    Venue,
+)
 from baocaovien.store.operations import current
+from baocaovien.store.operations.anonymise import anonymise
 from baocaovien.store.operations.erase import erase_person
 from baocaovien.store.operations.payloads import VERSION
 from tests.store.helpers import START, add_event, add_person, carried, change, mark, visible
@@ -65,6 +78,8 @@ def _use_everything(workspace: Workspace) -> None:
     workspace.execute("venues.add", lambda session: session.add(Venue(name="Hội trường lớn", capacity=300)))
     gone = add_person(workspace, "Người Được Xóa")
     workspace.execute("directory.erase_person", lambda session: erase_person(session, gone), nature="final")
+    keys = {entry: uuid.uuid4() for entry in workspace.read(lambda session: session.scalars(select(Invitee.id)).all())}
+    workspace.execute("attendance.anonymise_rosters", lambda session: anonymise(session, keys), nature="final")
     workspace.execute("documents.printed", lambda _session: None, nature="note")
 
 
