@@ -148,19 +148,6 @@ def test_other_marks_are_reached_by_key(page, window, qtbot):
     assert (here(page), page.door.verdict.headline, page.door.field.text()) == (set(), "Left", "")
 
 
-def test_an_excuse_keeps_its_reason(page, window, qtbot, monkeypatch):
-    name = single(page)
-    assert page.desk is not None
-    one = page.desk.search(name).people[0].invitee_id
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_said, **_more: ("đi công tác", True))
-
-    page.door._excuse(one)
-    calm(window, qtbot)
-
-    standing = page.desk.standing_of(one)
-    assert (str(standing.status), standing.reason, page.counts.figures["excused"].text()) == ("excused", "đi công tác", "1")
-
-
 def test_the_desk_fills_the_screen_and_comes_back(page, window, qtbot):
     page._fill_screen()
     assert page.full is not None

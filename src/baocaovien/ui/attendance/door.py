@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 from typing_extensions import override
 
-from baocaovien.domain.cards import DIGITS
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_time
 from baocaovien.domain.marks import FORCEABLE
@@ -21,6 +20,7 @@ from baocaovien.services.attendance.desk import Desk, DeskHit, Found, UnitHit
 from baocaovien.services.attendance.marking import MarkedMany, mark_unit
 from baocaovien.services.attendance.roster import name_seat
 from baocaovien.store.queries.attendance import last_marks
+from baocaovien.ui.attendance.asking import Ask, DeskForm, Done, is_code
 from baocaovien.ui.attendance.verdict import Verdict
 from baocaovien.ui.attendance.words import result_words, status_words
 from baocaovien.ui.bridge import Bridge
@@ -35,8 +35,6 @@ SOUND = "attendance/sound"
 """The person's setting: a sound when a mark is refused; off until switched on."""
 DESK = "attendance/desk"
 """The label of this desk on its marks, kept on this machine."""
-_CODE_LEAST = DIGITS - 4
-"""So many digits are a code, not a number on the list."""
 
 
 class DeskField(QLineEdit):
@@ -97,6 +95,9 @@ class Door(QWidget):
         self.hits.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.hits.setProperty("surface", "card")
         self.hits.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.form = DeskForm(bridge)
+        self.form.left.connect(self._asked)
+        self.form.scanned.connect(self.mark_code)
         self.last_title = label(self.tr("Last marks"), scale="caption", tone="muted")
         self._last = column(spacing=2)
         self.take_back = button(self.tr("Take back the last mark (F9)"), "undo-2", clicked=self._annul_last)
@@ -141,6 +142,7 @@ class Door(QWidget):
             row(self.let_in, None),
             self.picture,
             tools,
+            self.form,
             self.help,
             self.hits,
             None,
@@ -148,8 +150,8 @@ class Door(QWidget):
             spacing=8,
         )
         layout.addLayout(self._last)
-        layout.setStretch(6, 100)
-        layout.setStretch(7, 1)
+        layout.setStretch(7, 100)
+        layout.setStretch(8, 1)
         self.setLayout(layout)
         self.hits.hide()
 
@@ -213,7 +215,7 @@ class Door(QWidget):
         self._found = self.desk.search(text, _MOST) if text.strip() else Found((), (), 0)
         self.hits.clear()
         self.hits.setVisible(bool(text.strip()))
-        self.help.setVisible(not text.strip())
+        self.help.setVisible(not text.strip() and self.form.isHidden())
         for person in self._found.people:
             status, _tone = status_words(person.status, inside=person.inside)
             number = f"{person.number}. " if person.number else ""
@@ -241,8 +243,7 @@ class Door(QWidget):
         typed = self.field.text().strip()
         if self.desk is None or not typed:
             return
-        digits = typed.replace(" ", "").replace("-", "")
-        if digits.isdigit() and len(digits) >= _CODE_LEAST:
+        if is_code(typed):
             self._mark(code=typed, source="code")
         elif self.hits.currentRow() >= 0:
             self._mark_item(self.hits.currentItem())
@@ -268,7 +269,7 @@ class Door(QWidget):
         elif isinstance(found, UnitHit):
             self._name_arrivals(found)
             self.field.clear()
-        self.field.setFocus()
+        self._come_back()
 
     def _menu(self, place: Any) -> None:
         item = self.hits.itemAt(place)
@@ -347,7 +348,12 @@ class Door(QWidget):
     def _done_with(self, run: Callable[[], None]) -> None:
         run()
         self.field.clear()
-        self.field.setFocus()
+        self._come_back()
+
+    def _come_back(self) -> None:
+        """Wait for the next name or code, unless something is being asked."""
+        if self.form.isHidden():
+            self.field.setFocus()
 
     # -- marking -------------------------------------------------------------------------------------------------
 
@@ -361,13 +367,23 @@ class Door(QWidget):
                 self._failed,
             )
 
+    def _ask(self, title: str, asks: Sequence[Ask], verb: str, done: Done) -> None:
+        """Ask in the page, in the place of who fits."""
+        self.hits.hide()
+        self.help.hide()
+        self.form.ask(title, asks, verb, done)
+
+    def _asked(self) -> None:
+        self._look(self.field.text())
+        self.field.setFocus()
+
     def _force(self) -> None:
         """Mark what was refused last all the same, with a reason that stays with the mark."""
-        if self._refused:
-            reason, given = QInputDialog.getText(self, self.tr("Let in"), self.tr("Reason, kept with the mark"))
-            if given and reason.strip():
-                self._mark(**{**self._refused, "force": True, "reason": reason})
-            self.field.setFocus()
+        refused = self._refused
+        if refused:
+            asks = [Ask("reason", self.tr("Reason, kept with the mark"), needed=True)]
+            give = self.tr("Let in (Enter)")
+            self._ask(self.tr("Let in"), asks, give, lambda said: self._mark(**{**refused, "force": True, **said}))
 
     def _answered(self, said: dict[str, Any], answer: MarkAnswer) -> None:
         kind = said.get("kind", "entry")
@@ -387,42 +403,51 @@ class Door(QWidget):
     def _failed(self, problem: AppError) -> None:
         self.verdict.say(self._shell.sentence(problem), "wrong")
 
+    def _name_of(self, invitee_id: UUID) -> str:
+        known = self.desk.people.get(invitee_id) if self.desk else None
+        return known.full_name or known.unit if known else ""
+
     def _excuse(self, invitee_id: UUID) -> None:
-        reason, given = QInputDialog.getText(self, self.tr("Excused"), self.tr("Reason of the absence"))
-        if given and reason.strip():
-            self._mark(invitee_id=invitee_id, kind="excuse", reason=reason)
+        title = self.tr("Excused: {name}").format(name=self._name_of(invitee_id))
+        asks = [Ask("reason", self.tr("Reason of the absence"), needed=True)]
+        done = partial(self._mark_said, invitee_id=invitee_id, kind="excuse")
+        self._ask(title, asks, self.tr("Excuse (Enter)"), done)
 
     def _substitute(self, invitee_id: UUID) -> None:
         planned = self.desk.people[invitee_id].planned_substitute if self.desk and invitee_id in self.desk.people else ""
-        words = self.tr("Name of the person who came instead")
-        name, given = QInputDialog.getText(self, self.tr("Substitute"), words, text=planned)
-        if given and name.strip():
-            self._mark(invitee_id=invitee_id, kind="substitute", substitute_name=name)
+        title = self.tr("In place of {name}").format(name=self._name_of(invitee_id))
+        asks = [
+            Ask("substitute_name", self.tr("Name of the person who came instead"), planned, needed=True),
+            Ask("substitute_position", self.tr("Position")),
+        ]
+        done = partial(self._mark_said, invitee_id=invitee_id, kind="substitute")
+        self._ask(title, asks, self.tr("Mark (Enter)"), done)
 
     def _walk_in(self) -> None:
-        name, given = QInputDialog.getText(self, self.tr("Not on the list"), self.tr("Full name"), text=self.field.text())
-        if not given or not name.strip():
-            return
-        unit, given = QInputDialog.getText(self, self.tr("Not on the list"), self.tr("Unit (may stay empty)"))
-        if given:
-            self._mark(walk_in=name, unit_name=unit)
-            self.field.clear()
+        asks = [
+            Ask("walk_in", self.tr("Full name"), self.field.text().strip(), needed=True),
+            Ask("unit", self.tr("Unit"), is_unit=True),
+            Ask("position", self.tr("Position")),
+        ]
+        self.field.clear()
+        self._ask(self.tr("Not on the list"), asks, self.tr("Mark (Enter)"), self._mark_said)
+
+    def _mark_said(self, typed: Mapping[str, Any], **said: Any) -> None:
+        self._mark(**said, **typed)
 
     def _name_arrivals(self, unit: UnitHit) -> None:
         if not unit.free_seats:
             self._offer_unit(unit, self.other.mapToGlobal(self.other.rect().bottomLeft()))
             return
-        name, given = QInputDialog.getText(self, unit.name, self.tr("Name of the person who came (may stay empty)"))
-        if given:
-            seat = unit.free_seats[0]
-            if name.strip():
-                self._name_seat(seat, name)
-            else:
-                self._mark(invitee_id=seat)
+        asks = [Ask("full_name", self.tr("Name of the person who came (may stay empty)")), Ask("position", self.tr("Position"))]
+        self._ask(unit.name, asks, self.tr("Mark (Enter)"), partial(self._take_seat, unit.free_seats[0]))
 
-    def _name_seat(self, invitee_id: UUID, name: str) -> None:
-        change = partial(name_seat, invitee_id=invitee_id, full_name=name)
-        self._bridge.execute("attendance.name_seat", change, self, lambda _none: self._mark(invitee_id=invitee_id), self._failed)
+    def _take_seat(self, seat: UUID, typed: Mapping[str, Any]) -> None:
+        if not typed["full_name"]:
+            self._mark(invitee_id=seat)
+            return
+        change = partial(name_seat, invitee_id=seat, **typed)
+        self._bridge.execute("attendance.name_seat", change, self, lambda _none: self._mark(invitee_id=seat), self._failed)
 
     def _annul_last(self) -> None:
         if self._last_mark is not None:
