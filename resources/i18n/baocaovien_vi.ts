@@ -2613,8 +2613,8 @@
 <context>
     <name>DeskForm</name>
     <message>
-        <source>A few letters of its name</source>
-        <translation>Vài chữ của tên đơn vị</translation>
+        <source>A few letters</source>
+        <translation>Gõ vài chữ</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>
@@ -3450,8 +3450,8 @@
         <translation>Vắng có lý do…</translation>
     </message>
     <message>
-        <source>F7 lets them in as a guest; “12” alone is number 12 on the list.</source>
-        <translation>Bấm F7 để ghi là đại biểu ngoài danh sách; chỉ gõ “12” là số thứ tự 12.</translation>
+        <source>F7 lets them in as a guest; a number alone is a number on the list.</source>
+        <translation>Bấm F7 để ghi là đại biểu ngoài danh sách; chỉ gõ số là tìm theo số thứ tự.</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -3464,10 +3464,6 @@
     <message>
         <source>Joins online</source>
         <translation>Dự trực tuyến</translation>
-    </message>
-    <message>
-        <source>Last marks</source>
-        <translation>Vừa điểm danh</translation>
     </message>
     <message>
         <source>Leaves</source>
@@ -3516,12 +3512,24 @@
         <translation>Gõ tên hoặc quét mã, rồi Enter</translation>
     </message>
     <message>
+        <source>Nobody has number {number}</source>
+        <translation>Không ai có số thứ tự {number}</translation>
+    </message>
+    <message>
+        <source>Nobody on the list fits. F7 marks a guest.</source>
+        <translation>Không ai trong danh sách khớp. F7 để ghi đại biểu ngoài danh sách.</translation>
+    </message>
+    <message>
         <source>Not on the list</source>
         <translation>Ngoài danh sách</translation>
     </message>
     <message>
         <source>Not on the list… (F7)</source>
         <translation>Ngoài danh sách… (F7)</translation>
+    </message>
+    <message>
+        <source>Numbers are fixed when the list is printed for the first time.</source>
+        <translation>Số thứ tự có từ khi in danh sách lần đầu.</translation>
     </message>
     <message>
         <source>Other… (F8)</source>
@@ -3544,12 +3552,12 @@
         <translation>Lý do, lưu cùng lượt điểm danh</translation>
     </message>
     <message>
-        <source>Take back the last mark (F9)</source>
-        <translation>Rút lượt vừa ghi (F9)</translation>
+        <source>Substitute for {name}</source>
+        <translation>Dự thay {name}</translation>
     </message>
     <message>
-        <source>Take back: {name}</source>
-        <translation>Rút: {name}</translation>
+        <source>Take back the last mark (F9)</source>
+        <translation>Rút lượt vừa ghi (F9)</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -8919,6 +8927,17 @@
     </message>
 </context>
 <context>
+    <name>LastMarks</name>
+    <message>
+        <source>Last marks</source>
+        <translation>Vừa điểm danh</translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation>Rút: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Layout</name>
     <message>
         <source>Acting</source>
@@ -10538,6 +10557,33 @@
     </message>
 </context>
 <context>
+    <name>OldLists</name>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n danh sách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Old lists are due to be anonymised.</source>
+        <translation>Có danh sách cũ đến hạn ẩn danh.</translation>
+    </message>
+    <message>
+        <source>See and anonymise…</source>
+        <translation>Xem và ẩn danh…</translation>
+    </message>
+    <message>
+        <source>Up to the end of {year}: {lists} still name {people}.</source>
+        <translation>Đến hết năm {year}: {lists} còn tên {people}.</translation>
+    </message>
+</context>
+<context>
     <name>OutlineList</name>
     <message>
         <source>Outline</source>
@@ -11640,24 +11686,12 @@
         <translation>Không ẩn danh danh sách nào.</translation>
     </message>
     <message>
-        <source>Old lists are due to be anonymised.</source>
-        <translation>Có danh sách cũ đến hạn ẩn danh.</translation>
-    </message>
-    <message>
         <source>Old lists of delegates</source>
         <translation>Danh sách đại biểu cũ</translation>
     </message>
     <message>
-        <source>See and anonymise…</source>
-        <translation>Xem và ẩn danh…</translation>
-    </message>
-    <message>
         <source>The desk&apos;s lock</source>
         <translation>Khóa bàn điểm danh</translation>
-    </message>
-    <message>
-        <source>Up to the end of {year}: {lists} still name {people}.</source>
-        <translation>Đến hết năm {year}: {lists} còn tên {people}.</translation>
     </message>
     <message>
         <source>Whole calendar years that ended this long ago are due; the program says so at its start and waits for you. Counts and reports stay as they are.</source>

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from baocaovien.domain.names import fold
 from baocaovien.services.attendance.cards import issue_cards
@@ -68,7 +68,7 @@ def test_a_substitute_is_asked_for_once_with_the_one_named_beforehand(page, wind
     calm(window, qtbot)
 
     came = page.desk.standing_of(one).substitute
-    assert (came.name, came.position, page.door.verdict.headline) == ("Trần Thay", "Phó phòng", "Substitute noted")
+    assert (came.name, came.position, page.door.verdict.headline) == ("Trần Thay", "Phó phòng", f"Substitute for {name}")
 
 
 def test_a_walk_in_is_one_form_by_keys_alone_and_counts_for_the_unit(page, window, qtbot):
@@ -114,3 +114,30 @@ def test_escape_leaves_the_form_and_a_code_that_is_read_meanwhile_is_marked(page
     assert scanned == ({one.full_name}, True, "")
     assert (page.door.form.isVisible(), window.focusWidget() is page.door.field) == (False, True)
     assert [row for row in page.desk.people.values() if row.walk_in] == []
+
+
+def test_what_is_typed_goes_to_the_field_whatever_was_pressed_before(page, window, qtbot):
+    one = next(iter(page.desk.people.values()))
+    run(page, window, qtbot, "t", issue_cards, event_id=page.desk.event_id)
+    number = window.bridge.read(lambda session: cards_of(session, page.desk.event_id))[one.id]
+    button = page.header.findChildren(QPushButton)[0]
+    button.setFocus()
+
+    qtbot.keyClick(button, number[0])
+    moved = window.focusWidget() is page.door.field
+    qtbot.keyClicks(page.door.field, number[1:])
+    press(qtbot, page.door.field, Qt.Key.Key_Return)
+    calm(window, qtbot)
+
+    assert (moved, here(page)) == (True, {one.full_name})
+
+
+def test_nobody_who_fits_and_a_number_without_a_list_are_told(page, window, qtbot):
+    qtbot.keyClicks(page.door.field, "zzz")
+    words = page.door.hits.item(0).text()
+    page.door.field.clear()
+    qtbot.keyClicks(page.door.field, "12")
+    press(qtbot, page.door.field, Qt.Key.Key_Return)
+
+    assert "Nobody on the list fits" in words
+    assert (page.door.verdict.headline, page.door.verdict.tone) == ("Nobody has number 12", "wrong")

@@ -84,14 +84,14 @@ class DeskForm(QFrame):
         for ask in asks:
             line = self._line(ask)
             self.lines[ask.key] = line
-            self._fields.addWidget(Field(ask.name, line), 3 if ask.needed else 2)
+            self._fields.addWidget(Field(ask.name, line), 3 if ask.needed or ask.is_unit else 2)
         self._order()
         self.show()
         self._editor(next((ask for ask in asks if not ask.text), asks[-1])).setFocus()
 
     def _line(self, ask: Ask) -> QLineEdit | RecordPicker:
         if ask.is_unit:
-            picker = RecordPicker(self._bridge, find_units, name=ask.name, placeholder=self.tr("A few letters of its name"))
+            picker = RecordPicker(self._bridge, find_units, name=ask.name, placeholder=self.tr("A few letters"))
             picker.picked.connect(lambda found: self._next(ask) if found is not None else None)
             picker.line.installEventFilter(self)
             return picker

@@ -9,28 +9,26 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError
-from baocaovien.domain.local_time import short_time
 from baocaovien.domain.marks import FORCEABLE
 from baocaovien.services.attendance.attendance import MarkAnswer, annul
 from baocaovien.services.attendance.desk import Desk, DeskHit, Found, UnitHit
 from baocaovien.services.attendance.marking import MarkedMany, mark_unit
 from baocaovien.services.attendance.roster import name_seat
-from baocaovien.store.queries.attendance import last_marks
 from baocaovien.ui.attendance.asking import Ask, DeskForm, Done, is_code
+from baocaovien.ui.attendance.last_marks import LastMarks
 from baocaovien.ui.attendance.verdict import Verdict
 from baocaovien.ui.attendance.words import result_words, status_words
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
-from baocaovien.ui.widgets.basics import button, column, icon_button, label, row
+from baocaovien.ui.widgets.basics import button, column, label, row
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST = 8
-_LAST = 6
 SOUND = "attendance/sound"
 """The person's setting: a sound when a mark is refused; off until switched on."""
 DESK = "attendance/desk"
@@ -74,7 +72,6 @@ class Door(QWidget):
         self.desk: Desk | None = None
         self.desk_name = str(QSettings().value(DESK, ""))
         self._found = Found((), (), 0)
-        self._last_mark: tuple[UUID, str] | None = None
         self._refused: dict[str, Any] = {}
         self.picture = label()
         """What the camera sees, while it is on."""
@@ -98,8 +95,8 @@ class Door(QWidget):
         self.form = DeskForm(bridge)
         self.form.left.connect(self._asked)
         self.form.scanned.connect(self.mark_code)
-        self.last_title = label(self.tr("Last marks"), scale="caption", tone="muted")
-        self._last = column(spacing=2)
+        self.last = LastMarks(bridge)
+        self.last.unwanted.connect(self._annul)
         self.take_back = button(self.tr("Take back the last mark (F9)"), "undo-2", clicked=self._annul_last)
         self._tools()
         self.field.textEdited.connect(self._look)
@@ -124,7 +121,8 @@ class Door(QWidget):
             (self.take_back, "F9", self._annul_last),
         ):
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the field
-            key = QAction(tool.text(), self)  # a button's own shortcut acts a tenth of a second late
+            words = tool.text().removesuffix(f" ({keys})")
+            key = QAction(words, self)  # a button's own shortcut acts a tenth of a second late
             key.setShortcut(QKeySequence(keys))
             key.triggered.connect(lambda _checked=False, run=run: run())
             self.addAction(key)
@@ -146,10 +144,9 @@ class Door(QWidget):
             self.help,
             self.hits,
             None,
-            self.last_title,
+            self.last,
             spacing=8,
         )
-        layout.addLayout(self._last)
         layout.setStretch(7, 100)
         layout.setStretch(8, 1)
         self.setLayout(layout)
@@ -179,33 +176,9 @@ class Door(QWidget):
 
     def show_last(self) -> None:
         """Read the last marks anew."""
-        while self._last.count():
-            item = self._last.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if self.desk is None:
-            return
-        marks = [
-            found
-            for found in self._bridge.read(partial(last_marks, event_id=self.desk.event_id, limit=_LAST * 2))
-            if not found.annulled
-        ]
-        self._last_mark = (marks[0].id, marks[0].full_name) if marks else None
-        self.take_back.setEnabled(bool(marks))
-        self.last_title.setVisible(bool(marks))
-        for found in marks[:_LAST]:
-            words, _tone = result_words("ok", found.kind)
-            line = QWidget()
-            take_back = partial(self._annul, found.id, found.full_name)
-            out = icon_button("undo-2", self.tr("Take back: {name}").format(name=found.full_name), clicked=take_back)
-            out.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            name = label(f"{short_time(found.at)}  {found.full_name}")
-            unit = label(found.unit if found.kind == "entry" else f"{words} · {found.unit}", tone="muted")
-            made: QHBoxLayout = row(name, unit, None, out, spacing=8)
-            line.setLayout(made)
-            self._last.addWidget(line)
+        if self.desk is not None:
+            self.last.show_event(self.desk.event_id)
+            self.take_back.setEnabled(self.last.newest is not None)
 
     # -- the field -----------------------------------------------------------------------------------------------
 
@@ -229,6 +202,10 @@ class Door(QWidget):
             item = QListWidgetItem(f"▸ {words}")
             item.setData(_ID, unit)
             self.hits.addItem(item)
+        if not self.hits.count():
+            nobody = QListWidgetItem(self.tr("Nobody on the list fits. F7 marks a guest."))
+            nobody.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.hits.addItem(nobody)
         if self._found.total > len(self._found.people):
             more = QListWidgetItem(self.tr("… and %n more: type another letter", "", self._found.total - len(self._found.people)))
             more.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -256,10 +233,26 @@ class Door(QWidget):
         elif len(self._found.units) == 1:
             self._name_arrivals(self._found.units[0])
         else:
-            words, tone = result_words("not_invited")
-            self.verdict.say(words, tone, typed, self.tr("F7 lets them in as a guest; “12” alone is number 12 on the list."))
+            self._say_nobody(typed)
             return
         self.field.clear()
+
+    def _say_nobody(self, typed: str) -> None:
+        words, tone = result_words("not_invited")
+        if typed.isdigit():
+            words = self.tr("Nobody has number {number}").format(number=typed)
+            self.verdict.say(words, tone, "", self.tr("Numbers are fixed when the list is printed for the first time."))
+        else:
+            self.verdict.say(words, tone, typed, self.tr("F7 lets them in as a guest; a number alone is a number on the list."))
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take what is typed while nothing that takes text has the cursor: a reader's burst must not go astray."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if not (plain and event.text().isprintable() and event.text().strip()) or not self.field.isVisible():
+            return False
+        self.field.setFocus()
+        QApplication.sendEvent(self.field, event)
+        return True
 
     def _mark_item(self, item: QListWidgetItem) -> None:
         found = item.data(_ID)
@@ -395,7 +388,10 @@ class Door(QWidget):
         if answer.result == "ok" and answer.standing.late and kind == "entry":
             words, tone = self.tr("Welcome, late"), "attention"
         detail = ", ".join(part for part in (answer.position, answer.unit) if part)
-        self.verdict.say(words, tone, answer.full_name, detail)
+        who, came = answer.full_name, said.get("substitute_name")
+        if answer.result == "ok" and came:
+            words, who = self.tr("Substitute for {name}").format(name=answer.full_name), came
+        self.verdict.say(words, tone, who, detail)
         if tone == "wrong" and QSettings().value(SOUND, False, type=bool):
             QApplication.beep()
         self.marked.emit()
@@ -450,8 +446,8 @@ class Door(QWidget):
         self._bridge.execute("attendance.name_seat", change, self, lambda _none: self._mark(invitee_id=seat), self._failed)
 
     def _annul_last(self) -> None:
-        if self._last_mark is not None:
-            self._annul(*self._last_mark)
+        if self.last.newest is not None:
+            self._annul(*self.last.newest)
 
     def _annul(self, mark_id: UUID, name: str) -> None:
         change = partial(annul, mark_id=mark_id, reason=self.tr("taken back at the desk"))

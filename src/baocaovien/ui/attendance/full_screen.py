@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,9 +15,11 @@ class FullScreen(QWidget):
 
     Signals:
         left: it is about to close, and its body wants its old place.
+        keyed: a key that nothing in it took.
     """
 
     left = Signal()
+    keyed = Signal(object)
 
     def __init__(self, title: str, body: QWidget, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -35,6 +37,10 @@ class FullScreen(QWidget):
 
     def _leave(self) -> None:
         self.close()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.keyed.emit(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

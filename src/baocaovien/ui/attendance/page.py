@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QInputDialog, QStackedWidget, QTabBar
+from typing_extensions import override
 
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.attendance.desk import Desk
@@ -108,7 +110,7 @@ class AttendancePage(Page):
         add(self.tr("Print the sign-in sheet…"), self._print_list)
         add(self.tr("Type in a signed list…"), self._enter_sheet)
         add(self.tr("Prepare a station…"), lambda: self.tabs.setCurrentIndex(_STATIONS))
-        add(self.tr("Open the list again…"), self._reopen)
+        self._again = add(self.tr("Open the list again…"), self._reopen)
         for key in self.door.keys:  # in the page's menu and on the sheet of shortcuts too
             self.header.addAction(key)
         self._sound = add(self.tr("Sound when a mark is refused"), self._keep_sound)
@@ -164,6 +166,11 @@ class AttendancePage(Page):
             self.roster.refresh()
             if self.stations is not None and self.stations.isVisible():
                 self.stations.refresh()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.door.take_key(event):
+            super().keyPressEvent(event)
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -221,6 +228,7 @@ class AttendancePage(Page):
         assert self.desk is not None
         words, _tone = state_words(self.desk.state)
         self.header.set_subtitle(f"{self.desk.title} · {words}")
+        self._again.setVisible(self.desk.state == "closed")
         if self.desk.state == "open":
             self.header.set_primary(self.tr("Close attendance"), "lock", self._close)
         elif self.desk.state == "closed":
@@ -332,6 +340,7 @@ class AttendancePage(Page):
         self.full.left.connect(self._leave_screen)
         self.codes.drops.install(self.full)
         self.full.addAction(self._lock_key)
+        self.full.keyed.connect(self.door.take_key)
         self.full.showFullScreen()
         self.door.field.setFocus()
 

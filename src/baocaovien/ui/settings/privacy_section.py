@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QMessageBox, QWidget
 
 from baocaovien.domain.local_time import today_local
@@ -33,6 +33,7 @@ class PrivacySection(QWidget):
         super().__init__()
         self._bridge, self._shell = bridge, shell
         self.found: OldRosters | None = None
+        self._words = OldLists(self)
         self.months = number_field(0, MOST_MONTHS)
         self.months.setSpecialValueText(self.tr("for good"))
         self.months.setSuffix(self.tr(" months"))
@@ -88,7 +89,7 @@ class PrivacySection(QWidget):
         if not found.events:
             words = self.tr("No list up to the end of {year} names anybody.").format(year=found.last_year)
         else:
-            words = told_of(found)
+            words = self._words.told(found)
         self.preview.setText(words)
 
     def _keep(self, months: int) -> None:
@@ -128,25 +129,27 @@ class PrivacySection(QWidget):
         self._shell.change_settings(replace(self._shell.settings, lock_minutes=self.lock.currentData()))
 
 
-def told_of(found: OldRosters) -> str:
-    """What is due, in numbers."""
-    lists = QCoreApplication.translate("PrivacySection", "%n lists", "", found.events)
-    people = QCoreApplication.translate("PrivacySection", "%n people", "", found.people)
-    words = QCoreApplication.translate("PrivacySection", "Up to the end of {year}: {lists} still name {people}.")
-    return words.format(year=found.last_year, lists=lists, people=people)
+class OldLists(QObject):
+    """What is due to be anonymised, in words: for the settings, and for the notice at the start."""
+
+    def told(self, found: OldRosters) -> str:
+        """What is due, in numbers."""
+        lists = self.tr("%n lists", "", found.events)
+        people = self.tr("%n people", "", found.people)
+        words = self.tr("Up to the end of {year}: {lists} still name {people}.")
+        return words.format(year=found.last_year, lists=lists, people=people)
+
+    def offer(self, shell: Shell, found: OldRosters) -> None:
+        """Say it in the window, with the way there."""
+        action = NoticeAction(self.tr("See and anonymise…"), lambda: shell.go("settings", Target(command="privacy")))
+        words = self.tr("Old lists are due to be anonymised.")
+        shell.tell(f"{words} {self.told(found)}", level=Level.ATTENTION, actions=[action])
 
 
 def offer_due(bridge: Bridge, shell: Shell) -> None:
     """Say once, at the start, that old lists are due to be anonymised; nothing is done unasked."""
-
-    def tell(found: OldRosters | None) -> None:
-        if found is not None:
-            look = QCoreApplication.translate("PrivacySection", "See and anonymise…")
-            action = NoticeAction(look, lambda: shell.go("settings", Target(command="privacy")))
-            due = QCoreApplication.translate("PrivacySection", "Old lists are due to be anonymised.")
-            shell.tell(f"{due} {told_of(found)}", level=Level.ATTENTION, actions=[action])
-
-    bridge.load(_due, shell.window(), tell)
+    words = OldLists(shell.window())
+    bridge.load(_due, words, lambda found: words.offer(shell, found) if found is not None else None)
 
 
 def _due(session: Any) -> OldRosters | None:
