@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6866,7 +6866,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Choose the slides to take over</source>
@@ -7818,7 +7818,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Corrected: {name}.</source>
@@ -11630,7 +11630,7 @@
     <name>Printing</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Sending to the printer…</source>
@@ -13252,7 +13252,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Code of the list (at its foot)</source>
@@ -13693,7 +13693,7 @@
     <name>StationOpening</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Exchange files (*{ending})</source>
@@ -15339,7 +15339,7 @@
     <name>_ChooseDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>

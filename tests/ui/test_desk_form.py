@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from baocaovien.domain.names import fold
@@ -141,3 +142,26 @@ def test_nobody_who_fits_and_a_number_without_a_list_are_told(page, window, qtbo
 
     assert "Nobody on the list fits" in words
     assert (page.door.verdict.headline, page.door.verdict.tone) == ("Nobody has number 12", "wrong")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier),
+    ],
+    ids=["Enter", "Tab", "line feed"],
+)
+def test_readers_may_end_a_code_as_they_are_set(page, window, qtbot, end):
+    one = next(iter(page.desk.people.values()))
+    run(page, window, qtbot, "t", issue_cards, event_id=page.desk.event_id)
+    number = window.bridge.read(lambda session: cards_of(session, page.desk.event_id))[one.id]
+    key, held = end
+    text = "\n" if key == Qt.Key.Key_J else ""
+
+    qtbot.keyClicks(page.door.field, number)
+    QApplication.sendEvent(page.door.field, QKeyEvent(QEvent.Type.KeyPress, key, held, text))
+    calm(window, qtbot)
+
+    assert (here(page), page.door.field.text(), window.focusWidget() is page.door.field) == ({one.full_name}, "", True)

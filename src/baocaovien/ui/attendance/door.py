@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 from typing_extensions import override
@@ -29,6 +29,8 @@ from baocaovien.ui.widgets.basics import button, column, label, row
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST = 8
+_ENDS = ("\n", "\r")
+"""What readers end a code with that is not the Enter key."""
 SOUND = "attendance/sound"
 """The person's setting: a sound when a mark is refused; off until switched on."""
 DESK = "attendance/desk"
@@ -50,8 +52,18 @@ class DeskField(QLineEdit):
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
+        elif event.text() in _ENDS and event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.returnPressed.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        tab = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if tab and is_code(self.text()):  # many readers end a code so
+            self.returnPressed.emit()
+            return True
+        return super().event(event)
 
 
 class Door(QWidget):
@@ -179,6 +191,11 @@ class Door(QWidget):
         if self.desk is not None:
             self.last.show_event(self.desk.event_id)
             self.take_back.setEnabled(self.last.newest is not None)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the room of the last marks to those who fit, while one types."""
+        self.last.setVisible(self.last.newest is not None and not self.field.text().strip())
 
     # -- the field -----------------------------------------------------------------------------------------------
 
@@ -188,6 +205,7 @@ class Door(QWidget):
         self._found = self.desk.search(text, _MOST) if text.strip() else Found((), (), 0)
         self.hits.clear()
         self.hits.setVisible(bool(text.strip()))
+        self._make_room()
         self.help.setVisible(not text.strip() and self.form.isHidden())
         for person in self._found.people:
             status, _tone = status_words(person.status, inside=person.inside)

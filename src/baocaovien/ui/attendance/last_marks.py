@@ -14,7 +14,7 @@ from baocaovien.ui.attendance.words import result_words
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.widgets.basics import column, icon_button, label, row
 
-_MOST = 6
+_MOST = 4
 
 
 class LastMarks(QWidget):
@@ -45,7 +45,6 @@ class LastMarks(QWidget):
         found = self._bridge.read(partial(last_marks, event_id=event_id, limit=_MOST * 2))
         marks = [one for one in found if not one.annulled]
         self.newest = (marks[0].id, marks[0].full_name) if marks else None
-        self.setVisible(bool(marks))
         for one in marks[:_MOST]:
             words, _tone = result_words("ok", one.kind)
             line = QWidget()
