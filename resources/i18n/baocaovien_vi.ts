@@ -3588,6 +3588,10 @@
         <translation>Mời vào – đến muộn</translation>
     </message>
     <message>
+        <source>Welcome; a substitute was noted: {name}</source>
+        <translation>Mời vào; đã ghi người dự thay: {name}</translation>
+    </message>
+    <message>
         <source>What the camera sees</source>
         <translation>Hình camera đang thấy</translation>
     </message>

@@ -330,6 +330,17 @@ def test_what_is_no_number_is_named(text):
     assert problem.value.code == "attendance.bad_numbers"
 
 
+def test_who_comes_in_spite_of_a_substitute_is_let_in_once_and_flagged(workspace, small, event_id):
+    one = mark_one(workspace, event_id, small.an, kind="substitute", substitute_name="Trần Thay")
+
+    came = mark_one(workspace, event_id, small.an)
+    again = mark_one(workspace, event_id, small.an)
+
+    assert (one.result, came.result, again.result) == ("ok", "ok", "already_present")
+    standing = ask(workspace, standings, event_id)[came.invitee_id]
+    assert (str(standing.status), standing.flagged, standing.duplicates) == ("substituted", True, ())
+
+
 def test_a_whole_unit_is_marked_in_one_act(workspace, small, event_id):
     done = do(workspace, marking.mark_unit, event_id=event_id, unit_id=small.district)
 

@@ -139,7 +139,7 @@ def _globals(language: str) -> Parser:
 
 def _spoken(words: Sequence[str]) -> str | None:
     """The language that a call asks for, also where the rest of it can't be read; None: the person's own."""
-    pairs = zip(words, (*words[1:], ""), strict=True)
+    pairs = zip(words, (*words, "")[1:], strict=True)
     found = [after if word == "--lang" else word.partition("=")[2] for word, after in pairs if word.split("=")[0] == "--lang"]
     return next((language for language in found if language in LANGUAGES), None)
 

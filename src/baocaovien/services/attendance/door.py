@@ -262,7 +262,7 @@ class Door:
         own = [fact for fact in facts if chosen is None or fact.session_id in (None, chosen)]
         standing = self._standing_at(own, chosen)
         entry = self.said.kind == MarkKind.ENTRY
-        if entry and standing.status is Status.PRESENT and standing.inside:
+        if entry and ((standing.status is Status.PRESENT and standing.inside) or self._came_anyway(standing, own, chosen)):
             return self.answer(MarkResult.ALREADY_PRESENT, invitee, None, self.standing(invitee, facts))
         if self.said.kind == MarkKind.EXIT and standing.last_exit is not None and not standing.inside:
             return self.answer(MarkResult.OK, invitee, None, self.standing(invitee, facts))
@@ -274,6 +274,12 @@ class Door:
                 return self.answer(MarkResult.OK, invitee, same[0].id, self.standing(invitee, facts))
         written = self._write(invitee, chosen, own, standing_heads)
         return self.answer(MarkResult.OK, invitee, written.id, self.standing(invitee, [*facts, written]))
+
+    def _came_anyway(self, standing: Standing, facts: Sequence[MarkFact], chosen: uuid.UUID | None) -> bool:
+        """Whether somebody whose substitute was noted is inside already: the substitute stands, and they are flagged."""
+        if standing.status is not Status.SUBSTITUTED or not standing.flagged:
+            return False
+        return self._standing_at([fact for fact in facts if fact.kind not in DECISIONS], chosen).inside
 
     def _facts_of(self, invitee: AtDoor) -> Sequence[MarkFact]:
         if self.known_facts is not None:

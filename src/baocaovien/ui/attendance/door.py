@@ -406,7 +406,12 @@ class Door(QWidget):
         if answer.result == "ok" and answer.standing.late and kind == "entry":
             words, tone = self.tr("Welcome, late"), "attention"
         detail = ", ".join(part for part in (answer.position, answer.unit) if part)
-        who, came = answer.full_name, said.get("substitute_name")
+        if answer.result == "ok" and kind == "entry" and answer.standing.substitute is not None:
+            words, tone = (
+                self.tr("Welcome; a substitute was noted: {name}").format(name=answer.standing.substitute.name),
+                "attention",
+            )
+        who, came = answer.full_name or said.get("code", ""), said.get("substitute_name")
         if answer.result == "ok" and came:
             words, who = self.tr("Substitute for {name}").format(name=answer.full_name), came
         self.verdict.say(words, tone, who, detail)
