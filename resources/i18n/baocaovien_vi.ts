@@ -1458,6 +1458,10 @@
         <translation>thiếu một trong {names}</translation>
     </message>
     <message>
+        <source>only items that bear this tag</source>
+        <translation>chỉ nội dung mang nhãn này</translation>
+    </message>
+    <message>
         <source>only people of this unit and those below it</source>
         <translation>chỉ người của đơn vị này và đơn vị trực thuộc</translation>
     </message>
@@ -2788,6 +2792,10 @@
         <translation>Đề mục</translation>
     </message>
     <message>
+        <source>Joined to</source>
+        <translation>Gộp vào</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Biên bản</translation>
     </message>
@@ -2934,6 +2942,14 @@
     <message>
         <source>Symbol</source>
         <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Tag of content</source>
+        <translation>Nhãn của nội dung</translation>
     </message>
     <message>
         <source>Talking points</source>
@@ -7960,6 +7976,10 @@
         <translation>Tiêu đề ngắn cho trang chiếu</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Bỏ ra khỏi chủ đề</translation>
     </message>
@@ -8611,6 +8631,10 @@
         <translation>Đưa dự thảo vào lịch</translation>
     </message>
     <message>
+        <source>Put a tag on {n} items</source>
+        <translation>Gắn nhãn cho {n} nội dung</translation>
+    </message>
+    <message>
         <source>Put content under a topic</source>
         <translation>Gắn nội dung vào chủ đề</translation>
     </message>
@@ -8707,6 +8731,10 @@
         <translation>Xóa ý kiến</translation>
     </message>
     <message>
+        <source>Remove a tag</source>
+        <translation>Bỏ một nhãn</translation>
+    </message>
+    <message>
         <source>Remove a task</source>
         <translation>Xóa nhiệm vụ</translation>
     </message>
@@ -8749,6 +8777,10 @@
     <message>
         <source>Rename a session</source>
         <translation>Đổi tên buổi</translation>
+    </message>
+    <message>
+        <source>Rename a tag</source>
+        <translation>Đổi tên nhãn</translation>
     </message>
     <message>
         <source>Rename a unit</source>
@@ -8821,6 +8853,10 @@
     <message>
         <source>Take a mark back</source>
         <translation>Hủy một lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>Take a tag off {n} items</source>
+        <translation>Gỡ nhãn khỏi {n} nội dung</translation>
     </message>
     <message>
         <source>Take an own Word document for a paper</source>
@@ -9525,6 +9561,10 @@
         <translation>Số liệu, chỉ tiêu</translation>
     </message>
     <message>
+        <source>Hand in all</source>
+        <translation>Trình duyệt tất cả</translation>
+    </message>
+    <message>
         <source>Hand in the chosen</source>
         <translation>Trình duyệt mục đã chọn</translation>
     </message>
@@ -9553,6 +9593,10 @@
     <message>
         <source>Library</source>
         <translation>Kho nội dung</translation>
+    </message>
+    <message>
+        <source>More for this tag</source>
+        <translation>Việc khác với nhãn này</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -9607,12 +9651,24 @@
         <translation>Đã xóa.</translation>
     </message>
     <message>
+        <source>Rename the tag…</source>
+        <translation>Đổi tên nhãn…</translation>
+    </message>
+    <message>
         <source>Search all content, with or without marks</source>
         <translation>Tìm trong toàn kho, có dấu hay không dấu</translation>
     </message>
     <message>
         <source>Source</source>
         <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen…</source>
+        <translation>Nhãn của các mục đã chọn…</translation>
+    </message>
+    <message>
+        <source>Take the tag off everything</source>
+        <translation>Gỡ nhãn này khỏi mọi nội dung</translation>
     </message>
     <message>
         <source>The chosen figures were compared with the original</source>
@@ -9662,8 +9718,8 @@
         <translation>Thêm nội dung</translation>
     </message>
     <message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
+        <source>Add from the library: a few words, or # and a tag</source>
+        <translation>Thêm từ kho: gõ vài chữ, hoặc # và nhãn</translation>
     </message>
     <message>
         <source>Drag into the outline, or Enter to add after the chosen slide</source>
@@ -14009,6 +14065,69 @@
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Gắn nhãn…</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Mọi nhãn</translation>
+    </message>
+    <message>
+        <source>New tag “{words}”</source>
+        <translation>Nhãn mới “{words}”</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không gỡ</translation>
+    </message>
+    <message>
+        <source>Only content with this tag</source>
+        <translation>Chỉ nội dung mang nhãn này</translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>Gắn nhãn</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Đã bỏ.</translation>
+    </message>
+    <message>
+        <source>Rename the tag “{name}”</source>
+        <translation>Đổi tên nhãn “{name}”</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen items ({n})</source>
+        <translation>Nhãn của {n} nội dung đã chọn</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ nhãn</translation>
+    </message>
+    <message>
+        <source>Take off the tag {name}</source>
+        <translation>Gỡ nhãn {name}</translation>
+    </message>
+    <message>
+        <source>Under the name of another tag the two become one.</source>
+        <translation>Đặt trùng tên một nhãn khác thì hai nhãn thành một.</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChooser</name>
     <message>
         <source>Choose the office&apos;s template</source>
@@ -14874,6 +14993,10 @@
         <translation>gửi duyệt</translation>
     </message>
     <message>
+        <source>tag</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
         <source>task</source>
         <translation>nhiệm vụ</translation>
     </message>
@@ -15132,6 +15255,10 @@
     <message>
         <source>the symbol</source>
         <translation>ký hiệu</translation>
+    </message>
+    <message>
+        <source>the tag</source>
+        <translation>nhãn</translation>
     </message>
     <message>
         <source>the term</source>
