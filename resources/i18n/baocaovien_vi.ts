@@ -3642,6 +3642,10 @@
         <translation>Chia tách cần ít nhất hai phần.</translation>
     </message>
     <message>
+        <source>A unit has no field “{value}”.</source>
+        <translation>Đơn vị không có mục “{value}”.</translation>
+    </message>
+    <message>
         <source>Add a new person instead.</source>
         <translation>Hãy thêm một người mới.</translation>
     </message>
@@ -3970,6 +3974,10 @@
         <translation>Chọn tệp do đơn vị cấp chứng thư giao, có khóa bí mật ở trong.</translation>
     </message>
     <message>
+        <source>Choose the other record of the same unit, or put it in its right place first.</source>
+        <translation>Hãy chọn hồ sơ khác của cùng đơn vị, hoặc đưa nó về đúng chỗ trước.</translation>
+    </message>
+    <message>
         <source>Choose the right file; nothing was changed.</source>
         <translation>Chọn đúng tệp; chưa có gì bị thay đổi.</translation>
     </message>
@@ -3980,6 +3988,10 @@
     <message>
         <source>Choose two records of one person.</source>
         <translation>Chọn hai bản ghi của cùng một người.</translation>
+    </message>
+    <message>
+        <source>Choose two records of one unit.</source>
+        <translation>Hãy chọn hai hồ sơ của một đơn vị.</translation>
     </message>
     <message>
         <source>Close it everywhere and run “upgrade”; a copy is made first.</source>
@@ -4338,6 +4350,10 @@
         <translation>Không mất gì: hãy thử lại sau, hoặc chuyển các lượt điểm danh bằng tệp.</translation>
     </message>
     <message>
+        <source>One of the two stands below the other, under {unit}: they are not one unit.</source>
+        <translation>Một trong hai đứng dưới đơn vị kia, dưới {unit}: đây không phải một đơn vị.</translation>
+    </message>
+    <message>
         <source>Only walk-ins are matched with known people.</source>
         <translation>Chỉ đối chiếu đại biểu ngoài danh sách.</translation>
     </message>
@@ -4620,6 +4636,10 @@
     <message>
         <source>Take it out of the folder, or attach it again.</source>
         <translation>Bỏ tệp này ra khỏi hồ sơ hoặc đính kèm lại.</translation>
+    </message>
+    <message>
+        <source>Take name, short_name, upper_form, code, level, kind, parent, founded or closed.</source>
+        <translation>Dùng name, short_name, upper_form, code, level, kind, parent, founded hoặc closed.</translation>
     </message>
     <message>
         <source>Take new (hòa, ủy) or old (hoà, uỷ).</source>
@@ -8025,6 +8045,193 @@
     </message>
 </context>
 <context>
+    <name>Joining</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Fatherland Front</source>
+        <translation>Mặt trận Tổ quốc</translation>
+    </message>
+    <message>
+        <source>For one unit that was entered twice. This record stays and links to the other one lead here; it can be undone. Two units that became one by a decision are merged instead, with the day: each keeps its own past.</source>
+        <translation>Dùng khi một đơn vị bị nhập hai lần. Hồ sơ này được giữ, chỗ nào trỏ đến hồ sơ kia thì trỏ về đây; có thể hoàn tác. Hai đơn vị khác nhau nhập làm một theo quyết định thì dùng Sáp nhập, có ngày: mỗi đơn vị giữ quá khứ của mình.</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Thành lập</translation>
+    </message>
+    <message>
+        <source>In capitals</source>
+        <translation>Dạng chữ hoa</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Join with another record of {name}</source>
+        <translation>Gộp với hồ sơ khác của {name}</translation>
+    </message>
+    <message>
+        <source>Joined: everything of the unit stands at one record.</source>
+        <translation>Đã gộp: mọi thứ của đơn vị về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
+        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Moves here: {what}.</source>
+        <translation>Chuyển về đây: {what}.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Nothing refers to the other record.</source>
+        <translation>Chưa có gì ghi hồ sơ kia.</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Đảng</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Nhà nước</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>Hồ sơ còn lại</translation>
+    </message>
+    <message>
+        <source>This record stays; what named the other one names this one. It can be undone.</source>
+        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>absences: {n}</source>
+        <translation>{n} lần vắng</translation>
+    </message>
+    <message>
+        <source>agenda items: {n}</source>
+        <translation>{n} mục chương trình</translation>
+    </message>
+    <message>
+        <source>armed forces</source>
+        <translation>lực lượng vũ trang</translation>
+    </message>
+    <message>
+        <source>base organisation</source>
+        <translation>cơ sở</translation>
+    </message>
+    <message>
+        <source>cards: {n}</source>
+        <translation>{n} thẻ</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>chi bộ</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>trung ương</translation>
+    </message>
+    <message>
+        <source>commune</source>
+        <translation>xã</translation>
+    </message>
+    <message>
+        <source>conferences: {n}</source>
+        <translation>{n} hội nghị</translation>
+    </message>
+    <message>
+        <source>dated changes: {n}</source>
+        <translation>{n} thay đổi theo ngày</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>huyện</translation>
+    </message>
+    <message>
+        <source>invitations and seats: {n}</source>
+        <translation>{n} lượt mời và suất dự</translation>
+    </message>
+    <message>
+        <source>mass organisation</source>
+        <translation>đoàn thể</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>khác</translation>
+    </message>
+    <message>
+        <source>posts: {n}</source>
+        <translation>{n} chức vụ</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>tỉnh</translation>
+    </message>
+    <message>
+        <source>recognitions: {n}</source>
+        <translation>{n} lần công nhận</translation>
+    </message>
+    <message>
+        <source>roles at conferences: {n}</source>
+        <translation>{n} vai trò ở hội nghị</translation>
+    </message>
+    <message>
+        <source>sites: {n}</source>
+        <translation>{n} điểm cầu</translation>
+    </message>
+    <message>
+        <source>statements in minutes: {n}</source>
+        <translation>{n} ý kiến trong biên bản</translation>
+    </message>
+    <message>
+        <source>tasks of plans: {n}</source>
+        <translation>{n} việc trong kế hoạch</translation>
+    </message>
+    <message>
+        <source>tasks: {n}</source>
+        <translation>{n} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>the unit of this office</source>
+        <translation>đơn vị của cơ quan này</translation>
+    </message>
+    <message>
+        <source>units below: {n}</source>
+        <translation>{n} đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>venues: {n}</source>
+        <translation>{n} địa điểm</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Add a duty to a plan</source>
@@ -8473,6 +8680,10 @@
     <message>
         <source>Join two records of one person</source>
         <translation>Gộp hai bản ghi của một người</translation>
+    </message>
+    <message>
+        <source>Join two records of one unit</source>
+        <translation>Gộp hai hồ sơ của một đơn vị</translation>
     </message>
     <message>
         <source>Let a conflict pass</source>
@@ -11166,18 +11377,6 @@
         <translation>Từ</translation>
     </message>
     <message>
-        <source>Join</source>
-        <translation>Gộp</translation>
-    </message>
-    <message>
-        <source>Join with another record of {name}</source>
-        <translation>Gộp với hồ sơ khác của {name}</translation>
-    </message>
-    <message>
-        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
-        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
-    </message>
-    <message>
         <source>Kept; the schedule warns of it.</source>
         <translation>Đã ghi; lịch sẽ báo khi trùng.</translation>
     </message>
@@ -11220,14 +11419,6 @@
     <message>
         <source>Term</source>
         <translation>Nhiệm kỳ</translation>
-    </message>
-    <message>
-        <source>The other record</source>
-        <translation>Hồ sơ còn lại</translation>
-    </message>
-    <message>
-        <source>This record stays; what named the other one names this one. It can be undone.</source>
-        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
     </message>
     <message>
         <source>To</source>
@@ -14321,6 +14512,10 @@
         <translation>Chữ in hoa trên văn bản</translation>
     </message>
     <message>
+        <source>Join with another record of this unit…</source>
+        <translation>Gộp với hồ sơ khác của đơn vị này…</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Sáp nhập</translation>
     </message>
@@ -14414,6 +14609,10 @@
         </translation>
     </message>
     <message>
+        <source>Another unit of this name stands beside it. If both are one unit, join their records below.</source>
+        <translation>Có đơn vị khác cùng tên ở cạnh. Nếu là một đơn vị nhập hai lần, hãy gộp hai hồ sơ ở dưới.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -14464,6 +14663,10 @@
     <message>
         <source>went on as {other}</source>
         <translation>sáp nhập thành {other}</translation>
+    </message>
+    <message>
+        <source>{name} (of the record that was joined)</source>
+        <translation>{name} (của hồ sơ đã gộp)</translation>
     </message>
     <message>
         <source>{other} was split off</source>
