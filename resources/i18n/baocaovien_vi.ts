@@ -1458,6 +1458,10 @@
         <translation>thiếu một trong {names}</translation>
     </message>
     <message>
+        <source>only items that bear this tag</source>
+        <translation>chỉ nội dung mang nhãn này</translation>
+    </message>
+    <message>
         <source>only people of this unit and those below it</source>
         <translation>chỉ người của đơn vị này và đơn vị trực thuộc</translation>
     </message>
@@ -2788,6 +2792,10 @@
         <translation>Đề mục</translation>
     </message>
     <message>
+        <source>Joined to</source>
+        <translation>Gộp vào</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Biên bản</translation>
     </message>
@@ -2934,6 +2942,14 @@
     <message>
         <source>Symbol</source>
         <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Tag of content</source>
+        <translation>Nhãn của nội dung</translation>
     </message>
     <message>
         <source>Talking points</source>
@@ -3626,6 +3642,10 @@
         <translation>Chia tách cần ít nhất hai phần.</translation>
     </message>
     <message>
+        <source>A unit has no field “{value}”.</source>
+        <translation>Đơn vị không có mục “{value}”.</translation>
+    </message>
+    <message>
         <source>Add a new person instead.</source>
         <translation>Hãy thêm một người mới.</translation>
     </message>
@@ -3954,6 +3974,10 @@
         <translation>Chọn tệp do đơn vị cấp chứng thư giao, có khóa bí mật ở trong.</translation>
     </message>
     <message>
+        <source>Choose the other record of the same unit, or put it in its right place first.</source>
+        <translation>Hãy chọn hồ sơ khác của cùng đơn vị, hoặc đưa nó về đúng chỗ trước.</translation>
+    </message>
+    <message>
         <source>Choose the right file; nothing was changed.</source>
         <translation>Chọn đúng tệp; chưa có gì bị thay đổi.</translation>
     </message>
@@ -3964,6 +3988,10 @@
     <message>
         <source>Choose two records of one person.</source>
         <translation>Chọn hai bản ghi của cùng một người.</translation>
+    </message>
+    <message>
+        <source>Choose two records of one unit.</source>
+        <translation>Hãy chọn hai hồ sơ của một đơn vị.</translation>
     </message>
     <message>
         <source>Close it everywhere and run “upgrade”; a copy is made first.</source>
@@ -4322,6 +4350,10 @@
         <translation>Không mất gì: hãy thử lại sau, hoặc chuyển các lượt điểm danh bằng tệp.</translation>
     </message>
     <message>
+        <source>One of the two stands below the other, under {unit}: they are not one unit.</source>
+        <translation>Một trong hai đứng dưới đơn vị kia, dưới {unit}: đây không phải một đơn vị.</translation>
+    </message>
+    <message>
         <source>Only walk-ins are matched with known people.</source>
         <translation>Chỉ đối chiếu đại biểu ngoài danh sách.</translation>
     </message>
@@ -4604,6 +4636,10 @@
     <message>
         <source>Take it out of the folder, or attach it again.</source>
         <translation>Bỏ tệp này ra khỏi hồ sơ hoặc đính kèm lại.</translation>
+    </message>
+    <message>
+        <source>Take name, short_name, upper_form, code, level, kind, parent, founded or closed.</source>
+        <translation>Dùng name, short_name, upper_form, code, level, kind, parent, founded hoặc closed.</translation>
     </message>
     <message>
         <source>Take new (hòa, ủy) or old (hoà, uỷ).</source>
@@ -7960,6 +7996,10 @@
         <translation>Tiêu đề ngắn cho trang chiếu</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Bỏ ra khỏi chủ đề</translation>
     </message>
@@ -8002,6 +8042,193 @@
     <message>
         <source>revision {n}</source>
         <translation>lần sửa {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Fatherland Front</source>
+        <translation>Mặt trận Tổ quốc</translation>
+    </message>
+    <message>
+        <source>For one unit that was entered twice. This record stays and links to the other one lead here; it can be undone. Two units that became one by a decision are merged instead, with the day: each keeps its own past.</source>
+        <translation>Dùng khi một đơn vị bị nhập hai lần. Hồ sơ này được giữ, chỗ nào trỏ đến hồ sơ kia thì trỏ về đây; có thể hoàn tác. Hai đơn vị khác nhau nhập làm một theo quyết định thì dùng Sáp nhập, có ngày: mỗi đơn vị giữ quá khứ của mình.</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Thành lập</translation>
+    </message>
+    <message>
+        <source>In capitals</source>
+        <translation>Dạng chữ hoa</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Join with another record of {name}</source>
+        <translation>Gộp với hồ sơ khác của {name}</translation>
+    </message>
+    <message>
+        <source>Joined: everything of the unit stands at one record.</source>
+        <translation>Đã gộp: mọi thứ của đơn vị về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
+        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Moves here: {what}.</source>
+        <translation>Chuyển về đây: {what}.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Nothing refers to the other record.</source>
+        <translation>Chưa có gì ghi hồ sơ kia.</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Đảng</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Nhà nước</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>Hồ sơ còn lại</translation>
+    </message>
+    <message>
+        <source>This record stays; what named the other one names this one. It can be undone.</source>
+        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>absences: {n}</source>
+        <translation>{n} lần vắng</translation>
+    </message>
+    <message>
+        <source>agenda items: {n}</source>
+        <translation>{n} mục chương trình</translation>
+    </message>
+    <message>
+        <source>armed forces</source>
+        <translation>lực lượng vũ trang</translation>
+    </message>
+    <message>
+        <source>base organisation</source>
+        <translation>cơ sở</translation>
+    </message>
+    <message>
+        <source>cards: {n}</source>
+        <translation>{n} thẻ</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>chi bộ</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>trung ương</translation>
+    </message>
+    <message>
+        <source>commune</source>
+        <translation>xã</translation>
+    </message>
+    <message>
+        <source>conferences: {n}</source>
+        <translation>{n} hội nghị</translation>
+    </message>
+    <message>
+        <source>dated changes: {n}</source>
+        <translation>{n} thay đổi theo ngày</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>huyện</translation>
+    </message>
+    <message>
+        <source>invitations and seats: {n}</source>
+        <translation>{n} lượt mời và suất dự</translation>
+    </message>
+    <message>
+        <source>mass organisation</source>
+        <translation>đoàn thể</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>khác</translation>
+    </message>
+    <message>
+        <source>posts: {n}</source>
+        <translation>{n} chức vụ</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>tỉnh</translation>
+    </message>
+    <message>
+        <source>recognitions: {n}</source>
+        <translation>{n} lần công nhận</translation>
+    </message>
+    <message>
+        <source>roles at conferences: {n}</source>
+        <translation>{n} vai trò ở hội nghị</translation>
+    </message>
+    <message>
+        <source>sites: {n}</source>
+        <translation>{n} điểm cầu</translation>
+    </message>
+    <message>
+        <source>statements in minutes: {n}</source>
+        <translation>{n} ý kiến trong biên bản</translation>
+    </message>
+    <message>
+        <source>tasks of plans: {n}</source>
+        <translation>{n} việc trong kế hoạch</translation>
+    </message>
+    <message>
+        <source>tasks: {n}</source>
+        <translation>{n} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>the unit of this office</source>
+        <translation>đơn vị của cơ quan này</translation>
+    </message>
+    <message>
+        <source>units below: {n}</source>
+        <translation>{n} đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>venues: {n}</source>
+        <translation>{n} địa điểm</translation>
     </message>
 </context>
 <context>
@@ -8455,6 +8682,10 @@
         <translation>Gộp hai bản ghi của một người</translation>
     </message>
     <message>
+        <source>Join two records of one unit</source>
+        <translation>Gộp hai hồ sơ của một đơn vị</translation>
+    </message>
+    <message>
         <source>Let a conflict pass</source>
         <translation>Cho qua trùng lịch</translation>
     </message>
@@ -8611,6 +8842,10 @@
         <translation>Đưa dự thảo vào lịch</translation>
     </message>
     <message>
+        <source>Put a tag on {n} items</source>
+        <translation>Gắn nhãn cho {n} nội dung</translation>
+    </message>
+    <message>
         <source>Put content under a topic</source>
         <translation>Gắn nội dung vào chủ đề</translation>
     </message>
@@ -8707,6 +8942,10 @@
         <translation>Xóa ý kiến</translation>
     </message>
     <message>
+        <source>Remove a tag</source>
+        <translation>Bỏ một nhãn</translation>
+    </message>
+    <message>
         <source>Remove a task</source>
         <translation>Xóa nhiệm vụ</translation>
     </message>
@@ -8749,6 +8988,10 @@
     <message>
         <source>Rename a session</source>
         <translation>Đổi tên buổi</translation>
+    </message>
+    <message>
+        <source>Rename a tag</source>
+        <translation>Đổi tên nhãn</translation>
     </message>
     <message>
         <source>Rename a unit</source>
@@ -8821,6 +9064,10 @@
     <message>
         <source>Take a mark back</source>
         <translation>Hủy một lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>Take a tag off {n} items</source>
+        <translation>Gỡ nhãn khỏi {n} nội dung</translation>
     </message>
     <message>
         <source>Take an own Word document for a paper</source>
@@ -9525,6 +9772,10 @@
         <translation>Số liệu, chỉ tiêu</translation>
     </message>
     <message>
+        <source>Hand in all</source>
+        <translation>Trình duyệt tất cả</translation>
+    </message>
+    <message>
         <source>Hand in the chosen</source>
         <translation>Trình duyệt mục đã chọn</translation>
     </message>
@@ -9553,6 +9804,10 @@
     <message>
         <source>Library</source>
         <translation>Kho nội dung</translation>
+    </message>
+    <message>
+        <source>More for this tag</source>
+        <translation>Việc khác với nhãn này</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -9607,12 +9862,24 @@
         <translation>Đã xóa.</translation>
     </message>
     <message>
+        <source>Rename the tag…</source>
+        <translation>Đổi tên nhãn…</translation>
+    </message>
+    <message>
         <source>Search all content, with or without marks</source>
         <translation>Tìm trong toàn kho, có dấu hay không dấu</translation>
     </message>
     <message>
         <source>Source</source>
         <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen…</source>
+        <translation>Nhãn của các mục đã chọn…</translation>
+    </message>
+    <message>
+        <source>Take the tag off everything</source>
+        <translation>Gỡ nhãn này khỏi mọi nội dung</translation>
     </message>
     <message>
         <source>The chosen figures were compared with the original</source>
@@ -9662,8 +9929,8 @@
         <translation>Thêm nội dung</translation>
     </message>
     <message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
+        <source>Add from the library: a few words, or # and a tag</source>
+        <translation>Thêm từ kho: gõ vài chữ, hoặc # và nhãn</translation>
     </message>
     <message>
         <source>Drag into the outline, or Enter to add after the chosen slide</source>
@@ -11110,18 +11377,6 @@
         <translation>Từ</translation>
     </message>
     <message>
-        <source>Join</source>
-        <translation>Gộp</translation>
-    </message>
-    <message>
-        <source>Join with another record of {name}</source>
-        <translation>Gộp với hồ sơ khác của {name}</translation>
-    </message>
-    <message>
-        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
-        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
-    </message>
-    <message>
         <source>Kept; the schedule warns of it.</source>
         <translation>Đã ghi; lịch sẽ báo khi trùng.</translation>
     </message>
@@ -11164,14 +11419,6 @@
     <message>
         <source>Term</source>
         <translation>Nhiệm kỳ</translation>
-    </message>
-    <message>
-        <source>The other record</source>
-        <translation>Hồ sơ còn lại</translation>
-    </message>
-    <message>
-        <source>This record stays; what named the other one names this one. It can be undone.</source>
-        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
     </message>
     <message>
         <source>To</source>
@@ -14009,6 +14256,69 @@
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Gắn nhãn…</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Mọi nhãn</translation>
+    </message>
+    <message>
+        <source>New tag “{words}”</source>
+        <translation>Nhãn mới “{words}”</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không gỡ</translation>
+    </message>
+    <message>
+        <source>Only content with this tag</source>
+        <translation>Chỉ nội dung mang nhãn này</translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>Gắn nhãn</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Đã bỏ.</translation>
+    </message>
+    <message>
+        <source>Rename the tag “{name}”</source>
+        <translation>Đổi tên nhãn “{name}”</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen items ({n})</source>
+        <translation>Nhãn của {n} nội dung đã chọn</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ nhãn</translation>
+    </message>
+    <message>
+        <source>Take off the tag {name}</source>
+        <translation>Gỡ nhãn {name}</translation>
+    </message>
+    <message>
+        <source>Under the name of another tag the two become one.</source>
+        <translation>Đặt trùng tên một nhãn khác thì hai nhãn thành một.</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChooser</name>
     <message>
         <source>Choose the office&apos;s template</source>
@@ -14202,6 +14512,10 @@
         <translation>Chữ in hoa trên văn bản</translation>
     </message>
     <message>
+        <source>Join with another record of this unit…</source>
+        <translation>Gộp với hồ sơ khác của đơn vị này…</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Sáp nhập</translation>
     </message>
@@ -14295,6 +14609,10 @@
         </translation>
     </message>
     <message>
+        <source>Another unit of this name stands beside it. If both are one unit, join their records below.</source>
+        <translation>Có đơn vị khác cùng tên ở cạnh. Nếu là một đơn vị nhập hai lần, hãy gộp hai hồ sơ ở dưới.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -14345,6 +14663,10 @@
     <message>
         <source>went on as {other}</source>
         <translation>sáp nhập thành {other}</translation>
+    </message>
+    <message>
+        <source>{name} (of the record that was joined)</source>
+        <translation>{name} (của hồ sơ đã gộp)</translation>
     </message>
     <message>
         <source>{other} was split off</source>
@@ -14874,6 +15196,10 @@
         <translation>gửi duyệt</translation>
     </message>
     <message>
+        <source>tag</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
         <source>task</source>
         <translation>nhiệm vụ</translation>
     </message>
@@ -15132,6 +15458,10 @@
     <message>
         <source>the symbol</source>
         <translation>ký hiệu</translation>
+    </message>
+    <message>
+        <source>the tag</source>
+        <translation>nhãn</translation>
     </message>
     <message>
         <source>the term</source>

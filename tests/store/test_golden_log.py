@@ -13,7 +13,20 @@ from baocaovien.services import backup
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.merge import merge, packed
-from baocaovien.store.models import ContentItem, ContentRevision, Event, Figure, HeadCount, Person, SourceDocument, Unit, Venue
+from baocaovien.store.models import (
+    ContentItem,
+    ContentRevision,
+    Event,
+    Figure,
+    HeadCount,
+    ItemTag,
+    Person,
+    SourceDocument,
+    Tag,
+    Unit,
+    Venue,
+    fixed_id,
+)
 from baocaovien.store.operations import current
 from baocaovien.store.operations.erase import erase_person
 from baocaovien.store.operations.payloads import VERSION
@@ -50,6 +63,7 @@ def _use_everything(workspace: Workspace) -> None:
     rows = [{"code": f"X{number}", "level": "commune"} for number in range(3)]
     units = workspace.execute("units.import", lambda session: insert_records(session, Unit, rows))
     change(workspace, Unit, units[0], deleted=True)
+    change(workspace, Unit, units[1], merged_into_id=units[2])
 
     def library(session: Any) -> None:
         document = SourceDocument(title="Kế hoạch tuyên truyền", record={"Nơi nhận": ["Lưu VT"]})
@@ -59,6 +73,10 @@ def _use_everything(workspace: Workspace) -> None:
         session.add(item)
         session.flush()
         session.add(ContentRevision(item_id=item.id, number=1, text="Tăng trưởng 7,5–8 %", written_at=START))
+        tag = Tag(id=fixed_id("tag", "kinh te"), name="Kinh tế")
+        session.add(tag)
+        session.flush()
+        session.add(ItemTag(id=fixed_id("item_tag", item.id, tag.id), item_id=item.id, tag_id=tag.id))
         session.add(Figure(name="Tăng trưởng GRDP", low="7.5", high="8", unit="%", document_id=document.id))
 
     workspace.execute("library.import", library)

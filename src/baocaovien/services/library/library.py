@@ -146,6 +146,11 @@ def approve_items(session: Session, *, item_ids: Sequence[UUID]) -> int:
     return changed
 
 
+def may_approve_own(session: Session, *, actor_id: UUID | None) -> bool:
+    """Whether somebody may approve what they wrote themselves: nobody else is there to do it."""
+    return may_approve(actor_id, actor_id, list(_other_curators(session, actor_id)))
+
+
 def return_items(session: Session, *, item_ids: Sequence[UUID]) -> int:
     """Give items in review back to their authors as drafts; answer how many changed."""
     changed = 0

@@ -68,4 +68,4 @@ def choose(session: Session, *, code: str) -> None:
     if office is None:
         office = Office(id=fixed_id("office"))
         session.add(office)
-    office.unit_id = unit.id
+    office.unit_id = unit.merged_into_id or unit.id

@@ -152,7 +152,12 @@ def _name_on(names: Sequence[UnitName], day: dt.date) -> str:
 
 def _today(session: Session, unit_ids: Sequence[UUID], today: dt.date) -> dict[UUID, UUID]:
     successors: dict[UUID, list[UUID]] = defaultdict(list)
-    chosen = live(UnitSuccession).where(UnitSuccession.on <= today, UnitSuccession.to_unit_id.is_not(None))
+    # A renamed unit goes on as itself, and so does one whose two records were joined: no step.
+    chosen = live(UnitSuccession).where(
+        UnitSuccession.on <= today,
+        UnitSuccession.to_unit_id.is_not(None),
+        UnitSuccession.from_unit_id != UnitSuccession.to_unit_id,
+    )
     for link in session.scalars(chosen.order_by(UnitSuccession.on, UnitSuccession.id)):
         if link.to_unit_id is not None and link.to_unit_id not in successors[link.from_unit_id]:
             successors[link.from_unit_id].append(link.to_unit_id)
