@@ -334,7 +334,7 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
         "invitee",
         "event_id ->event!; person_id ->person; unit_id ->unit; seat_number whole; full_name text!; position text!; "
         "unit_name text!; honorific text!; protocol_rank whole!; site_id ->site; guest flag!; number whole; walk_in "
-        "flag!; matched_person_id ->person; planned_substitute text!; withdrawn flag!; withdrawn_reason text!; "
+        "flag!; matched_person_id ->person; counted_as id; planned_substitute text!; withdrawn flag!; withdrawn_reason text!; "
         "full_name_folded text!; unit_name_folded text!; sort_key sorted!",
     )
     record(

@@ -546,20 +546,6 @@
 <context>
     <name>PrivacySection</name>
     <message numerus="yes">
-        <source>%n lists</source>
-        <translation>
-            <numerusform>%n list</numerusform>
-            <numerusform>%n lists</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Anonymised %n entries of old lists.</source>
         <translation>
             <numerusform>Anonymised %n entry of old lists.</numerusform>

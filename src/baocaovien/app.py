@@ -19,6 +19,7 @@ from baocaovien import __version__, logs, paths, settings
 from baocaovien.cli.parser import Parser
 from baocaovien.domain.errors import AppError
 from baocaovien.services import backup
+from baocaovien.services.attendance.retention import retention_months
 from baocaovien.services.office.actors import find_actor, list_actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.texts import catalogue, sentences
@@ -133,6 +134,15 @@ class Application(QObject):
         if old is not None:
             old.hide()
             old.deleteLater()
+        elif window.facts.set_up and self.bridge.read(retention_months):
+            self._offer_due()
+
+    def _offer_due(self) -> None:
+        from baocaovien.ui.settings.privacy_section import offer_due  # noqa: PLC0415 - only an office that set it needs it
+
+        assert self.bridge is not None
+        assert self.window is not None
+        offer_due(self.bridge, self.window)
 
     def close(self) -> None:
         """Wait for queued writes and let everything go, the application's language as well."""

@@ -1,4 +1,4 @@
-"""Old lists lose their names, here and in the log; no count and no report changes."""
+"""Old lists lose their people, here and in the log; no count and no report changes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from baocaovien.services.attendance.marking import head_count
 from baocaovien.services.attendance.retention import (
     OldRosters,
     anonymise_rosters,
+    due_rosters,
     months_before,
     old_rosters,
     retention_months,
@@ -23,10 +24,11 @@ from baocaovien.services.attendance.roster import set_seats
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import ReportRequest
 from baocaovien.services.schedule.scheduling import close_event, open_event
-from baocaovien.store.models import AttendanceMark, Change, HeadCount, Invitee
+from baocaovien.store.models import AttendanceMark, Change, HeadCount
 from baocaovien.store.queries.attendance import invitee_rows
 from baocaovien.store.queries.counts import live_count
 from baocaovien.store.queries.directory import person_card
+from tests.helpers.dump import dump
 from tests.helpers.events import HOUR, START, ask, conference, do, mark_one, small_office
 
 NOW = dt.datetime(2026, 11, 28, tzinfo=dt.UTC)
@@ -83,12 +85,9 @@ def figures(workspace, event_id):
 
 
 def everything(workspace):
-    def read(session):
-        connection = session.connection()
-        tables = ("invitee", "attendance_mark", "attendance_attempt", "head_count", "change", "operation")
-        return str([tuple(row) for table in tables for row in connection.exec_driver_sql(f"SELECT * FROM {table}")])  # noqa: S608
-
-    return workspace.read(read)
+    return workspace.read(
+        lambda session: dump(session, "invitee", "attendance_mark", "attendance_attempt", "head_count", "change")
+    )
 
 
 def test_names_go_and_every_figure_stays(workspace, small, event_id):
@@ -135,20 +134,18 @@ def test_the_directory_keeps_its_people(workspace, small, event_id):
     assert card.person.full_name == "Nguyễn Văn An"
 
 
-def test_what_it_would_take_is_said_first_and_only_old_closed_lists_count(workspace, small, event_id):
+def test_whole_years_are_taken_and_said_first_whatever_became_of_the_event(workspace, small, event_id):
     conference(workspace, small, start=START + 24 * HOUR, end=START + 28 * HOUR)  # never held
-    today = dt.date(2022, 5, 24)
+    days = (dt.date(2022, 12, 31), dt.date(2023, 1, 1))
 
-    asked = [workspace.read(lambda session, n=months: old_rosters(session, months=n, today=today)) for months in (11, 12, 13)]
+    asked = [workspace.read(lambda session, on=day: old_rosters(session, months=12, today=on)) for day in days]
+    do(workspace, set_retention, months=12)
+    due = [workspace.read(lambda session, on=day: due_rosters(session, today=on)) for day in days]
 
-    assert [(one.before, one.events, one.people) for one in asked] == [
-        (dt.date(2021, 6, 24), 1, 5),
-        (dt.date(2021, 5, 24), 0, 0),
-        (dt.date(2021, 4, 24), 0, 0),
-    ]
+    assert asked == [OldRosters(dt.date(2021, 1, 1), 0, 0), OldRosters(dt.date(2022, 1, 1), 2, 9)]
+    assert (due, asked[1].last_year) == ([None, asked[1]], 2021)
     anonymise(workspace)
-    assert workspace.read(lambda session: old_rosters(session, months=11, today=today)) == OldRosters(dt.date(2021, 6, 24), 0, 0)
-    assert workspace.read(lambda session: session.scalars(select(Invitee.full_name)).all()).count("Nguyễn Văn An") == 2
+    assert workspace.read(lambda session: due_rosters(session, today=days[1])) is None
 
 
 def test_the_setting_alone_takes_nothing(workspace, event_id):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from baocaovien.services import backup
 from baocaovien.services.workspace import Workspace
@@ -19,6 +20,7 @@ from baocaovien.store.models import (
     Event,
     Figure,
     HeadCount,
+    Invitee,
     ItemTag,
     Person,
     SourceDocument,
@@ -28,6 +30,7 @@ from baocaovien.store.models import (
     fixed_id,
 )
 from baocaovien.store.operations import current
+from baocaovien.store.operations.anonymise import anonymise
 from baocaovien.store.operations.erase import erase_person
 from baocaovien.store.operations.payloads import VERSION
 from tests.store.helpers import START, add_event, add_person, carried, change, mark, visible
@@ -83,6 +86,8 @@ def _use_everything(workspace: Workspace) -> None:
     workspace.execute("venues.add", lambda session: session.add(Venue(name="Hội trường lớn", capacity=300)))
     gone = add_person(workspace, "Người Được Xóa")
     workspace.execute("directory.erase_person", lambda session: erase_person(session, gone), nature="final")
+    keys = {entry: uuid.uuid4() for entry in workspace.read(lambda session: session.scalars(select(Invitee.id)).all())}
+    workspace.execute("attendance.anonymise_rosters", lambda session: anonymise(session, keys), nature="final")
     workspace.execute("documents.printed", lambda _session: None, nature="note")
 
 

@@ -20,12 +20,14 @@ from baocaovien import paths, settings
 from baocaovien.app import Application, main
 from baocaovien.domain.errors import MissingError
 from baocaovien.services import backup
+from baocaovien.services.attendance.retention import set_retention
 from baocaovien.services.exchange.stations import prepare_station, station_role
 from baocaovien.services.office.actors import add_actor, list_actors
 from baocaovien.services.office.first_start import found_office
 from baocaovien.services.schedule.scheduling import open_event
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.queries.report_shares import tallied
+from baocaovien.ui.attendance.lock import DeskLock
 from baocaovien.ui.exchange.live import Live
 from baocaovien.ui.look import theme
 from baocaovien.ui.start.page import StartPage
@@ -204,6 +206,36 @@ def test_the_window_opens_on_a_database_server(program: Application, home: Path,
 
     assert program.bridge is not None
     assert (program.bridge.workspace.folder, (elsewhere / "workspace.json").is_file()) == (elsewhere, True)
+
+
+def test_a_lock_and_what_is_due_are_watched_from_the_start_whichever_page_is_open(
+    look, folder: Path, home: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = Workspace.open(folder)
+    conference(workspace, small_office(workspace))
+    do(workspace, set_retention, months=12)
+    workspace.close()
+    settings.save(replace(settings.load(), lock_minutes=5, workspaces=(str(folder),)))
+    program = Application(look)
+    try:
+        program.begin(None)
+        window = program.window
+        assert window is not None
+        qtbot.waitUntil(lambda: bool(window.notices.shown), timeout=30_000)
+        (lock,) = window.findChildren(DeskLock)
+        offered = window.notices.shown[0].buttons
+        watching = (window.current_key, lock.idle.isActive(), lock.idle.interval())
+
+        lock.lock_idle()
+
+        assert (watching, len(offered)) == (("home", True, 5 * 60_000), 1)
+        assert lock.screen is not None
+        assert (lock.is_locked, lock.screen.count.isVisible(), window.centralWidget().isVisible()) == (True, False, False)
+        qtbot.mouseClick(lock.screen.go, Qt.MouseButton.LeftButton)
+        assert (lock.is_locked, window.page("attendance").lock is lock) == (False, True)
+    finally:
+        program.close()
+        theme.apply(look, theme.Theme())
 
 
 @pytest.fixture

@@ -97,11 +97,19 @@ def _changes(session: Session, operations: Sequence[RowMapping], erased: set[uui
 
 
 def _fits(change: RowMapping, facts: Mapping[uuid.UUID, Any], expected: bytes, erased: set[uuid.UUID]) -> bool:
-    if change["salt"] is None:
-        return change["record_id"] in erased
+    if change["salt"] is None and change["record_id"] in erased:
+        return True
     fields = facts.get(change["record_id"]) if change["verb"] == "fact" and change["fields"] is None else change["fields"]
+    if change["salt"] is None:
+        return _about(fields, change["old"]) in erased
     told = payload(change["record_type"], change["record_id"], change["verb"], fields, change["old"], change["replaces"])
     return digest(change["salt"], told) == expected
+
+
+def _about(*said: Mapping[str, Any] | None) -> uuid.UUID | None:
+    """The entry of a roster that a change speaks of: what was taken out of it is taken out of what refers to it."""
+    found = next((one["invitee_id"] for one in said if one and one.get("invitee_id")), None)
+    return uuid.UUID(found) if found else None
 
 
 def _fact_fields(session: Session, changes: Sequence[RowMapping]) -> dict[uuid.UUID, Any]:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError
 from baocaovien.store.models import Change, Operation, Station
+from baocaovien.store.operations.anonymise import MADE, is_anonymising
 from baocaovien.store.operations.canonical import DIGEST_BYTES, digest, header_hash, payload
 from baocaovien.store.wire import shapes
 from baocaovien.store.writer import Writer
@@ -98,6 +99,7 @@ class Intake:
         station.seq, station.lamport, station.head = row["seq"], max(station.lamport, row["lamport"]), row["hash"]
         touched = [(change["type"], uuid.UUID(change["id"])) for change in operation["changes"]]
         self._made.update(record_id for _record_type, record_id in touched)
+        self._made.add(row["id"])
         return touched
 
     def finish(self) -> None:
@@ -126,6 +128,9 @@ def targets(operation: Packed) -> dict[str, set[uuid.UUID]]:
         if change["verb"] == "fact":
             _add_about(wanted, change["fields"])
             continue
+        if is_anonymising(change):  # it names an operation, and the entry by what only that one tells
+            wanted.setdefault(Operation.__tablename__, set()).add(uuid.UUID(change["fields"][MADE]["operation"]))
+            continue
         if change["verb"] != "make":
             wanted.setdefault(shape.model.__tablename__, set()).add(uuid.UUID(change["id"]))
         for name, value in (change["fields"] or {}).items():
@@ -148,6 +153,7 @@ def _records_here(session: Session, operations: Iterable[Packed]) -> set[uuid.UU
         for table, ids in targets(operation).items():
             wanted[table] |= ids
     models: dict[str, Any] = {shape.model.__tablename__: shape.model for shape in shapes().values()}
+    models[Operation.__tablename__] = Operation
     found: set[uuid.UUID] = set()
     for table, needed in wanted.items():
         some = list(needed)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,13 +18,15 @@ from sqlalchemy.orm import Session
 
 from baocaovien.store.fold import refold
 from baocaovien.store.intake import Intake, Packed, hashes_here, verify
-from baocaovien.store.models import Change, Operation, Quarantine, Station
+from baocaovien.store.models import Change, Invitee, Operation, Quarantine, Station
+from baocaovien.store.operations.anonymise import MADE, named_again
 from baocaovien.store.operations.canonical import header_hash
 from baocaovien.store.operations.context import Key
 from baocaovien.store.operations.erase import apply_erasure, erased_fields
 from baocaovien.store.operations.write import header
 from baocaovien.store.wire import shapes
 
+_CHUNK = 500
 WAITS = "waits"
 FORK = "fork"
 """Reasons of quarantine: something before it is missing; the same number with another content (a cloned machine)."""
@@ -92,6 +94,8 @@ def merge(session: Session, received: Iterable[Packed], *, sender: str = "", at:
     for operation in arrived:
         found = operation["header"]
         key = (found["station"], found["seq"], found["id"])
+        if key in waiting and _lost_more(operation, waiting[key]):
+            waiting[key] = operation  # it was anonymised where it came from, and can be taken in now
         if key in waiting or (found["id"] in here and here[found["id"]] == header_hash(found)):
             result.repeated += 1
         else:
@@ -167,6 +171,10 @@ def _breaks_chain(station: Station, found: Mapping[str, Any]) -> bool:
 
 def project(session: Session, result: Merged) -> None:
     """Erase again what was erased, and fold the records that were touched."""
+    anonymised = list(_anonymising(session, result.touched))
+    if anonymised:
+        refold(session, _records(result.touched))  # what may have come with it has to stand in the tables
+        result.touched |= {(Invitee.wire_name, entry) for entry in named_again(session, anonymised)}
     ids = [record_id for _record_type, record_id in result.touched]
     erased = erased_fields(session, ids)
     by_type: dict[str, dict[uuid.UUID, frozenset[str]]] = {}
@@ -175,8 +183,30 @@ def project(session: Session, result: Merged) -> None:
             by_type.setdefault(record_type, {})[record_id] = erased[record_id]
     for record_type, fields in by_type.items():
         apply_erasure(session, record_type, fields)
-    records = [
-        record_id for record_type, record_id in result.touched if record_type in shapes() and not shapes()[record_type].is_fact
-    ]
-    for record_id, state in refold(session, records).items():
+    for record_id, state in refold(session, _records(result.touched)).items():
         result.conflicts += [(state.shape.wire_name, record_id, group) for group in state.conflicts]
+
+
+def _records(touched: Collection[Key]) -> list[uuid.UUID]:
+    return [record_id for record_type, record_id in touched if record_type in shapes() and not shapes()[record_type].is_fact]
+
+
+def _anonymising(session: Session, touched: Collection[Key]) -> Iterator[tuple[uuid.UUID, uuid.UUID, Mapping[str, Any]]]:
+    """(operation, entry, fields) of the changes that took people out of the entries that were touched."""
+    entries = [record_id for record_type, record_id in touched if record_type == Invitee.wire_name]
+    for at in range(0, len(entries), _CHUNK):
+        rows = select(Change.operation_id, Change.record_id, Change.fields).where(
+            Change.verb == "erase", Change.record_id.in_(entries[at : at + _CHUNK])
+        )
+        for operation, entry, fields in session.execute(rows):
+            if fields and MADE in fields:
+                yield operation, entry, fields
+
+
+def _lost_more(operation: Packed, known: Packed) -> bool:
+    """Whether a copy of an operation has fewer salts than the one that waits: more of it was erased."""
+    return _salts(operation) < _salts(known)
+
+
+def _salts(operation: Packed) -> int:
+    return sum(change["salt"] is not None for change in operation["changes"])

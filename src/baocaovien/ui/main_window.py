@@ -96,6 +96,15 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_place()
         self._facts_timer.start()
+        self.settings_changed.connect(lambda _settings: self._watch())
+        self._watch()
+
+    def _watch(self) -> None:
+        """Lock the desk after the minutes of the settings, whichever page is open."""
+        if self._settings.lock_minutes:
+            from baocaovien.ui.attendance.lock import DeskLock  # noqa: PLC0415 - a start without a lock needs nothing of it
+
+            DeskLock.of(self.bridge, self)
 
     # -- what pages call (Shell) ---------------------------------------------------------------------------------
 

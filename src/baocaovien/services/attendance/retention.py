@@ -1,7 +1,7 @@
-"""How long rosters keep names: old ones are anonymised, and every count stays as it was.
+"""How long rosters say who was on them: old ones are anonymised, and every count stays as it was.
 
-What identifies people is taken out of the lists (design.md §3 'erase'), in the tables and in the log. The key of a person
-stays, for `số người` and rates are counted by it; whose name the directory still holds can be named there, nowhere else.
+Whole calendar years are taken: a report counts distinct people inside a year, so everybody gets one random key for all events
+of a year, and nobody can be followed from one year to the next. Which key was whose is never written down.
 """
 
 from __future__ import annotations
@@ -10,39 +10,57 @@ import datetime as dt
 import uuid
 from calendar import monthrange
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import case, delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.local_time import at_local, local_date
-from baocaovien.store.models import AttendanceAttempt, AttendanceMark, Event, EventSession, HeadCount, Invitee, Setting
+from baocaovien.store.models import (
+    AttendanceAttempt,
+    AttendanceMark,
+    Card,
+    Draft,
+    EventSession,
+    HeadCount,
+    Invitee,
+    Setting,
+)
 from baocaovien.store.operations import current
-from baocaovien.store.operations.erase import erase
+from baocaovien.store.operations.anonymise import anonymise
+from baocaovien.store.operations.erase import erase, overwrite
 from baocaovien.store.operations.heads import ERASED_TEXT
+from baocaovien.store.snapshot import base
+from baocaovien.store.tallies import make_tallies
 
 MOST_MONTHS = 600
 _SETTING = "attendance.retention"
-_OVER = ("closed", "cancelled", "postponed")
-_PERSONAL: tuple[tuple[Any, tuple[str, ...]], ...] = (
-    (Invitee, ("full_name", "position", "planned_substitute", "withdrawn_reason")),
+_CHUNK = 500
+_AT_ONCE = 100
+_WORDS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (AttendanceMark, ("raw_code", "reason", "substitute_name", "substitute_position")),
     (AttendanceAttempt, ("raw_code",)),
     (HeadCount, ("reported_by",)),
 )
-"""Where a roster keeps what says who it was."""
+"""What facts of an event say about people beside its list: a code nobody knew, who reported a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class OldRosters:
-    """What anonymising would take, or took: lists of events that ended before a day."""
+    """What anonymising would take, or took: lists of events before a day, the first of a year."""
 
     before: dt.date
     events: int
     people: int
     """Entries of lists, walk-ins among them."""
+
+    @property
+    def last_year(self) -> int:
+        """The last year that is taken."""
+        return self.before.year - 1
 
 
 def retention_months(session: Session) -> int:
@@ -63,17 +81,26 @@ def set_retention(session: Session, *, months: int) -> None:
 
 
 def old_rosters(session: Session, *, months: int, today: dt.date) -> OldRosters:
-    """What would be anonymised: lists of closed and cancelled events that ended more than so many months ago."""
-    before = months_before(today, months)
-    named = _named(session, _old_events(session, before))
-    return OldRosters(before, len(named), sum(len(ids) for ids in named.values()))
+    """What would be anonymised: lists of the calendar years that ended at least so many months ago."""
+    before = dt.date(months_before(today, months).year, 1, 1)
+    named = _named(session, _events_before(session, before))
+    return OldRosters(before, len(named), sum(named.values()))
+
+
+def due_rosters(session: Session, *, today: dt.date) -> OldRosters | None:
+    """What the setting asks to anonymise today; None for nothing, and at a door station, which has only one event's part."""
+    months = retention_months(session)
+    if not months or base(session):
+        return None
+    found = old_rosters(session, months=months, today=today)
+    return found if found.events else None
 
 
 def anonymise_rosters(session: Session, *, months: int) -> OldRosters:
-    """Take names, positions, reasons and codes out of old lists, here and in the log; run it with `nature="final"`.
+    """Take out of old lists, here and in the log, who was on them; run it with `nature="final"`.
 
-    It cannot be undone, travels to other machines and is done again after a restore. What stays: finalised papers, scans,
-    backups until they are thinned, and bundles already sent.
+    It cannot be undone, travels to other machines and is due again after an older backup is restored. What stays: finalised
+    papers, scans, backups until they are thinned, and bundles already sent.
 
     Raises:
         InputError: `retention.bad_months` for 0 months.
@@ -81,10 +108,17 @@ def anonymise_rosters(session: Session, *, months: int) -> OldRosters:
     if not 1 <= months <= MOST_MONTHS:
         raise InputError("retention.bad_months", where="months", value=months, most=MOST_MONTHS)
     found = old_rosters(session, months=months, today=local_date(current(session).at))
-    for event_id in _named(session, _old_events(session, found.before)):
-        for model, fields in _PERSONAL:
-            _erase_filled(session, model, event_id, fields)
-    session.expire_all()
+    years = _events_before(session, found.before)
+    events = list(_named(session, years))
+    overwrite(session)
+    for event_id in events:
+        for model, fields in _WORDS:
+            _erase_words(session, model, event_id, fields)
+    _erase_cards(session, events)
+    anonymise(session, _keys(session, {event_id: years[event_id] for event_id in events}))
+    _drop_drafts(session, events)
+    for at in range(0, len(events), _AT_ONCE):
+        make_tallies(session, events[at : at + _AT_ONCE])
     current(session).params.update(n=found.people, events=found.events)
     return found
 
@@ -95,37 +129,77 @@ def months_before(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _old_events(session: Session, before: dt.date) -> list[uuid.UUID]:
-    last = func.max(EventSession.ends_at)
+def _years(session: Session, chosen: Any) -> dict[uuid.UUID, int]:
+    """{event: the local year in which it begins}; by sessions that were deleted where it has no others."""
+    live = func.min(case((EventSession.deleted.is_(False), EventSession.starts_at)))
     query = (
-        select(Event.id)
-        .join(EventSession, EventSession.event_id == Event.id)
-        .where(Event.deleted.is_(False), EventSession.deleted.is_(False), Event.state.in_(_OVER))
-        .group_by(Event.id)
-        .having(last < at_local(before))
-        .order_by(last, Event.id)
+        select(EventSession.event_id, live, func.min(EventSession.starts_at))
+        .where(EventSession.event_id.in_(chosen))
+        .group_by(EventSession.event_id)
     )
-    return list(session.scalars(query))
+    return {event_id: local_date(start or any_start).year for event_id, start, any_start in session.execute(query)}
 
 
-def _named(session: Session, events: list[uuid.UUID]) -> dict[uuid.UUID, list[uuid.UUID]]:
-    """{event: entries that still say who it was}."""
-    found: dict[uuid.UUID, list[uuid.UUID]] = {}
-    for event_id in events:
-        rows = select(Invitee.id).where(Invitee.event_id == event_id, Invitee.full_name.not_in(("", ERASED_TEXT)))
-        ids = list(session.scalars(rows.order_by(Invitee.id)))
-        if ids:
-            found[event_id] = ids
+def _events_before(session: Session, day: dt.date) -> dict[uuid.UUID, int]:
+    """{event: its year} of every event before a day, whatever became of it: also of those that were never closed, or deleted."""
+    early = select(EventSession.event_id).where(EventSession.starts_at < at_local(day))
+    found = _years(session, early)
+    return {event_id: year for event_id, year in sorted(found.items()) if year < day.year}
+
+
+def _named(session: Session, events: Iterable[uuid.UUID]) -> dict[uuid.UUID, int]:
+    """{event: how many entries still say who it was}, for events that say it of anybody."""
+    wanted = list(events)
+    found: dict[uuid.UUID, int] = {}
+    says = or_(
+        Invitee.full_name.not_in(("", ERASED_TEXT)), Invitee.person_id.is_not(None), Invitee.matched_person_id.is_not(None)
+    )
+    reported = HeadCount.reported_by.not_in(("", ERASED_TEXT))
+    for at in range(0, len(wanted), _CHUNK):
+        part = wanted[at : at + _CHUNK]
+        found |= dict.fromkeys(session.scalars(select(HeadCount.event_id).where(HeadCount.event_id.in_(part), reported)), 0)
+        rows = select(Invitee.event_id, func.count()).where(Invitee.event_id.in_(part), says, Invitee.counted_as.is_(None))
+        found |= dict(session.execute(rows.group_by(Invitee.event_id)).all())
+    return {event_id: found[event_id] for event_id in wanted if event_id in found}
+
+
+def _keys(session: Session, years: Mapping[uuid.UUID, int]) -> dict[uuid.UUID, uuid.UUID]:
+    """{entry: a random key}, one for a person and a year; whom nobody knows has their own, as before."""
+    drawn: dict[tuple[int, uuid.UUID], uuid.UUID] = defaultdict(uuid.uuid4)
+    found: dict[uuid.UUID, uuid.UUID] = {}
+    for event_id, year in years.items():
+        rows = select(Invitee.id, Invitee.person_id, Invitee.matched_person_id)
+        for entry, person, matched in session.execute(rows.where(Invitee.event_id == event_id, Invitee.counted_as.is_(None))):
+            found[entry] = drawn[year, person or matched or entry]
     return found
 
 
-def _erase_filled(session: Session, model: Any, event_id: uuid.UUID, fields: tuple[str, ...]) -> None:
-    """Erase of each row only what says something: an empty seat stays an empty seat."""
+def _erase_words(session: Session, model: Any, event_id: uuid.UUID, fields: tuple[str, ...]) -> None:
+    """Erase of facts that are about no entry of the list what they say; an entry takes the others' words with it."""
     groups: dict[tuple[str, ...], list[uuid.UUID]] = defaultdict(list)
     columns = [getattr(model, name) for name in fields]
-    for row_id, *values in session.execute(select(model.id, *columns).where(model.event_id == event_id).order_by(model.id)):
+    query = select(model.id, *columns).where(model.event_id == event_id).order_by(model.id)
+    if model is not HeadCount:
+        query = query.where(model.invitee_id.is_(None))
+    for row_id, *values in session.execute(query):
         filled = tuple(name for name, value in zip(fields, values, strict=True) if value and value != ERASED_TEXT)
         if filled:
             groups[filled].append(row_id)
     for names, ids in groups.items():
         erase(session, model, ids, names)
+
+
+def _erase_cards(session: Session, events: list[uuid.UUID]) -> None:
+    """Numbers of cards for these lists go too: a badge that somebody kept would lead back to its entry."""
+    for at in range(0, len(events), _CHUNK):
+        of_event = select(Invitee.id).where(Invitee.event_id.in_(events[at : at + _CHUNK]))
+        cards = select(Card.id).where(Card.invitee_id.in_(of_event), Card.number != "").order_by(Card.id)
+        erase(session, Card, session.scalars(cards).all(), ("number",))
+
+
+def _drop_drafts(session: Session, events: Iterable[uuid.UUID]) -> None:
+    """What was begun about these events on this machine and never finished may hold names."""
+    named = {str(event_id) for event_id in events}
+    places = [place for place in session.scalars(select(Draft.place)) if any(one in named for one in place.split(":"))]
+    for at in range(0, len(places), _CHUNK):
+        session.execute(delete(Draft).where(Draft.place.in_(places[at : at + _CHUNK])))

@@ -120,7 +120,7 @@ def people_behind(
     for who, row in _counted(session, request, key, measure, now):
         own: UUID | str = row.id
         if measure == "people":
-            own = (who.person_id or who.matched_person_id or who.id).hex
+            own = (who.counted_as or who.person_id or who.matched_person_id or who.id).hex
         known = found.get(own)
         if known is None and len(found) == most:
             return Behind(tuple(found.values()), whole=False)

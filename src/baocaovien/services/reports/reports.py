@@ -75,7 +75,7 @@ def build_report(session: Session, request: ReportRequest, *, now: dt.datetime) 
             _whole(before_totals, request.kind) if before_totals is not None else None,
         ),
         additive(request.kind, request.by),
-        _notes(request, compared),
+        (*_notes(request, compared), *_by_year(session, request, now)),
         _TEXT_COLUMNS.get(request.by, ()),
     )
 
@@ -289,3 +289,14 @@ def _notes(request: ReportRequest, compared: Period | None) -> tuple[str, ...]:
     if request.kind in ("attendance", "activity"):
         found.append("Số báo cáo thêm là số điểm cầu báo cáo chưa có tên trong danh sách, không cộng vào số lượt người.")
     return tuple(found)
+
+
+def _by_year(session: Session, request: ReportRequest, now: dt.datetime) -> list[str]:
+    """What to say where distinct people were counted by year: lists of several years, some of them anonymised."""
+    if request.kind not in ("attendance", "activity", "topics") or request.first.year == request.last.year:
+        return []
+    years = reads.anonymised_years(session, reads.events_that_count(session, request.first, request.last, now))
+    if not years:
+        return []
+    told = ", ".join(str(year) for year in years)
+    return [f"Danh sách đại biểu năm {told} đã ẩn danh: số người của các năm này đếm riêng từng năm rồi cộng lại."]

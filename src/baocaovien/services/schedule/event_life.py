@@ -6,7 +6,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.attendance import Status
@@ -22,6 +22,9 @@ from baocaovien.store.models import Event, Invitee
 from baocaovien.store.operations import current
 from baocaovien.store.queries.attendance import standings
 from baocaovien.store.tallies import make_tallies
+
+_NOBODY = func.coalesce(Invitee.person_id, Invitee.matched_person_id, Invitee.counted_as).is_(None)
+"""Matched with no person of the directory, and still to be."""
 
 
 def schedule_event(session: Session, *, event_id: uuid.UUID) -> str:
@@ -63,16 +66,16 @@ def closing_check(session: Session, event_id: uuid.UUID) -> ClosingCheck:
     """Find what is to be settled before an event closes."""
     known = standings(session, event_id)
     rows = session.execute(
-        select(Invitee.id, Invitee.walk_in, Invitee.person_id, Invitee.matched_person_id)
+        select(Invitee.id, Invitee.walk_in, _NOBODY)
         .where(Invitee.event_id == event_id, Invitee.deleted.is_(False), Invitee.withdrawn.is_(False))
         .order_by(Invitee.protocol_rank, Invitee.sort_key, Invitee.id)
     )
     people = [row for row in rows if row[0] in known]
     return ClosingCheck(
-        tuple(one for one, walk_in, _, _ in people if not walk_in and known[one].status is Status.NOT_MARKED),
+        tuple(one for one, walk_in, _ in people if not walk_in and known[one].status is Status.NOT_MARKED),
         tuple(one for one, *_ in people if known[one].duplicates),
         tuple(one for one, *_ in people if known[one].conflict or known[one].flagged),
-        tuple(one for one, walk_in, person, matched in people if walk_in and not (person or matched)),
+        tuple(one for one, walk_in, nobody in people if walk_in and nobody),
     )
 
 

@@ -42,6 +42,8 @@ class Invitee(Record):
     """Came without an invitation; counted beside `invited`."""
     matched_person_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"))
     """A walk-in later matched with a known person."""
+    counted_as: Mapped[uuid.UUID | None]
+    """Whom an entry that was anonymised counts as: a random key for a person and a year; it leads to nobody."""
     planned_substitute: Mapped[str] = mapped_column(default="")
     withdrawn: Mapped[bool] = mapped_column(default=False)
     withdrawn_reason: Mapped[str] = mapped_column(default="")

@@ -65,8 +65,7 @@ def erase_person(session: Session, person_id: uuid.UUID) -> int:
     Returns:
         How many records and facts were erased.
     """
-    if session.get_bind().dialect.name == "sqlite":
-        session.execute(text("PRAGMA secure_delete=ON"))
+    overwrite(session)
     erased = erase(session, Person, [person_id], ("full_name", "honorific", "own_sort_key"), tombstone=True)
     for model, reference, fields in _SNAPSHOTS:
         table: Any = model
@@ -81,6 +80,12 @@ def erase_person(session: Session, person_id: uuid.UUID) -> int:
         erased += erase(session, fact_model, ids, fields)
     session.expire_all()
     return erased
+
+
+def overwrite(session: Session) -> None:
+    """Let SQLite overwrite what is emptied from here on, so that its file doesn't hold it either."""
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(text("PRAGMA secure_delete=ON"))
 
 
 def erase(
@@ -114,14 +119,15 @@ def _blank(
     shape = shape_of(model)
     values = {name: shape.fields[name].decode(value) if (value := erased_value(shape, name)) else value for name in fields}
     if issubclass(model, Record):
-        values |= _blank_twins(model, values)
+        values |= blank_twins(model, values)
         if tombstone:
             values[DELETED] = True
     table: Any = model
     session.execute(update(table).where(table.id.in_(ids)).values(values), execution_options=_QUIETLY)
 
 
-def _blank_twins(model: type[Record], values: Mapping[str, Any]) -> dict[str, str]:
+def blank_twins(model: type[Record], values: Mapping[str, Any]) -> dict[str, str]:
+    """The twins and sort keys of what is emptied."""
     sources: list[tuple[str, str]] = [*model.folded.items(), *model.sorted_by.items()]
     made = derived(model, values)
     return {twin: made[twin] for source, twin in sources if source in values}
@@ -153,7 +159,7 @@ def erased_fields(session: Session, ids: Collection[uuid.UUID]) -> dict[uuid.UUI
             Change.verb == "erase", Change.record_id.in_(wanted[start : start + _CHUNK])
         )
         for record_id, fields in session.execute(rows):
-            found.setdefault(record_id, set()).update(name for name in fields or {} if name != DELETED)
+            found.setdefault(record_id, set()).update(name for name, value in (fields or {}).items() if value is None)
     return {record_id: frozenset(names) for record_id, names in found.items()}
 
 

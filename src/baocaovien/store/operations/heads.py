@@ -164,8 +164,9 @@ def _apply(shape: Shape, change: Entry, written: _Written, gone: Collection[tupl
     if change.verb == "make":
         groups: Iterable[str] = shape.members
     elif change.verb == "erase":
-        groups = (DELETED,) if DELETED in fields else ()
-        erased = {name for name in fields if name != DELETED and name in shape.fields}
+        said = {name: value for name, value in fields.items() if name in shape.fields}
+        groups = dict.fromkeys(shape.fields[name].group for name, value in said.items() if value is not None)
+        erased = {name for name, value in said.items() if value is None}
         written.erasers.add(change.id)
     else:
         groups = dict.fromkeys(shape.fields[name].group for name in fields if name in shape.fields)

@@ -162,7 +162,7 @@ def _replaced(record_id: uuid.UUID, pending: Pending, known: RecordState | None)
         return list(pending.retracts)
     if not pending.erased and known.erased.intersection(pending.fields):
         raise ConflictError("workspace.erased", where=str(record_id))
-    groups = dict.fromkeys(known.shape.fields[name].group for name in pending.fields)
+    groups = dict.fromkeys(known.shape.fields[name].group for name in pending.fields if name in known.shape.fields)
     pairs = [[group, str(head.operation_id)] for group in groups for head in known.heads.get(group, ())]
     heads = {str(head.operation_id) for heads in known.heads.values() for head in heads}
     if pending.fields.get(DELETED):

@@ -52,6 +52,8 @@ class InviteeRow:
     guest: bool
     walk_in: bool
     matched_person_id: uuid.UUID | None
+    counted_as: uuid.UUID | None
+    """Set once the entry was anonymised."""
     planned_substitute: str
     withdrawn: bool
     withdrawn_reason: str
@@ -357,6 +359,7 @@ def invitee_row(row: Invitee, sites: Mapping[uuid.UUID, str], standing: Standing
         row.guest,
         row.walk_in,
         row.matched_person_id,
+        row.counted_as,
         row.planned_substitute,
         row.withdrawn,
         row.withdrawn_reason,

@@ -273,7 +273,7 @@ def _people(asking: _Asking) -> Select[Any]:
             mark.site_id.label("sat"),
             _one(and_(arrived, late)).label("late"),
             early.label("early"),
-            func.coalesce(Invitee.person_id, Invitee.matched_person_id, Invitee.id).label("person"),
+            func.coalesce(Invitee.counted_as, Invitee.person_id, Invitee.matched_person_id, Invitee.id).label("person"),
             (literal_column("1") if asking.careful else _one(odd.c.invitee_id.is_not(None))).label("odd"),
             Invitee.id.label("invitee"),
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import at_local, local_date
@@ -20,6 +20,7 @@ from baocaovien.store.models import (
     EventSession,
     EventSite,
     HeadCount,
+    Invitee,
     Person,
     Plan,
     PlanTask,
@@ -273,6 +274,20 @@ def events_that_count(session: Session, first: dt.date, last: dt.date, now: dt.d
         .order_by(starts.c.starts_at, Event.id)
     )
     return list(session.scalars(chosen))
+
+
+def anonymised_years(session: Session, event_ids: Sequence[UUID]) -> list[int]:
+    """The years of those of the events whose lists were anonymised: nobody can be followed from one to the next."""
+    found: set[int] = set()
+    for at in range(0, len(event_ids), _CHUNK):
+        chosen = (
+            select(func.min(EventSession.starts_at))
+            .where(EventSession.event_id.in_(event_ids[at : at + _CHUNK]), EventSession.deleted.is_(False))
+            .where(exists().where(Invitee.event_id == EventSession.event_id, Invitee.counted_as.is_not(None)))
+            .group_by(EventSession.event_id)
+        )
+        found.update(local_date(start).year for start in session.scalars(chosen))
+    return sorted(found)
 
 
 def month_of(moment: dt.datetime) -> tuple[int, int]:

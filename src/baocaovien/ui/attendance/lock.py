@@ -59,6 +59,7 @@ class LockScreen(QDialog):
         self.setWindowTitle(self.tr("Locked"))
         self.setProperty("surface", "canvas")
         self.count = BigCount(160, centred=True)
+        self.count.setVisible(bool(title))
         self.who = QComboBox()
         self.who.setAccessibleName(self.tr("Who unlocks"))
         for person in people:
@@ -78,6 +79,7 @@ class LockScreen(QDialog):
         self.pin.returnPressed.connect(self._unlock)
         name = label(title, scale="title", wrap=True)
         name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        name.setVisible(bool(title))
         locked = row(None, Icon("lock"), label(self.tr("The desk is locked"), tone="muted"), None)
         door = row(None, self.who, self.pin, self.go, None)
         middle = column(None, name, self.count, locked, door, self.problem, None, spacing=20, margins=(64, 48, 64, 48))
@@ -126,9 +128,12 @@ class DeskLock(QObject):
     locked = Signal()
     unlocked = Signal()
 
-    def __init__(self, bridge: Bridge, shell: Shell, title: Callable[[], str], parent: QObject) -> None:
-        super().__init__(parent)
-        self._bridge, self._shell, self._title = bridge, shell, title
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        """Belong to the window: it watches from the window's start, also before anybody came to the desk."""
+        super().__init__(shell.window())
+        self._bridge, self._shell = bridge, shell
+        self.title: Callable[[], str] = str
+        """What is locked, once there is a desk."""
         self.screen: LockScreen | None = None
         self._hidden: list[QWidget] = []
         self.idle = QTimer(self, singleShot=True)
@@ -137,6 +142,11 @@ class DeskLock(QObject):
         if isinstance(window, QMainWindow) and hasattr(window, "settings_changed"):
             window.settings_changed.connect(lambda _settings: self.apply())
         self.apply()
+
+    @classmethod
+    def of(cls, bridge: Bridge, shell: Shell) -> DeskLock:
+        """The lock of a window, made when it is first wanted."""
+        return shell.window().findChild(cls) or cls(bridge, shell)
 
     @property
     def is_locked(self) -> bool:
@@ -177,7 +187,7 @@ class DeskLock(QObject):
 
     def _show(self, people: Sequence[ActorRow]) -> None:
         window = self._shell.window()
-        self.screen = LockScreen(self._bridge, self._shell, self._title(), people)
+        self.screen = LockScreen(self._bridge, self._shell, self.title(), people)
         self.screen.unlocked.connect(self._unlocked)
         self.screen.showFullScreen()
         self.locked.emit()

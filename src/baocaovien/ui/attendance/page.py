@@ -71,7 +71,8 @@ class AttendancePage(Page):
         self.body.addLayout(head)
         self.body.addWidget(Panes("attendance.page", self.views, self.counts, sizes=(600, 280)), 1)
         self.paper = DeskPaper(bridge, shell, self)
-        self.lock = DeskLock(bridge, shell, lambda: self.desk.title if self.desk is not None else "", self)
+        self.lock = DeskLock.of(bridge, shell)
+        self.lock.title = lambda: self.desk.title if self.desk is not None else ""
         self.codes = CodeReading(bridge, shell, self)
         self._make_menu()
         self._connect()

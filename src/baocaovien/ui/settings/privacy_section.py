@@ -6,20 +6,22 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QMessageBox, QWidget
 
-from baocaovien.domain.local_time import short_date, today_local
+from baocaovien.domain.local_time import today_local
 from baocaovien.services.attendance.retention import (
     MOST_MONTHS,
     OldRosters,
     anonymise_rosters,
+    due_rosters,
     old_rosters,
     retention_months,
     set_retention,
 )
 from baocaovien.settings import LOCK_MINUTES
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.shell import Shell
+from baocaovien.ui.shell import Level, NoticeAction, Shell, Target
 from baocaovien.ui.widgets.basics import Card, button, column, label, row
 from baocaovien.ui.widgets.fields import Field, number_field
 
@@ -44,7 +46,8 @@ class PrivacySection(QWidget):
                 self.tr("Lists keep names"),
                 self.months,
                 help_text=self.tr(
-                    "Counted from the last day of a conference that is closed. Counts and reports stay as they are."
+                    "Whole calendar years that ended this long ago are due; the program says so at its start and waits for you. "
+                    "Counts and reports stay as they are."
                 ),
             )
         )
@@ -81,15 +84,11 @@ class PrivacySection(QWidget):
 
     def _tell(self, found: OldRosters) -> None:
         self.found = found
-        self.go.setEnabled(found.people > 0)
-        if not found.people:
-            words = self.tr("No list before {day} holds names.").format(day=short_date(found.before))
+        self.go.setEnabled(found.events > 0)
+        if not found.events:
+            words = self.tr("No list up to the end of {year} names anybody.").format(year=found.last_year)
         else:
-            lists = self.tr("%n lists", "", found.events)
-            people = self.tr("%n people", "", found.people)
-            words = self.tr("Before {day}: {lists} with {people} still named.").format(
-                day=short_date(found.before), lists=lists, people=people
-            )
+            words = told_of(found)
         self.preview.setText(words)
 
     def _keep(self, months: int) -> None:
@@ -104,9 +103,10 @@ class PrivacySection(QWidget):
         box.setParent(self._shell.window(), box.windowFlags())
         box.setInformativeText(
             self.tr(
-                "Names, positions, reasons and scanned codes go out of these lists for good; counts stay. It cannot be undone. "
-                "The directory keeps its people. Papers that were finalised, scans, backups until they are thinned, and "
-                "files already sent keep the names."
+                "Afterwards nothing here says who was on these lists: names, positions, reasons, numbers and cards go, and "
+                "nobody in the directory can be found in them. It cannot be undone. Every count stays; people are counted once "
+                "within a year. The directory keeps its people. Minutes and other papers that were finalised are records and "
+                "stay as they are, and so do scans, closed reports, backups until they are thinned, and files already sent."
             )
         )
         go = box.addButton(self.tr("Anonymise"), QMessageBox.ButtonRole.DestructiveRole)
@@ -126,6 +126,31 @@ class PrivacySection(QWidget):
 
     def _set_lock(self) -> None:
         self._shell.change_settings(replace(self._shell.settings, lock_minutes=self.lock.currentData()))
+
+
+def told_of(found: OldRosters) -> str:
+    """What is due, in numbers."""
+    lists = QCoreApplication.translate("PrivacySection", "%n lists", "", found.events)
+    people = QCoreApplication.translate("PrivacySection", "%n people", "", found.people)
+    words = QCoreApplication.translate("PrivacySection", "Up to the end of {year}: {lists} still name {people}.")
+    return words.format(year=found.last_year, lists=lists, people=people)
+
+
+def offer_due(bridge: Bridge, shell: Shell) -> None:
+    """Say once, at the start, that old lists are due to be anonymised; nothing is done unasked."""
+
+    def tell(found: OldRosters | None) -> None:
+        if found is not None:
+            look = QCoreApplication.translate("PrivacySection", "See and anonymise…")
+            action = NoticeAction(look, lambda: shell.go("settings", Target(command="privacy")))
+            due = QCoreApplication.translate("PrivacySection", "Old lists are due to be anonymised.")
+            shell.tell(f"{due} {told_of(found)}", level=Level.ATTENTION, actions=[action])
+
+    bridge.load(_due, shell.window(), tell)
+
+
+def _due(session: Any) -> OldRosters | None:
+    return due_rosters(session, today=today_local())
 
 
 def _preview(session: Any, *, months: int) -> OldRosters:
