@@ -165,7 +165,8 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
     )
     record(
         "frozen_report",
-        "kind text!; title text!; request json!; figures json!; frozen_at moment!; pdf_sha256 text!; sha256 text!",
+        "kind text!; title text!; request json!; figures json!; frozen_at moment!; pdf_sha256 text!; "
+        "rows_sha256 text!; sha256 text!",
     )
     fact(
         "head_count",

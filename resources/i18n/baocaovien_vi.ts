@@ -6912,6 +6912,18 @@
         <translation>Khác nhau so với lúc chốt</translation>
     </message>
     <message>
+        <source>Enter or a double click opens the rows of then and of now</source>
+        <translation>Nhấn Enter hoặc nhấp đúp để mở các dòng khi chốt và hiện nay</translation>
+    </message>
+    <message>
+        <source>Kept figures</source>
+        <translation>Số liệu đã chốt</translation>
+    </message>
+    <message>
+        <source>Kept paper</source>
+        <translation>Bản in đã chốt</translation>
+    </message>
+    <message>
         <source>No report is closed yet</source>
         <translation>Chưa chốt báo cáo nào</translation>
     </message>
@@ -6940,8 +6952,24 @@
         <translation>Báo cáo đã chốt</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>What of the closed report is shown</source>
+        <translation>Phần của báo cáo đã chốt đang xem</translation>
+    </message>
+    <message>
+        <source>When it was closed</source>
+        <translation>Khi chốt</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Đã ghi tệp {file}</translation>
+    </message>
+    <message>
+        <source>{figure} (period compared with)</source>
+        <translation>{figure} (kỳ so sánh)</translation>
     </message>
 </context>
 <context>
@@ -11021,57 +11049,6 @@
     </message>
 </context>
 <context>
-    <name>PeopleView</name>
-    <message>
-        <source>Back to the figures</source>
-        <translation>Trở lại số liệu</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Hội nghị</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Name, unit or event, with or without marks</source>
-        <translation>Tên, đơn vị hoặc hội nghị, có dấu hoặc không dấu</translation>
-    </message>
-    <message>
-        <source>People behind the number</source>
-        <translation>Những người được tính trong con số</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>{about}: reading…</source>
-        <translation>{about}: đang đọc…</translation>
-    </message>
-    <message>
-        <source>{about}: the first {shown} of {number}</source>
-        <translation>{about}: {shown} đầu tiên trong {number}</translation>
-    </message>
-    <message>
-        <source>{about}: {number}</source>
-        <translation>{about}: {number}</translation>
-    </message>
-    <message>
-        <source>{times} times, first {event}</source>
-        <translation>{times} lượt, lần đầu {event}</translation>
-    </message>
-</context>
-<context>
     <name>PersonForms</name>
     <message>
         <source>1 stands first in lists of delegates.</source>
@@ -12089,6 +12066,14 @@
         <translation>Đã tổ chức {held}</translation>
     </message>
     <message>
+        <source>In total</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Less those in lists by name</source>
+        <translation>Trừ số đã có tên trong danh sách</translation>
+    </message>
+    <message>
         <source>Level not known</source>
         <translation>Không rõ cấp</translation>
     </message>
@@ -12148,12 +12133,20 @@
         <translation>Hiện nay</translation>
     </message>
     <message>
+        <source>At which events</source>
+        <translation>Tại các cuộc</translation>
+    </message>
+    <message>
         <source>Attendance</source>
         <translation>Tham dự</translation>
     </message>
     <message>
         <source>Attendances</source>
         <translation>Lượt dự</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Bắt đầu</translation>
     </message>
     <message>
         <source>Done</source>
@@ -12172,8 +12165,12 @@
         <translation>Nhiệm vụ</translation>
     </message>
     <message>
-        <source>Enter or a double click lists the people</source>
-        <translation>Enter hoặc nhấp đúp để xem từng người</translation>
+        <source>Enter or a double click opens the rows behind it</source>
+        <translation>Nhấn Enter hoặc nhấp đúp để mở các dòng làm nên số này</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>Events</source>
@@ -12192,12 +12189,20 @@
         <translation>Từ ngày … đến ngày …</translation>
     </message>
     <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
         <source>Guests</source>
         <translation>Ngoài danh sách</translation>
     </message>
     <message>
         <source>Held</source>
         <translation>Đã tổ chức</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Đơn vị tổ chức</translation>
     </message>
     <message>
         <source>Kind of event</source>
@@ -12236,6 +12241,10 @@
         <translation>Không so sánh</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
     </message>
@@ -12248,7 +12257,19 @@
         <translation>Họ và tên</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
         <source>Presented</source>
+        <translation>Chuyên đề</translation>
+    </message>
+    <message>
+        <source>Presented item</source>
         <translation>Chuyên đề</translation>
     </message>
     <message>
@@ -12260,8 +12281,20 @@
         <translation>Tỷ lệ</translation>
     </message>
     <message>
+        <source>Reported at</source>
+        <translation>Báo lúc</translation>
+    </message>
+    <message>
         <source>Reported besides</source>
         <translation>Báo cáo thêm</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Người báo</translation>
+    </message>
+    <message>
+        <source>Reported of</source>
+        <translation>Nội dung báo</translation>
     </message>
     <message>
         <source>Reporter&apos;s level</source>
@@ -12292,8 +12325,16 @@
         <translation>Điểm cầu</translation>
     </message>
     <message>
+        <source>Speaker</source>
+        <translation>Người trình bày</translation>
+    </message>
+    <message>
         <source>Speakers</source>
         <translation>Người trình bày</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Substitutes</source>
@@ -12378,6 +12419,10 @@
 <context>
     <name>ReportsPage</name>
     <message>
+        <source>Adding up the figures…</source>
+        <translation>Đang cộng số liệu…</translation>
+    </message>
+    <message>
         <source>As it prints</source>
         <translation>Bản in</translation>
     </message>
@@ -12452,6 +12497,10 @@
     <message>
         <source>Show</source>
         <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Stopped: the figures shown are of the report before. Choose again to make this one.</source>
+        <translation>Đã dừng: số liệu đang hiện là của báo cáo trước. Chọn lại để lập báo cáo này.</translation>
     </message>
     <message>
         <source>The report as it prints</source>
@@ -12684,6 +12733,61 @@
     <message>
         <source>withdrawn by the office</source>
         <translation>cơ quan rút</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>(no name given)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Về bảng số liệu</translation>
+    </message>
+    <message>
+        <source>Find in these rows, with or without marks</source>
+        <translation>Tìm trong các dòng này, gõ có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>Numbers that it is made of</source>
+        <translation>Các số làm nên số này</translation>
+    </message>
+    <message>
+        <source>Reading the rows behind the number…</source>
+        <translation>Đang đọc các dòng làm nên số này…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Rows behind the number</source>
+        <translation>Các dòng làm nên số này</translation>
+    </message>
+    <message>
+        <source>Stopped; choose the number again to read its rows.</source>
+        <translation>Đã dừng; chọn lại số này để đọc các dòng.</translation>
+    </message>
+    <message>
+        <source>The first {rows} rows, which add up to {sum} of {number}; the Excel file has more.</source>
+        <translation>{rows} dòng đầu, cộng lại được {sum} trên {number}; tệp Excel có nhiều dòng hơn.</translation>
+    </message>
+    <message>
+        <source>{rows} rows add up to {sum}; the figures have changed since they were shown ({number}).</source>
+        <translation>{rows} dòng cộng lại được {sum}; số liệu đã thay đổi từ lúc hiện ({number}).</translation>
+    </message>
+    <message>
+        <source>{rows} rows found, which add up to {sum} of {number}.</source>
+        <translation>Tìm được {rows} dòng, cộng lại được {sum} trên {number}.</translation>
+    </message>
+    <message>
+        <source>{rows} rows; they add up to {sum}.</source>
+        <translation>{rows} dòng, cộng lại đúng bằng {sum}.</translation>
+    </message>
+    <message>
+        <source>{times} times, first {event}</source>
+        <translation>{times} lần, lần đầu {event}</translation>
     </message>
 </context>
 <context>
