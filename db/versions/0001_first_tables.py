@@ -165,7 +165,8 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
     )
     record(
         "frozen_report",
-        "kind text!; title text!; request json!; figures json!; frozen_at moment!; pdf_sha256 text!; sha256 text!",
+        "kind text!; title text!; request json!; figures json!; frozen_at moment!; pdf_sha256 text!; "
+        "rows_sha256 text!; sha256 text!",
     )
     fact(
         "head_count",
@@ -397,8 +398,8 @@ TABLES = (
     "unit", "event_tally", "tally_part", "tally_touch",
     "wording", "content_item", "figure", "office", "plan", "post", "reporter_recognition", "unit_name", "unit_parent",
     "unit_succession", "venue", "content_revision", "event", "plan_task", "site", "source_span", "topic_figure",
-    "topic_item", "item_tag", "unavailability", "conflict_override", "deck", "event_role", "event_session", "event_site", "invitee",
-    "minutes", "official_document", "task", "agenda_item", "card", "deck_build", "deck_entry", "minutes_version",
+    "topic_item", "item_tag", "unavailability", "conflict_override", "deck", "event_role", "event_session", "event_site",
+    "invitee", "minutes", "official_document", "task", "agenda_item", "card", "deck_build", "deck_entry", "minutes_version",
     "session_summons", "agenda_content", "statement",
 )  # fmt: skip
 

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -192,11 +193,11 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Welcome people by name on the hall's screen</source>
+        <source>Welcome people by name on the hall&apos;s screen</source>
         <translation>Chào đích danh trên màn hình hội trường</translation>
     </message>
     <message>
-        <source>Window for the hall's screen</source>
+        <source>Window for the hall&apos;s screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -1173,7 +1174,7 @@
         <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
     </message>
     <message>
-        <source>a card's number</source>
+        <source>a card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -1213,7 +1214,7 @@
         <translation>thiếu giá trị sau {name}</translation>
     </message>
     <message>
-        <source>accept the sender's key at first sight</source>
+        <source>accept the sender&apos;s key at first sight</source>
         <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
     </message>
     <message>
@@ -1341,7 +1342,7 @@
         <translation>không hiểu {names}</translation>
     </message>
     <message>
-        <source>items; a document's id stands for all of its items</source>
+        <source>items; a document&apos;s id stands for all of its items</source>
         <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
     </message>
     <message>
@@ -1489,7 +1490,7 @@
         <translation>tùy chọn</translation>
     </message>
     <message>
-        <source>pair first, with the six digits on the other machine's screen</source>
+        <source>pair first, with the six digits on the other machine&apos;s screen</source>
         <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
     </message>
     <message>
@@ -1505,11 +1506,11 @@
         <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
     </message>
     <message>
-        <source>present this document's content (.txt, .docx, .pdf)</source>
+        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
         <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
     </message>
     <message>
-        <source>put a copy in the workspace's place; the present state is kept</source>
+        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
         <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
     </message>
     <message>
@@ -1613,7 +1614,7 @@
         <translation>tệp lịch</translation>
     </message>
     <message>
-        <source>the code of the office's own unit</source>
+        <source>the code of the office&apos;s own unit</source>
         <translation>mã đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -1677,7 +1678,7 @@
         <translation>tên lần ban hành</translation>
     </message>
     <message>
-        <source>the office's own template</source>
+        <source>the office&apos;s own template</source>
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1729,7 +1730,7 @@
         <translation>thay đổi giữa hai lần ban hành</translation>
     </message>
     <message>
-        <source>what doesn't go together, over all events</source>
+        <source>what doesn&apos;t go together, over all events</source>
         <translation>trùng lịch trong mọi hội nghị</translation>
     </message>
     <message>
@@ -1829,7 +1830,7 @@
         <translation>thiếu {names}</translation>
     </message>
     <message>
-        <source>{name} and {other} don't go together</source>
+        <source>{name} and {other} don&apos;t go together</source>
         <translation>{name} và {other} không đi cùng nhau</translation>
     </message>
     <message>
@@ -2601,7 +2602,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office's template</source>
+        <source>Without the office&apos;s template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -3226,7 +3227,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -3613,7 +3614,7 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
-        <source>A line of the cost estimate can't be read: “{line}”.</source>
+        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
         <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
@@ -3805,7 +3806,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer's date, or sign on paper and attach the scan.</source>
+        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -4041,7 +4042,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document's record if it has them.</source>
+        <source>Correct the document&apos;s record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -4381,7 +4382,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station's own machine.</source>
+        <source>Open it on the station&apos;s own machine.</source>
         <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
@@ -4401,7 +4402,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine's screen.</source>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -4509,7 +4510,7 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
-        <source>Set up your office's own data first.</source>
+        <source>Set up your office&apos;s own data first.</source>
         <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
@@ -4745,11 +4746,11 @@
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine's screen.</source>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can't be understood: {reason}.</source>
+        <source>The command can&apos;t be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -4809,7 +4810,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry's key “{key}” cannot stand in a file.</source>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -4905,7 +4906,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -4953,7 +4954,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office's machine does not know this one ({where}).</source>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -5057,7 +5058,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template's text {where} can't be read: {reason}.</source>
+        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -5233,7 +5234,7 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
@@ -5241,7 +5242,7 @@
         <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
-        <source>This machine can't serve stations at {where} ({reason}).</source>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -5457,7 +5458,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute's name.</source>
+        <source>Write the substitute&apos;s name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -5617,7 +5618,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can't be made of what was given ({given}).</source>
+        <source>{kind} can&apos;t be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -5705,11 +5706,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event's list.</source>
+        <source>{where} belongs to another event&apos;s list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can't be read ({reason}).</source>
+        <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -5761,7 +5762,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -6212,11 +6213,11 @@
         <translation>Điểm cầu của hội nghị</translation>
     </message>
     <message>
-        <source>The day's events were moved, at the same hours.</source>
+        <source>The day&apos;s events were moved, at the same hours.</source>
         <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
     </message>
     <message>
-        <source>The day's events were moved; there are conflicts to look at now.</source>
+        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
         <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
     </message>
     <message>
@@ -6562,7 +6563,7 @@
         <translation>Lượt số</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -6602,7 +6603,7 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6622,7 +6623,7 @@
         <translation>Nhận tệp khác…</translation>
     </message>
     <message>
-        <source>This machine's key: {key}</source>
+        <source>This machine&apos;s key: {key}</source>
         <translation>Khóa của máy này: {key}</translation>
     </message>
     <message>
@@ -6650,7 +6651,7 @@
         <translation>Vì sao</translation>
     </message>
     <message>
-        <source>With your office's own data, files go to the province and come back from here, by one click each.</source>
+        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
         <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
     </message>
     <message>
@@ -6947,6 +6948,18 @@
         <translation>Khác nhau so với lúc chốt</translation>
     </message>
     <message>
+        <source>Enter or a double click opens the rows of then and of now</source>
+        <translation>Nhấn Enter hoặc nhấp đúp để mở các dòng khi chốt và hiện nay</translation>
+    </message>
+    <message>
+        <source>Kept figures</source>
+        <translation>Số liệu đã chốt</translation>
+    </message>
+    <message>
+        <source>Kept paper</source>
+        <translation>Bản in đã chốt</translation>
+    </message>
+    <message>
         <source>No report is closed yet</source>
         <translation>Chưa chốt báo cáo nào</translation>
     </message>
@@ -6975,8 +6988,24 @@
         <translation>Báo cáo đã chốt</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>What of the closed report is shown</source>
+        <translation>Phần của báo cáo đã chốt đang xem</translation>
+    </message>
+    <message>
+        <source>When it was closed</source>
+        <translation>Khi chốt</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Đã ghi tệp {file}</translation>
+    </message>
+    <message>
+        <source>{figure} (period compared with)</source>
+        <translation>{figure} (kỳ so sánh)</translation>
     </message>
 </context>
 <context>
@@ -7312,7 +7341,7 @@
         <translation>Dừng nhận qua mạng</translation>
     </message>
     <message>
-        <source>Take in a station's file…</source>
+        <source>Take in a station&apos;s file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
     </message>
     <message>
@@ -7332,7 +7361,7 @@
         <translation>Ghi tệp máy điểm danh…</translation>
     </message>
     <message>
-        <source>Writes a small signed file with this conference's list. Open it on the other machine; no network is needed.</source>
+        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
         <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
     </message>
     <message>
@@ -7640,7 +7669,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library's wording</source>
+        <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -8349,7 +8378,7 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck's file up to date ({slides} slides)</source>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -8401,7 +8430,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session's time</source>
+        <source>Change a session&apos;s time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -8509,7 +8538,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office's unit</source>
+        <source>Choose the office&apos;s unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -8521,7 +8550,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site's list</source>
+        <source>Close a site&apos;s list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -8545,7 +8574,7 @@
         <translation>Chép {n} họ tên của danh bạ</translation>
     </message>
     <message>
-        <source>Correct a document's particulars</source>
+        <source>Correct a document&apos;s particulars</source>
         <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
@@ -8569,7 +8598,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter's recognition</source>
+        <source>End a reporter&apos;s recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -8577,7 +8606,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person's data</source>
+        <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -8601,7 +8630,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library's wording</source>
+        <source>Go back to the library&apos;s wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -8913,7 +8942,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter's recognition</source>
+        <source>Remove a reporter&apos;s recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9440,11 +9469,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office's own layout is removed.</source>
+        <source>The office&apos;s own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office's own layout now; change what you need.</source>
+        <source>This is the office&apos;s own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -9935,11 +9964,7 @@
         <source>Drag into the outline, or Enter to add after the chosen slide</source>
         <translation>Kéo vào dàn ý, hoặc Enter để thêm sau trang đang chọn</translation>
     </message>
-<message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LikeDialog</name>
     <message numerus="yes">
@@ -10069,7 +10094,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters' conferences</source>
+        <source>Reporters&apos; conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -10081,7 +10106,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -10241,11 +10266,11 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office's own data</source>
+        <source>My office&apos;s own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -10748,7 +10773,7 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
-        <source>The committee's term began on</source>
+        <source>The committee&apos;s term began on</source>
         <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
@@ -10756,11 +10781,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office's settings are saved.</source>
+        <source>The office&apos;s settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office's unit</source>
+        <source>The office&apos;s unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -10802,15 +10827,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program's layout again.</source>
+        <source>As Word this paper follows the program&apos;s layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program's layout.</source>
+        <source>As Word this paper follows the program&apos;s layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office's own document.</source>
+        <source>As Word this paper is made from the office&apos;s own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -11046,7 +11071,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -11291,57 +11316,6 @@
     </message>
 </context>
 <context>
-    <name>PeopleView</name>
-    <message>
-        <source>Back to the figures</source>
-        <translation>Trở lại số liệu</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Hội nghị</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Name, unit or event, with or without marks</source>
-        <translation>Tên, đơn vị hoặc hội nghị, có dấu hoặc không dấu</translation>
-    </message>
-    <message>
-        <source>People behind the number</source>
-        <translation>Những người được tính trong con số</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>{about}: reading…</source>
-        <translation>{about}: đang đọc…</translation>
-    </message>
-    <message>
-        <source>{about}: the first {shown} of {number}</source>
-        <translation>{about}: {shown} đầu tiên trong {number}</translation>
-    </message>
-    <message>
-        <source>{about}: {number}</source>
-        <translation>{about}: {number}</translation>
-    </message>
-    <message>
-        <source>{times} times, first {event}</source>
-        <translation>{times} lượt, lần đầu {event}</translation>
-    </message>
-</context>
-<context>
     <name>PersonForms</name>
     <message>
         <source>1 stands first in lists of delegates.</source>
@@ -11431,27 +11405,7 @@
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>
-<message>
-        <source>Join</source>
-        <translation>Gộp</translation>
-    </message>
-    <message>
-        <source>Join with another record of {name}</source>
-        <translation>Gộp với hồ sơ khác của {name}</translation>
-    </message>
-    <message>
-        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
-        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
-    </message>
-    <message>
-        <source>The other record</source>
-        <translation>Hồ sơ còn lại</translation>
-    </message>
-    <message>
-        <source>This record stays; what named the other one names this one. It can be undone.</source>
-        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PersonMenu</name>
     <message>
@@ -11546,7 +11500,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person's name and positions for good?</source>
+        <source>Erase this person&apos;s name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -11832,17 +11786,9 @@
         <source> months</source>
         <translation> tháng</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lists</source>
-        <translation>
-            <numerusform>%n danh sách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n người</numerusform>
-        </translation>
+    <message>
+        <source>Afterwards nothing here says who was on these lists: names, positions, reasons, numbers and cards go, and nobody in the directory can be found in them. It cannot be undone. Every count stays; people are counted once within a year. The directory keeps its people. Minutes and other papers that were finalised are records and stay as they are, and so do scans, closed reports, backups until they are thinned, and files already sent.</source>
+        <translation>Sau khi ẩn danh, không còn gì cho biết ai có tên trong các danh sách này: họ tên, chức vụ, lý do, số thứ tự và thẻ đều bị bỏ, không tìm được người trong danh bạ từ các danh sách ấy. Không hoàn tác được. Mọi số liệu giữ nguyên; mỗi người được đếm một lần trong một năm. Danh bạ vẫn giữ người. Biên bản và văn bản đã chốt là hồ sơ nên giữ nguyên, bản quét, báo cáo đã chốt, bản sao lưu chưa đến hạn bỏ và tệp đã gửi cũng vậy.</translation>
     </message>
     <message>
         <source>Anonymise</source>
@@ -11863,14 +11809,6 @@
         </translation>
     </message>
     <message>
-        <source>Before {day}: {lists} with {people} still named.</source>
-        <translation>Trước {day}: {lists} còn họ tên của {people}.</translation>
-    </message>
-    <message>
-        <source>Counted from the last day of a conference that is closed. Counts and reports stay as they are.</source>
-        <translation>Tính từ ngày cuối của hội nghị đã đóng điểm danh. Số lượng và báo cáo giữ nguyên.</translation>
-    </message>
-    <message>
         <source>Ctrl+L on the attendance page locks at once: only the count is in sight until the PIN is typed.</source>
         <translation>Ctrl+L ở trang Điểm danh khóa ngay: chỉ còn thấy số có mặt cho đến khi gõ mã PIN.</translation>
     </message>
@@ -11883,24 +11821,36 @@
         <translation>Tự khóa</translation>
     </message>
     <message>
-        <source>Names, positions, reasons and scanned codes go out of these lists for good; counts stay. It cannot be undone. The directory keeps its people. Papers that were finalised, scans, backups until they are thinned, and files already sent keep the names.</source>
-        <translation>Họ tên, chức vụ, lý do và mã đã quét bị xóa hẳn khỏi các danh sách này; số lượng giữ nguyên. Không hoàn tác được. Danh bạ vẫn giữ người của danh bạ. Văn bản đã chốt, bản quét, bản sao lưu cho đến khi được dọn và tệp đã gửi vẫn còn họ tên.</translation>
-    </message>
-    <message>
-        <source>No list before {day} holds names.</source>
-        <translation>Trước {day} không còn danh sách nào giữ họ tên.</translation>
+        <source>No list up to the end of {year} names anybody.</source>
+        <translation>Không danh sách nào đến hết năm {year} còn tên người.</translation>
     </message>
     <message>
         <source>Nothing is anonymised.</source>
         <translation>Không ẩn danh danh sách nào.</translation>
     </message>
     <message>
+        <source>Old lists are due to be anonymised.</source>
+        <translation>Có danh sách cũ đến hạn ẩn danh.</translation>
+    </message>
+    <message>
         <source>Old lists of delegates</source>
         <translation>Danh sách đại biểu cũ</translation>
     </message>
     <message>
-        <source>The desk's lock</source>
+        <source>See and anonymise…</source>
+        <translation>Xem và ẩn danh…</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s lock</source>
         <translation>Khóa bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>Up to the end of {year}: {lists} still name {people}.</source>
+        <translation>Đến hết năm {year}: {lists} còn tên {people}.</translation>
+    </message>
+    <message>
+        <source>Whole calendar years that ended this long ago are due; the program says so at its start and waits for you. Counts and reports stay as they are.</source>
+        <translation>Tính theo năm: năm đã kết thúc lâu như vậy là đến hạn; chương trình nhắc khi mở và chờ bạn bấm. Số liệu và báo cáo giữ nguyên.</translation>
     </message>
     <message numerus="yes">
         <source>after %n minutes</source>
@@ -11916,31 +11866,7 @@
         <source>only by Ctrl+L</source>
         <translation>chỉ khi bấm Ctrl+L</translation>
     </message>
-<message>
-        <source>Afterwards nothing here says who was on these lists: names, positions, reasons, numbers and cards go, and nobody in the directory can be found in them. It cannot be undone. Every count stays; people are counted once within a year. The directory keeps its people. Minutes and other papers that were finalised are records and stay as they are, and so do scans, closed reports, backups until they are thinned, and files already sent.</source>
-        <translation>Sau khi ẩn danh, không còn gì cho biết ai có tên trong các danh sách này: họ tên, chức vụ, lý do, số thứ tự và thẻ đều bị bỏ, không tìm được người trong danh bạ từ các danh sách ấy. Không hoàn tác được. Mọi số liệu giữ nguyên; mỗi người được đếm một lần trong một năm. Danh bạ vẫn giữ người. Biên bản và văn bản đã chốt là hồ sơ nên giữ nguyên, bản quét, báo cáo đã chốt, bản sao lưu chưa đến hạn bỏ và tệp đã gửi cũng vậy.</translation>
-    </message>
-    <message>
-        <source>No list up to the end of {year} names anybody.</source>
-        <translation>Không danh sách nào đến hết năm {year} còn tên người.</translation>
-    </message>
-    <message>
-        <source>Old lists are due to be anonymised.</source>
-        <translation>Có danh sách cũ đến hạn ẩn danh.</translation>
-    </message>
-    <message>
-        <source>See and anonymise…</source>
-        <translation>Xem và ẩn danh…</translation>
-    </message>
-    <message>
-        <source>Up to the end of {year}: {lists} still name {people}.</source>
-        <translation>Đến hết năm {year}: {lists} còn tên {people}.</translation>
-    </message>
-    <message>
-        <source>Whole calendar years that ended this long ago are due; the program says so at its start and waits for you. Counts and reports stay as they are.</source>
-        <translation>Tính theo năm: năm đã kết thúc lâu như vậy là đến hạn; chương trình nhắc khi mở và chờ bạn bấm. Số liệu và báo cáo giữ nguyên.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Profiles</name>
     <message>
@@ -12383,6 +12309,14 @@
         <translation>Đã tổ chức {held}</translation>
     </message>
     <message>
+        <source>In total</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Less those in lists by name</source>
+        <translation>Trừ số đã có tên trong danh sách</translation>
+    </message>
+    <message>
         <source>Level not known</source>
         <translation>Không rõ cấp</translation>
     </message>
@@ -12442,12 +12376,20 @@
         <translation>Hiện nay</translation>
     </message>
     <message>
+        <source>At which events</source>
+        <translation>Tại các cuộc</translation>
+    </message>
+    <message>
         <source>Attendance</source>
         <translation>Tham dự</translation>
     </message>
     <message>
         <source>Attendances</source>
         <translation>Lượt dự</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Bắt đầu</translation>
     </message>
     <message>
         <source>Done</source>
@@ -12466,8 +12408,12 @@
         <translation>Nhiệm vụ</translation>
     </message>
     <message>
-        <source>Enter or a double click lists the people</source>
-        <translation>Enter hoặc nhấp đúp để xem từng người</translation>
+        <source>Enter or a double click opens the rows behind it</source>
+        <translation>Nhấn Enter hoặc nhấp đúp để mở các dòng làm nên số này</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>Events</source>
@@ -12486,12 +12432,20 @@
         <translation>Từ ngày … đến ngày …</translation>
     </message>
     <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
         <source>Guests</source>
         <translation>Ngoài danh sách</translation>
     </message>
     <message>
         <source>Held</source>
         <translation>Đã tổ chức</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Đơn vị tổ chức</translation>
     </message>
     <message>
         <source>Kind of event</source>
@@ -12530,6 +12484,10 @@
         <translation>Không so sánh</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
     </message>
@@ -12542,7 +12500,19 @@
         <translation>Họ và tên</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
         <source>Presented</source>
+        <translation>Chuyên đề</translation>
+    </message>
+    <message>
+        <source>Presented item</source>
         <translation>Chuyên đề</translation>
     </message>
     <message>
@@ -12554,11 +12524,23 @@
         <translation>Tỷ lệ</translation>
     </message>
     <message>
+        <source>Reported at</source>
+        <translation>Báo lúc</translation>
+    </message>
+    <message>
         <source>Reported besides</source>
         <translation>Báo cáo thêm</translation>
     </message>
     <message>
-        <source>Reporter's level</source>
+        <source>Reported by</source>
+        <translation>Người báo</translation>
+    </message>
+    <message>
+        <source>Reported of</source>
+        <translation>Nội dung báo</translation>
+    </message>
+    <message>
+        <source>Reporter&apos;s level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -12566,7 +12548,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters' work</source>
+        <source>Reporters&apos; work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -12586,8 +12568,16 @@
         <translation>Điểm cầu</translation>
     </message>
     <message>
+        <source>Speaker</source>
+        <translation>Người trình bày</translation>
+    </message>
+    <message>
         <source>Speakers</source>
         <translation>Người trình bày</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Substitutes</source>
@@ -12672,6 +12662,10 @@
 <context>
     <name>ReportsPage</name>
     <message>
+        <source>Adding up the figures…</source>
+        <translation>Đang cộng số liệu…</translation>
+    </message>
+    <message>
         <source>As it prints</source>
         <translation>Bản in</translation>
     </message>
@@ -12700,7 +12694,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -12746,6 +12740,10 @@
     <message>
         <source>Show</source>
         <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Stopped: the figures shown are of the report before. Choose again to make this one.</source>
+        <translation>Đã dừng: số liệu đang hiện là của báo cáo trước. Chọn lại để lập báo cáo này.</translation>
     </message>
     <message>
         <source>The report as it prints</source>
@@ -12978,6 +12976,61 @@
     <message>
         <source>withdrawn by the office</source>
         <translation>cơ quan rút</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>(no name given)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Về bảng số liệu</translation>
+    </message>
+    <message>
+        <source>Find in these rows, with or without marks</source>
+        <translation>Tìm trong các dòng này, gõ có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>Numbers that it is made of</source>
+        <translation>Các số làm nên số này</translation>
+    </message>
+    <message>
+        <source>Reading the rows behind the number…</source>
+        <translation>Đang đọc các dòng làm nên số này…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Rows behind the number</source>
+        <translation>Các dòng làm nên số này</translation>
+    </message>
+    <message>
+        <source>Stopped; choose the number again to read its rows.</source>
+        <translation>Đã dừng; chọn lại số này để đọc các dòng.</translation>
+    </message>
+    <message>
+        <source>The first {rows} rows, which add up to {sum} of {number}; the Excel file has more.</source>
+        <translation>{rows} dòng đầu, cộng lại được {sum} trên {number}; tệp Excel có nhiều dòng hơn.</translation>
+    </message>
+    <message>
+        <source>{rows} rows add up to {sum}; the figures have changed since they were shown ({number}).</source>
+        <translation>{rows} dòng cộng lại được {sum}; số liệu đã thay đổi từ lúc hiện ({number}).</translation>
+    </message>
+    <message>
+        <source>{rows} rows found, which add up to {sum} of {number}.</source>
+        <translation>Tìm được {rows} dòng, cộng lại được {sum} trên {number}.</translation>
+    </message>
+    <message>
+        <source>{rows} rows; they add up to {sum}.</source>
+        <translation>{rows} dòng, cộng lại đúng bằng {sum}.</translation>
+    </message>
+    <message>
+        <source>{times} times, first {event}</source>
+        <translation>{times} lần, lần đầu {event}</translation>
     </message>
 </context>
 <context>
@@ -13870,7 +13923,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -13890,7 +13943,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters' conferences, from plan to signed minutes</source>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -13958,7 +14011,7 @@
         </translation>
     </message>
     <message>
-        <source>Address on the office's screen</source>
+        <source>Address on the office&apos;s screen</source>
         <translation>Địa chỉ trên màn hình máy chính</translation>
     </message>
     <message>
@@ -13978,7 +14031,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Looking for the office's machine…</source>
+        <source>Looking for the office&apos;s machine…</source>
         <translation>Đang tìm máy chính…</translation>
     </message>
     <message>
@@ -13998,7 +14051,7 @@
         <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>Six digits, as they stand on the office's screen</source>
+        <source>Six digits, as they stand on the office&apos;s screen</source>
         <translation>Sáu chữ số như trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14030,7 +14083,7 @@
         <translation>Ghi tệp gửi về…</translation>
     </message>
     <message>
-        <source>Write this station's marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
         <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
     </message>
     <message>
@@ -14368,7 +14421,7 @@
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office's template</source>
+        <source>Choose the office&apos;s template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -14876,7 +14929,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office's own text</source>
+        <source>The office&apos;s own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -15267,7 +15320,7 @@
         <translation>chương trình</translation>
     </message>
     <message>
-        <source>the card's number</source>
+        <source>the card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -15311,7 +15364,7 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>the desk's name</source>
+        <source>the desk&apos;s name</source>
         <translation>tên bàn điểm danh</translation>
     </message>
     <message>
@@ -15335,7 +15388,7 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
-        <source>the file's name</source>
+        <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -15459,7 +15512,7 @@
         <translation>buổi</translation>
     </message>
     <message>
-        <source>the session's name</source>
+        <source>the session&apos;s name</source>
         <translation>tên buổi</translation>
     </message>
     <message>
@@ -15475,7 +15528,7 @@
         <translation>điểm cầu</translation>
     </message>
     <message>
-        <source>the site's name</source>
+        <source>the site&apos;s name</source>
         <translation>tên điểm cầu</translation>
     </message>
     <message>
@@ -15543,11 +15596,11 @@
         <translation>đơn vị</translation>
     </message>
     <message>
-        <source>the unit's code</source>
+        <source>the unit&apos;s code</source>
         <translation>mã đơn vị</translation>
     </message>
     <message>
-        <source>the unit's name</source>
+        <source>the unit&apos;s name</source>
         <translation>tên đơn vị</translation>
     </message>
     <message>
@@ -15559,7 +15612,7 @@
         <translation>giá trị</translation>
     </message>
     <message>
-        <source>the venue's name</source>
+        <source>the venue&apos;s name</source>
         <translation>tên địa điểm</translation>
     </message>
     <message>
@@ -15575,7 +15628,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can't come</source>
+        <source>time when somebody can&apos;t come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>

@@ -58,6 +58,8 @@ class BookTable:
     total: tuple[Cell, ...] = ()
     percent: frozenset[int] = frozenset()
     charts: tuple[BookChart, ...] = ()
+    filtered: bool = False
+    """Whether the head offers to show some rows only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,8 @@ class _Sheet:
         for column, width in enumerate(_widths(table)):
             sheet.set_column(column, column, width)
         sheet.freeze_panes(first + 1, 0)
+        if table.filtered and table.rows:
+            sheet.autofilter(first, 0, end, len(table.head) - 1)
         sheet.repeat_rows(first)
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)

@@ -171,8 +171,8 @@ def charts(report: Report) -> tuple[ReportChart, ...]:
     return (ReportChart(title, tuple(line.label for line in shown), tuple(series), kind),)
 
 
-def workbook(report: Report, letter: Letterhead) -> Workbook:
-    """The report as a workbook: every measure as a real number, native charts."""
+def workbook(report: Report, letter: Letterhead, behind: Sequence[BookTable] = ()) -> Workbook:
+    """The report as a workbook: every measure as a real number, native charts, then the rows behind the numbers."""
     texts = len(report.text_columns)
     head = (report.heading, *(label for _code, label in report.text_columns), *(one.label for one in report.measures))
     shares = frozenset(1 + texts + place for place, one in enumerate(report.measures) if one.share)
@@ -183,7 +183,7 @@ def workbook(report: Report, letter: Letterhead) -> Workbook:
                         _numbers(report, report.totals), shares, book_charts)]  # fmt: skip
     if report.compared is not None:
         tables.append(_comparison_sheet(report))
-    return Workbook(letter, about(report), tuple(tables), " ".join(report.notes))
+    return Workbook(letter, about(report), (*tables, *behind), " ".join(report.notes))
 
 
 def _numbers(report: Report, line: Line) -> tuple[Cell, ...]:

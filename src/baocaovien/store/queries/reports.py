@@ -45,6 +45,7 @@ class PresentedItem:
     topic_id: UUID | None
     speaker_id: UUID | None
     speaker_name: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def held_events(session: Session, ids: Iterable[UUID]) -> dict[UUID, HeldEvent]:
         items: dict[UUID, list[PresentedItem]] = defaultdict(list)
         agenda = live(AgendaItem).where(AgendaItem.event_id.in_(part), AgendaItem.presented.is_(True))
         for line in session.scalars(agenda.order_by(AgendaItem.rank, AgendaItem.id)):
-            items[line.event_id].append(PresentedItem(line.id, line.topic_id, line.speaker_id, line.speaker_name))
+            items[line.event_id].append(PresentedItem(line.id, line.topic_id, line.speaker_id, line.speaker_name, line.title))
         starting = select(EventSession.event_id, func.min(EventSession.starts_at)).where(
             EventSession.event_id.in_(part), EventSession.deleted.is_(False)
         )
