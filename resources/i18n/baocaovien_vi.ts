@@ -811,6 +811,10 @@
         <translation>đến muộn</translation>
     </message>
     <message>
+        <source>layout</source>
+        <translation>thể thức</translation>
+    </message>
+    <message>
         <source>left as they are</source>
         <translation>để nguyên</translation>
     </message>
@@ -1678,8 +1682,16 @@
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
+        <source>the official letter as a notice of invitation</source>
+        <translation>công văn in thành thông báo mời</translation>
+    </message>
+    <message>
         <source>the sheet of a workbook; empty: the first that is shown</source>
         <translation>trang tính; để trống: trang đầu tiên đang hiện</translation>
+    </message>
+    <message>
+        <source>the sign-in list under a heading for each unit</source>
+        <translation>danh sách ký tên xếp theo từng đơn vị</translation>
     </message>
     <message>
         <source>the site: id or name</source>
@@ -4190,6 +4202,10 @@
         <translation>Hãy giữ lại thông báo này và gửi cho người phụ trách phần mềm; nguyên nhân có thể là mẫu của cơ quan.</translation>
     </message>
     <message>
+        <source>Leave it out, or print: {kinds}.</source>
+        <translation>Bỏ tùy chọn này, hoặc in: {kinds}.</translation>
+    </message>
+    <message>
         <source>Let the person in with a reason, or issue a new card.</source>
         <translation>Cho vào kèm lý do, hoặc cấp thẻ mới.</translation>
     </message>
@@ -4308,6 +4324,10 @@
     <message>
         <source>No machine “{value}” is known here.</source>
         <translation>Ở đây chưa biết máy nào là “{value}”.</translation>
+    </message>
+    <message>
+        <source>No other layout of its kind is in force on that day: add one under Settings, Layout.</source>
+        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, thẻ Thể thức.</translation>
     </message>
     <message>
         <source>No type and title of a document was found in {file}; all of it was taken as content.</source>
@@ -4872,6 +4892,18 @@
     <message>
         <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The layout “{layout}” comes into force on {begins}; this paper of {day} follows it all the same.</source>
+        <translation>Thể thức “{layout}” có hiệu lực từ {begins}; văn bản ngày {day} này vẫn in theo thể thức ấy.</translation>
+    </message>
+    <message>
+        <source>The layout “{layout}” is not in force on {day}; this paper follows “{used}”.</source>
+        <translation>Thể thức “{layout}” không có hiệu lực ngày {day}; văn bản này in theo “{used}”.</translation>
+    </message>
+    <message>
+        <source>The layout “{layout}” was in force until {ended}; this paper of {day} follows it all the same.</source>
+        <translation>Thể thức “{layout}” hết hiệu lực từ sau ngày {ended}; văn bản ngày {day} này vẫn in theo thể thức ấy.</translation>
     </message>
     <message>
         <source>The library has a newer wording of “{text}”.</source>
@@ -5596,6 +5628,10 @@
     <message>
         <source>{n} operations of {station} wait for an event or record that is not here yet.</source>
         <translation>{n} thao tác của {station} đang chờ một sự kiện hoặc bản ghi chưa có ở đây.</translation>
+    </message>
+    <message>
+        <source>{option} is not for {kind}.</source>
+        <translation>{option} không dùng cho {kind}.</translation>
     </message>
     <message>
         <source>{site} takes no part in {event}.</source>

@@ -21,7 +21,7 @@ from baocaovien.domain.files import write_bytes
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services.documents import register
 from baocaovien.services.documents.attachments import attached_bytes
-from baocaovien.services.documents.layout import profile_of
+from baocaovien.services.documents.layout import layout_on
 from baocaovien.services.documents.minutes import minutes_id
 from baocaovien.services.documents.print_facts import PrintOptions, known_event, letterhead
 from baocaovien.services.documents.printing import note_names, plan_print, prepare_print
@@ -94,7 +94,7 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
 
 def _head(session: Session, event: EventDetail) -> tuple[Letterhead, LayoutProfile]:
     day = local_date(event.event.start)
-    return letterhead(session, created=event.event.start, day=day, options=PrintOptions()), profile_of(session)
+    return letterhead(session, created=event.event.start, day=day, options=PrintOptions()), layout_on(session, day).profile
 
 
 def _wanted(session: Session, event: EventDetail) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.domain.dates import local, local_date, short_date
 from baocaovien.domain.numbers import group_thousands
-from baocaovien.services.documents.layout import profile_of, wording_of
+from baocaovien.services.documents.layout import layout_on, wording_of
 from baocaovien.services.documents.print_facts import PrintOptions, letterhead
 from baocaovien.services.reports.files import Difference, differences, request_of
 from baocaovien.services.reports.reports import build_report
@@ -43,8 +43,8 @@ def plan_corrections(session: Session, *, frozen_id: UUID, now: dt.datetime) -> 
     report = build_report(session, request_of(frozen.request), now=now)
     titles = {one.code: one.label for one in report.measures}
     found = differences(session, frozen_id, now=now)
-    layout = profile_of(session)
     day = local_date(now)
+    layout = layout_on(session, day).profile
     closed = short_date(local_date(frozen.frozen_at))
     letter = letterhead(session, created=now, day=day, options=PrintOptions())
     part = ReportPart(

@@ -270,9 +270,11 @@ class PapersView(QWidget):
             self._drawing.cancel()
         self._drawing = self._bridge.compute(work, self, partial(self._show, self._asked), failed=self._no_paper)
 
-    def _show(self, asked: int, pdf: bytes) -> None:
+    def _show(self, asked: int, drawn: tuple[bytes, AppError | None]) -> None:
+        pdf, note = drawn
         if asked == self._asked:
-            self.trouble.hide()
+            self.trouble.setText(self._shell.sentence(note) if note is not None else "")
+            self.trouble.setVisible(note is not None)
             self.preview.show()
             if pdf != self.preview.pdf:
                 self.preview.show_pdf(pdf)
@@ -348,9 +350,10 @@ def _known(session: Any, *, event_id: UUID) -> tuple[dict[str, str], dict[str, D
     return dict(kept.content) if kept is not None else {}, newest
 
 
-def _drawn(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions) -> bytes:
+def _drawn(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions) -> tuple[bytes, AppError | None]:
     plan = partial(plan_print, kind=code, event_id=event_id, options=options, now=dt.datetime.now(dt.UTC))
-    return workspace.read(plan).pdf()[0]
+    planned = workspace.read(plan)
+    return planned.pdf()[0], planned.note
 
 
 def _planned(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions, *, word: bool = False) -> PlannedPrint:
