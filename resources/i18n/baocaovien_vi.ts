@@ -10836,6 +10836,10 @@
         <translation>Thông báo kết luận</translation>
     </message>
     <message>
+        <source>Notice of invitation</source>
+        <translation>Thông báo mời</translation>
+    </message>
+    <message>
         <source>Official letter</source>
         <translation>Công văn</translation>
     </message>

@@ -18,7 +18,7 @@ from baocaovien.documents.docx import docx_bytes
 from baocaovien.documents.make import kind_of, plan_document
 from baocaovien.documents.own_docx import fill_docx
 from baocaovien.documents.pdf import pdf_bytes
-from baocaovien.documents.plan import DocumentPlan
+from baocaovien.documents.plan import DocumentPlan, Head
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.wording import Wording
 from baocaovien.domain.errors import AppError, InputError, MissingError
@@ -244,7 +244,7 @@ def plan_print(
         word: a Word file is wanted: with the office's own document, where there is one.
     """
     event = known_event(session, event_id)
-    known = register.registered(session, kind, event_id)
+    known = register.registered(session, _register_kind(kind, options), event_id)
     if known is not None and not options.blank:
         number = options.number or (str(known.number) if known.number else "")
         options = replace(options, number=number, date=options.date or known.dated)
@@ -262,23 +262,27 @@ def plan_print(
     return PlannedPrint(kind, plan_document(kind, data, layout, words), layout, options, ready, data, words, own, said)
 
 
-def next_paper_number(session: Session, *, kind: str, dated: dt.date) -> int:
+def _register_kind(kind: str, options: PrintOptions) -> str:
+    return register.NOTICE if kind == "official_letter" and options.as_notice else kind
+
+
+def next_paper_number(session: Session, *, kind: str, dated: dt.date, as_notice: bool = False) -> int:
     """The next number of the series that a kind's papers run in, where numbers are given here.
 
     Raises:
         ConflictError: `paper.gives_no_numbers`.
     """
     layout = layout_on(session, dated).profile
-    type_code = wording_of(session, kind, layout, dated).texts.get("type_code", "")
+    texts = wording_of(session, kind, layout, dated).texts
+    type_code = texts.get("notice_code" if as_notice else "type_code", "")
     return register.next_number(session, type_code=type_code, family=layout.family, dated=dated)
 
 
-def _entry(session: Session, kind: str, event_id: UUID, planned: PlannedPrint) -> register.Entry:
-    words: Wording = wording_of(session, kind, planned.profile, planned.options.date or dt.datetime.now(dt.UTC).date())
+def _entry(kind: str, event_id: UUID, planned: PlannedPrint) -> register.Entry:
     signer = planned.options.signer
     return register.Entry(
-        kind=kind,
-        type_code=words.texts.get("type_code", ""),
+        kind=_register_kind(kind, planned.options),
+        type_code=next((block.type_code for block in planned.plan.blocks if isinstance(block, Head)), ""),
         title=planned.plan.title,
         number=int(planned.options.number or 0),
         dated=planned.options.date,
@@ -293,8 +297,8 @@ def check_number(session: Session, *, kind: str, event_id: UUID, planned: Planne
     Raises:
         ConflictError: `paper.number_taken`.
     """
-    entry = _entry(session, kind, event_id, planned)
-    own = register.registered(session, kind, event_id)
+    entry = _entry(kind, event_id, planned)
+    own = register.registered(session, entry.kind, event_id, entry.number)
     register.check_free(session, entry, planned.profile.family, own.id if own else None)
 
 
@@ -304,8 +308,9 @@ def register_print(session: Session, *, kind: str, event_id: UUID, planned: Plan
     Raises:
         ConflictError: `paper.number_taken`.
     """
-    entry = _entry(session, kind, event_id, planned)
-    register.record(session, entry=entry, family=planned.profile.family, content=content, file_name=file_name)
+    register.record(
+        session, entry=_entry(kind, event_id, planned), family=planned.profile.family, content=content, file_name=file_name
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from baocaovien.services.documents.printing import (
     print_document,
     register_print,
 )
-from baocaovien.services.documents.register import parse_number
+from baocaovien.services.documents.register import NOTICE, parse_number
 from baocaovien.services.drafts import keep_draft, kept_draft
 from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Workspace
@@ -245,7 +245,9 @@ class PapersView(QWidget):
     def _give_number(self) -> None:
         """Take the next number of the paper's series; it is given when the paper is printed or saved."""
         if self.code not in ("", _FILES):
-            ask = partial(next_paper_number, kind=self.code, dated=self.options.date.value() or today_local())
+            said = self.options.options("")
+            dated, notice = said.date or today_local(), said.as_notice and self.code == "official_letter"
+            ask = partial(next_paper_number, kind=self.code, dated=dated, as_notice=notice)
             self.options.take_number(self._bridge.read(ask))
 
     def _options(self) -> PrintOptions | None:
@@ -346,7 +348,7 @@ def _known(session: Any, *, event_id: UUID) -> tuple[dict[str, str], dict[str, D
     newest: dict[str, DocumentRow] = {}
     for document in query.rows(session, query.ids(session)):
         if not document.cancelled:
-            newest.setdefault(document.kind, document)
+            newest.setdefault("official_letter" if document.kind == NOTICE else document.kind, document)
     return dict(kept.content) if kept is not None else {}, newest
 
 
