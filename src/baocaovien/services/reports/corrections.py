@@ -14,7 +14,7 @@ from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.domain.dates import local, local_date, short_date
 from baocaovien.domain.numbers import group_thousands
-from baocaovien.services.documents.layout import profile_of, wording_of
+from baocaovien.services.documents.layout import layout_on, wording_of
 from baocaovien.services.documents.print_facts import PrintOptions, letterhead
 from baocaovien.services.reports.closed import Difference, differences, kept_report
 from baocaovien.services.workspace import Workspace
@@ -41,8 +41,8 @@ def plan_corrections(session: Session, *, frozen_id: UUID, now: dt.datetime) -> 
     frozen = get(session, FrozenReport, frozen_id)
     titles = {one.code: one.label for one in kept_report(session, frozen_id).measures}
     found = differences(session, frozen_id, now=now)
-    layout = profile_of(session)
     day = local_date(now)
+    layout = layout_on(session, day).profile
     closed = short_date(local_date(frozen.frozen_at))
     letter = letterhead(session, created=now, day=day, options=PrintOptions())
     part = ReportPart(

@@ -19,7 +19,7 @@ from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.files import write_bytes
 from baocaovien.domain.progress import Progress, silent
-from baocaovien.services.documents.layout import own_docx_of, profile_of, wording_of
+from baocaovien.services.documents.layout import layout_on, own_docx_of, wording_of
 from baocaovien.services.documents.print_facts import PrintOptions, letterhead
 from baocaovien.services.history import no_change
 from baocaovien.services.reports.basis import read_basis
@@ -96,7 +96,7 @@ def plan_report(
         MissingError: `documents.unknown_profile`.
     """
     report = build_report(session, request, now=now)
-    layout = profile_of(session, profile)
+    layout = layout_on(session, request.last, profile).profile
     made = at_local(request.last)
     letter = letterhead(session, created=made, day=request.last, options=options or PrintOptions())
     words = wording or wording_of(session, "report", layout, request.last)
