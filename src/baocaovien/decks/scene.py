@@ -151,7 +151,7 @@ class PictureShape:
 
 @dataclass(frozen=True, slots=True)
 class VideoShape:
-    """A clip with the picture shown before it plays."""
+    """A clip with the picture shown before it plays; 0 milliseconds where its length is not known."""
 
     name: str
     box: Box
@@ -159,6 +159,7 @@ class VideoShape:
     alt: str
     clip: Path
     clip_sha256: str
+    milliseconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
