@@ -4334,6 +4334,10 @@
         <translation>Hãy mở bằng PowerPoint, để PowerPoint sửa tệp, lưu lại rồi chọn lại.</translation>
     </message>
     <message>
+        <source>Open it in PowerPoint, save a copy with only the slides you need, and take that one.</source>
+        <translation>Mở tệp bằng PowerPoint, lưu một bản chỉ gồm những trang cần dùng rồi lấy từ bản đó.</translation>
+    </message>
+    <message>
         <source>Open it in PowerPoint, save it as .pptx, and choose it again.</source>
         <translation>Hãy mở tệp bằng PowerPoint, lưu lại thành .pptx rồi chọn lại.</translation>
     </message>
@@ -4392,6 +4396,10 @@
     <message>
         <source>Read it again: it changes after each pairing and after five wrong tries.</source>
         <translation>Hãy đọc lại: mã đổi sau mỗi lần ghép và sau năm lần nhập sai.</translation>
+    </message>
+    <message>
+        <source>Reading {file} took more time or memory than any ordinary deck needs, and was stopped.</source>
+        <translation>Đã dừng đọc {file} vì tốn thời gian hoặc bộ nhớ hơn mọi bài trình chiếu thông thường.</translation>
     </message>
     <message>
         <source>Reload the page and try again.</source>
@@ -13559,6 +13567,10 @@
     <message>
         <source>{spoken} of {room}</source>
         <translation>{spoken} / {room}</translation>
+    </message>
+    <message>
+        <source>⚠ The hall sees a black screen: B</source>
+        <translation>⚠ Hội trường đang thấy màn hình đen: B</translation>
     </message>
 </context>
 <context>
