@@ -5984,6 +5984,14 @@
         <source>{option} is not for {kind}.</source>
         <translation>{option} không dùng cho {kind}.</translation>
     </message>
+    <message>
+        <source>Open it in PowerPoint, save a copy with only the slides you need, and take that one.</source>
+        <translation>Mở tệp bằng PowerPoint, lưu một bản chỉ gồm những trang cần dùng rồi lấy từ bản đó.</translation>
+    </message>
+    <message>
+        <source>Reading {file} took more time or memory than any ordinary deck needs, and was stopped.</source>
+        <translation>Đã dừng đọc {file} vì tốn thời gian hoặc bộ nhớ hơn mọi bài trình chiếu thông thường.</translation>
+    </message>
     </context>
 <context>
     <name>EventCard</name>
@@ -14001,6 +14009,10 @@
     <message>
         <source>{spoken} of {room}</source>
         <translation>{spoken} / {room}</translation>
+    </message>
+<message>
+        <source>⚠ The hall sees a black screen: B</source>
+        <translation>⚠ Hội trường đang thấy màn hình đen: B</translation>
     </message>
 </context>
 <context>

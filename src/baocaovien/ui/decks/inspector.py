@@ -37,6 +37,7 @@ from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.fields import Field
 
 _PAUSE, _KEEP = 300, 1500
+_MINUTES_WIDTH = 88
 
 
 class Inspector(QScrollArea):
@@ -190,6 +191,7 @@ class Inspector(QScrollArea):
         self.minutes.setSingleStep(0.5)
         self.minutes.setSpecialValueText(self.tr("auto"))
         self.minutes.editingFinished.connect(self._set_minutes)
+        self.minutes.setMaximumWidth(theme.current().px(_MINUTES_WIDTH))
 
     def _editor(self, name: str, height: int) -> QPlainTextEdit:
         made = QPlainTextEdit()

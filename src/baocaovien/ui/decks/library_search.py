@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QListWidgetItem
 from typing_extensions import override
 
@@ -73,9 +73,17 @@ class LibrarySearch(RecordPicker):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_for_the_deck(event):
+            event.ignore()
+            return True
         if watched is not self.line and isinstance(event, QMouseEvent):
             return self._follow(event)
         return super().eventFilter(watched, event)
+
+    def _is_for_the_deck(self, event: QKeyEvent) -> bool:
+        """Whether an undo is meant for the deck: what was added last, because nothing is typed."""
+        undo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        return not self.line.text() and any(event.matches(key) for key in undo)
 
     def _follow(self, event: QMouseEvent) -> bool:
         """Begin to drag when the pressed mouse has gone far enough."""
