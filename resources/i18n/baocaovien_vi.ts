@@ -24,6 +24,13 @@
     </message>
 </context>
 <context>
+    <name>AskLine</name>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentList</name>
     <message>
         <source>Add a file</source>
@@ -498,6 +505,13 @@
     <message>
         <source>Type a part of the name</source>
         <translation>Gõ một phần của tên</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -2619,10 +2633,6 @@
     <message>
         <source>Choose who is working first, at the foot of the window.</source>
         <translation>Hãy chọn người đang làm việc trước, ở cuối cửa sổ.</translation>
-    </message>
-    <message>
-        <source>New PIN (4 characters or more)</source>
-        <translation>Mã PIN mới (từ 4 ký tự)</translation>
     </message>
 </context>
 <context>
@@ -9248,6 +9258,10 @@
 <context>
     <name>LibraryForms</name>
     <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>Tính đến ngày</translation>
     </message>
@@ -9304,6 +9318,10 @@
         <translation>Là</translation>
     </message>
     <message>
+        <source>Item added as a draft.</source>
+        <translation>Đã thêm nội dung dự thảo.</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Cấp</translation>
     </message>
@@ -9326,6 +9344,10 @@
     <message>
         <source>Name of the figure</source>
         <translation>Tên số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nội dung mới</translation>
     </message>
     <message>
         <source>Number</source>
@@ -9434,6 +9456,10 @@
     <message>
         <source>Value or range</source>
         <translation>Giá trị hoặc khoảng</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Lời văn</translation>
     </message>
     <message>
         <source>result</source>
@@ -9547,10 +9573,6 @@
         </translation>
     </message>
     <message>
-        <source>Item added as a draft.</source>
-        <translation>Đã thêm nội dung dự thảo.</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Kho nội dung</translation>
     </message>
@@ -9565,10 +9587,6 @@
     <message>
         <source>New figure…</source>
         <translation>Thêm số liệu…</translation>
-    </message>
-    <message>
-        <source>New item</source>
-        <translation>Nội dung mới</translation>
     </message>
     <message>
         <source>New item…</source>
@@ -9633,10 +9651,6 @@
     <message>
         <source>Withdraw the chosen</source>
         <translation>Thôi sử dụng mục đã chọn</translation>
-    </message>
-    <message>
-        <source>Wording</source>
-        <translation>Lời văn</translation>
     </message>
     <message>
         <source>checked</source>
@@ -10976,10 +10990,6 @@
         <translation>Thêm người</translation>
     </message>
     <message>
-        <source>Add somebody who works here</source>
-        <translation>Thêm người làm việc ở đây</translation>
-    </message>
-    <message>
         <source>Everything done is kept with the name of who did it. What they did keeps their name.</source>
         <translation>Việc nào cũng lưu kèm tên người làm. Đưa ai khỏi danh sách thì việc đã làm vẫn mang tên người ấy.</translation>
     </message>
@@ -10990,6 +11000,14 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -11185,12 +11203,20 @@
 <context>
     <name>PersonMenu</name>
     <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
         <source>Add somebody who works here</source>
         <translation>Thêm người làm việc ở đây</translation>
     </message>
     <message>
         <source>Add somebody…</source>
         <translation>Thêm người…</translation>
+    </message>
+    <message>
+        <source>Added to those who work here.</source>
+        <translation>Đã thêm vào danh sách người làm việc ở đây.</translation>
     </message>
     <message>
         <source>Change my PIN…</source>
@@ -11211,6 +11237,10 @@
     <message>
         <source>PIN</source>
         <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
     </message>
     <message>
         <source>The PIN of {name} is set.</source>
@@ -12598,6 +12628,10 @@
     <message>
         <source>Reason of the absence</source>
         <translation>Lý do vắng</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the list</source>
+        <translation>Lý do, được lưu cùng danh sách</translation>
     </message>
     <message>
         <source>Seats for each unit…</source>
@@ -15264,13 +15298,6 @@
     <message>
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
-    </message>
-</context>
-<context>
-    <name>_ChooseDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
     </message>
 </context>
 <context>
