@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -20,6 +21,13 @@
     <message>
         <source>OK</source>
         <translation>Đồng ý</translation>
+    </message>
+</context>
+<context>
+    <name>AskLine</name>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi</translation>
     </message>
 </context>
 <context>
@@ -192,11 +200,11 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Welcome people by name on the hall's screen</source>
+        <source>Welcome people by name on the hall&apos;s screen</source>
         <translation>Chào đích danh trên màn hình hội trường</translation>
     </message>
     <message>
-        <source>Window for the hall's screen</source>
+        <source>Window for the hall&apos;s screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -497,6 +505,13 @@
     <message>
         <source>Type a part of the name</source>
         <translation>Gõ một phần của tên</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -808,6 +823,10 @@
     <message>
         <source>late</source>
         <translation>đến muộn</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>thể thức</translation>
     </message>
     <message>
         <source>left as they are</source>
@@ -1149,11 +1168,7 @@
         <source>yes</source>
         <translation>có</translation>
     </message>
-<message>
-        <source>layout</source>
-        <translation>thể thức</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Commands</name>
     <message>
@@ -1177,7 +1192,7 @@
         <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
     </message>
     <message>
-        <source>a card's number</source>
+        <source>a card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -1217,7 +1232,7 @@
         <translation>thiếu giá trị sau {name}</translation>
     </message>
     <message>
-        <source>accept the sender's key at first sight</source>
+        <source>accept the sender&apos;s key at first sight</source>
         <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
     </message>
     <message>
@@ -1345,7 +1360,7 @@
         <translation>không hiểu {names}</translation>
     </message>
     <message>
-        <source>items; a document's id stands for all of its items</source>
+        <source>items; a document&apos;s id stands for all of its items</source>
         <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
     </message>
     <message>
@@ -1493,7 +1508,7 @@
         <translation>tùy chọn</translation>
     </message>
     <message>
-        <source>pair first, with the six digits on the other machine's screen</source>
+        <source>pair first, with the six digits on the other machine&apos;s screen</source>
         <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
     </message>
     <message>
@@ -1509,11 +1524,11 @@
         <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
     </message>
     <message>
-        <source>present this document's content (.txt, .docx, .pdf)</source>
+        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
         <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
     </message>
     <message>
-        <source>put a copy in the workspace's place; the present state is kept</source>
+        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
         <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
     </message>
     <message>
@@ -1617,7 +1632,7 @@
         <translation>tệp lịch</translation>
     </message>
     <message>
-        <source>the code of the office's own unit</source>
+        <source>the code of the office&apos;s own unit</source>
         <translation>mã đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -1681,12 +1696,20 @@
         <translation>tên lần ban hành</translation>
     </message>
     <message>
-        <source>the office's own template</source>
+        <source>the office&apos;s own template</source>
         <translation>mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>the official letter as a notice of invitation</source>
+        <translation>công văn in thành thông báo mời</translation>
     </message>
     <message>
         <source>the sheet of a workbook; empty: the first that is shown</source>
         <translation>trang tính; để trống: trang đầu tiên đang hiện</translation>
+    </message>
+    <message>
+        <source>the sign-in list under a heading for each unit</source>
+        <translation>danh sách ký tên xếp theo từng đơn vị</translation>
     </message>
     <message>
         <source>the site: id or name</source>
@@ -1733,7 +1756,7 @@
         <translation>thay đổi giữa hai lần ban hành</translation>
     </message>
     <message>
-        <source>what doesn't go together, over all events</source>
+        <source>what doesn&apos;t go together, over all events</source>
         <translation>trùng lịch trong mọi hội nghị</translation>
     </message>
     <message>
@@ -1833,7 +1856,7 @@
         <translation>thiếu {names}</translation>
     </message>
     <message>
-        <source>{name} and {other} don't go together</source>
+        <source>{name} and {other} don&apos;t go together</source>
         <translation>{name} và {other} không đi cùng nhau</translation>
     </message>
     <message>
@@ -1856,15 +1879,7 @@
         <source>đảng viên, đoàn viên – hội viên, nhân dân, …</source>
         <translation>đảng viên, đoàn viên – hội viên, nhân dân, …</translation>
     </message>
-<message>
-        <source>the official letter as a notice of invitation</source>
-        <translation>công văn in thành thông báo mời</translation>
-    </message>
-    <message>
-        <source>the sign-in list under a heading for each unit</source>
-        <translation>danh sách ký tên xếp theo từng đơn vị</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Composer</name>
     <message>
@@ -2613,7 +2628,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office's template</source>
+        <source>Without the office&apos;s template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -2634,10 +2649,6 @@
     <message>
         <source>Choose who is working first, at the foot of the window.</source>
         <translation>Hãy chọn người đang làm việc trước, ở cuối cửa sổ.</translation>
-    </message>
-    <message>
-        <source>New PIN (4 characters or more)</source>
-        <translation>Mã PIN mới (từ 4 ký tự)</translation>
     </message>
 </context>
 <context>
@@ -3238,7 +3249,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -3625,7 +3636,7 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
-        <source>A line of the cost estimate can't be read: “{line}”.</source>
+        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
         <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
@@ -3817,7 +3828,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer's date, or sign on paper and attach the scan.</source>
+        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -4053,7 +4064,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document's record if it has them.</source>
+        <source>Correct the document&apos;s record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -4229,6 +4240,10 @@
         <translation>Hãy giữ lại thông báo này và gửi cho người phụ trách phần mềm; nguyên nhân có thể là mẫu của cơ quan.</translation>
     </message>
     <message>
+        <source>Leave it out, or print: {kinds}.</source>
+        <translation>Bỏ tùy chọn này, hoặc in: {kinds}.</translation>
+    </message>
+    <message>
         <source>Let the person in with a reason, or issue a new card.</source>
         <translation>Cho vào kèm lý do, hoặc cấp thẻ mới.</translation>
     </message>
@@ -4349,6 +4364,10 @@
         <translation>Ở đây chưa biết máy nào là “{value}”.</translation>
     </message>
     <message>
+        <source>No other layout of its kind is in force on that day: add one under Settings, Layout.</source>
+        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, thẻ Thể thức.</translation>
+    </message>
+    <message>
         <source>No type and title of a document was found in {file}; all of it was taken as content.</source>
         <translation>Không tìm thấy tên loại và trích yếu trong {file}; toàn bộ được coi là nội dung.</translation>
     </message>
@@ -4377,6 +4396,10 @@
         <translation>Hãy mở bằng PowerPoint, để PowerPoint sửa tệp, lưu lại rồi chọn lại.</translation>
     </message>
     <message>
+        <source>Open it in PowerPoint, save a copy with only the slides you need, and take that one.</source>
+        <translation>Mở tệp bằng PowerPoint, lưu một bản chỉ gồm những trang cần dùng rồi lấy từ bản đó.</translation>
+    </message>
+    <message>
         <source>Open it in PowerPoint, save it as .pptx, and choose it again.</source>
         <translation>Hãy mở tệp bằng PowerPoint, lưu lại thành .pptx rồi chọn lại.</translation>
     </message>
@@ -4393,7 +4416,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station's own machine.</source>
+        <source>Open it on the station&apos;s own machine.</source>
         <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
@@ -4413,7 +4436,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine's screen.</source>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -4435,6 +4458,10 @@
     <message>
         <source>Read it again: it changes after each pairing and after five wrong tries.</source>
         <translation>Hãy đọc lại: mã đổi sau mỗi lần ghép và sau năm lần nhập sai.</translation>
+    </message>
+    <message>
+        <source>Reading {file} took more time or memory than any ordinary deck needs, and was stopped.</source>
+        <translation>Đã dừng đọc {file} vì tốn thời gian hoặc bộ nhớ hơn mọi bài trình chiếu thông thường.</translation>
     </message>
     <message>
         <source>Reload the page and try again.</source>
@@ -4521,7 +4548,7 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
-        <source>Set up your office's own data first.</source>
+        <source>Set up your office&apos;s own data first.</source>
         <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
@@ -4757,11 +4784,11 @@
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine's screen.</source>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can't be understood: {reason}.</source>
+        <source>The command can&apos;t be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -4821,7 +4848,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry's key “{key}” cannot stand in a file.</source>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -4917,8 +4944,20 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The layout “{layout}” comes into force on {begins}; this paper of {day} follows it all the same.</source>
+        <translation>Thể thức “{layout}” có hiệu lực từ {begins}; văn bản ngày {day} này vẫn in theo thể thức ấy.</translation>
+    </message>
+    <message>
+        <source>The layout “{layout}” is not in force on {day}; this paper follows “{used}”.</source>
+        <translation>Thể thức “{layout}” không có hiệu lực ngày {day}; văn bản này in theo “{used}”.</translation>
+    </message>
+    <message>
+        <source>The layout “{layout}” was in force until {ended}; this paper of {day} follows it all the same.</source>
+        <translation>Thể thức “{layout}” hết hiệu lực từ sau ngày {ended}; văn bản ngày {day} này vẫn in theo thể thức ấy.</translation>
     </message>
     <message>
         <source>The library has a newer wording of “{text}”.</source>
@@ -4965,7 +5004,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office's machine does not know this one ({where}).</source>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -5069,7 +5108,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template's text {where} can't be read: {reason}.</source>
+        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -5245,7 +5284,7 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
@@ -5253,7 +5292,7 @@
         <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
-        <source>This machine can't serve stations at {where} ({reason}).</source>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -5469,7 +5508,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute's name.</source>
+        <source>Write the substitute&apos;s name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -5629,7 +5668,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can't be made of what was given ({given}).</source>
+        <source>{kind} can&apos;t be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -5643,6 +5682,10 @@
     <message>
         <source>{n} operations of {station} wait for an event or record that is not here yet.</source>
         <translation>{n} thao tác của {station} đang chờ một sự kiện hoặc bản ghi chưa có ở đây.</translation>
+    </message>
+    <message>
+        <source>{option} is not for {kind}.</source>
+        <translation>{option} không dùng cho {kind}.</translation>
     </message>
     <message>
         <source>{site} takes no part in {event}.</source>
@@ -5717,11 +5760,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event's list.</source>
+        <source>{where} belongs to another event&apos;s list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can't be read ({reason}).</source>
+        <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -5773,7 +5816,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -5960,39 +6003,7 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-<message>
-        <source>Leave it out, or print: {kinds}.</source>
-        <translation>Bỏ tùy chọn này, hoặc in: {kinds}.</translation>
-    </message>
-    <message>
-        <source>No other layout of its kind is in force on that day: add one under Settings, Layout.</source>
-        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, thẻ Thể thức.</translation>
-    </message>
-    <message>
-        <source>The layout “{layout}” comes into force on {begins}; this paper of {day} follows it all the same.</source>
-        <translation>Thể thức “{layout}” có hiệu lực từ {begins}; văn bản ngày {day} này vẫn in theo thể thức ấy.</translation>
-    </message>
-    <message>
-        <source>The layout “{layout}” is not in force on {day}; this paper follows “{used}”.</source>
-        <translation>Thể thức “{layout}” không có hiệu lực ngày {day}; văn bản này in theo “{used}”.</translation>
-    </message>
-    <message>
-        <source>The layout “{layout}” was in force until {ended}; this paper of {day} follows it all the same.</source>
-        <translation>Thể thức “{layout}” hết hiệu lực từ sau ngày {ended}; văn bản ngày {day} này vẫn in theo thể thức ấy.</translation>
-    </message>
-    <message>
-        <source>{option} is not for {kind}.</source>
-        <translation>{option} không dùng cho {kind}.</translation>
-    </message>
-    <message>
-        <source>Open it in PowerPoint, save a copy with only the slides you need, and take that one.</source>
-        <translation>Mở tệp bằng PowerPoint, lưu một bản chỉ gồm những trang cần dùng rồi lấy từ bản đó.</translation>
-    </message>
-    <message>
-        <source>Reading {file} took more time or memory than any ordinary deck needs, and was stopped.</source>
-        <translation>Đã dừng đọc {file} vì tốn thời gian hoặc bộ nhớ hơn mọi bài trình chiếu thông thường.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -6256,11 +6267,11 @@
         <translation>Điểm cầu của hội nghị</translation>
     </message>
     <message>
-        <source>The day's events were moved, at the same hours.</source>
+        <source>The day&apos;s events were moved, at the same hours.</source>
         <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
     </message>
     <message>
-        <source>The day's events were moved; there are conflicts to look at now.</source>
+        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
         <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
     </message>
     <message>
@@ -6606,7 +6617,7 @@
         <translation>Lượt số</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -6646,7 +6657,7 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6666,7 +6677,7 @@
         <translation>Nhận tệp khác…</translation>
     </message>
     <message>
-        <source>This machine's key: {key}</source>
+        <source>This machine&apos;s key: {key}</source>
         <translation>Khóa của máy này: {key}</translation>
     </message>
     <message>
@@ -6694,7 +6705,7 @@
         <translation>Vì sao</translation>
     </message>
     <message>
-        <source>With your office's own data, files go to the province and come back from here, by one click each.</source>
+        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
         <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
     </message>
     <message>
@@ -7384,7 +7395,7 @@
         <translation>Dừng nhận qua mạng</translation>
     </message>
     <message>
-        <source>Take in a station's file…</source>
+        <source>Take in a station&apos;s file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
     </message>
     <message>
@@ -7404,7 +7415,7 @@
         <translation>Ghi tệp máy điểm danh…</translation>
     </message>
     <message>
-        <source>Writes a small signed file with this conference's list. Open it on the other machine; no network is needed.</source>
+        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
         <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
     </message>
     <message>
@@ -7712,7 +7723,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library's wording</source>
+        <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -8421,7 +8432,7 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck's file up to date ({slides} slides)</source>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -8473,7 +8484,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session's time</source>
+        <source>Change a session&apos;s time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -8581,7 +8592,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office's unit</source>
+        <source>Choose the office&apos;s unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -8593,7 +8604,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site's list</source>
+        <source>Close a site&apos;s list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -8617,7 +8628,7 @@
         <translation>Chép {n} họ tên của danh bạ</translation>
     </message>
     <message>
-        <source>Correct a document's particulars</source>
+        <source>Correct a document&apos;s particulars</source>
         <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
@@ -8641,7 +8652,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter's recognition</source>
+        <source>End a reporter&apos;s recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -8649,7 +8660,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person's data</source>
+        <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -8673,7 +8684,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library's wording</source>
+        <source>Go back to the library&apos;s wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -8985,7 +8996,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter's recognition</source>
+        <source>Remove a reporter&apos;s recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9512,11 +9523,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office's own layout is removed.</source>
+        <source>The office&apos;s own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office's own layout now; change what you need.</source>
+        <source>This is the office&apos;s own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -9565,6 +9576,10 @@
 </context>
 <context>
     <name>LibraryForms</name>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
     <message>
         <source>As of</source>
         <translation>Tính đến ngày</translation>
@@ -9622,6 +9637,10 @@
         <translation>Là</translation>
     </message>
     <message>
+        <source>Item added as a draft.</source>
+        <translation>Đã thêm nội dung dự thảo.</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Cấp</translation>
     </message>
@@ -9644,6 +9663,10 @@
     <message>
         <source>Name of the figure</source>
         <translation>Tên số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nội dung mới</translation>
     </message>
     <message>
         <source>Number</source>
@@ -9752,6 +9775,10 @@
     <message>
         <source>Value or range</source>
         <translation>Giá trị hoặc khoảng</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Lời văn</translation>
     </message>
     <message>
         <source>result</source>
@@ -9869,10 +9896,6 @@
         </translation>
     </message>
     <message>
-        <source>Item added as a draft.</source>
-        <translation>Đã thêm nội dung dự thảo.</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Kho nội dung</translation>
     </message>
@@ -9891,10 +9914,6 @@
     <message>
         <source>New figure…</source>
         <translation>Thêm số liệu…</translation>
-    </message>
-    <message>
-        <source>New item</source>
-        <translation>Nội dung mới</translation>
     </message>
     <message>
         <source>New item…</source>
@@ -9973,10 +9992,6 @@
         <translation>Thôi sử dụng mục đã chọn</translation>
     </message>
     <message>
-        <source>Wording</source>
-        <translation>Lời văn</translation>
-    </message>
-    <message>
         <source>checked</source>
         <translation>đã đối chiếu</translation>
     </message>
@@ -10007,11 +10022,7 @@
         <source>Drag into the outline, or Enter to add after the chosen slide</source>
         <translation>Kéo vào dàn ý, hoặc Enter để thêm sau trang đang chọn</translation>
     </message>
-<message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LikeDialog</name>
     <message numerus="yes">
@@ -10141,7 +10152,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters' conferences</source>
+        <source>Reporters&apos; conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -10153,7 +10164,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -10313,11 +10324,11 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office's own data</source>
+        <source>My office&apos;s own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -10820,7 +10831,7 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
-        <source>The committee's term began on</source>
+        <source>The committee&apos;s term began on</source>
         <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
@@ -10828,11 +10839,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office's settings are saved.</source>
+        <source>The office&apos;s settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office's unit</source>
+        <source>The office&apos;s unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -10874,15 +10885,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program's layout again.</source>
+        <source>As Word this paper follows the program&apos;s layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program's layout.</source>
+        <source>As Word this paper follows the program&apos;s layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office's own document.</source>
+        <source>As Word this paper is made from the office&apos;s own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -11118,7 +11129,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -11140,6 +11151,10 @@
     <message>
         <source>Notice of conclusions</source>
         <translation>Thông báo kết luận</translation>
+    </message>
+    <message>
+        <source>Notice of invitation</source>
+        <translation>Thông báo mời</translation>
     </message>
     <message>
         <source>Official letter</source>
@@ -11241,11 +11256,7 @@
         <source>to fold and stand on the table</source>
         <translation>gấp lại, đặt bàn</translation>
     </message>
-<message>
-        <source>Notice of invitation</source>
-        <translation>Thông báo mời</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PapersView</name>
     <message>
@@ -11322,10 +11333,6 @@
         <translation>Thêm người</translation>
     </message>
     <message>
-        <source>Add somebody who works here</source>
-        <translation>Thêm người làm việc ở đây</translation>
-    </message>
-    <message>
         <source>Everything done is kept with the name of who did it. What they did keeps their name.</source>
         <translation>Việc nào cũng lưu kèm tên người làm. Đưa ai khỏi danh sách thì việc đã làm vẫn mang tên người ấy.</translation>
     </message>
@@ -11336,6 +11343,14 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -11456,29 +11471,13 @@
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>
-<message>
-        <source>Join</source>
-        <translation>Gộp</translation>
-    </message>
-    <message>
-        <source>Join with another record of {name}</source>
-        <translation>Gộp với hồ sơ khác của {name}</translation>
-    </message>
-    <message>
-        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
-        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
-    </message>
-    <message>
-        <source>The other record</source>
-        <translation>Hồ sơ còn lại</translation>
-    </message>
-    <message>
-        <source>This record stays; what named the other one names this one. It can be undone.</source>
-        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PersonMenu</name>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
     <message>
         <source>Add somebody who works here</source>
         <translation>Thêm người làm việc ở đây</translation>
@@ -11486,6 +11485,10 @@
     <message>
         <source>Add somebody…</source>
         <translation>Thêm người…</translation>
+    </message>
+    <message>
+        <source>Added to those who work here.</source>
+        <translation>Đã thêm vào danh sách người làm việc ở đây.</translation>
     </message>
     <message>
         <source>Change my PIN…</source>
@@ -11506,6 +11509,10 @@
     <message>
         <source>PIN</source>
         <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
     </message>
     <message>
         <source>The PIN of {name} is set.</source>
@@ -11571,7 +11578,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person's name and positions for good?</source>
+        <source>Erase this person&apos;s name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -11912,7 +11919,7 @@
         <translation>Xem và ẩn danh…</translation>
     </message>
     <message>
-        <source>The desk's lock</source>
+        <source>The desk&apos;s lock</source>
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
@@ -11937,35 +11944,7 @@
         <source>only by Ctrl+L</source>
         <translation>chỉ khi bấm Ctrl+L</translation>
     </message>
-<message numerus="yes">
-        <source>%n lists</source>
-        <translation>
-            <numerusform>%n danh sách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n người</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Before {day}: {lists} with {people} still named.</source>
-        <translation>Trước {day}: {lists} còn họ tên của {people}.</translation>
-    </message>
-    <message>
-        <source>Counted from the last day of a conference that is closed. Counts and reports stay as they are.</source>
-        <translation>Tính từ ngày cuối của hội nghị đã đóng điểm danh. Số lượng và báo cáo giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Names, positions, reasons and scanned codes go out of these lists for good; counts stay. It cannot be undone. The directory keeps its people. Papers that were finalised, scans, backups until they are thinned, and files already sent keep the names.</source>
-        <translation>Họ tên, chức vụ, lý do và mã đã quét bị xóa hẳn khỏi các danh sách này; số lượng giữ nguyên. Không hoàn tác được. Danh bạ vẫn giữ người của danh bạ. Văn bản đã chốt, bản quét, bản sao lưu cho đến khi được dọn và tệp đã gửi vẫn còn họ tên.</translation>
-    </message>
-    <message>
-        <source>No list before {day} holds names.</source>
-        <translation>Trước {day} không còn danh sách nào giữ họ tên.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Profiles</name>
     <message>
@@ -12639,7 +12618,7 @@
         <translation>Nội dung báo</translation>
     </message>
     <message>
-        <source>Reporter's level</source>
+        <source>Reporter&apos;s level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -12647,7 +12626,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters' work</source>
+        <source>Reporters&apos; work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -12734,11 +12713,7 @@
         <source>Without reason</source>
         <translation>Vắng không lý do</translation>
     </message>
-<message>
-        <source>Enter or a double click lists the people</source>
-        <translation>Enter hoặc nhấp đúp để xem từng người</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReporterLevels</name>
     <message>
@@ -12797,7 +12772,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -12993,6 +12968,10 @@
     <message>
         <source>Reason of the absence</source>
         <translation>Lý do vắng</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the list</source>
+        <translation>Lý do, được lưu cùng danh sách</translation>
     </message>
     <message>
         <source>Seats for each unit…</source>
@@ -14010,7 +13989,7 @@
         <source>{spoken} of {room}</source>
         <translation>{spoken} / {room}</translation>
     </message>
-<message>
+    <message>
         <source>⚠ The hall sees a black screen: B</source>
         <translation>⚠ Hội trường đang thấy màn hình đen: B</translation>
     </message>
@@ -14030,7 +14009,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -14050,7 +14029,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters' conferences, from plan to signed minutes</source>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -14118,7 +14097,7 @@
         </translation>
     </message>
     <message>
-        <source>Address on the office's screen</source>
+        <source>Address on the office&apos;s screen</source>
         <translation>Địa chỉ trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14138,7 +14117,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Looking for the office's machine…</source>
+        <source>Looking for the office&apos;s machine…</source>
         <translation>Đang tìm máy chính…</translation>
     </message>
     <message>
@@ -14158,7 +14137,7 @@
         <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>Six digits, as they stand on the office's screen</source>
+        <source>Six digits, as they stand on the office&apos;s screen</source>
         <translation>Sáu chữ số như trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14190,7 +14169,7 @@
         <translation>Ghi tệp gửi về…</translation>
     </message>
     <message>
-        <source>Write this station's marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
         <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
     </message>
     <message>
@@ -14528,7 +14507,7 @@
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office's template</source>
+        <source>Choose the office&apos;s template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -15036,7 +15015,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office's own text</source>
+        <source>The office&apos;s own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -15427,7 +15406,7 @@
         <translation>chương trình</translation>
     </message>
     <message>
-        <source>the card's number</source>
+        <source>the card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -15471,7 +15450,7 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>the desk's name</source>
+        <source>the desk&apos;s name</source>
         <translation>tên bàn điểm danh</translation>
     </message>
     <message>
@@ -15495,7 +15474,7 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
-        <source>the file's name</source>
+        <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -15619,7 +15598,7 @@
         <translation>buổi</translation>
     </message>
     <message>
-        <source>the session's name</source>
+        <source>the session&apos;s name</source>
         <translation>tên buổi</translation>
     </message>
     <message>
@@ -15635,7 +15614,7 @@
         <translation>điểm cầu</translation>
     </message>
     <message>
-        <source>the site's name</source>
+        <source>the site&apos;s name</source>
         <translation>tên điểm cầu</translation>
     </message>
     <message>
@@ -15703,11 +15682,11 @@
         <translation>đơn vị</translation>
     </message>
     <message>
-        <source>the unit's code</source>
+        <source>the unit&apos;s code</source>
         <translation>mã đơn vị</translation>
     </message>
     <message>
-        <source>the unit's name</source>
+        <source>the unit&apos;s name</source>
         <translation>tên đơn vị</translation>
     </message>
     <message>
@@ -15719,7 +15698,7 @@
         <translation>giá trị</translation>
     </message>
     <message>
-        <source>the venue's name</source>
+        <source>the venue&apos;s name</source>
         <translation>tên địa điểm</translation>
     </message>
     <message>
@@ -15735,7 +15714,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can't come</source>
+        <source>time when somebody can&apos;t come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -15804,13 +15783,6 @@
     </message>
 </context>
 <context>
-    <name>_ChooseDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-</context>
-<context>
     <name>_Value</name>
     <message>
         <source>checked against the original</source>
@@ -15819,57 +15791,6 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleView</name>
-    <message>
-        <source>Back to the figures</source>
-        <translation>Trở lại số liệu</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Hội nghị</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Name, unit or event, with or without marks</source>
-        <translation>Tên, đơn vị hoặc hội nghị, có dấu hoặc không dấu</translation>
-    </message>
-    <message>
-        <source>People behind the number</source>
-        <translation>Những người được tính trong con số</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>{about}: reading…</source>
-        <translation>{about}: đang đọc…</translation>
-    </message>
-    <message>
-        <source>{about}: the first {shown} of {number}</source>
-        <translation>{about}: {shown} đầu tiên trong {number}</translation>
-    </message>
-    <message>
-        <source>{about}: {number}</source>
-        <translation>{about}: {number}</translation>
-    </message>
-    <message>
-        <source>{times} times, first {event}</source>
-        <translation>{times} lượt, lần đầu {event}</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QInputDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.cards import DIGITS
@@ -20,12 +20,15 @@ from baocaovien.services.attendance.attendance import MarkAnswer, annul
 from baocaovien.services.attendance.desk import Desk, DeskHit, Found, UnitHit
 from baocaovien.services.attendance.marking import MarkedMany, mark_unit
 from baocaovien.services.attendance.roster import name_seat
+from baocaovien.services.history import no_change
 from baocaovien.store.queries.attendance import last_marks
+from baocaovien.ui.attendance.asked_marks import Asked
 from baocaovien.ui.attendance.verdict import Verdict
 from baocaovien.ui.attendance.words import result_words, status_words
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
+from baocaovien.ui.widgets.ask_line import ask_line
 from baocaovien.ui.widgets.basics import button, column, icon_button, label, row
 
 _ID = Qt.ItemDataRole.UserRole
@@ -355,7 +358,7 @@ class Door(QWidget):
         if self.desk is not None:
             self._bridge.execute(
                 "attendance.mark",
-                self.desk.use_case(desk=self.desk_name, **said),
+                self._marking(**said),
                 self,
                 partial(self._answered, said),
                 self._failed,
@@ -363,11 +366,26 @@ class Door(QWidget):
 
     def _force(self) -> None:
         """Mark what was refused last all the same, with a reason that stays with the mark."""
-        if self._refused:
-            reason, given = QInputDialog.getText(self, self.tr("Let in"), self.tr("Reason, kept with the mark"))
-            if given and reason.strip():
-                self._mark(**{**self._refused, "force": True, "reason": reason})
-            self.field.setFocus()
+        refused = self._refused
+        if refused:
+            words = self.tr("Reason, kept with the mark")
+            self._ask_mark(self.tr("Let in"), words, lambda reason: {**refused, "force": True, "reason": reason})
+
+    def _ask_mark(
+        self, title: str, question: str, said: Callable[[str], dict[str, Any]], *, field: str = "reason", proposed: str = ""
+    ) -> None:
+        if self.desk is not None:
+            asked = Asked(self._bridge, self._shell, self._marking, self._answered_asked)
+            asked.line(title, question, said, field=field, proposed=proposed)
+
+    def _marking(self, **said: Any) -> Callable[[Any], MarkAnswer]:
+        assert self.desk is not None
+        return self.desk.use_case(desk=self.desk_name, **said)
+
+    def _answered_asked(self, said: dict[str, Any], answer: MarkAnswer) -> None:
+        self._answered(said, answer)
+        self.field.clear()
+        self.field.setFocus()
 
     def _answered(self, said: dict[str, Any], answer: MarkAnswer) -> None:
         kind = said.get("kind", "entry")
@@ -388,41 +406,39 @@ class Door(QWidget):
         self.verdict.say(self._shell.sentence(problem), "wrong")
 
     def _excuse(self, invitee_id: UUID) -> None:
-        reason, given = QInputDialog.getText(self, self.tr("Excused"), self.tr("Reason of the absence"))
-        if given and reason.strip():
-            self._mark(invitee_id=invitee_id, kind="excuse", reason=reason)
+        words = self.tr("Reason of the absence")
+        self._ask_mark(self.tr("Excused"), words, lambda reason: {"invitee_id": invitee_id, "kind": "excuse", "reason": reason})
 
     def _substitute(self, invitee_id: UUID) -> None:
         planned = self.desk.people[invitee_id].planned_substitute if self.desk and invitee_id in self.desk.people else ""
         words = self.tr("Name of the person who came instead")
-        name, given = QInputDialog.getText(self, self.tr("Substitute"), words, text=planned)
-        if given and name.strip():
-            self._mark(invitee_id=invitee_id, kind="substitute", substitute_name=name)
+        self._ask_mark(
+            self.tr("Substitute"),
+            words,
+            lambda name: {"invitee_id": invitee_id, "kind": "substitute", "substitute_name": name},
+            field="name",
+            proposed=planned,
+        )
 
     def _walk_in(self) -> None:
-        name, given = QInputDialog.getText(self, self.tr("Not on the list"), self.tr("Full name"), text=self.field.text())
-        if not given or not name.strip():
-            return
-        unit, given = QInputDialog.getText(self, self.tr("Not on the list"), self.tr("Unit (may stay empty)"))
-        if given:
-            self._mark(walk_in=name, unit_name=unit)
-            self.field.clear()
+        if self.desk is not None:
+            Asked(self._bridge, self._shell, self._marking, self._answered_asked).guest(self.field.text())
 
     def _name_arrivals(self, unit: UnitHit) -> None:
         if not unit.free_seats:
             self._offer_unit(unit, self.other.mapToGlobal(self.other.rect().bottomLeft()))
             return
-        name, given = QInputDialog.getText(self, unit.name, self.tr("Name of the person who came (may stay empty)"))
-        if given:
-            seat = unit.free_seats[0]
-            if name.strip():
-                self._name_seat(seat, name)
-            else:
-                self._mark(invitee_id=seat)
-
-    def _name_seat(self, invitee_id: UUID, name: str) -> None:
-        change = partial(name_seat, invitee_id=invitee_id, full_name=name)
-        self._bridge.execute("attendance.name_seat", change, self, lambda _none: self._mark(invitee_id=invitee_id), self._failed)
+        seat = unit.free_seats[0]
+        ask_line(
+            self._bridge,
+            self._shell,
+            unit.name,
+            self.tr("Name of the person who came (may stay empty)"),
+            code="attendance.name_seat",
+            change=lambda name: partial(name_seat, invitee_id=seat, full_name=name) if name else no_change,
+            done=lambda _none: self._mark(invitee_id=seat),
+            field="",
+        )
 
     def _annul_last(self) -> None:
         if self._last_mark is not None:

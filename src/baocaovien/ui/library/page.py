@@ -9,20 +9,13 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QListWidget, QListWidgetItem, QMenu, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QMenu, QStackedWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_date
 from baocaovien.services.library.content_import import ImportedDocument, PreparedDocument, prepare_file, store_document
 from baocaovien.services.library.figures import check_figure, remove_figure
-from baocaovien.services.library.library import (
-    approve_items,
-    create_item,
-    may_approve_own,
-    remove_items,
-    submit_items,
-    withdraw_items,
-)
+from baocaovien.services.library.library import approve_items, may_approve_own, remove_items, submit_items, withdraw_items
 from baocaovien.services.library.source_documents import remove_document
 from baocaovien.services.library.topics import move_topic, remove_topic
 from baocaovien.services.workspace import Changes
@@ -33,7 +26,7 @@ from baocaovien.store.queries.topics import FigureList, FigureRow, TopicRow, top
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.library.content_tree import ContentTreeView
 from baocaovien.ui.library.item_panel import ItemPanel
-from baocaovien.ui.library.library_forms import ask_document, ask_figure, ask_put_under_topic, ask_topic
+from baocaovien.ui.library.library_forms import ask_document, ask_figure, ask_item, ask_put_under_topic, ask_topic
 from baocaovien.ui.library.tags import TagFilter, ask_rename, ask_tag, remove_everywhere
 from baocaovien.ui.library.words import figure_words
 from baocaovien.ui.look import theme
@@ -316,12 +309,9 @@ class LibraryPage(Page):
         self.shell.tell(self.tr("%n figures are marked as checked.", "", count), undo=True)
 
     def _new_item(self) -> None:
-        text, given = QInputDialog.getMultiLineText(self, self.tr("New item"), self.tr("Wording"))
-        if given and text.strip():
-            self.bridge.execute("library.create_item", partial(create_item, text=text), self, self._told_new)
+        ask_item(self.bridge, self.shell, self._show_new)
 
-    def _told_new(self, item_id: UUID) -> None:
-        self.shell.tell(self.tr("Item added as a draft."), undo=True)
+    def _show_new(self, item_id: UUID) -> None:
         self._choose_place("own", None)
         self._show_item(item_id)
 
