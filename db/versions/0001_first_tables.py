@@ -124,10 +124,6 @@ def touch(table: str, row: str) -> str:
 
 def tables() -> None:  # noqa: PLR0915 - one statement a table
     record(
-        "actor",
-        "name text!; role text!; pin_hash text; rank sorted!",
-    )
-    record(
         "attachment",
         "target_type text!; target_id id!; file_name text!; media_type text!; sha256 text!; size whole!; note text!; "
         "added_at moment!",
@@ -240,6 +236,7 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
         "unit",
         "code text!; level text!; kind text!; rank sorted!; founded date; closed date; merged_into_id ->unit",
     )
+    record("actor", "name text!; role text!; pin_hash text; unit_id ->unit; rank sorted!")
     record(
         "wording",
         "kind text!; profile text!; body json!; valid_from date; valid_to date; docx_sha256 text",
@@ -392,10 +389,10 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
 
 
 TABLES = (
-    "actor", "attachment", "attendance_attempt", "attendance_mark", "blob", "change", "day_off",
+    "attachment", "attendance_attempt", "attendance_mark", "blob", "change", "day_off",
     "draft", "event_kind", "frozen_report", "head_count", "operation", "own_profile", "peer", "person", "quarantine",
     "schedule_release", "search_entry", "series", "setting", "signatory", "source_document", "station", "tag", "topic",
-    "unit", "event_tally", "tally_part", "tally_touch",
+    "unit", "actor", "event_tally", "tally_part", "tally_touch",
     "wording", "content_item", "figure", "office", "plan", "post", "reporter_recognition", "unit_name", "unit_parent",
     "unit_succession", "venue", "content_revision", "event", "plan_task", "site", "source_span", "topic_figure",
     "topic_item", "item_tag", "unavailability", "conflict_override", "deck", "event_role", "event_session", "event_site",
