@@ -2641,6 +2641,21 @@
     </message>
 </context>
 <context>
+    <name>DeskForm</name>
+    <message>
+        <source>A few letters of its name</source>
+        <translation>Vài chữ của tên đơn vị</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Thôi (Esc)</translation>
+    </message>
+    <message>
+        <source>Type {name} first.</source>
+        <translation>Hãy nhập {name}.</translation>
+    </message>
+</context>
+<context>
     <name>DeskLock</name>
     <message>
         <source>A PIN for {name} opens the lock again</source>
@@ -3461,8 +3476,12 @@
         <translation>Enter ghi người duy nhất phù hợp; ↓ để chọn khi có nhiều người. Chỉ gõ số là số thứ tự trong danh sách.</translation>
     </message>
     <message>
-        <source>Excused</source>
-        <translation>Vắng có lý do</translation>
+        <source>Excuse (Enter)</source>
+        <translation>Ghi có lý do (Enter)</translation>
+    </message>
+    <message>
+        <source>Excused: {name}</source>
+        <translation>Vắng có lý do: {name}</translation>
     </message>
     <message>
         <source>Excused…</source>
@@ -3475,6 +3494,10 @@
     <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>In place of {name}</source>
+        <translation>Dự thay {name}</translation>
     </message>
     <message>
         <source>Joins online</source>
@@ -3497,8 +3520,16 @@
         <translation>Cho vào</translation>
     </message>
     <message>
+        <source>Let in (Enter)</source>
+        <translation>Cho vào (Enter)</translation>
+    </message>
+    <message>
         <source>Let in with a reason… (F6)</source>
         <translation>Cho vào, ghi lý do… (F6)</translation>
+    </message>
+    <message>
+        <source>Mark (Enter)</source>
+        <translation>Điểm danh (Enter)</translation>
     </message>
     <message numerus="yes">
         <source>Marked %n people.</source>
@@ -3535,6 +3566,10 @@
         <translation>Khác… (F8)</translation>
     </message>
     <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
         <source>Press “Open the door” first; nobody is marked by accident.</source>
         <translation>Bấm “Mở điểm danh” trước; không ai bị đánh dấu nhầm.</translation>
     </message>
@@ -3545,10 +3580,6 @@
     <message>
         <source>Reason, kept with the mark</source>
         <translation>Lý do, lưu cùng lượt điểm danh</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>Dự thay</translation>
     </message>
     <message>
         <source>Take back the last mark (F9)</source>
@@ -3579,8 +3610,8 @@
         <translation>Gõ tên trước, rồi bấm F8.</translation>
     </message>
     <message>
-        <source>Unit (may stay empty)</source>
-        <translation>Đơn vị (có thể để trống)</translation>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Welcome, late</source>
@@ -7397,6 +7428,10 @@
     <message>
         <source>Take in a station&apos;s file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã rút</translation>
     </message>
     <message>
         <source>The file of “{desk}” is written: carry it to that machine and open it there.</source>
@@ -14939,6 +14974,10 @@
 </context>
 <context>
     <name>WhoIsIt</name>
+    <message>
+        <source>Row {row}: which unit is “{name}”?</source>
+        <translation>Dòng {row}: “{name}” là đơn vị nào?</translation>
+    </message>
     <message>
         <source>Row {row}: who is “{name}”?</source>
         <translation>Dòng {row}: “{name}” là ai?</translation>

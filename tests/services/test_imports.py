@@ -211,6 +211,42 @@ def test_people_are_matched_by_name_unit_and_position_never_guessed(workspace, s
     assert len(preview.rows[3].candidates) == 2
 
 
+def test_who_a_row_is_can_be_said_and_is_taken_in_as_said(workspace, small):
+    twin = do(workspace, add_person, full_name="Nguyễn Văn An", unit_id=small.province, position="Chuyên viên")
+    other = do(workspace, add_unit, name="Huyện ủy Cát Tiên", level="district", code="CT2", parent_id=None)
+    rows = [
+        ["Nguyễn Văn An", "", "Ban Tuyên giáo Tỉnh ủy"],  # two are called so there
+        ["Đỗ Đức", "Kế toán", "Cát Tiên 2"],  # one is called so elsewhere; the unit is new
+        ["Nguyễn Văn An", "Chuyên viên", "Ban Tuyên giáo Tỉnh ủy"],
+        ["Lê Thị Dung", "Văn thư", "Huyện ủy Cát Tiên"],  # two units are called so
+    ]
+    sheet = sheet_of_text("\n".join(";".join(row) for row in [["Họ tên", "Chức vụ", "Đơn vị"], *rows]))
+
+    def preview(chosen):
+        return ask(workspace, preview_people, sheet=sheet, chosen=chosen)
+
+    asked = preview({})
+    said = preview({2: small.an, 3: small.duc, 4: None, 5: other})
+    do(workspace, commit_people, preview=said)
+
+    assert [row.state for row in asked.rows] == ["error", "warning", "unchanged", "error"]
+    assert [set(asked.rows[at].candidates) for at in (0, 3)] == [{small.an, twin}, {small.district, other}]
+    assert [(row.action, row.match_id) for row in said.rows] == [
+        ("unchanged", small.an),
+        ("update", small.duc),
+        ("new", None),
+        ("new", None),
+    ]
+    posts = ask(workspace, person_card, small.duc, DAY).posts
+    assert {(post.unit, post.position) for post in posts} == {
+        ("Ban Tuyên giáo Tỉnh ủy", "Chuyên viên"),
+        ("Cát Tiên 2", "Kế toán"),
+    }
+    assert len(workspace.read(People(DAY, "nguyen van an").ids)) == 4
+    assert [row.unit_id for row in preview({5: other}).rows][3] == other
+    assert preview({2: small.an, 3: small.duc, 5: other}).rows[1].action == "unchanged"  # a second time it changes nothing
+
+
 def test_dates_numbers_and_recognition_are_read(workspace, small, tmp_path):
     header = [*HEADER, "Từ ngày", "Báo cáo viên cấp", "Ngày công nhận", "Số thẻ"]
     book = Workbook()

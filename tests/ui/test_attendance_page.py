@@ -17,7 +17,7 @@ from baocaovien.ui.attendance.page import AttendancePage
 from baocaovien.ui.attendance.site_count import SiteCountDialog
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
-from tests.ui.sample_window import WAIT, answer, calm, coming, event, press, sample_folder, told, window
+from tests.ui.sample_window import WAIT, calm, coming, event, press, sample_folder, told, window
 
 __all__ = ["sample_folder", "window"]
 
@@ -147,18 +147,6 @@ def test_other_marks_are_reached_by_key(page, window, qtbot):
     calm(window, qtbot)
 
     assert (here(page), page.door.verdict.headline, page.door.field.text()) == (set(), "Left", "")
-
-
-def test_an_excuse_keeps_its_reason(page, window, qtbot):
-    name = single(page)
-    assert page.desk is not None
-    one = page.desk.search(name).people[0].invitee_id
-
-    page.door._excuse(one)
-    answer(window, qtbot, "đi công tác")
-
-    standing = page.desk.standing_of(one)
-    assert (str(standing.status), standing.reason, page.counts.figures["excused"].text()) == ("excused", "đi công tác", "1")
 
 
 def test_the_desk_fills_the_screen_and_comes_back(page, window, qtbot):

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from baocaovien.domain.local_time import today_local
 from baocaovien.services import backup
-from baocaovien.services.imports import people as people_import
+from baocaovien.services.directory.directory import add_person
 from baocaovien.services.imports.sheets import read_sheet
+from baocaovien.store.models import Person
 from baocaovien.store.queries.directory import People
-from baocaovien.ui.directory.import_dialog import ImportDialog, Job, _look_at_people, _people_lines
+from baocaovien.ui.directory.import_dialog import ImportDialog, people_job
 from baocaovien.ui.directory.page import DirectoryPage
 from baocaovien.ui.main_window import MainWindow
 from tests.ui.sample_window import WAIT, calm, sample_folder, told, window
@@ -121,11 +122,7 @@ def test_what_is_added_is_what_is_listed(page, window, qtbot):
 
 
 def dialog(window: MainWindow, path: Path, qtbot: Any) -> ImportDialog:
-    job = Job(
-        "Import people and units", "directory.import_people", people_import.FIELDS, _look_at_people, _people_lines,
-        lambda preview: lambda session: people_import.commit_people(session, preview=preview),
-    )  # fmt: skip
-    made = ImportDialog(window.bridge, window, job, partial(read_sheet, path), path.name)
+    made = ImportDialog(window.bridge, window, people_job(), partial(read_sheet, path), path.name)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made._preview is not None or made.problem.isVisibleTo(made), timeout=WAIT)
@@ -151,6 +148,30 @@ def test_a_list_with_wrong_rows_is_taken_in_only_without_them(page, window, qtbo
     assert (refused, allowed) == ((False, True), True)
     assert count(window) == before + 1
     assert any("danh-sach.csv" in words for words in told(window))
+
+
+def test_who_a_row_could_be_is_asked_with_everybody_it_could_be(page, window, qtbot, tmp_path):
+    known = page.people.rows.row_at(0)
+    twins = []
+    for position in ("Chuyên viên", "Kế toán"):
+        said = partial(add_person, full_name="Cao Song Sinh", unit_id=known.unit_id, position=position)
+        window.bridge.execute("directory.add_person", said, page, twins.append)
+        calm(window, qtbot)
+    path = tmp_path / "danh-sach.csv"
+    path.write_text(f"Họ và tên,Danh xưng,Đơn vị\nCao Song Sinh,bà,{known.unit}\n", encoding="utf-8")
+    made = dialog(window, path, qtbot)
+    asked = (made.go.isEnabled(), len(made.who.buttons), made.skip.isVisibleTo(made))
+
+    (at,) = [at for at, one in enumerate(made.who.buttons) if "Kế toán" in one.text()]
+    qtbot.mouseClick(made.who.buttons[at], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(made.go.isEnabled, timeout=WAIT)
+    with qtbot.waitSignal(made.accepted, timeout=WAIT):
+        qtbot.mouseClick(made.go, Qt.MouseButton.LeftButton)
+    calm(window, qtbot)
+
+    assert asked == (False, 3, True)
+    people = window.bridge.read(lambda session: [session.get(Person, twin).honorific for twin in twins])
+    assert people == ["đồng chí", "bà"]
 
 
 def test_a_file_that_is_no_list_is_told_in_the_dialog(page, window, qtbot, tmp_path):

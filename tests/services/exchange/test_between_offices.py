@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from baocaovien.domain.errors import Cancelled, InputError, MissingError
+from baocaovien.services.attendance.attendance import annul
 from baocaovien.services.exchange import bundle, give, peers
 from baocaovien.services.exchange.bundle import Contents
 from baocaovien.services.exchange.clock import set_clock_offset
@@ -170,6 +171,22 @@ def test_a_stations_clock_is_told_when_it_was_measured(workspace, tmp_path):
 
     (row, *_here) = workspace.read(partial(event_stations, event_id=at.event_id))
     assert (row.name, row.marks, row.clock_ms, row.clock_measured) == ("Bàn 1", 1, -125_000, True)
+    station.close()
+
+
+def test_what_stands_and_what_was_taken_back_are_told_apart(workspace, tmp_path):
+    at = office(workspace)
+    station = door(at, tmp_path / "ban-1")
+    first, second, third = [enter(station, at.event_id, at.invitees[place]) for place in range(3)]
+    station.undo()
+    bring_home(station, at)
+    do(workspace, annul, mark_id=first.mark_id, reason="nhầm")
+    do(workspace, annul, mark_id=do(workspace, annul, mark_id=second.mark_id, reason="nhầm").mark_id, reason="không nhầm")
+
+    rows = {row.name: (row.marks, row.annulled) for row in workspace.read(partial(event_stations, event_id=at.event_id))}
+
+    assert third.mark_id is not None
+    assert rows == {"Bàn 1": (1, 2), "": (0, 0)}
     station.close()
 
 

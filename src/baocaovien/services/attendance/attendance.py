@@ -45,6 +45,7 @@ def mark(
     substitute_name: str = "",
     substitute_position: str = "",
     position: str = "",
+    unit_id: uuid.UUID | None = None,
     unit_name: str = "",
     frame: EventFrame | None = None,
 ) -> MarkAnswer:
@@ -55,7 +56,7 @@ def mark(
         at: when it happened; empty: now. A mark with source `paper` has no time.
         mark_id: an id of the caller's; the same again with the same content writes nothing.
         force: lets in in spite of `not_invited`, `withdrawn_card` or `event_closed`; needs a reason.
-        position, unit_name: of a walk-in.
+        position, unit_id, unit_name: of a walk-in; a unit that is not in the directory has only a name.
         frame: the event's frame, where the caller has read it in the same operation.
 
     Raises:
@@ -89,7 +90,7 @@ def mark(
     known = frame or EventFrame(event_id, spans_at_door(session, event_id), event.grace)
     door = Door(session, event_id, event.state, said, known)
     if walk_in is not None:
-        return door.walk_in(required(walk_in, "name"), optional(position, "position"), optional(unit_name, "unit"))
+        return door.walk_in(required(walk_in, "name"), optional(position, "position"), optional(unit_name, "unit"), unit_id)
     if invitee_id is not None and (invitee is None or invitee.deleted):
         raise unknown(Invitee, invitee_id)
     return door.let_in(invitee, person_id, code)

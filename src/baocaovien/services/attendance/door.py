@@ -25,6 +25,7 @@ from baocaovien.store.models import (
     Invitee,
     Person,
     Site,
+    Unit,
     fixed_id,
     new_id,
 )
@@ -151,7 +152,7 @@ class Door:
             invitee = self._uninvited(invitee, person_id)
         return self.set_for(invitee)
 
-    def walk_in(self, name: str, position: str, unit_name: str) -> MarkAnswer:
+    def walk_in(self, name: str, position: str, unit_name: str, unit_id: uuid.UUID | None = None) -> MarkAnswer:
         """Answer for somebody who came without an invitation: recorded with name, position and unit."""
         said = self.said
         key = fixed_id("walk_in", self.event_id, said.mark_id) if said.mark_id else new_id()
@@ -162,11 +163,14 @@ class Door:
         problem = self._closed_door()
         if problem is not None:
             return self._refuse(problem, None)
+        if unit_id is not None:
+            unit_name = name_on(self.session, get(self.session, Unit, unit_id).id, self._first_day())
         row = Invitee(
             id=key,
             event_id=self.event_id,
             full_name=name,
             position=position,
+            unit_id=unit_id,
             unit_name=unit_name,
             walk_in=True,
             site_id=said.site_id,
@@ -230,8 +234,8 @@ class Door:
             return known
         assert person_id is not None
         person = get(self.session, Person, person_id)
-        start = min((span.start for span in self.frame.sessions.values()), default=current(self.session).at)
-        post = posts_on(self.session, [person_id], start.date()).get(person_id)
+        day = self._first_day()
+        post = posts_on(self.session, [person_id], day).get(person_id)
         row = Invitee(
             id=person_invitee_id(self.event_id, person_id),
             event_id=self.event_id,
@@ -240,11 +244,14 @@ class Door:
             honorific=person.honorific,
             position=post.position if post else "",
             unit_id=post.unit_id if post else None,
-            unit_name=name_on(self.session, post.unit_id, start.date()) if post else "",
+            unit_name=name_on(self.session, post.unit_id, day) if post else "",
             walk_in=True,
         )
         self.session.add(row)
         return row
+
+    def _first_day(self) -> dt.date:
+        return min((span.start for span in self.frame.sessions.values()), default=current(self.session).at).date()
 
     def set_for(self, invitee: AtDoor) -> MarkAnswer:
         """Write the fact, unless it already is so."""

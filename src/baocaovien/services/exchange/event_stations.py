@@ -21,6 +21,7 @@ class EventStation:
         name: its desk; empty for this machine.
         paired: it may send over the network.
         clock_ms: milliseconds from its clock to this one; None where nothing shows a difference.
+        marks, annulled: that stand; that were taken back.
         missing: numbers that did not arrive though later ones did ("17–20"); empty where none.
     """
 
@@ -28,6 +29,7 @@ class EventStation:
     name: str
     mine: bool
     marks: int
+    annulled: int
     last_mark: dt.datetime | None
     heard_at: dt.datetime | None
     paired: bool
@@ -58,6 +60,7 @@ def _prepared(peer: PeerRow, found: StationMarks | None, missing: str) -> EventS
         peer.name,
         False,
         found.marks if found else 0,
+        found.annulled if found else 0,
         found.last_at if found else None,
         peer.heard_at,
         peer.paired,
@@ -69,4 +72,6 @@ def _prepared(peer: PeerRow, found: StationMarks | None, missing: str) -> EventS
 
 def _other(found: StationMarks, missing: str) -> EventStation:
     name = "" if found.mine else found.station
-    return EventStation(found.station_id, name, found.mine, found.marks, found.last_at, None, False, None, False, missing)
+    return EventStation(
+        found.station_id, name, found.mine, found.marks, found.annulled, found.last_at, None, False, None, False, missing
+    )

@@ -77,6 +77,7 @@ class Directory:
         by_key: dict[Any, Known] = {}
         self._by_place: dict[tuple[str, uuid.UUID], list[tuple[Known, Held]]] = {}
         self._by_name: dict[str, list[Known]] = defaultdict(list)
+        self._people = by_key
         for person_id, name, name_folded, honorific in people:
             known = Known(person_id, name, name_folded, honorific, [])
             by_key[person_id] = known
@@ -119,6 +120,28 @@ class Directory:
             return tuple(sorted(found))
         coded = self._codes.get(name.casefold())
         return (coded,) if coded else ()
+
+    def is_unit(self, key: uuid.UUID | None) -> bool:
+        """Whether an id is that of a unit."""
+        return any(key in units for units in self._units.values())
+
+    def units_of(self, person_id: uuid.UUID) -> set[uuid.UUID]:
+        """The units in which a person holds or held a post."""
+        known = self._person(person_id)
+        return {post.unit_id for post in known.posts} if known else set()
+
+    def said(self, person_id: uuid.UUID | None, unit_id: uuid.UUID | None, position: str) -> Match:
+        """Match a row of which a person said who it is; the post is theirs in that unit, if they have one."""
+        known = self._person(person_id) if person_id is not None else None
+        if known is None:
+            return Match()
+        own = [post for post in known.posts if post.unit_id == unit_id]
+        place = folded(position)
+        post = next((post for post in own if post.position_folded == place), own[0] if len(own) == 1 else None)
+        return Match(known, post)
+
+    def _person(self, person_id: uuid.UUID) -> Known | None:
+        return self._people.get(person_id) or self._people.get(person_id.hex)
 
     def person(self, full_name: str, unit_id: uuid.UUID | None, position: str, name_folded: str = "") -> Match:
         """Match a row: the same name in the same unit; among several the one of the same position.

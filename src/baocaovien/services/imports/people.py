@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ from baocaovien.domain.names import fold
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services.directory.units import LEVELS, add_unit
 from baocaovien.services.imports.columns import Columns, find_columns
-from baocaovien.services.imports.matching import Directory, Match, folded
+from baocaovien.services.imports.matching import Directory, Known, Match, folded
 from baocaovien.services.imports.preview import (
     CellNote,
     Imported,
@@ -98,15 +99,20 @@ def preview_people(
     *,
     sheet: Sheet,
     mapping: Mapping[str, str] | None = None,
+    chosen: Mapping[int, uuid.UUID | None] | None = None,
     progress: Progress = silent,
     today: dt.date | None = None,
 ) -> Preview:
-    """Say what each row would come to."""
+    """Say what each row would come to.
+
+    Args:
+        chosen: who a row is, or which unit it means, as a person said: {row: id; None: somebody new}.
+    """
     columns = find_columns(sheet, FIELDS, ("full_name|given_name",), mapping)
     cells = cells_of(sheet, columns)
     if not cells:
         raise InputError("imports.empty", where=sheet.file, file=sheet.file)
-    judge = _Judge(Directory(session, today or today_local()), columns)
+    judge = _Judge(Directory(session, today or today_local()), columns, chosen or {})
     rows = []
     for number, values in cells:
         rows.append(judge.row(number, values))
@@ -119,9 +125,10 @@ def preview_people(
 class _Judge:
     """Judges rows one after the other; knows those before."""
 
-    def __init__(self, directory: Directory, columns: Columns) -> None:
+    def __init__(self, directory: Directory, columns: Columns, chosen: Mapping[int, uuid.UUID | None]) -> None:
         self.directory = directory
         self.columns = columns
+        self.chosen = chosen
         self.seen: dict[tuple[str, str, str], int] = {}
         self.taken: dict[uuid.UUID, int] = {}
         self.new_units: set[str] = set()
@@ -145,10 +152,11 @@ class _Judge:
 
     def _judged(self, number: int, values: dict[str, str], name_folded: str) -> PreviewRow:
         notes: list[CellNote] = []
-        units = self.directory.unit(values.get("unit", ""), values.get("unit_code", ""))
+        units = self._units(number, values)
         named = values.get("unit") or values.get("unit_code")
         if len(units) > 1:
-            return self._error(number, values, "unit", "imports.ambiguous_unit", value=named)
+            note = self._note("unit", "imports.ambiguous_unit", "error", value=named)
+            return PreviewRow(number, "error", "none", values, (note,), candidates=units)
         if named and not units:
             if not values.get("unit"):
                 return self._error(number, values, "unit_code", "imports.unknown_unit", value=named)
@@ -156,38 +164,50 @@ class _Judge:
                 self.new_units.add(folded(named))
                 notes.append(self._note("unit", "imports.new_unit", value=named))
         unit_id = units[0] if units else None
-        if named and not units:
+        said = self._is_said(number)
+        if said:
+            match = self.directory.said(self.chosen[number], unit_id, values.get("position", ""))
+        elif named and not units:
             match = Match()
         else:
             match = self.directory.person(values["full_name"], unit_id, values.get("position", ""), name_folded)
         if match.ambiguous:
-            return PreviewRow(
-                number,
-                "error",
-                "none",
-                values,
-                (
-                    self._note(
-                        "full_name", "imports.ambiguous_person", "error", value=values["full_name"], count=len(match.candidates)
-                    ),
-                ),
-                candidates=match.candidates,
-            )
-        if match.person is None:
-            if match.candidates:
-                notes.append(self._note("full_name", "imports.same_name", value=values["full_name"], count=len(match.candidates)))
-            return PreviewRow(number, "warning" if notes else "new", "new", values, tuple(notes), candidates=match.candidates)
-        person_id = match.person.id
-        earlier = self.taken.setdefault(person_id, number)
-        if earlier != number:
-            return self._error(number, values, "full_name", "imports.twice", row=earlier, value=values["full_name"])
+            params = {"value": values["full_name"], "count": len(match.candidates)}
+            note = self._note("full_name", "imports.ambiguous_person", "error", **params)
+            return PreviewRow(number, "error", "none", values, (note,), candidates=match.candidates)
+        found = PreviewRow(number, "new", "new", values, unit_id=unit_id, said=said, candidates=match.candidates)
+        if match.person is not None:
+            return self._known(found, match, match.person, notes)
+        if match.candidates:
+            notes.append(self._note("full_name", "imports.same_name", value=values["full_name"], count=len(match.candidates)))
+        return replace(found, state="warning" if notes else "new", notes=tuple(notes))
+
+    def _is_said(self, number: int) -> bool:
+        """Whether a person said who this row is, and not only which unit it means."""
+        return number in self.chosen and not self.directory.is_unit(self.chosen[number])
+
+    def _units(self, number: int, values: Mapping[str, str]) -> tuple[uuid.UUID, ...]:
+        """The units that a row may mean: of several the one that was said, or where the person who was said is."""
+        units = self.directory.unit(values.get("unit", ""), values.get("unit_code", ""))
+        chosen = self.chosen.get(number)
+        if len(units) < 2 or chosen is None:
+            return units
+        theirs = [chosen] if chosen in units else [one for one in units if one in self.directory.units_of(chosen)]
+        return (theirs[0],) if len(theirs) == 1 else units
+
+    def _known(self, row: PreviewRow, match: Match, person: Known, notes: list[CellNote]) -> PreviewRow:
+        values = row.values
+        earlier = self.taken.setdefault(person.id, row.row)
+        if earlier != row.row:
+            return self._error(row.row, values, "full_name", "imports.twice", row=earlier, value=values["full_name"])
         changes = _changes(match, values)
         if match.marks_differ:
-            notes.append(self._note("full_name", "imports.marks_differ", value=values["full_name"], known=match.person.full_name))
+            notes.append(self._note("full_name", "imports.marks_differ", value=values["full_name"], known=person.full_name))
         if "position" in changes and match.post is not None and match.post.position:
             notes.append(self._note("position", "imports.position_differs", value=values["position"], known=match.post.position))
-        action = "update" if changes else "unchanged"
-        return PreviewRow(number, "warning" if notes else action, action, values, tuple(notes), changes, person_id)  # type: ignore[arg-type]
+        action: Any = "update" if changes else "unchanged"
+        state: Any = "warning" if notes else action
+        return replace(row, state=state, action=action, notes=tuple(notes), changes=changes, match_id=person.id)
 
     def _problem(self, values: dict[str, str]) -> CellNote | None:
         for field, text in values.items():
@@ -238,6 +258,8 @@ def _changes(match: Match, values: Mapping[str, str]) -> tuple[str, ...]:
         found.append("full_name")
     if values.get("honorific") and values["honorific"] != person.honorific:
         found.append("honorific")
+    if post is None and (values.get("unit") or values.get("unit_code")):
+        found.append("unit")  # it was said to be somebody who has no post there yet: they get it as well
     if post is not None and values.get("position") and values["position"] != post.position:
         found.append("position")
     if post is not None and values.get("protocol_rank") and int(values["protocol_rank"]) != post.protocol_rank:
@@ -278,14 +300,19 @@ class _Writer:
     def take(self, row: PreviewRow) -> None:
         values = row.values
         found = self.directory.unit(values.get("unit", ""), values.get("unit_code", ""))
-        unit_id = found[0] if len(found) == 1 else None
-        match = self.directory.person(values["full_name"], unit_id, values.get("position", ""))
+        unit_id = row.unit_id if row.unit_id in found else found[0] if len(found) == 1 else None
+        if row.said:
+            match = self.directory.said(row.match_id, unit_id, values.get("position", ""))
+        else:
+            match = self.directory.person(values["full_name"], unit_id, values.get("position", ""))
         now = match.person.id if match.person else None
-        if len(found) > 1 or now != row.match_id or match.ambiguous:
+        if (found and unit_id is None) or now != row.match_id or match.ambiguous:
             raise InputError("imports.changed_since", where=f"{row.row}", row=row.row)
         if match.person is None:
             self._new(values, unit_id or self._unit(values))
             return
+        if "unit" in row.changes:
+            self._post(match.person.id, values, unit_id or self._unit(values))
         self.updated += 1
         person = get(self.session, Person, match.person.id)
         person.full_name = values["full_name"] if "full_name" in row.changes else person.full_name
@@ -302,17 +329,7 @@ class _Writer:
         self.people.append({"id": person_id, "full_name": values["full_name"]})
         if values.get("honorific"):
             self.people[-1]["honorific"] = values["honorific"]
-        if unit_id is not None:
-            self.posts.append(
-                {
-                    "person_id": person_id,
-                    "unit_id": unit_id,
-                    "position": values.get("position", ""),
-                    "protocol_rank": int(values.get("protocol_rank") or 1000),
-                    "valid_from": _day(values, "valid_from"),
-                    "valid_to": _day(values, "valid_to"),
-                }
-            )
+        self._post(person_id, values, unit_id)
         if values.get("reporter_level"):
             self.recognitions.append(
                 {
@@ -322,6 +339,19 @@ class _Writer:
                     "issued_on": _day(values, "recognised_on"),
                     "term": values.get("term", ""),
                     "card_number": values.get("card_number", ""),
+                }
+            )
+
+    def _post(self, person_id: uuid.UUID, values: Mapping[str, str], unit_id: uuid.UUID | None) -> None:
+        if unit_id is not None:
+            self.posts.append(
+                {
+                    "person_id": person_id,
+                    "unit_id": unit_id,
+                    "position": values.get("position", ""),
+                    "protocol_rank": int(values.get("protocol_rank") or 1000),
+                    "valid_from": _day(values, "valid_from"),
+                    "valid_to": _day(values, "valid_to"),
                 }
             )
 

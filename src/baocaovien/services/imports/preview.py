@@ -59,6 +59,10 @@ class PreviewRow:
     changes: tuple[str, ...] = ()
     match_id: uuid.UUID | None = None
     candidates: tuple[uuid.UUID, ...] = ()
+    """People, or units, that it could mean; a person says which."""
+    unit_id: uuid.UUID | None = None
+    said: bool = False
+    """Whether a person said who it is (`match_id`; None: somebody new)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +188,7 @@ def keep_preview(session: Session, place: str, preview: Preview) -> None:
     content = asdict(preview)
     for kept in content["rows"]:
         kept["match_id"] = str(kept["match_id"]) if kept["match_id"] else None
+        kept["unit_id"] = str(kept["unit_id"]) if kept["unit_id"] else None
         kept["candidates"] = [str(one) for one in kept["candidates"]]
         for note in kept["notes"]:
             note["params"] = {name: str(value) for name, value in note["params"].items()}
@@ -210,6 +215,8 @@ def kept_preview(session: Session, place: str) -> tuple[Preview, dt.datetime] | 
             tuple(kept["changes"]),
             uuid.UUID(kept["match_id"]) if kept["match_id"] else None,
             tuple(uuid.UUID(one) for one in kept["candidates"]),
+            uuid.UUID(kept["unit_id"]) if kept["unit_id"] else None,
+            kept["said"],
         )
         for kept in content["rows"]
     )

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
+from baocaovien.domain.attendance import annulled
+from baocaovien.domain.marks import MarkFact, MarkKind
 from baocaovien.store.models import AttendanceMark, Operation, Setting, Station
+from baocaovien.store.queries.attendance import FACT_COLUMNS, stored_fact
 
+_CHUNK = 500
 MOST_COUNTED = 1000
 """What waits is counted up to here; more is \"1000 or more\"."""
 
@@ -43,26 +48,42 @@ def marks_beyond(session: Session, known: Mapping[uuid.UUID, int]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class StationMarks:
-    """What one machine marked at an event."""
+    """What one machine marked at an event: `marks` that stand, and those that were taken back, wherever that was."""
 
     station_id: uuid.UUID
     station: str
     mine: bool
     marks: int
+    annulled: int
     last_at: dt.datetime | None
 
 
 def station_marks(session: Session, event_id: uuid.UUID) -> tuple[StationMarks, ...]:
     """The machines that marked at an event, the most marks first."""
-    count = func.count()
+    mark = AttendanceMark
+    made = func.count(case((mark.kind != "annul", 1)))
     rows = session.execute(
-        select(AttendanceMark.station_id, Station.name, Station.mine, count, func.max(AttendanceMark.recorded_at))
-        .outerjoin(Station, Station.id == AttendanceMark.station_id)
-        .where(AttendanceMark.event_id == event_id)
-        .group_by(AttendanceMark.station_id, Station.name, Station.mine)
-        .order_by(count.desc(), AttendanceMark.station_id)
+        select(mark.station_id, Station.name, Station.mine, made, func.max(mark.recorded_at))
+        .outerjoin(Station, Station.id == mark.station_id)
+        .where(mark.event_id == event_id)
+        .group_by(mark.station_id, Station.name, Station.mine)
+    ).all()
+    gone = _taken_back(session, event_id)
+    found = (
+        StationMarks(station, name or str(station)[-8:], bool(mine), number - gone[station], gone[station], last)
+        for station, name, mine, number, last in rows
     )
-    return tuple(
-        StationMarks(station_id, name or str(station_id)[-8:], bool(mine), marks, last)
-        for station_id, name, mine, marks, last in rows
-    )
+    return tuple(sorted(found, key=lambda one: (-one.marks, one.station_id)))
+
+
+def _taken_back(session: Session, event_id: uuid.UUID) -> Counter[uuid.UUID]:
+    """How many marks of each machine were taken back; few are, so only they are looked at one by one."""
+    facts = select(*FACT_COLUMNS)
+    taking = facts.where(AttendanceMark.event_id == event_id, AttendanceMark.kind == "annul")
+    annuls = [stored_fact(row) for row in session.execute(taking)]
+    named = list({target for fact in annuls for target in fact.replaces})
+    marks: list[MarkFact] = []
+    for at in range(0, len(named), _CHUNK):
+        marks += map(stored_fact, session.execute(facts.where(AttendanceMark.id.in_(named[at : at + _CHUNK]))))
+    gone = annulled([*annuls, *marks])
+    return Counter(fact.station_id for fact in marks if fact.id in gone and fact.kind is not MarkKind.ANNUL)

@@ -42,6 +42,7 @@ class CameraReader(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._parts: tuple[Any, ...] = ()
+        """The capture session and where its pictures arrive."""
         self._busy = False
         self._last: dict[str, float] = {}
 
@@ -61,18 +62,25 @@ class CameraReader(QObject):
         if camera_found.isNull():
             self.missing.emit(self.tr("No camera was found on this machine."))
             return
-        camera, session, sink = media.QCamera(camera_found), media.QMediaCaptureSession(), media.QVideoSink()
+        camera, session = media.QCamera(camera_found), media.QMediaCaptureSession()
         session.setCamera(camera)
+        camera.errorOccurred.connect(lambda _error, words: self._fail(words))
+        self.watch(media, session, camera)
+        camera.start()
+
+    def watch(self, media: Any, session: Any, *kept: Any) -> None:
+        """Read what a capture session gives, of a camera or of whatever else makes pictures; what is `kept` lives as long."""
+        sink = media.QVideoSink()
         session.setVideoSink(sink)
         sink.videoFrameChanged.connect(self._take_frame)
-        camera.errorOccurred.connect(lambda _error, words: self._fail(words))
-        self._parts = (camera, session, sink)
-        camera.start()
+        self._parts = (session, sink, *kept)
 
     def stop(self) -> None:
         """Close the camera."""
         if self._parts:
-            self._parts[0].stop()
+            session = self._parts[0]
+            if session.camera() is not None:
+                session.camera().stop()
             self._parts = ()
 
     def take(self, image: QImage) -> bool:

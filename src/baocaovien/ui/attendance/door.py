@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 from typing_extensions import override
 
-from baocaovien.domain.cards import DIGITS
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_time
 from baocaovien.domain.marks import FORCEABLE
@@ -20,15 +19,13 @@ from baocaovien.services.attendance.attendance import MarkAnswer, annul
 from baocaovien.services.attendance.desk import Desk, DeskHit, Found, UnitHit
 from baocaovien.services.attendance.marking import MarkedMany, mark_unit
 from baocaovien.services.attendance.roster import name_seat
-from baocaovien.services.history import no_change
 from baocaovien.store.queries.attendance import last_marks
-from baocaovien.ui.attendance.asked_marks import Asked
+from baocaovien.ui.attendance.asking import Ask, DeskForm, Done, is_code
 from baocaovien.ui.attendance.verdict import Verdict
 from baocaovien.ui.attendance.words import result_words, status_words
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
-from baocaovien.ui.widgets.ask_line import ask_line
 from baocaovien.ui.widgets.basics import button, column, icon_button, label, row
 
 _ID = Qt.ItemDataRole.UserRole
@@ -38,8 +35,6 @@ SOUND = "attendance/sound"
 """The person's setting: a sound when a mark is refused; off until switched on."""
 DESK = "attendance/desk"
 """The label of this desk on its marks, kept on this machine."""
-_CODE_LEAST = DIGITS - 4
-"""So many digits are a code, not a number on the list."""
 
 
 class DeskField(QLineEdit):
@@ -100,6 +95,9 @@ class Door(QWidget):
         self.hits.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.hits.setProperty("surface", "card")
         self.hits.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.form = DeskForm(bridge)
+        self.form.left.connect(self._asked)
+        self.form.scanned.connect(self.mark_code)
         self.last_title = label(self.tr("Last marks"), scale="caption", tone="muted")
         self._last = column(spacing=2)
         self.take_back = button(self.tr("Take back the last mark (F9)"), "undo-2", clicked=self._annul_last)
@@ -144,6 +142,7 @@ class Door(QWidget):
             row(self.let_in, None),
             self.picture,
             tools,
+            self.form,
             self.help,
             self.hits,
             None,
@@ -151,8 +150,8 @@ class Door(QWidget):
             spacing=8,
         )
         layout.addLayout(self._last)
-        layout.setStretch(6, 100)
-        layout.setStretch(7, 1)
+        layout.setStretch(7, 100)
+        layout.setStretch(8, 1)
         self.setLayout(layout)
         self.hits.hide()
 
@@ -216,7 +215,7 @@ class Door(QWidget):
         self._found = self.desk.search(text, _MOST) if text.strip() else Found((), (), 0)
         self.hits.clear()
         self.hits.setVisible(bool(text.strip()))
-        self.help.setVisible(not text.strip())
+        self.help.setVisible(not text.strip() and self.form.isHidden())
         for person in self._found.people:
             status, _tone = status_words(person.status, inside=person.inside)
             number = f"{person.number}. " if person.number else ""
@@ -244,8 +243,7 @@ class Door(QWidget):
         typed = self.field.text().strip()
         if self.desk is None or not typed:
             return
-        digits = typed.replace(" ", "").replace("-", "")
-        if digits.isdigit() and len(digits) >= _CODE_LEAST:
+        if is_code(typed):
             self._mark(code=typed, source="code")
         elif self.hits.currentRow() >= 0:
             self._mark_item(self.hits.currentItem())
@@ -271,7 +269,7 @@ class Door(QWidget):
         elif isinstance(found, UnitHit):
             self._name_arrivals(found)
             self.field.clear()
-        self.field.setFocus()
+        self._come_back()
 
     def _menu(self, place: Any) -> None:
         item = self.hits.itemAt(place)
@@ -350,7 +348,12 @@ class Door(QWidget):
     def _done_with(self, run: Callable[[], None]) -> None:
         run()
         self.field.clear()
-        self.field.setFocus()
+        self._come_back()
+
+    def _come_back(self) -> None:
+        """Wait for the next name or code, unless something is being asked."""
+        if self.form.isHidden():
+            self.field.setFocus()
 
     # -- marking -------------------------------------------------------------------------------------------------
 
@@ -364,28 +367,27 @@ class Door(QWidget):
                 self._failed,
             )
 
-    def _force(self) -> None:
-        """Mark what was refused last all the same, with a reason that stays with the mark."""
-        refused = self._refused
-        if refused:
-            words = self.tr("Reason, kept with the mark")
-            self._ask_mark(self.tr("Let in"), words, lambda reason: {**refused, "force": True, "reason": reason})
-
-    def _ask_mark(
-        self, title: str, question: str, said: Callable[[str], dict[str, Any]], *, field: str = "reason", proposed: str = ""
-    ) -> None:
-        if self.desk is not None:
-            asked = Asked(self._bridge, self._shell, self._marking, self._answered_asked)
-            asked.line(title, question, said, field=field, proposed=proposed)
-
     def _marking(self, **said: Any) -> Callable[[Any], MarkAnswer]:
         assert self.desk is not None
         return self.desk.use_case(desk=self.desk_name, **said)
 
-    def _answered_asked(self, said: dict[str, Any], answer: MarkAnswer) -> None:
-        self._answered(said, answer)
-        self.field.clear()
+    def _ask(self, title: str, asks: Sequence[Ask], verb: str, done: Done) -> None:
+        """Ask in the page, in the place of who fits."""
+        self.hits.hide()
+        self.help.hide()
+        self.form.ask(title, asks, verb, done)
+
+    def _asked(self) -> None:
+        self._look(self.field.text())
         self.field.setFocus()
+
+    def _force(self) -> None:
+        """Mark what was refused last all the same, with a reason that stays with the mark."""
+        refused = self._refused
+        if refused:
+            asks = [Ask("reason", self.tr("Reason, kept with the mark"), needed=True)]
+            give = self.tr("Let in (Enter)")
+            self._ask(self.tr("Let in"), asks, give, lambda said: self._mark_said({**refused, "force": True, **said}))
 
     def _answered(self, said: dict[str, Any], answer: MarkAnswer) -> None:
         kind = said.get("kind", "entry")
@@ -405,40 +407,64 @@ class Door(QWidget):
     def _failed(self, problem: AppError) -> None:
         self.verdict.say(self._shell.sentence(problem), "wrong")
 
+    def _name_of(self, invitee_id: UUID) -> str:
+        known = self.desk.people.get(invitee_id) if self.desk else None
+        return known.full_name or known.unit if known else ""
+
     def _excuse(self, invitee_id: UUID) -> None:
-        words = self.tr("Reason of the absence")
-        self._ask_mark(self.tr("Excused"), words, lambda reason: {"invitee_id": invitee_id, "kind": "excuse", "reason": reason})
+        title = self.tr("Excused: {name}").format(name=self._name_of(invitee_id))
+        asks = [Ask("reason", self.tr("Reason of the absence"), needed=True)]
+        done = partial(self._mark_said, invitee_id=invitee_id, kind="excuse")
+        self._ask(title, asks, self.tr("Excuse (Enter)"), done)
 
     def _substitute(self, invitee_id: UUID) -> None:
         planned = self.desk.people[invitee_id].planned_substitute if self.desk and invitee_id in self.desk.people else ""
-        words = self.tr("Name of the person who came instead")
-        self._ask_mark(
-            self.tr("Substitute"),
-            words,
-            lambda name: {"invitee_id": invitee_id, "kind": "substitute", "substitute_name": name},
-            field="name",
-            proposed=planned,
-        )
+        title = self.tr("In place of {name}").format(name=self._name_of(invitee_id))
+        asks = [
+            Ask("substitute_name", self.tr("Name of the person who came instead"), planned, needed=True),
+            Ask("substitute_position", self.tr("Position")),
+        ]
+        done = partial(self._mark_said, invitee_id=invitee_id, kind="substitute")
+        self._ask(title, asks, self.tr("Mark (Enter)"), done)
 
     def _walk_in(self) -> None:
+        asks = [
+            Ask("walk_in", self.tr("Full name"), self.field.text().strip(), needed=True),
+            Ask("unit", self.tr("Unit"), is_unit=True),
+            Ask("position", self.tr("Position")),
+        ]
+        self.field.clear()
+        self._ask(self.tr("Not on the list"), asks, self.tr("Mark (Enter)"), self._mark_said)
+
+    def _mark_said(self, typed: Mapping[str, Any], **said: Any) -> None:
+        """Mark by what was asked; it stays typed until the mark is written."""
         if self.desk is not None:
-            Asked(self._bridge, self._shell, self._marking, self._answered_asked).guest(self.field.text())
+            whole = {**said, **typed}
+            done = partial(self._written, partial(self._answered, whole))
+            self._bridge.execute("attendance.mark", self._marking(**whole), self, done, self._unwritten)
+
+    def _written(self, then: Callable[[Any], None], answer: Any) -> None:
+        self.form.leave()
+        then(answer)
+
+    def _unwritten(self, problem: AppError) -> None:
+        self.form.stay()
+        self._failed(problem)
 
     def _name_arrivals(self, unit: UnitHit) -> None:
         if not unit.free_seats:
             self._offer_unit(unit, self.other.mapToGlobal(self.other.rect().bottomLeft()))
             return
-        seat = unit.free_seats[0]
-        ask_line(
-            self._bridge,
-            self._shell,
-            unit.name,
-            self.tr("Name of the person who came (may stay empty)"),
-            code="attendance.name_seat",
-            change=lambda name: partial(name_seat, invitee_id=seat, full_name=name) if name else no_change,
-            done=lambda _none: self._mark(invitee_id=seat),
-            field="",
-        )
+        asks = [Ask("full_name", self.tr("Name of the person who came (may stay empty)")), Ask("position", self.tr("Position"))]
+        self._ask(unit.name, asks, self.tr("Mark (Enter)"), partial(self._take_seat, unit.free_seats[0]))
+
+    def _take_seat(self, seat: UUID, typed: Mapping[str, Any]) -> None:
+        if not typed["full_name"]:
+            self._mark_said({"invitee_id": seat})
+            return
+        change = partial(name_seat, invitee_id=seat, **typed)
+        done = partial(self._written, lambda _none: self._mark(invitee_id=seat))
+        self._bridge.execute("attendance.name_seat", change, self, done, self._unwritten)
 
     def _annul_last(self) -> None:
         if self._last_mark is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from baocaovien.domain.local_time import today_local
 from baocaovien.domain.names import fold
@@ -41,6 +42,15 @@ def find_units(session: Any, words: str) -> Sequence[Choice]:
         if all(word in folded for word in wanted):
             found.append(Choice(unit.id, unit.name, names.get(unit.parent_id, "") if unit.parent_id else ""))
     return found[:_MOST]
+
+
+def unit_choices(session: Any, ids: Sequence[UUID]) -> list[Choice]:
+    """Some units with what they belong to, in the order of the directory."""
+    tree = unit_tree(session, today_local()) if ids else []
+    names = {unit.id: unit.name for unit in tree}
+    return [
+        Choice(unit.id, unit.name, names.get(unit.parent_id, "") if unit.parent_id else "") for unit in tree if unit.id in ids
+    ]
 
 
 def find_venues(session: Any, words: str) -> Sequence[Choice]:

@@ -22,6 +22,7 @@ from baocaovien.store.queries.attendance import invitee_rows
 from baocaovien.store.queries.directory import People
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.directory.choices import unit_choices
 from baocaovien.ui.directory.column_chooser import ColumnChooser
 from baocaovien.ui.directory.import_preview import STEPS, Line, PreviewModel
 from baocaovien.ui.directory.who_is_it import WhoIsIt
@@ -194,7 +195,8 @@ class ImportDialog(QDialog):
         if one is not None and self._job.who is not None and (one.candidates or one.number in self._chosen):
             ids = [*one.candidates, *filter(None, [self._chosen.get(one.number)])]
             known = self._bridge.read(partial(_named, who=self._job.who, ids=list(dict.fromkeys(ids))))
-            self.who.ask(one.number, one.values.get("full_name", ""), known)
+            unit = any(note.code == "imports.ambiguous_unit" for note in one.notes)
+            self.who.ask(one.number, one.values.get("unit" if unit else "full_name", ""), known, unit=unit)
             QTimer.singleShot(0, self.table, lambda: self.table.scrollTo(self.table.currentIndex()))  # what asks takes its room
 
     def _take_choice(self, number: int, chosen: UUID | None) -> None:
@@ -241,17 +243,22 @@ class ImportDialog(QDialog):
             self._allow()
 
 
-def import_people(bridge: Bridge, shell: Shell) -> None:
-    """Ask for a file of people and show what it comes to."""
-    job = Job(
+def people_job() -> Job:
+    """Taking in a list of people and units."""
+    return Job(
         translate("ImportDialog", QT_TRANSLATE_NOOP("ImportDialog", "Import people and units")),
         "directory.import_people",
         people.FIELDS,
         _look_at_people,
         _people_lines,
         lambda preview: partial(people.commit_people, preview=preview),
+        who=_people_or_units,
     )
-    _ask(bridge, shell, job)
+
+
+def import_people(bridge: Bridge, shell: Shell) -> None:
+    """Ask for a file of people and show what it comes to."""
+    _ask(bridge, shell, people_job())
 
 
 def roster_job(event_id: UUID) -> Job:
@@ -312,8 +319,16 @@ def _named(session: Any, *, who: Callable[[Any, Sequence[UUID]], list[Choice]], 
     return who(session, ids)
 
 
-def _look_at_people(session: Any, sheet: Sheet, mapping: Mapping[str, str]) -> Any:
-    return people.preview_people(session, sheet=sheet, mapping=mapping or None)
+def _look_at_people(session: Any, sheet: Sheet, mapping: Mapping[str, str], chosen: Mapping[int, UUID | None]) -> Any:
+    return people.preview_people(session, sheet=sheet, mapping=mapping or None, chosen=chosen)
+
+
+def _people_or_units(session: Any, ids: Sequence[UUID]) -> list[Choice]:
+    """People of the directory by their ids, and units with what they belong to."""
+    found = People(as_of=today_local()).rows(session, list(ids))
+    rows = [Choice(one.id, one.full_name, ", ".join(filter(None, (one.position, one.unit)))) for one in found]
+    known = {one.id for one in rows}
+    return [*rows, *unit_choices(session, [one for one in ids if one not in known])]
 
 
 def _look_at_roster(
@@ -349,6 +364,7 @@ def _people_lines(preview: Any) -> list[Line]:
             one.values,
             one.notes,
             frozenset(one.changes),
+            one.candidates,
         )
         for one in preview.rows
     ]

@@ -42,13 +42,15 @@ class WhoIsIt(QFrame):
         self.buttons = []
         self.hide()
 
-    def ask(self, number: int, name: str, candidates: Sequence[Choice]) -> None:
-        """Ask who stands in a row."""
+    def ask(self, number: int, name: str, candidates: Sequence[Choice], *, unit: bool = False) -> None:
+        """Ask who stands in a row, or which unit."""
         self.clear()
-        self._parts.addWidget(label(self.tr("Row {row}: who is “{name}”?").format(row=number, name=name)))
+        words = self.tr("Row {row}: which unit is “{name}”?") if unit else self.tr("Row {row}: who is “{name}”?")
+        self._parts.addWidget(label(words.format(row=number, name=name)))
         for one in candidates[:_MOST]:
             self._offer(f"{one.title} · {one.detail}" if one.detail else one.title, number, one.id)
-        self._offer(self.tr("Somebody new, not one of these"), number, None)
+        if not unit:
+            self._offer(self.tr("Somebody new, not one of these"), number, None)
         self.show()
 
     def _offer(self, words: str, number: int, chosen: UUID | None) -> None:

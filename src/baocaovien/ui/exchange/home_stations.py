@@ -223,6 +223,13 @@ class HomeStations(QWidget):
         return (
             Column(self.tr("Station"), lambda one: self.tr("This machine") if one.mine else one.name, sort=lambda one: one.name),
             Column(self.tr("Marks"), lambda one: str(one.marks), width=70, sort=lambda one: one.marks),
+            Column(
+                self.tr("Taken back"),
+                lambda one: str(one.annulled) if one.annulled else "",
+                width=90,
+                sort=lambda one: one.annulled,
+                tone=lambda _one: "muted",
+            ),
             Column(self.tr("Last contact"), self._contact, width=150),
             Column(
                 self.tr("Clock"),
