@@ -124,10 +124,6 @@ def touch(table: str, row: str) -> str:
 
 def tables() -> None:  # noqa: PLR0915 - one statement a table
     record(
-        "actor",
-        "name text!; role text!; pin_hash text; rank sorted!",
-    )
-    record(
         "attachment",
         "target_type text!; target_id id!; file_name text!; media_type text!; sha256 text!; size whole!; note text!; "
         "added_at moment!",
@@ -165,7 +161,8 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
     )
     record(
         "frozen_report",
-        "kind text!; title text!; request json!; figures json!; frozen_at moment!; pdf_sha256 text!; sha256 text!",
+        "kind text!; title text!; request json!; figures json!; frozen_at moment!; pdf_sha256 text!; "
+        "rows_sha256 text!; sha256 text!",
     )
     fact(
         "head_count",
@@ -237,8 +234,9 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
     )
     record(
         "unit",
-        "code text!; level text!; kind text!; rank sorted!; founded date; closed date",
+        "code text!; level text!; kind text!; rank sorted!; founded date; closed date; merged_into_id ->unit",
     )
+    record("actor", "name text!; role text!; pin_hash text; unit_id ->unit; rank sorted!")
     record(
         "wording",
         "kind text!; profile text!; body json!; valid_from date; valid_to date; docx_sha256 text",
@@ -260,10 +258,7 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
         "tone_style text!; default_recipients json!; gives_numbers flag!; term_from date; grace_minutes whole!; "
         "conflict_levels json!; emblem_sha256 text; is_sample flag!",
     )
-    record(
-        "plan",
-        "title text!; document_id ->source_document; starts_on date; ends_on date",
-    )
+    record("plan", "title text!; document_id ->source_document; starts_on date; ends_on date")
     record(
         "post",
         "person_id ->person!; unit_id ->unit!; position text!; protocol_rank whole!; valid_from date; valid_to date; "
@@ -279,14 +274,8 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
         "unit_id ->unit!; name text!; short_name text!; upper_form text!; valid_from date; valid_to date; name_folded "
         "text!; sort_key sorted!",
     )
-    record(
-        "unit_parent",
-        "unit_id ->unit!; parent_id ->unit!; valid_from date; valid_to date",
-    )
-    record(
-        "unit_succession",
-        "from_unit_id ->unit!; to_unit_id ->unit; kind text!; on_day date!; decision text!",
-    )
+    record("unit_parent", "unit_id ->unit!; parent_id ->unit!; valid_from date; valid_to date")
+    record("unit_succession", "from_unit_id ->unit!; to_unit_id ->unit; kind text!; on_day date!; decision text!")
     record(
         "venue",
         "name text!; address text!; capacity whole; unit_id ->unit; name_folded text!; sort_key sorted!",
@@ -308,26 +297,16 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
         "plan_id ->plan!; unit_id ->unit; title text!; topic_id ->topic; kind_id ->event_kind; times whole!; due date; "
         "rank sorted!",
     )
-    record(
-        "site",
-        "name text!; unit_id ->unit; venue_id ->venue; name_folded text!; sort_key sorted!",
-    )
+    record("site", "name text!; unit_id ->unit; venue_id ->venue; name_folded text!; sort_key sorted!")
     record(
         "source_span",
         "document_id ->source_document!; starts whole!; ends whole!; role text!; label text!; item_id ->content_item",
     )
-    record(
-        "topic_figure",
-        "topic_id ->topic!; figure_id ->figure!; rank sorted!",
-    )
-    record(
-        "topic_item",
-        "topic_id ->topic!; item_id ->content_item!; rank sorted!",
-    )
-    record(
-        "unavailability",
-        "person_id ->person; venue_id ->venue; starts_at moment!; ends_at moment!; reason text!",
-    )
+    record("topic_figure", "topic_id ->topic!; figure_id ->figure!; rank sorted!")
+    record("tag", "name text!; name_folded text!; sort_key sorted!")
+    record("item_tag", "item_id ->content_item!; tag_id ->tag!")
+    record("topic_item", "topic_id ->topic!; item_id ->content_item!; rank sorted!")
+    record("unavailability", "person_id ->person; venue_id ->venue; starts_at moment!; ends_at moment!; reason text!")
     record(
         "conflict_override",
         "event_id ->event!; kind text!; other_id id; reason text!",
@@ -410,14 +389,14 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
 
 
 TABLES = (
-    "actor", "attachment", "attendance_attempt", "attendance_mark", "blob", "change", "day_off",
+    "attachment", "attendance_attempt", "attendance_mark", "blob", "change", "day_off",
     "draft", "event_kind", "frozen_report", "head_count", "operation", "own_profile", "peer", "person", "quarantine",
-    "schedule_release", "search_entry", "series", "setting", "signatory", "source_document", "station", "topic", "unit",
-    "event_tally", "tally_part", "tally_touch",
+    "schedule_release", "search_entry", "series", "setting", "signatory", "source_document", "station", "tag", "topic",
+    "unit", "actor", "event_tally", "tally_part", "tally_touch",
     "wording", "content_item", "figure", "office", "plan", "post", "reporter_recognition", "unit_name", "unit_parent",
     "unit_succession", "venue", "content_revision", "event", "plan_task", "site", "source_span", "topic_figure",
-    "topic_item", "unavailability", "conflict_override", "deck", "event_role", "event_session", "event_site", "invitee",
-    "minutes", "official_document", "task", "agenda_item", "card", "deck_build", "deck_entry", "minutes_version",
+    "topic_item", "item_tag", "unavailability", "conflict_override", "deck", "event_role", "event_session", "event_site",
+    "invitee", "minutes", "official_document", "task", "agenda_item", "card", "deck_build", "deck_entry", "minutes_version",
     "session_summons", "agenda_content", "statement",
 )  # fmt: skip
 
@@ -455,6 +434,9 @@ INDEXES = (
     ("ix_plan_task_plan_id", "plan_task", ["plan_id"]),
     ("ix_site_name_folded", "site", ["name_folded"]),
     ("ix_source_span_document_id", "source_span", ["document_id"]),
+    ("ix_tag_name_folded", "tag", ["name_folded"]),
+    ("ix_item_tag_item_id", "item_tag", ["item_id"]),
+    ("ix_item_tag_tag_id", "item_tag", ["tag_id"]),
     ("ix_topic_figure_figure_id", "topic_figure", ["figure_id"]),
     ("ix_topic_figure_topic_id", "topic_figure", ["topic_id"]),
     ("ix_topic_item_item_id", "topic_item", ["item_id"]),

@@ -24,6 +24,13 @@
     </message>
 </context>
 <context>
+    <name>AskLine</name>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentList</name>
     <message>
         <source>Add a file</source>
@@ -501,6 +508,13 @@
     </message>
 </context>
 <context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
     <name>Clocks</name>
     <message>
         <source>at least {length} fast</source>
@@ -809,6 +823,10 @@
     <message>
         <source>late</source>
         <translation>đến muộn</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>thể thức</translation>
     </message>
     <message>
         <source>left as they are</source>
@@ -1458,6 +1476,10 @@
         <translation>thiếu một trong {names}</translation>
     </message>
     <message>
+        <source>only items that bear this tag</source>
+        <translation>chỉ nội dung mang nhãn này</translation>
+    </message>
+    <message>
         <source>only people of this unit and those below it</source>
         <translation>chỉ người của đơn vị này và đơn vị trực thuộc</translation>
     </message>
@@ -1678,8 +1700,16 @@
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
+        <source>the official letter as a notice of invitation</source>
+        <translation>công văn in thành thông báo mời</translation>
+    </message>
+    <message>
         <source>the sheet of a workbook; empty: the first that is shown</source>
         <translation>trang tính; để trống: trang đầu tiên đang hiện</translation>
+    </message>
+    <message>
+        <source>the sign-in list under a heading for each unit</source>
+        <translation>danh sách ký tên xếp theo từng đơn vị</translation>
     </message>
     <message>
         <source>the site: id or name</source>
@@ -2635,10 +2665,6 @@
         <source>Choose who is working first, at the foot of the window.</source>
         <translation>Hãy chọn người đang làm việc trước, ở cuối cửa sổ.</translation>
     </message>
-    <message>
-        <source>New PIN (4 characters or more)</source>
-        <translation>Mã PIN mới (từ 4 ký tự)</translation>
-    </message>
 </context>
 <context>
     <name>DeskPaper</name>
@@ -2803,6 +2829,10 @@
         <translation>Đề mục</translation>
     </message>
     <message>
+        <source>Joined to</source>
+        <translation>Gộp vào</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Biên bản</translation>
     </message>
@@ -2949,6 +2979,14 @@
     <message>
         <source>Symbol</source>
         <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Tag of content</source>
+        <translation>Nhãn của nội dung</translation>
     </message>
     <message>
         <source>Talking points</source>
@@ -3669,6 +3707,10 @@
         <translation>Chia tách cần ít nhất hai phần.</translation>
     </message>
     <message>
+        <source>A unit has no field “{value}”.</source>
+        <translation>Đơn vị không có mục “{value}”.</translation>
+    </message>
+    <message>
         <source>Add a new person instead.</source>
         <translation>Hãy thêm một người mới.</translation>
     </message>
@@ -3997,6 +4039,10 @@
         <translation>Chọn tệp do đơn vị cấp chứng thư giao, có khóa bí mật ở trong.</translation>
     </message>
     <message>
+        <source>Choose the other record of the same unit, or put it in its right place first.</source>
+        <translation>Hãy chọn hồ sơ khác của cùng đơn vị, hoặc đưa nó về đúng chỗ trước.</translation>
+    </message>
+    <message>
         <source>Choose the right file; nothing was changed.</source>
         <translation>Chọn đúng tệp; chưa có gì bị thay đổi.</translation>
     </message>
@@ -4007,6 +4053,10 @@
     <message>
         <source>Choose two records of one person.</source>
         <translation>Chọn hai bản ghi của cùng một người.</translation>
+    </message>
+    <message>
+        <source>Choose two records of one unit.</source>
+        <translation>Hãy chọn hai hồ sơ của một đơn vị.</translation>
     </message>
     <message>
         <source>Close it everywhere and run “upgrade”; a copy is made first.</source>
@@ -4233,6 +4283,10 @@
         <translation>Hãy giữ lại thông báo này và gửi cho người phụ trách phần mềm; nguyên nhân có thể là mẫu của cơ quan.</translation>
     </message>
     <message>
+        <source>Leave it out, or print: {kinds}.</source>
+        <translation>Bỏ tùy chọn này, hoặc in: {kinds}.</translation>
+    </message>
+    <message>
         <source>Let the person in with a reason, or issue a new card.</source>
         <translation>Cho vào kèm lý do, hoặc cấp thẻ mới.</translation>
     </message>
@@ -4353,6 +4407,10 @@
         <translation>Ở đây chưa biết máy nào là “{value}”.</translation>
     </message>
     <message>
+        <source>No other layout of its kind is in force on that day: add one under Settings, Layout.</source>
+        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, thẻ Thể thức.</translation>
+    </message>
+    <message>
         <source>No type and title of a document was found in {file}; all of it was taken as content.</source>
         <translation>Không tìm thấy tên loại và trích yếu trong {file}; toàn bộ được coi là nội dung.</translation>
     </message>
@@ -4365,6 +4423,10 @@
         <translation>Không mất gì: hãy thử lại sau, hoặc chuyển các lượt điểm danh bằng tệp.</translation>
     </message>
     <message>
+        <source>One of the two stands below the other, under {unit}: they are not one unit.</source>
+        <translation>Một trong hai đứng dưới đơn vị kia, dưới {unit}: đây không phải một đơn vị.</translation>
+    </message>
+    <message>
         <source>Only walk-ins are matched with known people.</source>
         <translation>Chỉ đối chiếu đại biểu ngoài danh sách.</translation>
     </message>
@@ -4375,6 +4437,10 @@
     <message>
         <source>Open it in PowerPoint, let it repair the file, save it, and choose it again.</source>
         <translation>Hãy mở bằng PowerPoint, để PowerPoint sửa tệp, lưu lại rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>Open it in PowerPoint, save a copy with only the slides you need, and take that one.</source>
+        <translation>Mở tệp bằng PowerPoint, lưu một bản chỉ gồm những trang cần dùng rồi lấy từ bản đó.</translation>
     </message>
     <message>
         <source>Open it in PowerPoint, save it as .pptx, and choose it again.</source>
@@ -4435,6 +4501,10 @@
     <message>
         <source>Read it again: it changes after each pairing and after five wrong tries.</source>
         <translation>Hãy đọc lại: mã đổi sau mỗi lần ghép và sau năm lần nhập sai.</translation>
+    </message>
+    <message>
+        <source>Reading {file} took more time or memory than any ordinary deck needs, and was stopped.</source>
+        <translation>Đã dừng đọc {file} vì tốn thời gian hoặc bộ nhớ hơn mọi bài trình chiếu thông thường.</translation>
     </message>
     <message>
         <source>Reload the page and try again.</source>
@@ -4647,6 +4717,10 @@
     <message>
         <source>Take it out of the folder, or attach it again.</source>
         <translation>Bỏ tệp này ra khỏi hồ sơ hoặc đính kèm lại.</translation>
+    </message>
+    <message>
+        <source>Take name, short_name, upper_form, code, level, kind, parent, founded or closed.</source>
+        <translation>Dùng name, short_name, upper_form, code, level, kind, parent, founded hoặc closed.</translation>
     </message>
     <message>
         <source>Take new (hòa, ủy) or old (hoà, uỷ).</source>
@@ -4915,6 +4989,18 @@
     <message>
         <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The layout “{layout}” comes into force on {begins}; this paper of {day} follows it all the same.</source>
+        <translation>Thể thức “{layout}” có hiệu lực từ {begins}; văn bản ngày {day} này vẫn in theo thể thức ấy.</translation>
+    </message>
+    <message>
+        <source>The layout “{layout}” is not in force on {day}; this paper follows “{used}”.</source>
+        <translation>Thể thức “{layout}” không có hiệu lực ngày {day}; văn bản này in theo “{used}”.</translation>
+    </message>
+    <message>
+        <source>The layout “{layout}” was in force until {ended}; this paper of {day} follows it all the same.</source>
+        <translation>Thể thức “{layout}” hết hiệu lực từ sau ngày {ended}; văn bản ngày {day} này vẫn in theo thể thức ấy.</translation>
     </message>
     <message>
         <source>The library has a newer wording of “{text}”.</source>
@@ -5639,6 +5725,10 @@
     <message>
         <source>{n} operations of {station} wait for an event or record that is not here yet.</source>
         <translation>{n} thao tác của {station} đang chờ một sự kiện hoặc bản ghi chưa có ở đây.</translation>
+    </message>
+    <message>
+        <source>{option} is not for {kind}.</source>
+        <translation>{option} không dùng cho {kind}.</translation>
     </message>
     <message>
         <source>{site} takes no part in {event}.</source>
@@ -6955,6 +7045,18 @@
         <translation>Khác nhau so với lúc chốt</translation>
     </message>
     <message>
+        <source>Enter or a double click opens the rows of then and of now</source>
+        <translation>Nhấn Enter hoặc nhấp đúp để mở các dòng khi chốt và hiện nay</translation>
+    </message>
+    <message>
+        <source>Kept figures</source>
+        <translation>Số liệu đã chốt</translation>
+    </message>
+    <message>
+        <source>Kept paper</source>
+        <translation>Bản in đã chốt</translation>
+    </message>
+    <message>
         <source>No report is closed yet</source>
         <translation>Chưa chốt báo cáo nào</translation>
     </message>
@@ -6983,8 +7085,24 @@
         <translation>Báo cáo đã chốt</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>What of the closed report is shown</source>
+        <translation>Phần của báo cáo đã chốt đang xem</translation>
+    </message>
+    <message>
+        <source>When it was closed</source>
+        <translation>Khi chốt</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Đã ghi tệp {file}</translation>
+    </message>
+    <message>
+        <source>{figure} (period compared with)</source>
+        <translation>{figure} (kỳ so sánh)</translation>
     </message>
 </context>
 <context>
@@ -8007,6 +8125,10 @@
         <translation>Tiêu đề ngắn cho trang chiếu</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Bỏ ra khỏi chủ đề</translation>
     </message>
@@ -8049,6 +8171,193 @@
     <message>
         <source>revision {n}</source>
         <translation>lần sửa {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Fatherland Front</source>
+        <translation>Mặt trận Tổ quốc</translation>
+    </message>
+    <message>
+        <source>For one unit that was entered twice. This record stays and links to the other one lead here; it can be undone. Two units that became one by a decision are merged instead, with the day: each keeps its own past.</source>
+        <translation>Dùng khi một đơn vị bị nhập hai lần. Hồ sơ này được giữ, chỗ nào trỏ đến hồ sơ kia thì trỏ về đây; có thể hoàn tác. Hai đơn vị khác nhau nhập làm một theo quyết định thì dùng Sáp nhập, có ngày: mỗi đơn vị giữ quá khứ của mình.</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Thành lập</translation>
+    </message>
+    <message>
+        <source>In capitals</source>
+        <translation>Dạng chữ hoa</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Join with another record of {name}</source>
+        <translation>Gộp với hồ sơ khác của {name}</translation>
+    </message>
+    <message>
+        <source>Joined: everything of the unit stands at one record.</source>
+        <translation>Đã gộp: mọi thứ của đơn vị về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
+        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Moves here: {what}.</source>
+        <translation>Chuyển về đây: {what}.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Nothing refers to the other record.</source>
+        <translation>Chưa có gì ghi hồ sơ kia.</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Đảng</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Nhà nước</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>Hồ sơ còn lại</translation>
+    </message>
+    <message>
+        <source>This record stays; what named the other one names this one. It can be undone.</source>
+        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>absences: {n}</source>
+        <translation>{n} lần vắng</translation>
+    </message>
+    <message>
+        <source>agenda items: {n}</source>
+        <translation>{n} mục chương trình</translation>
+    </message>
+    <message>
+        <source>armed forces</source>
+        <translation>lực lượng vũ trang</translation>
+    </message>
+    <message>
+        <source>base organisation</source>
+        <translation>cơ sở</translation>
+    </message>
+    <message>
+        <source>cards: {n}</source>
+        <translation>{n} thẻ</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>chi bộ</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>trung ương</translation>
+    </message>
+    <message>
+        <source>commune</source>
+        <translation>xã</translation>
+    </message>
+    <message>
+        <source>conferences: {n}</source>
+        <translation>{n} hội nghị</translation>
+    </message>
+    <message>
+        <source>dated changes: {n}</source>
+        <translation>{n} thay đổi theo ngày</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>huyện</translation>
+    </message>
+    <message>
+        <source>invitations and seats: {n}</source>
+        <translation>{n} lượt mời và suất dự</translation>
+    </message>
+    <message>
+        <source>mass organisation</source>
+        <translation>đoàn thể</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>khác</translation>
+    </message>
+    <message>
+        <source>posts: {n}</source>
+        <translation>{n} chức vụ</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>tỉnh</translation>
+    </message>
+    <message>
+        <source>recognitions: {n}</source>
+        <translation>{n} lần công nhận</translation>
+    </message>
+    <message>
+        <source>roles at conferences: {n}</source>
+        <translation>{n} vai trò ở hội nghị</translation>
+    </message>
+    <message>
+        <source>sites: {n}</source>
+        <translation>{n} điểm cầu</translation>
+    </message>
+    <message>
+        <source>statements in minutes: {n}</source>
+        <translation>{n} ý kiến trong biên bản</translation>
+    </message>
+    <message>
+        <source>tasks of plans: {n}</source>
+        <translation>{n} việc trong kế hoạch</translation>
+    </message>
+    <message>
+        <source>tasks: {n}</source>
+        <translation>{n} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>the unit of this office</source>
+        <translation>đơn vị của cơ quan này</translation>
+    </message>
+    <message>
+        <source>units below: {n}</source>
+        <translation>{n} đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>venues: {n}</source>
+        <translation>{n} địa điểm</translation>
     </message>
 </context>
 <context>
@@ -8502,6 +8811,10 @@
         <translation>Gộp hai bản ghi của một người</translation>
     </message>
     <message>
+        <source>Join two records of one unit</source>
+        <translation>Gộp hai hồ sơ của một đơn vị</translation>
+    </message>
+    <message>
         <source>Let a conflict pass</source>
         <translation>Cho qua trùng lịch</translation>
     </message>
@@ -8658,6 +8971,10 @@
         <translation>Đưa dự thảo vào lịch</translation>
     </message>
     <message>
+        <source>Put a tag on {n} items</source>
+        <translation>Gắn nhãn cho {n} nội dung</translation>
+    </message>
+    <message>
         <source>Put content under a topic</source>
         <translation>Gắn nội dung vào chủ đề</translation>
     </message>
@@ -8754,6 +9071,10 @@
         <translation>Xóa ý kiến</translation>
     </message>
     <message>
+        <source>Remove a tag</source>
+        <translation>Bỏ một nhãn</translation>
+    </message>
+    <message>
         <source>Remove a task</source>
         <translation>Xóa nhiệm vụ</translation>
     </message>
@@ -8796,6 +9117,10 @@
     <message>
         <source>Rename a session</source>
         <translation>Đổi tên buổi</translation>
+    </message>
+    <message>
+        <source>Rename a tag</source>
+        <translation>Đổi tên nhãn</translation>
     </message>
     <message>
         <source>Rename a unit</source>
@@ -8868,6 +9193,10 @@
     <message>
         <source>Take a mark back</source>
         <translation>Hủy một lượt điểm danh</translation>
+    </message>
+    <message>
+        <source>Take a tag off {n} items</source>
+        <translation>Gỡ nhãn khỏi {n} nội dung</translation>
     </message>
     <message>
         <source>Take an own Word document for a paper</source>
@@ -9306,6 +9635,10 @@
 <context>
     <name>LibraryForms</name>
     <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>Tính đến ngày</translation>
     </message>
@@ -9362,6 +9695,10 @@
         <translation>Là</translation>
     </message>
     <message>
+        <source>Item added as a draft.</source>
+        <translation>Đã thêm nội dung dự thảo.</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Cấp</translation>
     </message>
@@ -9384,6 +9721,10 @@
     <message>
         <source>Name of the figure</source>
         <translation>Tên số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nội dung mới</translation>
     </message>
     <message>
         <source>Number</source>
@@ -9494,6 +9835,10 @@
         <translation>Giá trị hoặc khoảng</translation>
     </message>
     <message>
+        <source>Wording</source>
+        <translation>Lời văn</translation>
+    </message>
+    <message>
         <source>result</source>
         <translation>kết quả</translation>
     </message>
@@ -9583,6 +9928,10 @@
         <translation>Số liệu, chỉ tiêu</translation>
     </message>
     <message>
+        <source>Hand in all</source>
+        <translation>Trình duyệt tất cả</translation>
+    </message>
+    <message>
         <source>Hand in the chosen</source>
         <translation>Trình duyệt mục đã chọn</translation>
     </message>
@@ -9605,12 +9954,12 @@
         </translation>
     </message>
     <message>
-        <source>Item added as a draft.</source>
-        <translation>Đã thêm nội dung dự thảo.</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Kho nội dung</translation>
+    </message>
+    <message>
+        <source>More for this tag</source>
+        <translation>Việc khác với nhãn này</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -9623,10 +9972,6 @@
     <message>
         <source>New figure…</source>
         <translation>Thêm số liệu…</translation>
-    </message>
-    <message>
-        <source>New item</source>
-        <translation>Nội dung mới</translation>
     </message>
     <message>
         <source>New item…</source>
@@ -9665,12 +10010,24 @@
         <translation>Đã xóa.</translation>
     </message>
     <message>
+        <source>Rename the tag…</source>
+        <translation>Đổi tên nhãn…</translation>
+    </message>
+    <message>
         <source>Search all content, with or without marks</source>
         <translation>Tìm trong toàn kho, có dấu hay không dấu</translation>
     </message>
     <message>
         <source>Source</source>
         <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen…</source>
+        <translation>Nhãn của các mục đã chọn…</translation>
+    </message>
+    <message>
+        <source>Take the tag off everything</source>
+        <translation>Gỡ nhãn này khỏi mọi nội dung</translation>
     </message>
     <message>
         <source>The chosen figures were compared with the original</source>
@@ -9691,10 +10048,6 @@
     <message>
         <source>Withdraw the chosen</source>
         <translation>Thôi sử dụng mục đã chọn</translation>
-    </message>
-    <message>
-        <source>Wording</source>
-        <translation>Lời văn</translation>
     </message>
     <message>
         <source>checked</source>
@@ -9720,8 +10073,8 @@
         <translation>Thêm nội dung</translation>
     </message>
     <message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
+        <source>Add from the library: a few words, or # and a tag</source>
+        <translation>Thêm từ kho: gõ vài chữ, hoặc # và nhãn</translation>
     </message>
     <message>
         <source>Drag into the outline, or Enter to add after the chosen slide</source>
@@ -10885,6 +11238,10 @@
         <translation>Thông báo kết luận</translation>
     </message>
     <message>
+        <source>Notice of invitation</source>
+        <translation>Thông báo mời</translation>
+    </message>
+    <message>
         <source>Official letter</source>
         <translation>Công văn</translation>
     </message>
@@ -11061,10 +11418,6 @@
         <translation>Thêm người</translation>
     </message>
     <message>
-        <source>Add somebody who works here</source>
-        <translation>Thêm người làm việc ở đây</translation>
-    </message>
-    <message>
         <source>Everything done is kept with the name of who did it. What they did keeps their name.</source>
         <translation>Việc nào cũng lưu kèm tên người làm. Đưa ai khỏi danh sách thì việc đã làm vẫn mang tên người ấy.</translation>
     </message>
@@ -11075,6 +11428,14 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -11103,57 +11464,6 @@
     <message>
         <source>set</source>
         <translation>đã đặt</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleView</name>
-    <message>
-        <source>Back to the figures</source>
-        <translation>Trở lại số liệu</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Hội nghị</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Name, unit or event, with or without marks</source>
-        <translation>Tên, đơn vị hoặc hội nghị, có dấu hoặc không dấu</translation>
-    </message>
-    <message>
-        <source>People behind the number</source>
-        <translation>Những người được tính trong con số</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>{about}: reading…</source>
-        <translation>{about}: đang đọc…</translation>
-    </message>
-    <message>
-        <source>{about}: the first {shown} of {number}</source>
-        <translation>{about}: {shown} đầu tiên trong {number}</translation>
-    </message>
-    <message>
-        <source>{about}: {number}</source>
-        <translation>{about}: {number}</translation>
-    </message>
-    <message>
-        <source>{times} times, first {event}</source>
-        <translation>{times} lượt, lần đầu {event}</translation>
     </message>
 </context>
 <context>
@@ -11193,18 +11503,6 @@
     <message>
         <source>From</source>
         <translation>Từ</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Gộp</translation>
-    </message>
-    <message>
-        <source>Join with another record of {name}</source>
-        <translation>Gộp với hồ sơ khác của {name}</translation>
-    </message>
-    <message>
-        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
-        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
     </message>
     <message>
         <source>Kept; the schedule warns of it.</source>
@@ -11251,14 +11549,6 @@
         <translation>Nhiệm kỳ</translation>
     </message>
     <message>
-        <source>The other record</source>
-        <translation>Hồ sơ còn lại</translation>
-    </message>
-    <message>
-        <source>This record stays; what named the other one names this one. It can be undone.</source>
-        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>Đến</translation>
     </message>
@@ -11270,12 +11560,20 @@
 <context>
     <name>PersonMenu</name>
     <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
         <source>Add somebody who works here</source>
         <translation>Thêm người làm việc ở đây</translation>
     </message>
     <message>
         <source>Add somebody…</source>
         <translation>Thêm người…</translation>
+    </message>
+    <message>
+        <source>Added to those who work here.</source>
+        <translation>Đã thêm vào danh sách người làm việc ở đây.</translation>
     </message>
     <message>
         <source>Change my PIN…</source>
@@ -11296,6 +11594,10 @@
     <message>
         <source>PIN</source>
         <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
     </message>
     <message>
         <source>The PIN of {name} is set.</source>
@@ -12158,6 +12460,14 @@
         <translation>Đã tổ chức {held}</translation>
     </message>
     <message>
+        <source>In total</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Less those in lists by name</source>
+        <translation>Trừ số đã có tên trong danh sách</translation>
+    </message>
+    <message>
         <source>Level not known</source>
         <translation>Không rõ cấp</translation>
     </message>
@@ -12217,12 +12527,20 @@
         <translation>Hiện nay</translation>
     </message>
     <message>
+        <source>At which events</source>
+        <translation>Tại các cuộc</translation>
+    </message>
+    <message>
         <source>Attendance</source>
         <translation>Tham dự</translation>
     </message>
     <message>
         <source>Attendances</source>
         <translation>Lượt dự</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Bắt đầu</translation>
     </message>
     <message>
         <source>Done</source>
@@ -12241,8 +12559,12 @@
         <translation>Nhiệm vụ</translation>
     </message>
     <message>
-        <source>Enter or a double click lists the people</source>
-        <translation>Enter hoặc nhấp đúp để xem từng người</translation>
+        <source>Enter or a double click opens the rows behind it</source>
+        <translation>Nhấn Enter hoặc nhấp đúp để mở các dòng làm nên số này</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>Events</source>
@@ -12261,12 +12583,20 @@
         <translation>Từ ngày … đến ngày …</translation>
     </message>
     <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
         <source>Guests</source>
         <translation>Ngoài danh sách</translation>
     </message>
     <message>
         <source>Held</source>
         <translation>Đã tổ chức</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Đơn vị tổ chức</translation>
     </message>
     <message>
         <source>Kind of event</source>
@@ -12305,6 +12635,10 @@
         <translation>Không so sánh</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
     </message>
@@ -12317,7 +12651,19 @@
         <translation>Họ và tên</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
         <source>Presented</source>
+        <translation>Chuyên đề</translation>
+    </message>
+    <message>
+        <source>Presented item</source>
         <translation>Chuyên đề</translation>
     </message>
     <message>
@@ -12329,8 +12675,20 @@
         <translation>Tỷ lệ</translation>
     </message>
     <message>
+        <source>Reported at</source>
+        <translation>Báo lúc</translation>
+    </message>
+    <message>
         <source>Reported besides</source>
         <translation>Báo cáo thêm</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Người báo</translation>
+    </message>
+    <message>
+        <source>Reported of</source>
+        <translation>Nội dung báo</translation>
     </message>
     <message>
         <source>Reporter&apos;s level</source>
@@ -12361,8 +12719,16 @@
         <translation>Điểm cầu</translation>
     </message>
     <message>
+        <source>Speaker</source>
+        <translation>Người trình bày</translation>
+    </message>
+    <message>
         <source>Speakers</source>
         <translation>Người trình bày</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Substitutes</source>
@@ -12447,6 +12813,10 @@
 <context>
     <name>ReportsPage</name>
     <message>
+        <source>Adding up the figures…</source>
+        <translation>Đang cộng số liệu…</translation>
+    </message>
+    <message>
         <source>As it prints</source>
         <translation>Bản in</translation>
     </message>
@@ -12521,6 +12891,10 @@
     <message>
         <source>Show</source>
         <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Stopped: the figures shown are of the report before. Choose again to make this one.</source>
+        <translation>Đã dừng: số liệu đang hiện là của báo cáo trước. Chọn lại để lập báo cáo này.</translation>
     </message>
     <message>
         <source>The report as it prints</source>
@@ -12669,6 +13043,10 @@
         <translation>Lý do vắng</translation>
     </message>
     <message>
+        <source>Reason, kept with the list</source>
+        <translation>Lý do, được lưu cùng danh sách</translation>
+    </message>
+    <message>
         <source>Seats for each unit…</source>
         <translation>Suất dự của từng đơn vị…</translation>
     </message>
@@ -12753,6 +13131,61 @@
     <message>
         <source>withdrawn by the office</source>
         <translation>cơ quan rút</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>(no name given)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Về bảng số liệu</translation>
+    </message>
+    <message>
+        <source>Find in these rows, with or without marks</source>
+        <translation>Tìm trong các dòng này, gõ có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>Numbers that it is made of</source>
+        <translation>Các số làm nên số này</translation>
+    </message>
+    <message>
+        <source>Reading the rows behind the number…</source>
+        <translation>Đang đọc các dòng làm nên số này…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Rows behind the number</source>
+        <translation>Các dòng làm nên số này</translation>
+    </message>
+    <message>
+        <source>Stopped; choose the number again to read its rows.</source>
+        <translation>Đã dừng; chọn lại số này để đọc các dòng.</translation>
+    </message>
+    <message>
+        <source>The first {rows} rows, which add up to {sum} of {number}; the Excel file has more.</source>
+        <translation>{rows} dòng đầu, cộng lại được {sum} trên {number}; tệp Excel có nhiều dòng hơn.</translation>
+    </message>
+    <message>
+        <source>{rows} rows add up to {sum}; the figures have changed since they were shown ({number}).</source>
+        <translation>{rows} dòng cộng lại được {sum}; số liệu đã thay đổi từ lúc hiện ({number}).</translation>
+    </message>
+    <message>
+        <source>{rows} rows found, which add up to {sum} of {number}.</source>
+        <translation>Tìm được {rows} dòng, cộng lại được {sum} trên {number}.</translation>
+    </message>
+    <message>
+        <source>{rows} rows; they add up to {sum}.</source>
+        <translation>{rows} dòng, cộng lại đúng bằng {sum}.</translation>
+    </message>
+    <message>
+        <source>{times} times, first {event}</source>
+        <translation>{times} lần, lần đầu {event}</translation>
     </message>
 </context>
 <context>
@@ -13629,6 +14062,10 @@
         <source>{spoken} of {room}</source>
         <translation>{spoken} / {room}</translation>
     </message>
+    <message>
+        <source>⚠ The hall sees a black screen: B</source>
+        <translation>⚠ Hội trường đang thấy màn hình đen: B</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -14078,6 +14515,69 @@
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Gắn nhãn…</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Mọi nhãn</translation>
+    </message>
+    <message>
+        <source>New tag “{words}”</source>
+        <translation>Nhãn mới “{words}”</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không gỡ</translation>
+    </message>
+    <message>
+        <source>Only content with this tag</source>
+        <translation>Chỉ nội dung mang nhãn này</translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>Gắn nhãn</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Đã bỏ.</translation>
+    </message>
+    <message>
+        <source>Rename the tag “{name}”</source>
+        <translation>Đổi tên nhãn “{name}”</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen items ({n})</source>
+        <translation>Nhãn của {n} nội dung đã chọn</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ nhãn</translation>
+    </message>
+    <message>
+        <source>Take off the tag {name}</source>
+        <translation>Gỡ nhãn {name}</translation>
+    </message>
+    <message>
+        <source>Under the name of another tag the two become one.</source>
+        <translation>Đặt trùng tên một nhãn khác thì hai nhãn thành một.</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChooser</name>
     <message>
         <source>Choose the office&apos;s template</source>
@@ -14271,6 +14771,10 @@
         <translation>Chữ in hoa trên văn bản</translation>
     </message>
     <message>
+        <source>Join with another record of this unit…</source>
+        <translation>Gộp với hồ sơ khác của đơn vị này…</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Sáp nhập</translation>
     </message>
@@ -14364,6 +14868,10 @@
         </translation>
     </message>
     <message>
+        <source>Another unit of this name stands beside it. If both are one unit, join their records below.</source>
+        <translation>Có đơn vị khác cùng tên ở cạnh. Nếu là một đơn vị nhập hai lần, hãy gộp hai hồ sơ ở dưới.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -14414,6 +14922,10 @@
     <message>
         <source>went on as {other}</source>
         <translation>sáp nhập thành {other}</translation>
+    </message>
+    <message>
+        <source>{name} (of the record that was joined)</source>
+        <translation>{name} (của hồ sơ đã gộp)</translation>
     </message>
     <message>
         <source>{other} was split off</source>
@@ -14947,6 +15459,10 @@
         <translation>gửi duyệt</translation>
     </message>
     <message>
+        <source>tag</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
         <source>task</source>
         <translation>nhiệm vụ</translation>
     </message>
@@ -15207,6 +15723,10 @@
         <translation>ký hiệu</translation>
     </message>
     <message>
+        <source>the tag</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
         <source>the term</source>
         <translation>nhiệm kỳ</translation>
     </message>
@@ -15337,13 +15857,6 @@
     <message>
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
-    </message>
-</context>
-<context>
-    <name>_ChooseDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Thôi</translation>
     </message>
 </context>
 <context>

@@ -212,3 +212,22 @@ def test_every_file_with_names_stands_in_the_history_and_blank_ones_do_not(shell
 
     assert without == []
     assert kept() == [("reports.names_out", "note"), ("documents.names_out", "note")]
+
+
+def test_print_takes_the_switches_of_a_kind_and_refuses_them_elsewhere(shell, coming, tmp_path: Path):
+    made = [
+        shell("print", kind, coming, "--out", str(tmp_path / f"{kind}{switch}.pdf"), *([switch] if switch else ())).json
+        for kind, switch in (("sign-in", ""), ("sign-in", "--by-unit"), ("official-letter", "--notice"), ("invitation", "--a5"))
+    ]
+
+    assert made[0]["pages"] < made[1]["pages"]
+    assert [(one["layout"], one["warnings"]) for one in made] == [("party", [])] * 4
+    refused(shell("print", "agenda", coming, "--out", str(tmp_path / "a.pdf"), "--a5"), "paper.option_of_kind")
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_print_says_when_the_layout_is_not_in_force_on_the_papers_day(shell, coming, tmp_path: Path):
+    told = shell("print", "agenda", coming, "--out", str(tmp_path / "a.pdf"), "--date", "2017-01-05").json
+
+    assert (told["layout"], len(told["warnings"])) == ("party", 1)
+    assert "03/04/2018" in told["warnings"][0]

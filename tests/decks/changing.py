@@ -219,6 +219,28 @@ class Hands:
                         run.font.italic, run.font.size = True, Pt(21)
 
 
+def copied(key: str, hands: Hands) -> Callable[[Any], None]:
+    """Copy a slide, and write something on the copy."""
+
+    def change(prs: Any) -> None:
+        hands._copy(prs, slide_of(prs, key))
+        list(prs.slides)[-1].shapes.add_textbox(Mm(20), Mm(150), Mm(60), Mm(10)).text_frame.text = hands._word()
+
+    return change
+
+
+def added(hands: Hands) -> Callable[[Any], None]:
+    """Add a slide of one's own."""
+    return lambda prs: hands._new_slide(prs, prs.slides[0])
+
+
+def reversed_order(prs: Any) -> None:
+    """Put the last slide first, and so on."""
+    listed = prs.slides._sldIdLst
+    for entry in list(listed):
+        listed.insert(0, entry)
+
+
 def words_of(slide: Any) -> str:
     """All that a slide says, with its notes."""
     said = [text.text or "" for text in slide._element.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}t")]

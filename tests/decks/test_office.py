@@ -11,11 +11,12 @@ from PIL import Image as Pillow
 from skimage.metrics import structural_similarity
 
 from baocaovien.decks.build import plan_deck
+from baocaovien.decks.outline import Entry, Paragraph, Points
 from baocaovien.decks.pdf import write_pdf
 from baocaovien.decks.pptx import write_pptx
 from baocaovien.decks.scene import ChartShape, DeckPlan, PictureShape, TableShape, VideoShape
 from baocaovien.decks.theme import Theme, load_theme
-from tests.decks.samples import hostile_deck
+from tests.decks.samples import deck, hostile_deck
 from tests.decks.witness import compare
 from tests.helpers.office import convert
 
@@ -65,6 +66,24 @@ def test_other_themes_keep_their_lines(code: str, aspect: str, profile: Path, tm
 
     assert (verdict.overflows, verdict.lost) == ([], [])
     assert verdict.share >= 0.97, verdict.broken_otherwise
+
+
+def test_links_and_numbers_of_more_than_a_line_keep_their_lines(profile: Path, tmp_path: Path) -> None:
+    """LibreOffice breaks a link between any two letters."""
+    theme = load_theme("official")
+    names = (
+        "Kết quả năm đầu thực hiện nghị quyết; kế hoạch 5 năm 2021-2025",
+        "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020-2025 và chương trình hành động của các cấp ủy trực thuộc",
+        "Tuyên truyền, phổ biến, quán triệt các văn bản mới của Trung ương và của tỉnh đến từng chi bộ, đoàn thể, tổ dân phố",
+    )
+    told = Points(tuple(Paragraph(f"{n}. {name}") for n, name in enumerate(names, 9)))
+    sections = tuple(Entry(f"s{n}", "section", name, None, section=name) for n, name in enumerate(names))
+    plan = plan_deck(deck(Entry("a", "agenda", "Nội dung", None), *sections, Entry("b", "bullets", "Nhiệm vụ", told)), theme)
+    write_pptx(plan, theme, tmp_path / "deck.pptx")
+
+    verdict = compare(plan, convert(tmp_path / "deck.pptx", tmp_path / "pdf", profile=profile))
+
+    assert (verdict.overflows, verdict.lost, verdict.broken_otherwise) == ([], [], [])
 
 
 def picture(document: pdfium.PdfDocument, number: int) -> numpy.ndarray:

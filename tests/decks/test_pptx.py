@@ -49,8 +49,46 @@ def custom_properties(path: Path) -> dict[str, str]:
     return {item.get("name"): "".join(item.itertext()) for item in root}
 
 
-def test_the_open_xml_sdk_finds_nothing(written: Path) -> None:
-    assert sdk_faults(written) == []
+@pytest.mark.parametrize("level", ["Office2013", "Microsoft365"])
+def test_the_open_xml_sdk_finds_nothing(written: Path, level: str) -> None:
+    assert sdk_faults(written, level) == []
+
+
+def test_nothing_in_the_file_is_newer_than_office_2013(written: Path) -> None:
+    with zipfile.ZipFile(written) as archive:
+        names = archive.namelist()
+        types = archive.read("[Content_Types].xml").decode()
+    media = {Path(name).suffix for name in names if name.startswith("ppt/media/")}
+
+    assert media == {".png", ".mp4"}
+    assert [kind for kind in ("svg", "webp", "chartex") if kind in types] == []
+    assert [name for name in names if "chartEx" in name] == []
+
+
+def test_shapes_stand_in_reading_order_and_say_what_they_show(opened: object) -> None:
+    """The title first, then what the slide holds from the top to the bottom, footer and number last; what is drawn is described."""
+    for slide in opened.slides:  # type: ignore[attr-defined]
+        *shapes, key = slide.shapes
+        roles = [shape.placeholder_format.type.name if shape.is_placeholder else "" for shape in shapes]
+        assert roles[0] in ("TITLE", "CENTER_TITLE")
+        assert "TITLE" not in roles[1:]
+        feet = [number for number, role in enumerate(roles) if role in ("FOOTER", "SLIDE_NUMBER")]
+        assert feet == list(range(len(shapes) - len(feet), len(shapes)))
+        assert key.name.startswith("bcv1:")
+        for shape in shapes:
+            if not shape.has_text_frame:
+                assert shape._element[0][0].get("descr"), (slide.shapes.title.text_frame.text, shape.name)
+
+
+def test_numbers_of_slides_count_by_themselves_and_footers_say_whose_deck_it_is(opened: object) -> None:
+    for at, slide in enumerate(opened.slides, 1):  # type: ignore[attr-defined]
+        feet = {shape.placeholder_format.type.name: shape for shape in slide.placeholders}
+        has_feet = {"FOOTER", "SLIDE_NUMBER"} <= {slot.placeholder_format.type.name for slot in slide.slide_layout.placeholders}
+        assert ("SLIDE_NUMBER" in feet, "FOOTER" in feet) == (has_feet, has_feet)
+        if has_feet:
+            (field,) = feet["SLIDE_NUMBER"]._element.iter(f"{A}fld")
+            assert (field.get("type"), field.find(f"{A}t").text) == ("slidenum", str(at))
+            assert feet["FOOTER"].text_frame.text == "Ban Tuyên giáo Tỉnh ủy"
 
 
 def test_openxml_audit_finds_nothing(written: Path) -> None:

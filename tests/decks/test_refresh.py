@@ -24,11 +24,14 @@ from baocaovien.decks.theme import Theme, load_theme
 from tests.decks.changing import (
     Hands,
     add_box,
+    added,
     by_hand,
     checked,
+    copied,
     delete,
     fresh,
     retype,
+    reversed_order,
     sample,
     slide_of,
     sources,
@@ -272,6 +275,41 @@ def test_a_file_saved_by_libreoffice_takes_the_new_content(made: Any, new: Any, 
     assert checked(again, sources(new["deck-1"].plan)).counts() | {"current": 0, "edited": 0} == dict.fromkeys(
         checked(again, {}).counts(), 0
     )
+
+
+def test_libreoffice_keeps_what_hands_did_with_slides_and_none_of_it_is_lost(made: Any, new: Any, tmp_path: Path) -> None:
+    """A slide copied, one deleted, one added, all in another order, one retyped; then saved by LibreOffice and brought up to date."""
+    path, hands = tmp_path / "deck.pptx", Hands(3)
+    path.write_bytes(
+        by_hand(made[0], copied("diem", hands), delete("bieu-do"), added(hands), reversed_order, retype("so", "Sửa tay"))
+    )
+    before = [(slide.key, slide.state) for slide in checked(path, sources(made[1], CHANGED)).slides]
+
+    saved = convert(path, tmp_path / "saved", "pptx")
+    found = checked(saved, sources(made[1], CHANGED))
+    done = refresh(found, new)
+
+    assert [(slide.key, slide.state) for slide in found.slides] == before == [
+        ("", "foreign"), ("diem", "edited"), ("het", "current"), ("so", "conflict"), ("bang", "source_changed"),
+        ("diem", "source_changed"), ("bia", "current"),
+    ]  # fmt: skip
+    assert found.removed == ("bieu-do",)
+    said = [words_of(slide) for slide in opened(done.content).slides]
+    assert [word for word in (*hands.typed, "Sửa tay") if word not in "\n".join(said)] == []
+    assert fates(done) == {"updated": 2, "kept": 1, "conflicts": 1, "removed": 1}
+
+
+@pytest.mark.parametrize("seed", [11, 12])
+def test_random_hands_and_libreoffice_lose_nothing(made: Any, new: Any, seed: int, tmp_path: Path) -> None:
+    path, hands = tmp_path / "deck.pptx", Hands(seed)
+    path.write_bytes(by_hand(made[0], *[hands] * 9))
+
+    saved = convert(path, tmp_path / "saved", "pptx")
+    done = refresh(checked(saved, sources(made[1], CHANGED)), new)
+
+    everything = "\n".join(words_of(slide) for slide in opened(done.content).slides)
+    assert len(hands.typed) > 2
+    assert [word for word in hands.typed if word not in everything] == []
 
 
 def test_nothing_done_by_hand_is_lost(made: Any, new: Any) -> None:

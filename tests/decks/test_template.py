@@ -24,6 +24,7 @@ from baocaovien.decks.template import template_report, template_theme
 from baocaovien.decks.theme import Theme, load_theme
 from baocaovien.domain.errors import InputError
 from tests.decks.samples import every_kind, photo
+from tests.helpers.office import convert
 from tests.helpers.ooxml import sdk_faults
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -206,6 +207,48 @@ def built(content: bytes, base: Theme, folder: Path, outline: Outline | None = N
     return folder / "deck.pptx", plan, theme
 
 
+def logo(prs: Any) -> None:
+    """The office's emblem in the corner of the master, as a group of a picture and a line of words."""
+    master = prs.slide_masters[0]
+    _, identity = master.part.get_or_add_image_part(io.BytesIO(photo(90, 90)))
+    words = "Ban Tuyên giáo Tỉnh ủy"
+    spaces = (
+        'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    )
+    place = '<a:off x="8400000" y="100000"/><a:ext cx="500000" cy="500000"/>'
+    xml = (
+        f'<p:grpSp {spaces}><p:nvGrpSpPr><p:cNvPr id="90" name="Biểu trưng"/><p:cNvGrpSpPr/><p:nvPr userDrawn="1"/></p:nvGrpSpPr>'
+        f'<p:grpSpPr><a:xfrm>{place}<a:chOff x="8400000" y="100000"/><a:chExt cx="500000" cy="500000"/></a:xfrm></p:grpSpPr>'
+        '<p:pic><p:nvPicPr><p:cNvPr id="91" name="Hình"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill>'
+        f'<a:blip r:embed="{identity}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>{place}</a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        '<p:sp><p:nvSpPr><p:cNvPr id="92" name="Chữ"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>'
+        f'{place}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:rPr lang="vi-VN"/>'
+        f"<a:t>{words}</a:t></a:r></a:p></p:txBody></p:sp></p:grpSp>"
+    )
+    from pptx.oxml import parse_xml
+
+    master.shapes._spTree.append(parse_xml(xml))
+
+
+def without_feet(prs: Any) -> None:
+    for holder in (*prs.slide_layouts, *prs.slide_masters):
+        for slot in list(holder.placeholders):
+            if slot.placeholder_format.type in (13, 15, 16):
+                slot._element.getparent().remove(slot._element)
+
+
+def unplaced(prs: Any) -> None:
+    """Layouts whose placeholders stand where the master has them, as PowerPoint writes what nobody moved."""
+    for layout in prs.slide_layouts:
+        for slot in layout.placeholders:
+            xfrm = slot._element.spPr.find("{http://schemas.openxmlformats.org/drawingml/2006/main}xfrm")
+            if xfrm is not None and slot.placeholder_format.type in (1, 13, 15):
+                slot._element.spPr.remove(xfrm)
+
+
 GOOD = {
     "english": (),
     "wide": (wide,),
@@ -218,6 +261,9 @@ GOOD = {
     "strange-font": (font("VNI-Times"),),
     "parked-footer": (parked_footer,),
     "dark-picture": (dark_picture, wide),
+    "logo": (logo,),
+    "without-feet": (without_feet,),
+    "unplaced": (unplaced, wide),
 }
 
 
@@ -232,6 +278,32 @@ def test_a_deck_on_an_offices_template_is_sound_and_links(name: str, base: Theme
     assert {
         shape.box.right <= theme.width and shape.box.bottom <= theme.height for slide in plan.slides for shape in slide.shapes
     } == {True}
+
+
+def test_a_deck_of_ours_can_be_the_template_of_another(base: Theme, tmp_path: Path) -> None:
+    first, *_ = built(template(wide, localised), base, tmp_path)
+    (tmp_path / "again").mkdir()
+
+    path, plan, _ = built(first.read_bytes(), base, tmp_path / "again")
+
+    assert lint(path) == []
+    assert [slide_fingerprint(slide) for slide in pptx.Presentation(str(path)).slides] == [
+        slide.fingerprint for slide in plan.slides
+    ]
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("kind", ["pptx", "potx"])
+def test_a_template_that_libreoffice_saved_serves(kind: str, base: Theme, tmp_path: Path) -> None:
+    (tmp_path / "mau.pptx").write_bytes(template(wide, localised, with_slides))
+    saved = convert(tmp_path / "mau.pptx", tmp_path / "saved", kind)
+
+    path, plan, _ = built(saved.read_bytes(), base, tmp_path)
+
+    assert [slide_fingerprint(slide) for slide in pptx.Presentation(str(path)).slides] == [
+        slide.fingerprint for slide in plan.slides
+    ]
+    assert "Trang mẫu của cơ quan" not in [slide.title for slide in plan.slides]
 
 
 def test_the_open_xml_sdk_finds_no_fault_of_ours(base: Theme, tmp_path: Path) -> None:
@@ -352,6 +424,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "bomb": (lambda: _rezipped(template(), lambda _name, data: data, {"ppt/media/a.bin": bytes(80_000_000)}), "decks.too_big"),
     "ppt": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "decks.old_format"),
     "picture": (photo, "decks.not_pptx"),
+    "password": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le"), "decks.locked"),
 }  # fmt: skip
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -14,10 +16,11 @@ from pptx import Presentation
 
 from baocaovien import paths
 from baocaovien.decks.outline import CaptionedImage, Video
-from baocaovien.domain.errors import AppError
+from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.services.decks import edits
 from baocaovien.services.decks.decks import add_content
 from baocaovien.services.decks.foreign import read_foreign, take_as_pictures, take_as_slides
+from baocaovien.services.decks.kept_clips import prune_clips
 from baocaovien.services.decks.own_files import own_slides, with_poster
 from baocaovien.store.blobs import MOST_BYTES
 from tests.decks.samples import photo, tiny_clip
@@ -25,6 +28,7 @@ from tests.services import test_decks as at_decks
 from tests.services.test_decks import deck_of, do, shown, source
 
 topic = at_decks.topic
+DAY = 86_400.0
 
 
 def entries(workspace, deck_id):
@@ -63,6 +67,55 @@ def test_a_clip_is_kept_with_the_workspace_and_outlives_its_file(workspace, topi
     found = the_clip(workspace, deck_id)
 
     assert (found.name, found.read_bytes()) == ("phong-su.mp4", content)
+
+
+def clip_folder(name: str, used: float, size: int = 10) -> Path:
+    """A kept clip that was last shown at a moment."""
+    folder = paths.clips() / name
+    folder.mkdir(parents=True)
+    with (folder / "phong-su.mp4").open("wb") as clip:
+        clip.truncate(size)
+    os.utime(folder, (used, used))
+    return folder
+
+
+def test_files_of_clips_that_no_deck_shows_any_more_are_removed_and_come_back(workspace, topic, tmp_path: Path):
+    deck_id = deck_of(workspace, topic)
+    added_clip(workspace, deck_id, tiny_clip(tmp_path))
+    kept = the_clip(workspace, deck_id)
+    shown = kept.parent.stat().st_mtime
+
+    assert prune_clips(now=shown + 29 * DAY) == 0
+    assert kept.is_file()
+    assert prune_clips(now=shown + 31 * DAY) == 1
+    assert list(paths.clips().iterdir()) == []
+
+    assert the_clip(workspace, deck_id).read_bytes() == (tmp_path / "phong-su.mp4").read_bytes()
+
+
+def test_showing_a_deck_keeps_the_file_of_its_clip(workspace, topic, tmp_path: Path):
+    deck_id = deck_of(workspace, topic)
+    added_clip(workspace, deck_id, tiny_clip(tmp_path))
+    folder = the_clip(workspace, deck_id).parent
+    os.utime(folder, (1_000_000.0, 1_000_000.0))
+
+    the_clip(workspace, deck_id)
+
+    assert folder.stat().st_mtime > 1_000_000.0
+
+
+def test_of_too_many_clips_the_longest_unused_go_and_those_of_today_stay(workspace):
+    today, week, month = (
+        clip_folder(name, 100 * DAY - days * DAY, 900_000_000) for name, days in (("a", 0), ("b", 7), ("c", 20))
+    )
+
+    assert prune_clips(now=100 * DAY) == 1
+    assert sorted(paths.clips().iterdir()) == [today, week]
+    assert not month.exists()
+
+
+def test_there_may_be_no_clips(workspace):
+    assert prune_clips() == 0
 
 
 def test_a_new_caption_leaves_the_clip_where_it_is_kept(workspace, topic, tmp_path: Path):
@@ -169,6 +222,28 @@ def test_fixed_pictures_are_of_the_slides_that_were_asked_for_hidden_ones_too(tm
     ]
     assert sizes == [(1920, 1440), (1920, 1440)]
     assert taken[0].content.image.data != taken[1].content.image.data
+
+
+def at_work(folder: Path) -> list[str]:
+    """The processes that were started with something in a folder."""
+    said = [part.read_bytes() for part in Path("/proc").glob("[0-9]*/cmdline") if part.exists()]
+    return [line.decode(errors="replace") for line in said if str(folder).encode() in line]
+
+
+@pytest.mark.office
+def test_cancelling_leaves_no_libreoffice_at_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    seen = []
+
+    def look(_done: int, _total: int) -> bool:
+        seen.extend(line for line in at_work(tmp_path) if "soffice.bin" in line)
+        return not seen
+
+    with pytest.raises(Cancelled):
+        take_as_pictures(foreign_file(tmp_path), (1,), look)
+
+    assert len(seen) > 0
+    assert at_work(tmp_path) == []
 
 
 def test_without_libreoffice_pictures_of_slides_are_refused_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image as Picture
 from pptx import Presentation
+from sqlalchemy import select
 
 from baocaovien.decks.outline import BigFigure, CaptionedImage, Image, Paragraph, Points, Table
 from baocaovien.domain.errors import InputError
@@ -22,7 +23,7 @@ from baocaovien.services.decks.slide_wording import clauses, lead_and_rest, numb
 from baocaovien.services.library import library
 from baocaovien.services.library.figures import FigureText, create_figure
 from baocaovien.services.library.topics import create_topic, put_figures, put_items
-from baocaovien.store.models import DeckBuild, DeckEntry
+from baocaovien.store.models import DeckBuild, DeckEntry, Figure
 from baocaovien.store.queries.decks import DeckList, deck_entries
 from baocaovien.store.queries.library import item_card
 from tests.services.small_office import make_event, make_office
@@ -98,11 +99,26 @@ def test_headings_become_titles_children_points_and_figures_a_table_and_a_chart(
     assert made.entries[3].content == Points((Paragraph("1. Tăng trưởng nhanh."), Paragraph("2. Phát triển bền vững.")))
     assert made.entries[3].notes == "Nói thêm 1\nNói thêm 2"
     assert isinstance(made.entries[6].content, Table)
-    assert made.entries[6].content.rows[2] == ("Đào tạo", "70–75%", "2025", "NQ")
+    assert made.entries[6].content.rows[2] == ("Đào tạo", "70–75%", "2025")  # the one source stands below the table
+    assert made.entries[6].sources == ("NQ",)
     assert [(one.name, one.values) for one in made.entries[7].content.series] == [
         ("Mức thấp", (42.0, 95.0, 70.0)),
         ("Mức cao", (42.0, 95.0, 75.0)),
     ]
+
+
+@pytest.mark.parametrize("checked, source_of_last", [(True, "BC"), (False, "NQ")])
+def test_a_table_names_its_sources_where_they_differ_or_are_unchecked(workspace, topic, checked, source_of_last):
+    figure = FigureText("Hộ nghèo", "2", unit="%", period="2025", source=source_of_last, checked=checked)
+    added = do(workspace, create_figure, figure=figure)
+    kept = workspace.read(lambda session: [row.id for row in session.scalars(select(Figure))])
+    do(workspace, put_figures, topic_id=topic, figure_ids=[*(each for each in kept if each != added), added])
+    deck_id = deck_of(workspace, topic)
+
+    table = next(each.content for each in source(workspace, deck_id).outline.entries if isinstance(each.content, Table))
+
+    told = source_of_last if checked else f"{source_of_last} (chưa đối chiếu bản gốc)"
+    assert [row[3] for row in table.rows] == ["NQ", "NQ", "NQ", told]
 
 
 def test_a_long_paragraph_loses_nothing_on_its_slide(workspace, topic):

@@ -197,7 +197,7 @@ def test_the_printed_minutes_hold_what_was_said_and_who_was_there(workspace, off
     said = text_of((tmp_path / "a.pdf").read_bytes())
     for words in (
         "Có mặt: 01 đồng chí", "Vắng mặt: 01 đồng chí", "Trần Bình Mẫu, Ủy viên, Huyện ủy An Bình – lý do: ốm", "2.1. Khai mạc", "2.2. Chuyên đề một",
-        "Nhất trí.", "tán thành 03", "Triển khai ngay trong tháng.", "Gửi báo cáo", "11 giờ 15", "NGƯỜI GHI BIÊN BẢN",
+        "Nhất trí (có văn bản kèm theo).", "tán thành 03", "Triển khai ngay trong tháng.", "Gửi báo cáo", "11 giờ 15", "NGƯỜI GHI BIÊN BẢN",
     ):  # fmt: skip
         assert words in said, words
 

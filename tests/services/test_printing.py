@@ -356,3 +356,36 @@ def test_files_are_kept_with_an_event_and_taken_off(workspace, event_id):
         workspace.execute("documents.attach", partial(keep, target_type="person"))
     workspace.execute("documents.detach", partial(detach, attachment_id=kept))
     assert workspace.read(partial(attachment_rows, target_ids=[event_id])) == ()
+
+
+def test_a_notice_of_invitation_runs_in_its_own_series_beside_the_letter(workspace, event_id, tmp_path: Path):
+    def put(name, number, *, as_notice):
+        return print_document(
+            workspace, "official-letter", event_id, tmp_path / name, number=number, date=DAY, as_notice=as_notice
+        ).path
+
+    letter, notice = put("a.pdf", "28", as_notice=False), put("b.pdf", "28", as_notice=True)
+    again = print_document(workspace, "official-letter", event_id, tmp_path / "c.pdf").path
+
+    assert "Số 28-CV/BTGTU" in text_of(letter)
+    assert "Số 28-TB/BTGTU" in text_of(notice)
+    assert "Số 28-CV/BTGTU" in text_of(again)
+    assert sorted((one.kind, one.symbol) for one in lines(workspace)) == [
+        ("notice_of_invitation", "28-TB/BTGTU"),
+        ("official_letter", "28-CV/BTGTU"),
+    ]
+
+
+def test_an_earlier_number_of_the_same_paper_is_printed_again_without_a_second_line(workspace, event_id, tmp_path: Path):
+    for number in ("28", "29", "28"):
+        print_document(workspace, "invitation", event_id, tmp_path / "a.pdf", number=number, date=DAY)
+
+    assert sorted(one.symbol for one in lines(workspace)) == ["28-GM/BTGTU", "29-GM/BTGTU"]
+
+
+def test_a_letter_that_postpones_goes_to_the_units_of_the_list(workspace, event_id, tmp_path: Path):
+    ready(workspace, event_id, "postponement")
+
+    said = text_of(print_document(workspace, "postponement", event_id, tmp_path / "a.pdf").path)
+
+    assert all(words in said for words in ("Kính gửi", "Huyện ủy An Bình", "Như trên"))

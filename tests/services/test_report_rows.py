@@ -1,65 +1,255 @@
-"""What a number of a report opens: as many events and people as it says."""
+"""What a number of a report opens: rows that add up to it, for every number of every report, open and closed."""
 
 from __future__ import annotations
 
 import datetime as dt
+import random
+from collections import defaultdict
+from dataclasses import replace
 from functools import partial
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select
 
+from baocaovien.domain.errors import Cancelled
+from baocaovien.services.attendance.retention import anonymise_rosters
 from baocaovien.services.directory.directory import recognise_reporter
 from baocaovien.services.library.topics import create_topic
-from baocaovien.services.reports.behind import PERSONAL, events_behind, people_behind
-from baocaovien.services.reports.request import DIMENSIONS, VIEWS, ReportRequest
+from baocaovien.services.reports.basis import read_basis
+from baocaovien.services.reports.behind import BY_NAME, events_behind, parts_of, period_asked, rows_behind, rows_in
+from baocaovien.services.reports.closed import freeze_report, kept_behind, kept_report
+from baocaovien.services.reports.kept_rows import pack, unpack
+from baocaovien.services.reports.reports import build_report
+from baocaovien.services.reports.request import DIMENSIONS, KINDS, VIEWS, ReportRequest
+from baocaovien.services.reports.sheets import sheets_behind
+from baocaovien.services.schedule.event_life import close_event
 from baocaovien.services.schedule.plans import DutyText, add_duty, create_plan
-from baocaovien.store.models import AgendaItem, Site, new_id
+from baocaovien.store.models import AgendaItem, Event, EventSite, HeadCount, Site, UnitName, UnitSuccession, new_id
+from tests.services.report_world import make_world
+from tests.services.small_office import make_office
 from tests.services.test_reports import NOW, YEAR, enter, held, office, report
 
 __all__ = ["office"]
 
+ASKED = [(kind, by) for kind in ("attendance", "activity") for by in DIMENSIONS]
+ASKED += [("topics", "topic"), *(("reporters", by) for by in ("person", "level", "unit"))]
+ASKED += [("plan", by) for by in ("task", "topic", "level", "unit")]
+LATER = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
+SEEDS = st.integers(0, 1_000_000)
+
+
+def cells(found):
+    """Every number of a report: (key, measure, of the period compared with, number)."""
+    for line in (*found.rows, found.totals):
+        key = None if line is found.totals else line.key
+        for before, values in ((False, line.values), (True, line.before or {})):
+            for measure in found.measures:
+                if measure.share is None and (values or not before):
+                    yield key, measure.code, before, values[measure.code]
+
+
+def whole_basis(session, request, *, before):
+    asked, _key = period_asked(request, None, before=before)
+    basis = read_basis(session, asked, now=LATER)
+    return replace(basis, people=list(basis.people))
+
+
+@pytest.fixture
+def years(workspace):
+    """A year for each world, so that worlds of one workspace don't meet."""
+    workspace.execute("test.office", make_office)
+    return iter(range(1902, 2020, 2))
+
 
 @pytest.mark.parametrize("units", VIEWS)
-def test_as_many_people_stand_behind_a_number_as_it_says(workspace, office, units: str):
-    topic = workspace.execute("t", partial(create_topic, name="A"))
-    site_id = new_id()
-    workspace.execute("t", lambda session: session.add(Site(id=site_id, name="Điểm cầu")))
-    for number in range(3):
-        event_id = held(workspace, office, day=dt.date(2021, 1 + number, 8), topic_id=topic, sessions=1 + number % 2)
-        for person in range(number + 1):
-            enter(workspace, office, event_id, person, at="08:40" if person else "08:00", site_id=site_id if person else None)
-        enter(workspace, office, event_id, 3, kind=("excuse", "absent", "substitute")[number], substitute_name="Người thay")
+def test_the_rows_behind_every_number_of_every_report_add_up_to_it(workspace, years, units: str):
+    @settings(max_examples=3)
+    @given(seed=SEEDS)
+    def check(seed):
+        year, chance = next(years), random.Random(seed)
+        workspace.execute("test.world", partial(make_world, year=year, chance=chance))
+        for kind, by in ASKED:
+            compare = chance.choice(("", "previous", "same-period"))
+            request = ReportRequest(kind, dt.date(year, 1, 1), dt.date(year, 12, 31), by, compare, units)
+            workspace.read(partial(compare_all, request=request, chance=chance))
 
-    for kind in ("attendance", "activity", "topics"):
-        for by in DIMENSIONS if kind != "topics" else ("topic",):
-            found = report(workspace, kind, by, units=units)
-            for line in (*found.rows, found.totals):
-                key = None if line is found.totals else line.key
-                for measure in PERSONAL:
-                    behind = workspace.read(partial(people_behind, request=found.request, key=key, measure=measure, now=NOW))
-                    assert (measure, len(behind.people)) == (measure, line.values.get(measure, len(behind.people))), (kind, by)
+    check()
+
+
+def compare_all(session, *, request, chance):
+    """Every number against the rows of the open report, of a closed one, of the workbook, and as the window asks for them."""
+    found = build_report(session, request, now=LATER)
+    bases = [whole_basis(session, request, before=before) for before in (False, True)[: 1 + bool(request.compare)]]
+    kept = unpack(pack(bases))
+    counted, live, closed = {}, {}, {}
+    for key, code, before, number in cells(found):
+        _asked, own = period_asked(request, key, before=before)
+        counted[key, code, before] = number
+        live[key, code, before] = rows_in(bases[before], request.kind, own, code).total
+        closed[key, code, before] = rows_in(kept[before], request.kind, own, code).total
+    assert (live, closed) == (counted, counted), request
+    key, code, before = chance.choice(list(counted))
+    asked = rows_behind(session, request, key, code, before=before, now=LATER)
+    assert asked.total == counted[key, code, before], (request, key, code, before)
+    for before, basis in enumerate(bases):
+        assert sheet_sums(found, basis, before=bool(before)) == sums_of(found, before=bool(before)), request
+
+
+def sheet_sums(found, basis, *, before):
+    """What the columns of the sheets add up to: {(row, heading): number}, the total's row by None."""
+    sums = defaultdict(int)
+    for table in sheets_behind(found, basis, before=before):
+        titles = {one.label for one in found.measures}
+        for at, name in enumerate(table.head):
+            plain = name.removesuffix(" (tính vào tổng)")
+            if plain in titles:
+                for row in table.rows:
+                    if name == plain:
+                        sums[row[0], plain] += row[at] or 0
+                sums[None, plain] = sum(row[at] or 0 for row in table.rows)
+                assert table.total[at] in (sums[None, plain], None)
+    return {key: number for key, number in sums.items() if number and key[0] != ""}
+
+
+def sums_of(found, *, before):
+    labels = {one.code: one.label for one in found.measures}
+    numbers = defaultdict(int)
+    for key, code, then, number in cells(found):
+        if then == before and number:
+            line = next((line for line in found.rows if line.key == key), None)
+            name = None if line is None else line.label
+            if line is not None and before and found.request.by == "month":
+                _asked, own = period_asked(found.request, key, before=True)
+                name = f"Tháng {int(own[5:])}/{own[:4]}"
+            numbers[name, labels[code]] += number
+    return dict(numbers)
+
+
+def test_a_number_that_is_made_of_several_opens_each_of_them(workspace, office):
+    measures = {one.code: one for one in report(workspace, "attendance").measures}
+
+    assert parts_of(measures["rate"], compared=False) == (("attended", False), ("summoned", False))
+    assert parts_of(measures["events"], compared=True) == (("events", False), ("events", True))
+    assert len(parts_of(measures["rate"], compared=True)) == 4
+
+
+def test_a_closed_report_opens_its_rows_as_they_were(workspace, office):
+    first, second = held(workspace, office, title="Một"), held(workspace, office, title="Hai", day=dt.date(2020, 5, 20))
+    enter(workspace, office, first, 0)
+    frozen_id = freeze_report(workspace, ReportRequest("attendance", *YEAR, "unit", "previous"), now=NOW)
+    key = office.units[0].hex
+
+    def correct(session):
+        session.get_one(Event, first).title = "Tên mới"
+        session.get_one(Event, second).deleted = True
+        session.add(UnitSuccession(from_unit_id=office.units[0], to_unit_id=office.units[1], kind="merge", on=YEAR[0]))
+
+    enter(workspace, office, first, 1)
+    workspace.execute("test.correct", correct)
+    rows = {
+        (code, before): workspace.read(partial(kept_behind, frozen_id=frozen_id, key=key, measure=code, before=before))
+        for code in ("attended", "not_marked", "events")
+        for before in (False, True)
+    }
+    closed = workspace.read(partial(kept_report, frozen_id=frozen_id))
+    line = next(line for line in closed.rows if line.key == key)
+
+    assert [row.text["name"] for row in rows["attended", False].rows] == ["Lê An Mẫu"]
+    assert [row.text["name"] for row in rows["events", False].rows] == ["Một"]
+    assert [row.text["name"] for row in rows["events", True].rows] == ["Hai"]
+    for (code, before), behind in rows.items():
+        assert behind.total == ((line.before if before else line.values) or {})[code]
+
+
+def test_rows_of_sites_tell_who_reported_what_and_when(workspace, office):
+    event_id, site_id = held(workspace, office), new_id()
+
+    def add_site(session):
+        session.add(Site(id=site_id, name="Điểm cầu B", unit_id=office.units[1]))
+        session.add(EventSite(event_id=event_id, site_id=site_id, name="Điểm cầu B"))
+        for category, number in (("đảng viên", 20), ("nhân dân", 10)):
+            count = {"category": category, "number": number, "reported_by": "Bà Năm", "at": NOW}
+            session.add(HeadCount(event_id=event_id, site_id=site_id, kind="present", **count))
+
+    workspace.execute("test.site", add_site)
+    enter(workspace, office, event_id, 0, site_id=site_id)
+
+    behind = workspace.read(
+        partial(rows_behind, request=ReportRequest("attendance", *YEAR, "site"), key=site_id.hex, measure="reported", now=NOW)
+    )
+
+    assert [(row.text["told"], row.text["by"], row.adds) for row in behind.rows] == [
+        ("đảng viên", "Bà Năm", 20),
+        ("nhân dân", "Bà Năm", 10),
+        (BY_NAME, "", -1),
+    ]
+    assert behind.total == 29
+
+
+def test_old_lists_without_names_still_open_their_rows(workspace, office):
+    event_id = held(workspace, office)
+    enter(workspace, office, event_id, 0)
+    workspace.execute("test.close", partial(close_event, event_id=event_id))
+    before = report(workspace, "attendance", "unit")
+    workspace.execute("attendance.anonymise", partial(anonymise_rosters, months=1), nature="final")
+    request = ReportRequest("attendance", *YEAR, "unit")
+
+    people = workspace.read(partial(rows_behind, request=request, key=None, measure="people", now=NOW))
+
+    assert report(workspace, "attendance", "unit").totals.values == before.totals.values
+    assert (people.total, "Lê An Mẫu" in {row.text["name"] for row in people.rows}) == (1, False)
+
+
+def test_a_topic_without_items_of_its_own_counts_none_of_another(workspace, office):
+    """The row of no topic counts what has none, not everything of an event that has both."""
+    topic = workspace.execute("t", partial(create_topic, name="A"))
+    event_id = held(workspace, office, topic_id=topic)
+    item = partial(AgendaItem, event_id=event_id, title="Không chủ đề", presented=True, rank="b")
+    workspace.execute("t", lambda session: session.add(item()))
+
+    found = report(workspace, "topics", "topic")
+
+    assert [(line.label, line.values["presented"]) for line in found.rows] == [("A", 1), ("Không ghi chủ đề", 1)]
+    assert found.totals.values["presented"] == 2
+
+
+def test_units_of_today_are_named_and_joined_as_they_are_today(workspace, office):
+    """Also reporters by unit, and duties of units that were merged."""
+    held(workspace, office)
+
+    def merge_and_rename(session):
+        old, new = office.units
+        session.add(UnitSuccession(from_unit_id=old, to_unit_id=new, kind="merge", on=dt.date(2021, 7, 1)))
+        session.add(UnitName(unit_id=new, name="Đảng ủy xã Tên Mới", valid_from=dt.date(2022, 1, 1)))
+        recognise_reporter(session, person_id=office.people[0], level="province", issued_on=dt.date(2020, 1, 1))
+        plan_id = create_plan(session, title="Kế hoạch", starts_on=YEAR[0], ends_on=YEAR[1])
+        add_duty(session, plan_id=plan_id, duty=DutyText(title="Một cuộc", unit_id=old))
+
+    workspace.execute("t", merge_and_rename)
+
+    named = {kind: [line.label for line in report(workspace, kind, "unit", units="today").rows] for kind in KINDS[:4]}
+    then = [line.label for line in report(workspace, "reporters", "unit").rows]
+
+    assert named["attendance"] == named["reporters"] == named["plan"] == ["Đảng ủy xã Tên Mới"]
+    assert then == ["Huyện ủy An Bình"]
 
 
 def test_as_many_events_stand_behind_every_row_as_it_says(workspace, office):
     topic = workspace.execute("t", partial(create_topic, name="A"))
-    events = [held(workspace, office, day=dt.date(2021, month, 8), topic_id=topic if month > 1 else None) for month in (1, 2, 3)]
+    for month in (1, 2, 3):
+        held(workspace, office, day=dt.date(2021, month, 8), topic_id=topic if month > 1 else None)
 
-    def speak_and_plan(session):
-        items = session.scalars(select(AgendaItem).where(AgendaItem.presented.is_(True)).order_by(AgendaItem.event_id)).all()
-        for item in items:
-            at = events.index(item.event_id)
-            item.speaker_id, item.speaker_name = [(item.speaker_id, "Lê An Mẫu"), (None, "Người Lạ"), (None, "")][at]
+    def plan(session):
         recognise_reporter(session, person_id=office.people[0], level="province", issued_on=dt.date(2020, 1, 1))
         plan_id = create_plan(session, title="Kế hoạch", starts_on=YEAR[0], ends_on=YEAR[1])
         add_duty(session, plan_id=plan_id, duty=DutyText(title="Ba cuộc", times=3))
         add_duty(session, plan_id=plan_id, duty=DutyText(title="Một chủ đề", topic_id=topic, times=1))
 
-    workspace.execute("t", speak_and_plan)
-    asked = [(kind, by) for kind in ("attendance", "activity") for by in DIMENSIONS]
-    asked += [("topics", "topic"), *(("reporters", by) for by in ("person", "level", "unit"))]
-    asked += [("plan", by) for by in ("task", "topic", "level", "unit")]
+    workspace.execute("t", plan)
     counted, behind = {}, {}
-    for kind, by in asked:
+    for kind, by in ASKED:
         found = report(workspace, kind, by)
         for line in found.rows:
             counted[kind, by, line.label] = line.values.get("events", line.values.get("held"))
@@ -68,7 +258,6 @@ def test_as_many_events_stand_behind_every_row_as_it_says(workspace, office):
     counted["plan", "level", "Các cấp"] = counted["plan", "unit", "Các đơn vị"] = 3  # one event fulfils two duties of the row
 
     assert behind == counted
-    assert [n for key, n in behind.items() if key[:2] == ("reporters", "unit")] == [1, 1]
 
 
 @pytest.mark.parametrize("kind, there", [("reporters", 1), ("plan", 2), ("activity", 2)])
@@ -95,9 +284,21 @@ def test_a_long_list_behind_a_number_is_cut_and_says_so(workspace, office):
     event_id = held(workspace, office)
     for person in range(3):
         enter(workspace, office, event_id, person)
-    request = ReportRequest("attendance", *YEAR, "unit")
+    asked = partial(rows_behind, request=ReportRequest("attendance", *YEAR, "unit"), key=None, measure="attended", now=NOW)
 
-    cut = workspace.read(partial(people_behind, request=request, key=None, measure="attended", now=NOW, most=2))
-    whole = workspace.read(partial(people_behind, request=request, key=None, measure="attended", now=NOW, most=3))
+    cut, whole = (workspace.read(partial(asked, most=most)) for most in (2, 3))
 
-    assert (len(cut.people), cut.whole, len(whole.people), whole.whole) == (2, False, 3, True)
+    assert (len(cut.rows), cut.whole, len(whole.rows), whole.whole) == (2, False, 3, True)
+
+
+def test_reading_rows_tells_how_far_it_is_and_can_be_stopped(workspace, office):
+    for month in (1, 2):
+        held(workspace, office, day=dt.date(2021, month, 8))
+    asked = partial(rows_behind, request=ReportRequest("attendance", *YEAR, "unit"), key=None, measure="summoned", now=NOW)
+    told = []
+
+    workspace.read(partial(asked, progress=lambda done, total: told.append((done, total)) is None))
+    with pytest.raises(Cancelled):
+        workspace.read(partial(asked, progress=lambda _done, _total: False))
+
+    assert told == [(0, 2), (1, 2), (2, 2)]

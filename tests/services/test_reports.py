@@ -17,7 +17,8 @@ from baocaovien.domain.errors import InputError
 from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.library.topics import create_topic
 from baocaovien.services.reports.behind import events_behind
-from baocaovien.services.reports.files import differences, freeze_report, frozen_pdf, frozen_reports, write_report
+from baocaovien.services.reports.closed import differences, freeze_report, frozen_pdf, frozen_reports
+from baocaovien.services.reports.files import write_report
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import DIMENSIONS, ReportRequest
 from baocaovien.services.schedule.plans import DutyText, add_duty, create_plan

@@ -18,7 +18,7 @@ from baocaovien.services.attendance.marking import head_count, match_walk_in
 from baocaovien.services.attendance.retention import anonymise_rosters
 from baocaovien.services.attendance.roster import set_seats, summon_to, withdraw_invitees
 from baocaovien.services.directory.directory import add_person
-from baocaovien.services.reports.behind import PERSONAL, people_behind
+from baocaovien.services.reports.behind import rows_behind
 from baocaovien.services.reports.measures import MEASURES
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import DIMENSIONS, ReportRequest
@@ -92,11 +92,10 @@ def figures(workspace, events):
                     told = ([(one.key, dict(one.values)) for one in report.rows], dict(report.totals.values), report.notes)
                     found[year, kind, by, units] = told
         request = ReportRequest("attendance", dt.date(year, 1, 1), dt.date(year, 12, 31))
-        for measure in PERSONAL:
-            behind = workspace.read(partial(people_behind, request=request, key=None, measure=measure, now=NOW))
-            found[year, measure] = sorted((one.event_id, one.status, one.late, one.times) for one in behind.people)
-            if measure in {one.code for one in MEASURES["attendance"]}:
-                assert len(behind.people) == found[year, "attendance", "unit", "event"][1][measure]
+        for measure in (one.code for one in MEASURES["attendance"] if not one.share):
+            behind = workspace.read(partial(rows_behind, request=request, key=None, measure=measure, now=NOW))
+            found[year, measure] = sorted((one.adds, one.status, one.late, one.start or NOW, one.events) for one in behind.rows)
+            assert behind.total == found[year, "attendance", "unit", "event"][1][measure]
     for event_id in events:
         count = ask(workspace, live_count, event_id)
         duplicates = sum(len(one.duplicates) for one in ask(workspace, standings, event_id).values())

@@ -21,10 +21,13 @@ from baocaovien.store.models import (
     Figure,
     HeadCount,
     Invitee,
+    ItemTag,
     Person,
     SourceDocument,
+    Tag,
     Unit,
     Venue,
+    fixed_id,
 )
 from baocaovien.store.operations import current
 from baocaovien.store.operations.anonymise import anonymise
@@ -63,6 +66,7 @@ def _use_everything(workspace: Workspace) -> None:
     rows = [{"code": f"X{number}", "level": "commune"} for number in range(3)]
     units = workspace.execute("units.import", lambda session: insert_records(session, Unit, rows))
     change(workspace, Unit, units[0], deleted=True)
+    change(workspace, Unit, units[1], merged_into_id=units[2])
 
     def library(session: Any) -> None:
         document = SourceDocument(title="Kế hoạch tuyên truyền", record={"Nơi nhận": ["Lưu VT"]})
@@ -72,6 +76,10 @@ def _use_everything(workspace: Workspace) -> None:
         session.add(item)
         session.flush()
         session.add(ContentRevision(item_id=item.id, number=1, text="Tăng trưởng 7,5–8 %", written_at=START))
+        tag = Tag(id=fixed_id("tag", "kinh te"), name="Kinh tế")
+        session.add(tag)
+        session.flush()
+        session.add(ItemTag(id=fixed_id("item_tag", item.id, tag.id), item_id=item.id, tag_id=tag.id))
         session.add(Figure(name="Tăng trưởng GRDP", low="7.5", high="8", unit="%", document_id=document.id))
 
     workspace.execute("library.import", library)

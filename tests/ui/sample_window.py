@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from baocaovien.services.office.first_start import make_sample
 from baocaovien.services.workspace import Workspace
@@ -19,6 +20,7 @@ from baocaovien.store.queries.schedule import EventRow, Events, event_rows
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.facts import read_facts
 from baocaovien.ui.main_window import MainWindow
+from baocaovien.ui.widgets.form_dialog import FormDialog
 
 WAIT = 30_000
 
@@ -71,6 +73,14 @@ def event(window: MainWindow, event_id: UUID) -> EventRow:
 def told(window: MainWindow) -> list[str]:
     """The notices that stand."""
     return [notice.words.text() for notice in window.notices.shown]
+
+
+def answer(window: MainWindow, qtbot: Any, text: str) -> None:
+    """Type one line into the form that is open, and press its verb."""
+    (form,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, FormDialog) and one.isVisible()]
+    next(line for line in form.findChildren(QLineEdit) if line.isVisible()).setText(text)
+    form.verb.click()
+    calm(window, qtbot)
 
 
 def press(qtbot: Any, widget: Any, *keys: Qt.Key) -> None:

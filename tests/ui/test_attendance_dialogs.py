@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
 from baocaovien.domain.names import fold
@@ -23,7 +23,7 @@ from baocaovien.ui.attendance.invitee_dialog import InviteeDialog
 from baocaovien.ui.attendance.inviting import LikeDialog, QuotaDialog
 from baocaovien.ui.attendance.sheet_dialog import SheetDialog
 from baocaovien.ui.attendance.sheet_model import ABSENT, CAME, LATE, REASON, SUBSTITUTE
-from tests.ui.sample_window import WAIT, calm, event, press, sample_folder, told, window
+from tests.ui.sample_window import WAIT, answer, calm, event, press, sample_folder, told, window
 from tests.ui.test_attendance_page import enter, here, page, single
 
 __all__ = ["page", "sample_folder", "window"]
@@ -163,8 +163,7 @@ def test_a_number_that_is_not_on_the_list_is_said_and_the_others_are_ticked(page
     assert ([line.number for line in sheet.model.lines()], "300" in sheet.numbers_field.below.text()) == ([1], True)
 
 
-def test_seats_of_units_are_typed_and_set_in_one_act(page, window, qtbot, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_said, **_more: ("bổ sung", True))
+def test_seats_of_units_are_typed_and_set_in_one_act(page, window, qtbot):
     page.roster.inviter.quotas()
     made = opened(QuotaDialog)
     unit = next(one for one in made._quotas if one.name == "Huyện ủy Lâm Hà")
@@ -172,7 +171,7 @@ def test_seats_of_units_are_typed_and_set_in_one_act(page, window, qtbot, monkey
 
     made.table.item(at, 2).setText("3")
     qtbot.mouseClick(made.go, Qt.MouseButton.LeftButton)
-    calm(window, qtbot)
+    answer(window, qtbot, "bổ sung")
 
     found = {one.unit_id: one.seats for one in window.bridge.read(lambda session: unit_quotas(session, page.desk.event_id))}
     assert (found[unit.unit_id], sum(found.values())) == (3, 3)
@@ -193,8 +192,7 @@ def test_seats_are_given_to_every_unit_that_is_shown(page, qtbot):
     made.reject()
 
 
-def test_the_list_of_last_time_is_the_first_choice(page, window, qtbot, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_said, **_more: ("như lần trước", True))
+def test_the_list_of_last_time_is_the_first_choice(page, window, qtbot):
     some = [row.id for row in people(page).values()][:40]
     run(page, window, qtbot, "t", withdraw_invitees, invitee_ids=some, reason="thử")
     page.roster.inviter.like()
@@ -202,7 +200,7 @@ def test_the_list_of_last_time_is_the_first_choice(page, window, qtbot, monkeypa
     first = made.list.item(0).text()
 
     qtbot.mouseClick(made.go, Qt.MouseButton.LeftButton)
-    calm(window, qtbot)
+    answer(window, qtbot, "như lần trước")
 
     assert "Hội nghị báo cáo viên" in first
     assert page.counts.big.invited == 94
@@ -329,16 +327,15 @@ def test_closing_says_what_is_open_and_leads_there(page, window, qtbot):
     assert (event(window, page.desk.event_id).state, page.counts.figures["unexcused"].text()) == ("closed", "94")
 
 
-def test_a_closed_list_is_corrected_in_the_list_with_a_reason(page, window, qtbot, monkeypatch):
+def test_a_closed_list_is_corrected_in_the_list_with_a_reason(page, window, qtbot):
     run(page, window, qtbot, "t", close_event, event_id=page.desk.event_id)
     page.tabs.setCurrentIndex(1)
     calm(window, qtbot)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_said, **_more: ("ký bổ sung", True))
     page.roster.list.selectRow(0)
     (one,) = page.roster.list.chosen_ids()
 
     qtbot.mouseClick(page.roster.mark, Qt.MouseButton.LeftButton)
-    calm(window, qtbot)
+    answer(window, qtbot, "ký bổ sung")
 
     assert str(people(page)[one].standing.status) == "present"
 

@@ -14,6 +14,7 @@ from baocaovien.domain.names import fold
 from baocaovien.services.attendance.cards import issue_cards
 from baocaovien.services.schedule.scheduling import open_event
 from baocaovien.ui.attendance.page import AttendancePage
+from baocaovien.ui.attendance.site_count import SiteCountDialog
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
 from tests.ui.sample_window import WAIT, calm, coming, event, press, sample_folder, told, window
@@ -190,44 +191,34 @@ def test_chosen_rows_of_the_list_are_marked_and_undone(page, window, qtbot):
     assert any(str(everybody) in words for words in told(window))
 
 
-def test_a_number_of_a_site_is_counted_beside_the_names(page, window, qtbot, monkeypatch):
-    from baocaovien.ui.attendance.site_count import SiteCountDialog
-
-    def fill(dialog: SiteCountDialog) -> int:
-        dialog.site.setCurrentIndex(1)
-        dialog.number.setValue(35)
-        return 1
-
-    monkeypatch.setattr(SiteCountDialog, "exec", fill)
+def report(
+    page: AttendancePage, window: MainWindow, qtbot: Any, number: int, category: str = "", *, complete: bool = False
+) -> None:
+    """Record what the second site reported."""
     page._ask_site_count()
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, SiteCountDialog) and one.isVisible()]
+    dialog.site.setCurrentIndex(1)
+    dialog.category.setCurrentText(category)
+    dialog.number.setValue(number)
+    dialog.complete.setChecked(complete)
+    dialog.given.emit()
     calm(window, qtbot)
+
+
+def test_a_number_of_a_site_is_counted_beside_the_names(page, window, qtbot):
+    report(page, window, qtbot, 35)
 
     assert (page.counts.figures["reported"].text(), page.counts.big.here) == ("35", 35)
 
 
-def test_sites_show_what_they_reported_by_category_until_their_list_is_complete(page, window, qtbot, monkeypatch):
-    from baocaovien.ui.attendance.site_count import SiteCountDialog
-
-    said = [("đảng viên", 20, False), ("nhân dân", 15, False), ("", 0, True)]
-
-    def fill(dialog: SiteCountDialog) -> int:
-        category, number, complete = said.pop(0)
-        dialog.site.setCurrentIndex(1)
-        dialog.category.setCurrentText(category)
-        dialog.number.setValue(number)
-        dialog.complete.setChecked(complete)
-        return 1
-
-    monkeypatch.setattr(SiteCountDialog, "exec", fill)
+def test_sites_show_what_they_reported_by_category_until_their_list_is_complete(page, window, qtbot):
     page.counts.tabs.setCurrentIndex(1)
-    for _report in range(2):
-        page._ask_site_count()
-        calm(window, qtbot)
+    report(page, window, qtbot, 20, "đảng viên")
+    report(page, window, qtbot, 15, "nhân dân")
     tree = page.counts.groups
     lines = [tuple(tree.topLevelItem(at).text(column) for column in (0, 1)) for at in range(tree.topLevelItemCount())]
     reported = page.counts.figures["reported"].text()
-    page._ask_site_count()
-    calm(window, qtbot)
+    report(page, window, qtbot, 0, complete=True)
 
     told_lines = [line for line in lines if line[0].startswith(" ")]
     assert told_lines == [("    nhân dân · reported present", "15"), ("    đảng viên · reported present", "20")]

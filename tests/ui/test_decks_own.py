@@ -20,6 +20,7 @@ from baocaovien.decks.outline import CaptionedImage, Paragraph, Points, Video
 from baocaovien.domain.names import fold
 from baocaovien.services.library.library import withdraw_items
 from baocaovien.store.queries.topics import topic_rows
+from baocaovien.ui.decks import own_slides as own_files
 from baocaovien.ui.decks.clip_player import multimedia
 from baocaovien.ui.decks.export import Packed, pack
 from baocaovien.ui.decks.foreign_dialog import ForeignDialog
@@ -27,6 +28,7 @@ from baocaovien.ui.decks.library_search import content_mime
 from baocaovien.ui.decks.page import DecksPage
 from baocaovien.ui.decks.present import Show
 from baocaovien.ui.widgets.record_picker import Choice
+from baocaovien.ui.worker import Limits
 from tests.decks.samples import photo, tiny_clip
 from tests.helpers.display import XServer
 from tests.ui import test_decks_page as at_the_page
@@ -178,6 +180,18 @@ def test_slides_of_another_deck_are_chosen_and_taken(page: DecksPage, studio, qt
     assert [(facts.entry.title, facts.entry.content) for facts in entries[at + 1 : at + 3]] == [
         (f"Trang {number}", Points((Paragraph(f"Ý của trang {number}"),))) for number in (1, 3)
     ]
+
+
+def test_a_deck_that_costs_too_much_to_read_is_stopped_and_named(
+    page: DecksPage, window, studio, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_files, "READING", Limits(seconds=0.01))
+    before = titles(studio)
+    drop(studio, files(foreign_file(tmp_path)), QPoint(40, 40))
+    qtbot.waitUntil(lambda: any("took more time or memory" in said for said in told(window)), timeout=60_000)
+
+    assert any("tháng trước.pptx" in said for said in told(window))
+    assert (titles(studio), studio.strip.isHidden()) == (before, True)
 
 
 @pytest.mark.office

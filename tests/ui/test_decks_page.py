@@ -10,6 +10,7 @@ from uuid import UUID
 import pypdfium2
 import pytest
 from pptx import Presentation
+from pypdfium2 import raw
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
@@ -389,7 +390,9 @@ def test_everything_for_the_hall_is_packed_into_a_folder(page: DecksPage, studio
     notes = next(file for file in folder.iterdir() if "lời trình bày" in file.name)
     with pypdfium2.PdfDocument(notes) as document:
         said = "".join(document[at].get_textpage().get_text_range() for at in range(len(document)))
+        sizes = {round(item.get_font_size()) for page in document for item in page.get_objects([raw.FPDF_PAGEOBJ_TEXT])}
 
+    assert sizes == {16, 9}  # the words of the speaker; head and foot of a page
     assert sorted(file.suffix for file in folder.iterdir()) == [".pdf", ".pdf", ".pptx"]
     assert all(slide.title.split(" ")[0] in said for slide in studio.planned.plan.slides)
     assert studio.facts.source.outline.mark in said

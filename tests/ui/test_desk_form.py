@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+import sqlcipher3
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -165,3 +166,26 @@ def test_readers_may_end_a_code_as_they_are_set(page, window, qtbot, end):
     calm(window, qtbot)
 
     assert (here(page), page.door.field.text(), window.focusWidget() is page.door.field) == ({one.full_name}, "", True)
+
+
+def test_what_was_asked_stays_typed_until_the_mark_is_written(page, window, qtbot):
+    press(qtbot, page.door.field, Qt.Key.Key_F7)
+    form = page.door.form
+    form.lines["walk_in"].insert("Phạm Văn Khách")
+    form.lines["position"].insert("Phó Bí thư")
+    window.bridge.workspace.lock_seconds = 0.05
+    other = sqlcipher3.connect(window.bridge.workspace.folder / "workspace.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    press(qtbot, form.lines["position"], Qt.Key.Key_Return)
+    calm(window, qtbot)
+    refused = (form.isVisible(), form.lines["walk_in"].text(), form.lines["position"].text(), page.door.verdict.headline)
+    other.execute("ROLLBACK")
+    other.close()
+    press(qtbot, form.lines["walk_in"], Qt.Key.Key_Return)
+    calm(window, qtbot)
+
+    assert refused[:3] == (True, "Phạm Văn Khách", "Phó Bí thư")
+    assert "Một chương trình khác đang ghi" in refused[3]
+    assert [row.full_name for row in page.desk.people.values() if row.walk_in] == ["Phạm Văn Khách"]
+    assert (form.isVisible(), window.focusWidget() is page.door.field) == (False, True)

@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from baocaovien.domain.names import fold
 from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.office.actors import list_actors, set_pin
-from baocaovien.ui.person_menu import AskDialog
-from tests.ui.sample_window import WAIT, calm, press, sample_folder, told, window
+from tests.ui.sample_window import WAIT, answer, calm, press, sample_folder, told, window
 from tests.ui.test_attendance_page import here, page, single
 
 __all__ = ["page", "sample_folder", "window"]
@@ -73,10 +72,8 @@ def test_who_has_no_pin_is_asked_to_set_one_and_then_it_locks(page, window, qtbo
     person = window.bridge.read(list_actors)[0]
     window.bridge.sign_in(person.id)
     page.lock.lock()
-    asked = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, AskDialog) and widget.isVisible())
 
-    asked.line.setText("2468")
-    press(qtbot, asked.line, Qt.Key.Key_Return)
+    answer(window, qtbot, "2468")
     qtbot.waitUntil(lambda: page.lock.is_locked, timeout=WAIT)
 
     assert window.bridge.read(list_actors)[0].has_pin

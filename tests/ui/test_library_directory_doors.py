@@ -12,13 +12,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
 
 from baocaovien.domain.local_time import at_local, today_local
+from baocaovien.services.directory.directory import add_person, add_unit
 from baocaovien.store.queries.directory import People, PersonCard, Venues, person_card, venue_absences
 from baocaovien.store.queries.library import document_ids, document_rows, item_card
 from baocaovien.store.queries.topics import FigureList, topic_rows
 from baocaovien.store.queries.units import unit_card, unit_tree
-from baocaovien.ui.directory import person_forms, unit_forms
+from baocaovien.ui.directory import joining, person_forms, unit_forms
 from baocaovien.ui.library import library_forms
 from baocaovien.ui.main_window import MainWindow
+from baocaovien.ui.shell import Target
 from baocaovien.ui.widgets.chips import ChipPicker
 from baocaovien.ui.widgets.fields import DateField
 from baocaovien.ui.widgets.form_dialog import FormDialog
@@ -243,7 +245,7 @@ def test_a_post_is_held_from_a_day_to_a_day(window, qtbot):
 
 def test_two_records_of_one_person_are_joined_and_parted_by_undo(window, qtbot):
     keep, other = some_person(window, 0), some_person(window, 1)
-    person_forms.ask_join(window.bridge, window, keep)
+    joining.ask_join_people(window.bridge, window, keep)
     form = dialog(window)
     form.save()
     nobody = form.problem.text()
@@ -257,6 +259,43 @@ def test_two_records_of_one_person_are_joined_and_parted_by_undo(window, qtbot):
     assert nobody
     assert other.person.id not in joined
     assert other.person.id in window.bridge.read(People(as_of=today_local()).ids)
+
+
+def test_two_records_of_one_unit_are_joined_in_the_window_with_what_moves_said_before(window, qtbot):
+    day = today_local()
+    rows = window.bridge.read(lambda session: unit_tree(session, day))
+    unit = next(row for row in rows if row.people and row.parent_id)
+    do = window.bridge.workspace.execute
+    made = partial(add_unit, name=unit.name, level="cell", code="HAI-LAN", parent_id=unit.parent_id)
+    twin = do("directory.add_unit", made)
+    person = do("directory.add_person", partial(add_person, full_name="Nguyễn Thử Mẫu", unit_id=twin))
+    calm(window, qtbot)
+    window.go("directory", Target("unit", unit.id))
+    calm(window, qtbot)
+
+    joining.ask_join_units(window.bridge, window, window.bridge.read(lambda session: unit_card(session, unit.id, day)))
+    form = dialog(window)
+    form.save()
+    nothing = form.problem.text()
+    parts = form.findChildren(joining.JoinParts)[0]
+    choice = Choice(twin, unit.name)
+    parts.picker.set_choice(choice)
+    parts.picker.picked.emit(choice)
+    said = parts.moves.text()
+    asked = {field: [one.itemText(at) for at in range(one.count())] for field, one in parts.fields.items()}
+    parts.fields["code"].setCurrentIndex(1)
+    form.save()
+    calm(window, qtbot)
+    card = window.bridge.read(lambda session: unit_card(session, twin, day))
+    where = window.bridge.read(lambda session: person_card(session, person, day)).person.unit_id
+    window.bridge.undo()
+    calm(window, qtbot)
+
+    assert (nothing != "", said) == (True, "Moves here: posts: 1. The records differ here; what is shown stays:")
+    assert asked["code"] == [unit.code, "HAI-LAN"]
+    assert asked["level"][1] == "cell"
+    assert (card.unit.id, card.unit.code, where) == (unit.id, "HAI-LAN", unit.id)
+    assert twin in {row.id for row in window.bridge.read(lambda session: unit_tree(session, day))}
 
 
 def test_an_absence_is_kept_and_one_that_ends_before_it_begins_is_not(window, qtbot):

@@ -10,13 +10,13 @@ from uuid import UUID
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.local_time import today_local
 from baocaovien.domain.periods import PeriodKind, period_of
 from baocaovien.services.attendance.attendance import mark
-from baocaovien.services.reports.files import frozen_pdf, frozen_reports
+from baocaovien.services.reports.closed import frozen_pdf, frozen_reports
 from baocaovien.settings import Settings
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks
@@ -185,32 +185,76 @@ def test_a_number_opens_the_events_behind_it(page, bridge, event_id, qtbot):
     assert (opened, page.shell.page("attendance").desk.event_id) == (["attendance"], event_id)
 
 
-def test_enter_on_a_count_of_people_lists_them_and_escape_leads_back(page, event_id, qtbot):
-    table, people = page.figures.table, page.figures.people
-    table.setCurrentIndex(table.rows.index(0, headings(page).index("Attendances")))
+def press(qtbot, table, row: int, column: int) -> None:
+    """Enter on a cell."""
+    table.setCurrentIndex(table.rows.index(row, column))
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: people.table.rows.rowCount() == 2, timeout=WAIT)
-    title, units = people.title.text(), {people.table.rows.row_at(at).unit for at in range(2)}
-    qtbot.keyClick(people.table, Qt.Key.Key_Escape)
-    back = (people.isVisible(), table.isVisible())
-    qtbot.keyClick(table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: people.isVisible() and people.table.rows.rowCount() == 2, timeout=WAIT)
-    people.table.selectRow(0)
-    qtbot.keyClick(people.table, Qt.Key.Key_Return)
 
-    assert (title, units) == ("Attendances – Huyện ủy An Bình: 2", {"Huyện ủy An Bình"})
+
+def opened(page, qtbot, heading: str, row: int = -1, *, view=None) -> list[tuple[str, str]]:
+    """Press Enter on a number; what each of its sections is called, and what its rows add up to."""
+    figures = view or page.figures
+    table = figures.table
+    titles = [column.title for column in table.columns]
+    press(qtbot, table, row % table.rows.rowCount(), titles.index(heading))
+    found = []
+    for at in range(figures.rows.tabs.count()):
+        figures.rows.tabs.setCurrentIndex(at)
+        qtbot.waitUntil(lambda: "rows" in figures.rows.sum.text(), timeout=WAIT)
+        found.append((figures.rows.tabs.tabText(at), figures.rows.sum.text()))
+        figures.rows.sum.setText("")
+    qtbot.keyClick(figures.rows.table, Qt.Key.Key_Escape)
+    return found
+
+
+def test_enter_on_a_count_of_people_lists_them_and_escape_leads_back(page, event_id, qtbot):
+    table, rows = page.figures.table, page.figures.rows
+    press(qtbot, table, 0, headings(page).index("Attendances"))
+    qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 2, timeout=WAIT)
+    title, units = rows.title.text(), {rows.table.rows.row_at(at).text["unit"] for at in range(2)}
+    told = rows.sum.text()
+    qtbot.keyClick(rows.table, Qt.Key.Key_Escape)
+    back = (rows.isVisible(), table.isVisible())
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rows.isVisible() and rows.table.rows.rowCount() == 2, timeout=WAIT)
+    rows.table.selectRow(0)
+    qtbot.keyClick(rows.table, Qt.Key.Key_Return)
+
+    assert (title, units, told) == ("Attendances – Huyện ủy An Bình: 2", {"Huyện ủy An Bình"}, "2 rows; they add up to 2.")
     assert back == (False, True)
     assert (page.shell.current_key, page.shell.page("attendance").desk.event_id) == ("attendance", event_id)
 
 
-def test_a_name_typed_finds_people_behind_a_number(page, qtbot):
-    table, people = page.figures.table, page.figures.people
-    table.setCurrentIndex(table.rows.index(2, headings(page).index("Summoned")))
-    qtbot.keyClick(table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: people.table.rows.rowCount() == 4, timeout=WAIT)
-    qtbot.keyClicks(people.field, "binh minh")
+def test_every_number_of_the_table_opens_rows_that_add_up_to_it(page, qtbot):
+    choose(page, "compare", "previous")
+    qtbot.waitUntil(lambda: "± Rate" in headings(page), timeout=WAIT)
+    qtbot.waitUntil(lambda: len(shown(page)) == 3, timeout=WAIT)
+    figures = headings(page)[1:]
 
-    qtbot.waitUntil(lambda: people.table.rows.rowCount() == 2, timeout=WAIT)
+    for heading in figures:
+        for name, told in opened(page, qtbot, heading):
+            number = name.rsplit(": ", 1)[1]
+            assert told.endswith(f"add up to {number}."), (heading, name, told)
+    parts = len(opened(page, qtbot, "Rate")), len(opened(page, qtbot, "± Events")), len(opened(page, qtbot, "± Rate"))
+
+    assert parts == (2, 2, 4)
+
+
+def test_a_name_typed_finds_people_behind_a_number(page, qtbot):
+    table, rows = page.figures.table, page.figures.rows
+    press(qtbot, table, 2, headings(page).index("Summoned"))
+    qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 4, timeout=WAIT)
+    qtbot.keyClicks(rows.field, "binh minh")
+
+    qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 2, timeout=WAIT)
+    assert rows.sum.text() == "2 rows found, which add up to 2 of 4."
+
+
+def test_a_double_click_on_a_bar_opens_its_rows(page, qtbot):
+    page.figures.measure.setCurrentIndex(page.figures.measure.findData("attended"))
+    qtbot.mouseDClick(page.figures.chart, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+
+    qtbot.waitUntil(lambda: page.figures.rows.table.rows.rowCount() == 2, timeout=WAIT)
 
 
 def test_sorting_leaves_the_total_last(page, qtbot):
@@ -243,7 +287,17 @@ def test_a_closed_report_stays_and_tells_what_changed_since(page, bridge, office
     qtbot.waitUntil(lambda: bool(page.asks.printed), timeout=WAIT)
     paper = text_of(page.asks.printed[-1])
 
+    page.frozen.tabs.setCurrentIndex(1)
+    closed = opened(page, qtbot, "Attendances", view=page.frozen.figures)
+    at = told.index("Tổng cộng · Attendances: 3 → 4")
+    page.frozen.differences.itemActivated.emit(page.frozen.differences.item(at))
+    rows = page.frozen.figures.rows
+    qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 3, timeout=WAIT)
+    rows.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 4, timeout=WAIT)
+
     assert page.frozen.preview.pdf == kept
+    assert closed == [("Attendances: 3", "3 rows; they add up to 3.")]
     assert "Đảng ủy xã Bình Minh Số lượt người dự 1 2 +1" in paper
     assert "đã chốt ngày" in paper
     assert ("Tổng cộng · Attendances: 3 → 4" in told, "Đảng ủy xã Bình Minh · Attendances: 1 → 2" in told) == (True, True)

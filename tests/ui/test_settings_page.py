@@ -17,11 +17,11 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.facts import read_facts
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.pages import PAGES
-from baocaovien.ui.person_menu import AskDialog
 from baocaovien.ui.settings.signatory_section import SignatoryDialog
 from baocaovien.ui.shell import Target
 from baocaovien.ui.widgets.fields import DateField
 from baocaovien.ui.widgets.form_dialog import FormDialog
+from tests.ui.sample_window import answer
 from tests.ui.test_main_window import nameless
 
 OWN = tuple(page for page in PAGES if page.key in ("settings", "history"))
@@ -87,11 +87,8 @@ def test_a_signatory_is_added_and_a_wrong_one_refused(window: MainWindow, bridge
 
 def test_somebody_is_added_to_who_works_here(window: MainWindow, bridge: Bridge, qtbot) -> None:
     window.page("settings").people.add_button.click()
-    (dialog,) = window.findChildren(AskDialog)
-    dialog.line.setText("Trần Văn Thử")
-
     with qtbot.waitSignal(bridge.changed):
-        dialog._accept()
+        answer(window, qtbot, "Trần Văn Thử")
 
     assert [person.name for person in bridge.read(list_actors)] == ["Lê Thị Mẫu", "Trần Văn Thử"]
 

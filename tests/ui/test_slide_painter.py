@@ -10,6 +10,7 @@ import numpy as np
 import pypdfium2
 import pytest
 from PySide6.QtGui import QImage
+from scipy.ndimage import uniform_filter
 from skimage.metrics import structural_similarity
 
 from baocaovien.decks.build import plan_deck
@@ -40,6 +41,8 @@ TEXT = {
 LEAST_TEXT, LEAST_OTHER = 0.97, 0.945
 MOST_TILE = 0.12
 """Of a tile of 80 × 60 pixels: the mean difference of its channels, as a part of the whole range."""
+MOST_INK_TEXT, MOST_INK_OTHER = 0.07, 0.10
+"""How much lighter or darker a square of 20 pixels may be on the whole. Edges that are smoothed otherwise cancel out; a dot does not."""
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +87,11 @@ def worst_tile(one: np.ndarray, other: np.ndarray) -> float:
     return float(difference.reshape(HIGH // 60, 60, WIDE // 80, 80).mean(axis=(1, 3)).max())
 
 
+def ink(one: np.ndarray, other: np.ndarray) -> float:
+    difference = (one.astype(float).mean(axis=2) - other.astype(float).mean(axis=2)) / 255
+    return float(np.abs(uniform_filter(difference, 20)).max())
+
+
 def first(plan: DeckPlan, kind: str) -> int:
     return next(at for at, slide in enumerate(plan.slides) if slide.kind == kind)
 
@@ -105,8 +113,8 @@ def test_every_slide_looks_like_its_page(plan: DeckPlan, pages: Callable[[int], 
     far = []
     for at, slide in enumerate(plan.slides):
         drawn, page = painted(plan, slide), pages(at)
-        least = LEAST_TEXT if slide.kind in TEXT else LEAST_OTHER
-        if likeness(drawn, page) < least or worst_tile(drawn, page) > MOST_TILE:
+        least, most = (LEAST_TEXT, MOST_INK_TEXT) if slide.kind in TEXT else (LEAST_OTHER, MOST_INK_OTHER)
+        if likeness(drawn, page) < least or worst_tile(drawn, page) > MOST_TILE or ink(drawn, page) > most:
             far.append((slide.key, round(likeness(drawn, page), 4), round(worst_tile(drawn, page), 4)))
 
     assert far == []
@@ -139,11 +147,19 @@ def test_a_line_moved_by_two_points_is_found(plan: DeckPlan, pages: Callable[[in
     assert likeness(painted(plan, with_body(plan.slides[at], down)), pages(at)) < LEAST_TEXT
 
 
-def test_a_lost_bullet_is_found(plan: DeckPlan, pages: Callable[[int], np.ndarray], qapp) -> None:
+@pytest.mark.parametrize("place", range(5))
+def test_a_lost_point_or_only_its_bullet_is_found(place: int, plan: DeckPlan, pages: Callable[[int], np.ndarray], qapp) -> None:
     at = first(plan, "bullets")
-    lost = painted(plan, with_body(plan.slides[at], lambda parts: parts[:-1]))
+    lost = painted(plan, with_body(plan.slides[at], lambda parts: parts[:place] + parts[place + 1 :]))
+    bare = painted(
+        plan,
+        with_body(
+            plan.slides[at], lambda parts: tuple(replace(part, bullet="") if n == place else part for n, part in enumerate(parts))
+        ),
+    )
 
-    assert likeness(lost, pages(at)) < LEAST_TEXT or worst_tile(lost, pages(at)) > MOST_TILE
+    assert ink(lost, pages(at)) > MOST_INK_TEXT * 3
+    assert ink(bare, pages(at)) > MOST_INK_TEXT
 
 
 def test_a_wrong_font_is_found(plan: DeckPlan, pages: Callable[[int], np.ndarray], qapp) -> None:

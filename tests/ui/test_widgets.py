@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit
 from reportlab.pdfgen.canvas import Canvas
@@ -20,7 +20,7 @@ from baocaovien.domain.local_time import local, today_local
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.printing import copy_numbers, draw_sides, wanted_pages
 from baocaovien.ui.widgets.badges import Badge, StatTile
-from baocaovien.ui.widgets.fields import DateField, Field, MomentField, TimeField
+from baocaovien.ui.widgets.fields import DateField, DecimalField, Field, MomentField, TimeField
 from baocaovien.ui.widgets.paper_preview import PaperPreview
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
@@ -252,3 +252,21 @@ def test_every_page_is_printed_in_its_size(look, paper: bytes, tmp_path) -> None
     sizes = [tuple(round(side) for side in printed.get_page_size(at)) for at in range(len(printed))]
     printed.close()
     assert sizes == [(595, 842)] * 3
+
+
+@pytest.mark.parametrize("typed", ["14,5", "14.5"])
+@pytest.mark.parametrize("language, shown", [(QLocale.Language.Vietnamese, "14,5 pt"), (QLocale.Language.English, "14.5 pt")])
+def test_a_number_is_read_with_a_comma_and_with_a_dot(look, qtbot, language, shown, typed) -> None:
+    field = DecimalField()
+    qtbot.addWidget(field)
+    field.setLocale(QLocale(language))
+    field.setDecimals(1)
+    field.setSuffix(" pt")
+    field.setValue(20)
+    field.selectAll()
+
+    qtbot.keyClicks(field, typed)
+    while_typed = field.cleanText()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert (while_typed, field.value(), field.text()) == (typed, 14.5, shown)

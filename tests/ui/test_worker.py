@@ -109,6 +109,16 @@ def test_work_that_takes_too_long_is_ended() -> None:
     assert caught.value.code == "work.too_long"
 
 
+def test_a_job_may_have_less_time_and_memory_than_others(worker: WorkerProcess) -> None:
+    with pytest.raises(EnvironmentFault) as slow:
+        worker.run(works.sleep_long, limits=Limits(seconds=0.5))
+    with pytest.raises(EnvironmentFault) as large:
+        worker.run(partial(works.take_megabytes, 900), limits=Limits(megabytes=700))
+
+    assert (slow.value.code, slow.value.params, large.value.code) == ("work.too_long", {"seconds": 0}, "work.out_of_memory")
+    assert worker.run(partial(works.take_megabytes, 900)) == 900
+
+
 def test_an_answer_that_cannot_travel_is_a_fault(worker: WorkerProcess) -> None:
     with pytest.raises(WorkFailedError):
         worker.run(works.answer_a_lock)

@@ -54,5 +54,9 @@ def take_memory() -> int:
     return len(bytearray(8 << 30))
 
 
+def take_megabytes(count: int) -> int:
+    return len(bytearray(count << 20)) >> 20
+
+
 def answer_a_lock() -> Any:
     return threading.Lock()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import token
 from baocaovien.domain.errors import InputError
 from baocaovien.services.library.content_import import prepare_file, store_document
-from baocaovien.services.named import curate, items_listed
-from baocaovien.store.queries.content_search import Hit, search_items
+from baocaovien.services.named import curate, items_found, items_listed
+from baocaovien.store.queries.content_search import Hit
 from baocaovien.store.queries.library import ItemRow
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.texts.sentences import tell
@@ -40,14 +42,15 @@ def _import(call: Call, arguments: argparse.Namespace) -> Result:
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--document", metavar="ID", help=QT_TRANSLATE_NOOP("Commands", "only the items of this document"))
+    parser.add_argument("--tag", metavar="T", help=QT_TRANSLATE_NOOP("Commands", "only items that bear this tag"))
 
 
 def _list(call: Call, arguments: argparse.Namespace) -> Result:
-    rows = call.ws.read(partial(items_listed, document=arguments.document or ""))
-    return {"items": [_item(row) for row in rows]}
+    rows, tags = call.ws.read(partial(items_listed, document=arguments.document or "", tag=arguments.tag))
+    return {"items": [_item(row, tags.get(row.id, ())) for row in rows]}
 
 
-def _item(row: ItemRow) -> dict[str, Any]:
+def _item(row: ItemRow, tags: Sequence[tuple[UUID, str]]) -> dict[str, Any]:
     return {
         "id": token(row.id),
         "parent": token(row.parent_id),
@@ -58,6 +61,7 @@ def _item(row: ItemRow) -> dict[str, Any]:
         "heading": row.heading,
         "document": token(row.document_id),
         "depth": row.depth,
+        "tags": [name for _id, name in tags],
     }
 
 
@@ -72,12 +76,13 @@ def _list_text(result: Result) -> str:
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", help=QT_TRANSLATE_NOOP("Commands", "words, with or without marks"))
     parser.add_argument("--limit", metavar="N", type=int, default=50, help=QT_TRANSLATE_NOOP("Commands", "at most so many (50)"))
+    parser.add_argument("--tag", metavar="T", help=QT_TRANSLATE_NOOP("Commands", "only items that bear this tag"))
 
 
 def _search(call: Call, arguments: argparse.Namespace) -> Result:
     if not 1 <= arguments.limit <= MOST_HITS:
         raise InputError("library.bad_limit", where="--limit", value=arguments.limit, most=MOST_HITS)
-    found = call.ws.read(lambda session: search_items(session, arguments.query, arguments.limit))
+    found = call.ws.read(partial(items_found, query=arguments.query, limit=arguments.limit, tag=arguments.tag))
     return {"hits": [_hit(hit) for hit in found.hits], "total": found.total, "elapsed_ms": found.elapsed_ms}
 
 
@@ -91,6 +96,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "number": hit.number,
         "state": hit.state,
         "document_title": hit.document,
+        "tags": list(hit.tags),
     }
 
 

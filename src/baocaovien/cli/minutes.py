@@ -13,6 +13,7 @@ from baocaovien.services.documents.minutes_file import edit_from_data, read_minu
 from baocaovien.services.documents.printing import finalise_minutes
 from baocaovien.store.queries.documents import minutes_detail
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.texts.sentences import tell
 
 
 def _event(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +57,14 @@ def _finalise_arguments(parser: argparse.ArgumentParser) -> None:
 def _finalise(call: Call, arguments: argparse.Namespace) -> Result:
     event_id = call.ws.read(lambda session: lookup.find_event(session, arguments.event))
     done = finalise_minutes(call.ws, event_id, profile=arguments.profile)
-    return {"revision": done.revision, "state": done.state, "sha256": done.sha256, "version": done.number}
+    warnings = [] if done.note is None else [tell(done.note, call.language).line()]
+    return {
+        "revision": done.revision,
+        "state": done.state,
+        "sha256": done.sha256,
+        "version": done.number,
+        "warnings": warnings,
+    }
 
 
 def _reopen_arguments(parser: argparse.ArgumentParser) -> None:

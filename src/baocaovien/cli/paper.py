@@ -11,8 +11,15 @@ from baocaovien.domain.errors import InputError
 from baocaovien.services import lookup
 from baocaovien.services.documents.printing import KINDS, print_document
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.texts.sentences import tell
 
 MOST_MONEY = 1_000_000_000
+_OF_KIND = {
+    "--a5": ("half_sheet", "invitation"),
+    "--by-unit": ("by_unit", "sign-in"),
+    "--notice": ("as_notice", "official-letter"),
+}
+"""Switches that one kind knows: the argument and the kind."""
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,12 +44,26 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rate", metavar="VND", type=int, default=0, help=QT_TRANSLATE_NOOP("Commands", "for each session, in a money list")
     )
-    parser.add_argument("--a5", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "half sheets for invitations"))
+    parser.add_argument(
+        "--a5", dest="half_sheet", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "half sheets for invitations")
+    )
+    parser.add_argument(
+        "--by-unit", action="store_true", help=QT_TRANSLATE_NOOP("Commands", "the sign-in list under a heading for each unit")
+    )
+    parser.add_argument(
+        "--notice",
+        dest="as_notice",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("Commands", "the official letter as a notice of invitation"),
+    )
 
 
 def _print(call: Call, arguments: argparse.Namespace) -> Result:
     if not 0 <= arguments.rate <= MOST_MONEY:
         raise InputError("paper.bad_rate", where="--rate", value=arguments.rate, most=MOST_MONEY)
+    for option, (name, kind) in _OF_KIND.items():
+        if getattr(arguments, name) and arguments.kind != kind:
+            raise InputError("paper.option_of_kind", where=option, option=option, kind=arguments.kind, kinds=kind)
     event_id = call.ws.read(lambda session: lookup.find_event(session, arguments.event))
     printed = print_document(
         call.ws,
@@ -55,9 +76,12 @@ def _print(call: Call, arguments: argparse.Namespace) -> Result:
         signer=arguments.signer,
         blank=arguments.blank,
         rate=arguments.rate,
-        half_sheet=arguments.a5,
+        half_sheet=arguments.half_sheet,
+        by_unit=arguments.by_unit,
+        as_notice=arguments.as_notice,
     )
-    return {"path": str(printed.path), "pages": printed.pages}
+    warnings = [] if printed.note is None else [tell(printed.note, call.language).line()]
+    return {"path": str(printed.path), "pages": printed.pages, "layout": printed.layout, "warnings": warnings}
 
 
 COMMANDS: tuple[Command, ...] = (

@@ -58,6 +58,7 @@ _KEYS = {
     "key": QT_TRANSLATE_NOOP("CommandKeys", "key"),
     "kind": QT_TRANSLATE_NOOP("CommandKeys", "kind"),
     "late": QT_TRANSLATE_NOOP("CommandKeys", "late"),
+    "layout": QT_TRANSLATE_NOOP("CommandKeys", "layout"),
     "left": QT_TRANSLATE_NOOP("CommandKeys", "left as they are"),
     "left_early": QT_TRANSLATE_NOOP("CommandKeys", "left early"),
     "level": QT_TRANSLATE_NOOP("CommandKeys", "level"),

@@ -34,6 +34,8 @@ from baocaovien.domain.errors import InputError
 from baocaovien.domain.progress import Progress, silent, step
 
 KINDS = {kind.code: kind for kind in SLIDE_KINDS}
+_DISPLAY = ("cover", "section", "closing")
+"""Layouts of one large title."""
 _STRUCTURAL = frozenset(kind.code for kind in SLIDE_KINDS if kind.structural)
 _KEY = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
 
@@ -128,7 +130,7 @@ def _finished(entry: Entry, room: Room, draft: Draft, part: int, number: int) ->
     layout = room.layout(draft.layout)
     whole = clean(draft.title or entry.title) or clean(entry.section) or clean(room.outline.title) or "Không có tiêu đề"
     title = continued(whole) if part > 1 else whole
-    title_shape, cut = _title(title, layout.frames["title"], room.theme)
+    title_shape, cut = _title(title, layout.frames["title"], room.theme, even=draft.layout in _DISPLAY)
     foot = _foot(room, layout, number)
     shapes = (title_shape, *draft.shapes, *foot)
     notes = (*((f"Tiêu đề đầy đủ: {title}",) if cut else ()), *_notes(entry, part), *draft.notes)
@@ -152,7 +154,7 @@ def _finished(entry: Entry, room: Room, draft: Draft, part: int, number: int) ->
     )
 
 
-def _title(title: str, frame: Frame, theme: Theme) -> tuple[TextShape, bool]:
+def _title(title: str, frame: Frame, theme: Theme, *, even: bool) -> tuple[TextShape, bool]:
     def make(size: float) -> list[Styled]:
         return [styled(title, Style(theme.family, size, frame.colour, frame.bold, align=frame.align))]
 
@@ -162,7 +164,7 @@ def _title(title: str, frame: Frame, theme: Theme) -> tuple[TextShape, bool]:
         smallest = make(frame.sizes[-1])[0]
         lines = max(int(frame.box.h / EMU_PT / smallest.style.pitch + 0.001), 1)
         items = [shortened(smallest, frame.box.w / EMU_PT, lines)]
-    return text_shape("Tiêu đề", frame.box, items, anchor=frame.anchor, role="title"), cut
+    return text_shape("Tiêu đề", frame.box, items, anchor=frame.anchor, role="title", even=even), cut
 
 
 def _foot(room: Room, layout: LayoutFrames, number: int) -> tuple[TextShape, ...]:

@@ -22,8 +22,8 @@ from baocaovien.domain.errors import InputError, MissingError
 LARGE_CLIP = 50_000_000
 """Above this many bytes the plan carries the remark `decks.large_clip`."""
 _MOST_INDEX = 64_000_000
-_NEW_CODECS = (b"hvc1", b"hev1", b"av01", b"vp09")
-"""Codings that PowerPoint 2013 and many machines in halls can't play."""
+_CODINGS = {b"vide": (b"avc1", b"avc3"), b"soun": (b"mp4a",)}
+"""H.264 pictures and AAC sound: what PowerPoint 2013 and every machine in a hall can play."""
 _POSTER = (1280, 720)
 _GROUND, _SIGN = "#1F2A37", "#FFFFFF"
 _BORDERS = "#000000"
@@ -35,7 +35,8 @@ class Clip:
 
     Attributes:
         width, height: of its pictures as they are shown; 0 where the file does not say.
-        common: whether it is coded as every program can play it (H.264).
+        common: whether it is coded as every program can play it (H.264 and AAC); True where the file does not say.
+        seconds: how long it is; 0.0 where the file does not say.
     """
 
     sha256: str
@@ -43,6 +44,7 @@ class Clip:
     width: int
     height: int
     common: bool
+    seconds: float = 0.0
 
 
 def look_at_clip(path: Path) -> Clip:
@@ -71,7 +73,7 @@ def _look(path: Path, _changed: int, size: int) -> Clip:
     except OSError as problem:
         raise InputError("file.unreadable", where=str(path), file=path.name, reason=problem.strerror or "") from problem
     width, height = _shown_size(index)
-    return Clip(digest, size, width, height, not any(codec in index for codec in _NEW_CODECS))
+    return Clip(digest, size, width, height, all(_is_common(track) for track in _boxes(index, b"trak")), _length(index))
 
 
 def _index(stream: io.BufferedReader, size: int) -> bytes:
@@ -101,6 +103,29 @@ def _boxes(data: bytes, kind: bytes) -> Iterator[bytes]:
         if found == kind:
             yield data[at + 8 : at + length]
         at += length
+
+
+def _inside(data: bytes, *kinds: bytes) -> bytes:
+    """What stands in the first box of a kind, in the first of the next kind in it, and so on; nothing where one is missing."""
+    for kind in kinds:
+        data = next(_boxes(data, kind), b"")
+    return data
+
+
+def _is_common(track: bytes) -> bool:
+    """Whether pictures or sound of a track are coded as every program knows; other tracks (text, places) never matter."""
+    handler = _inside(track, b"mdia", b"hdlr")[8:12]
+    coding = _inside(track, b"mdia", b"minf", b"stbl", b"stsd")[12:16]
+    return not coding or coding in _CODINGS.get(handler, (coding,))
+
+
+def _length(index: bytes) -> float:
+    head = _inside(index, b"mvhd")
+    at, form = (20, ">IQ") if head[:1] == b"\1" else (12, ">II")
+    if len(head) < at + struct.calcsize(form):
+        return 0.0
+    scale, units = struct.unpack_from(form, head, at)
+    return units / scale if scale else 0.0
 
 
 def _shown_size(index: bytes) -> tuple[int, int]:

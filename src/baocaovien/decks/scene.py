@@ -64,7 +64,8 @@ class PlacedParagraph:
     """A paragraph with its lines. Colours are RRGGBB; lengths are points.
 
     Attributes:
-        margin: from the inner left edge of the box to the text; the bullet stands `hanging` before it.
+        margin: from the inner left edge of the box to the text; the bullet, or the first line where there is none,
+            stands `hanging` before it.
         link: the key of the slide that a click leads to; "" for none.
         field: True when the text is the number of the slide.
     """
@@ -150,7 +151,7 @@ class PictureShape:
 
 @dataclass(frozen=True, slots=True)
 class VideoShape:
-    """A clip with the picture shown before it plays."""
+    """A clip with the picture shown before it plays; 0 milliseconds where its length is not known."""
 
     name: str
     box: Box
@@ -158,6 +159,7 @@ class VideoShape:
     alt: str
     clip: Path
     clip_sha256: str
+    milliseconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

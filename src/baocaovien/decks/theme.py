@@ -216,6 +216,12 @@ def _page_frames(role: str, style: dict[str, Any], ground: Palette, width: int, 
     return frames
 
 
+def _beside_decor(foot: Frame, title: Box) -> Frame:
+    """The footer, beginning no further left than the title: a band of colour may stand there."""
+    left = max(foot.box.x, title.x // EMU_MM * EMU_MM)
+    return replace(foot, box=replace(foot.box, x=left, w=foot.box.right - left))
+
+
 def _display_frames(role: str, style: dict[str, Any], ground: Palette, width: int, height: int) -> dict[str, Frame]:
     """Cover, section and closing: one large title."""
     align: Align = style["align"]
@@ -231,5 +237,5 @@ def _display_frames(role: str, style: dict[str, Any], ground: Palette, width: in
         )
     if role == "section":
         foot = _page_frames("content", style, ground, width, height)
-        frames["footer"], frames["number"] = foot["footer"], foot["number"]
+        frames["footer"], frames["number"] = _beside_decor(foot["footer"], title_at), foot["number"]
     return frames

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TypeAlias
 
 from reportlab.graphics.charts.barcharts import HorizontalBarChart, VerticalBarChart
@@ -13,7 +14,7 @@ from reportlab.graphics.widgets.markers import makeMarker
 from reportlab.lib.colors import HexColor, white
 
 from baocaovien.documents.fonts import paper_faces
-from baocaovien.documents.measure import fitting_size, text_width
+from baocaovien.documents.measure import break_lines, fitting_size, text_width
 from baocaovien.documents.plan import Chart, ChartKind
 from baocaovien.documents.text import drawn
 from baocaovien.domain.numbers import format_decimal
@@ -24,6 +25,10 @@ SHADES = ("#1F4E79", "#C55A11", "#7F7F7F", "#548235", "#BF9000", "#7030A0", "#2E
 _AxesChart: TypeAlias = VerticalBarChart | HorizontalLineChart
 _SIZE = 9.0
 _FEW = 5
+_LEFT, _SLANT = 45, 30
+"""Points left of upright charts, for the numbers of their scale; degrees of names below that don't fit level."""
+_SIDE = 0.45
+"""The most that names beside bars take of a chart's width."""
 _TITLE = 11.0
 _LEGEND = 22.0
 
@@ -61,13 +66,15 @@ def _add_axes(drawing: Drawing, chart: Chart, plot: _AxesChart, bottom: float, w
     names = [drawn(name) for name in chart.categories]
     room = (width - 60) / max(len(names), 1)
     slanted = any(text_width(name, _SIZE) > room - 4 for name in names)
+    if slanted:  # a slanted name ends at its column: the first one has only what lies left of it
+        names = [_cut(name, (_LEFT + room / 2) / math.cos(math.radians(_SLANT))) for name in names]
     under = (min(max(text_width(name, _SIZE) for name in names) * 0.5 + 12, height * 0.4)) if slanted else 14.0
-    plot.x, plot.y, plot.width, plot.height = 45, bottom + under, width - 55, height - under
+    plot.x, plot.y, plot.width, plot.height = _LEFT, bottom + under, width - _LEFT - 10, height - under
     plot.data = [list(series.values) for series in chart.series]
     plot.categoryAxis.categoryNames = names
     plot.categoryAxis.labels.fontName, plot.categoryAxis.labels.fontSize = faces.regular, _SIZE
     if slanted:
-        plot.categoryAxis.labels.angle, plot.categoryAxis.labels.boxAnchor = 30, "ne"
+        plot.categoryAxis.labels.angle, plot.categoryAxis.labels.boxAnchor = _SLANT, "ne"
         plot.categoryAxis.labels.dy = -2
     _value_axis(plot.valueAxis, chart)
     for place in range(len(chart.series)):
@@ -88,8 +95,9 @@ def _add_axes(drawing: Drawing, chart: Chart, plot: _AxesChart, bottom: float, w
 def _add_bars(drawing: Drawing, chart: Chart, bottom: float, width: float, height: float) -> None:
     faces = paper_faces()
     plot = HorizontalBarChart()
-    names = [drawn(name) for name in chart.categories]
-    side = min(max(text_width(name, _SIZE) for name in names) + 12, width * 0.45)
+    most = width * _SIDE
+    side = min(max(text_width(drawn(name), _SIZE) for name in chart.categories) + 12, most)
+    names = [_in_lines(drawn(name), side - 12) for name in chart.categories]
     plot.x, plot.y, plot.width, plot.height = side, bottom + 14, width - side - 30, height - 14
     plot.data = [list(series.values) for series in chart.series]
     plot.categoryAxis.categoryNames = names
@@ -103,6 +111,23 @@ def _add_bars(drawing: Drawing, chart: Chart, bottom: float, width: float, heigh
     plot.barLabelFormat = _number
     plot.barLabels.nudge = 10
     drawing.add(plot)
+
+
+def _in_lines(name: str, width: float) -> str:
+    """A name in at most two lines; what does not fit ends in …"""
+    lines = break_lines(name, width, _SIZE)
+    if len(lines) <= 2:
+        return "\n".join(lines)
+    return f"{lines[0]}\n{_cut(f'{lines[1]} {lines[2]}', width)}"
+
+
+def _cut(name: str, width: float) -> str:
+    """A name in one line; what does not fit ends in …"""
+    if text_width(name, _SIZE) <= width:
+        return name
+    while name and text_width(f"{name}…", _SIZE) > width:
+        name = name[:-1].rstrip()
+    return f"{name}…"
 
 
 def _value_axis(axis: object, chart: Chart) -> None:

@@ -6,8 +6,9 @@ import dataclasses
 import math
 from collections.abc import Iterator, Sequence
 
+from baocaovien.documents.fit import TIGHTER, Tightness, on_one_page_each
 from baocaovien.documents.inputs import Authority
-from baocaovien.documents.measure import MM, break_lines, text_width
+from baocaovien.documents.measure import MM, TRIM, balanced_width, break_lines, text_width
 from baocaovien.documents.pieces import (
     Break,
     Cards,
@@ -47,9 +48,12 @@ from baocaovien.documents.plan import (
     Title,
 )
 from baocaovien.documents.profile import LayoutProfile, LineRules
+from baocaovien.documents.title_lines import title_lines
 
 _BLANK_NUMBER = "\u00a0" * 6
 _HEAD_GAP = 12.0
+_HAIR = 2.0
+"""By how many points balanced lines are wider than they need."""
 _SHORT = 420
 """A last paragraph up to so many characters stays with the signatures."""
 
@@ -57,8 +61,12 @@ _SHORT = 420
 def compose(plan: DocumentPlan, profile: LayoutProfile) -> Composition:
     """Give the pieces of a plan under a profile."""
     sheet = sheet_of(plan, profile)
-    composer = _Composer(profile, sheet.text_width, compact=plan.page.compact)
-    return Composition(sheet, tuple(composer.pieces(plan.blocks)))
+    if not plan.page.compact:
+        return Composition(sheet, tuple(_Composer(profile, sheet.text_width).pieces(plan.blocks)))
+    tried = (tuple(_Composer(profile, sheet.text_width, tight).pieces(plan.blocks)) for tight in TIGHTER)
+    usual = next(tried)
+    fitting = (pieces for pieces in (usual, *tried) if on_one_page_each(pieces, sheet))
+    return Composition(sheet, next(fitting, usual))
 
 
 def sheet_of(plan: DocumentPlan, profile: LayoutProfile) -> Sheet:
@@ -98,16 +106,16 @@ def number_line(head: Head, form: str) -> str:
 
 
 class _Composer:
-    def __init__(self, profile: LayoutProfile, width: float, *, compact: bool) -> None:
+    def __init__(self, profile: LayoutProfile, width: float, tight: Tightness | None = None) -> None:
         self._profile = profile
         self._width = width
         body = profile.body
-        self._size = body.size_pt - 1 if compact else body.size_pt
-        self._pitch = math.ceil(self._size * 1.15 * 2) / 2 if compact else body.pitch_pt
-        self._gap = min(body.gap_pt, 2.0) if compact else body.gap_pt
-        self._room = min(profile.signature.room_mm, 14.0) if compact else profile.signature.room_mm
-        self._factor = 1.15 if compact else profile.line_factor
-        self._compact = compact
+        self._size = body.size_pt - tight.smaller_pt if tight else body.size_pt
+        self._pitch = math.ceil(self._size * 1.15 * 2) / 2 if tight else body.pitch_pt
+        self._gap = min(body.gap_pt, tight.gap_pt) if tight else body.gap_pt
+        self._room = min(profile.signature.room_mm, tight.room_mm) if tight else profile.signature.room_mm
+        self._factor = 1.15 if tight else profile.line_factor
+        self._compact = tight is not None
 
     def pieces(self, blocks: Sequence[Block]) -> Iterator[Piece]:
         for place, block in enumerate(blocks):
@@ -127,7 +135,7 @@ class _Composer:
             case Items():
                 yield from self._items(block, follower)
             case Table():
-                yield from self._table(block)
+                yield from self._table(block, before_foot=isinstance(follower, Signatures))
             case Signatures():
                 yield from self._signatures(block)
             case Chart():
@@ -149,16 +157,27 @@ class _Composer:
             left=left,
         )
 
+    def _centred(self, piece: Text, room: float) -> Text:
+        """Keep the lines of centred text even: no single word stands alone on the last one."""
+        texts = [(run.text, run.bold, run.italic) for run in piece.runs]
+        inset = (room - TRIM - balanced_width(texts, piece.size, room - TRIM) - _HAIR) / 2
+        return dataclasses.replace(piece, left=inset, right=inset) if inset > 0 else piece
+
+    def _titled(self, text: str, rules: LineRules, room: float) -> str:
+        """Break a title where a typist would."""
+        return title_lines(text, room - TRIM - _HAIR, rules.size_pt, bold=rules.bold, italic=rules.italic)
+
     def _last_width(self, text: str, rules: LineRules, width: float) -> float:
-        lines = break_lines(text, width, rules.size_pt, bold=rules.bold, italic=rules.italic)
+        even = balanced_width([(text, rules.bold, rules.italic)], rules.size_pt, width - TRIM)
+        lines = break_lines(text, min(even + _HAIR, width), rules.size_pt, bold=rules.bold, italic=rules.italic)
         return text_width(lines[-1], rules.size_pt, bold=rules.bold, italic=rules.italic) if lines else 0
 
     def _head(self, head: Head) -> Columns:
         rules = self._profile.head
         left_width = self._width * rules.left_share
         widths = (left_width, self._width - left_width)
-        issuer: list[Inner] = [self._line(head.superior, rules.superior)] if head.superior else []
-        issuer.append(self._line(head.issuer, rules.issuer))
+        issuer: list[Inner] = [self._centred(self._line(head.superior, rules.superior), left_width)] if head.superior else []
+        issuer.append(self._centred(self._line(head.issuer, rules.issuer), left_width))
         national: list[Inner] = [self._line(text, line) for text, line in zip(rules.national, rules.national_lines, strict=True)]
         if national:
             length = self._last_width(rules.national[-1], rules.national_lines[-1], widths[1]) * rules.national_rule
@@ -169,7 +188,7 @@ class _Composer:
             number.append(self._line(number_line(head, rules.number_form), rules.number))
         if head.about_letter:
             about = rules.about_letter_form.replace("{about}", head.about_letter)
-            number.append(self._line(about, rules.about_letter))
+            number.append(self._line(self._titled(about, rules.about_letter, left_width), rules.about_letter))
         if rules.issuer_mark == "rule":
             issuer.append(Rule(self._last_width(head.issuer, rules.issuer, left_width) * rules.issuer_rule, after=3))
             mark: tuple[Inner, ...] = ()
@@ -185,20 +204,22 @@ class _Composer:
 
     def _title(self, title: Title) -> Iterator[Piece]:
         rules, end = self._profile.title, 2.0 if self._compact else 8.0
+        written = self._titled(title.about, rules.about, self._width)
         closed = title.closed
         dashes = closed and rules.closing == "dashes"
         lines = [self._line(title.name, rules.name)]
         if title.about:
-            lines.append(self._line(title.about, rules.about))
+            lines.append(self._line(written, rules.about))
         if title.note:
             lines.append(self._line(title.note, LineRules(size_pt=self._size - 1, italic=True)))
         if dashes:
             lines.append(self._line("-----", LineRules(size_pt=rules.about.size_pt)))
+        lines = [self._centred(line, self._width) for line in lines]
         for line in lines[:-1]:
             yield dataclasses.replace(line, with_next=True)
         if closed and not dashes:
             yield dataclasses.replace(lines[-1], with_next=True)
-            text, face = (title.about, rules.about) if title.about else (title.name, rules.name)
+            text, face = (written, rules.about) if title.about else (title.name, rules.name)
             yield Rule(self._last_width(text, face, self._width) * rules.closing_rule, after=end)
         else:
             yield dataclasses.replace(lines[-1], after=end, with_next=True)
@@ -220,7 +241,8 @@ class _Composer:
             face = body.salutation
             runs = tuple(Run(run.text, face.bold, face.italic) for run in runs)
             align, first, size = Align.CENTER, 0.0, face.size_pt
-        return Text(runs, size, self._pitch, align, first=first, after=self._gap, with_next=self._stays(runs, follower))
+        made = Text(runs, size, self._pitch, align, first=first, after=self._gap, with_next=self._stays(runs, follower))
+        return self._centred(made, self._width) if align is Align.CENTER else made
 
     def _stays(self, runs: Runs, follower: Block | None) -> bool:
         return isinstance(follower, Signatures) and sum(len(run.text) for run in runs) <= _SHORT
@@ -260,18 +282,19 @@ class _Composer:
         if block.inset:
             yield Gap(self._gap)
 
-    def _table(self, table: Table) -> Iterator[Piece]:
+    def _table(self, table: Table, *, before_foot: bool) -> Iterator[Piece]:
         body = self._profile.body
         size = table.size_pt or body.table_size_pt
         pitch = body.table_pitch_pt * size / body.table_size_pt
         if table.caption:
             yield Text((Run(table.caption, bold=True),), self._size - 1, self._pitch, Align.CENTER, after=4, with_next=True)
-        yield Grid(table, self._width, size, pitch, table.least_row_mm * MM, 0)
-        yield Gap(self._gap + 4)
+        yield Grid(table, self._width, size, pitch, table.least_row_mm * MM, 0, before_foot)
+        yield Gap(self._gap + 4, with_next=before_foot)
 
     def _signatures(self, block: Signatures) -> Iterator[Piece]:
         room = (block.room_mm or self._room) * MM
-        signers = tuple(tuple(self._signer(signer)) for signer in block.signers)
+        each = self._width / max(len(block.signers), 2)
+        signers = tuple(tuple(self._signer(signer, each)) for signer in block.signers)
         names = tuple(tuple(self._name(signer)) for signer in block.signers)
         recipients = tuple(self._recipients(block.recipients))
         if not self._compact:
@@ -287,12 +310,12 @@ class _Composer:
         else:
             yield from recipients
 
-    def _signer(self, signer: Signer) -> Iterator[Inner]:
+    def _signer(self, signer: Signer, room: float) -> Iterator[Inner]:
         rules = self._profile.signature
         for power in signer.authority:
-            yield self._line(f"{self._power(power.authority)} {power.body}", rules.authority)
+            yield self._centred(self._line(f"{self._power(power.authority)} {power.body}", rules.authority), room)
         if signer.position:
-            yield self._line(signer.position, rules.position)
+            yield self._centred(self._line(signer.position, rules.position), room)
         if signer.note:
             yield self._line(signer.note, rules.note)
 

@@ -100,7 +100,8 @@ class _Writer:
             case Columns():
                 self._append_table(columns_xml(piece), piece.after)
             case Grid():
-                self._append_table(grid_xml(lay_table(piece, self._sheet.height - self._sheet.top - self._sheet.bottom)), 0)
+                laid = lay_table(piece, self._sheet.height - self._sheet.top - self._sheet.bottom)
+                self._append_table(grid_xml(laid, before_foot=piece.before_foot), 0)
             case ChartPiece():
                 self._append_chart(piece)
             case Break():

@@ -9,7 +9,7 @@ from baocaovien.documents.measure import TRIM, safe_width
 from baocaovien.documents.pieces import Columns, Gap, Inner, Rule, Text
 from baocaovien.documents.plan import Align, RowKind, Run
 from baocaovien.documents.table_layout import PAD_X, LaidTable
-from baocaovien.documents.text import drawn
+from baocaovien.documents.text import flowing
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -30,18 +30,21 @@ def run_xml(run: Run, size: float) -> str:
     face = ("<w:b/><w:bCs/>" if run.bold else "") + ("<w:i/><w:iCs/>" if run.italic else "")
     half = round(size * 2)
     under = '<w:u w:val="single"/>' if run.underline else ""
-    texts = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in drawn(run.text).split("\n"))
+    texts = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in flowing(run.text).split("\n"))
     return f'<w:r><w:rPr>{face}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>{under}</w:rPr>{texts}</w:r>'
 
 
 def paragraph_xml(piece: Text, room: float, *, with_next: bool = False) -> str:
     """Write a paragraph that stands in `room`; a hair of right indent keeps its lines those of the PDF."""
     texts = [(run.text, run.bold, run.italic) for run in piece.runs]
-    right = room - piece.left - min(safe_width(texts, piece.size, room - piece.left - TRIM, piece.first), room - piece.left)
+    inner_room = room - piece.left - piece.right
+    spare = inner_room - min(safe_width(texts, piece.size, inner_room - TRIM, piece.first), inner_room)
+    # Centred text keeps its middle.
+    left, right = (spare / 2, spare / 2) if piece.align is Align.CENTER else (0.0, spare)
     keep = "<w:keepNext/>" if piece.with_next or with_next else ""
     spacing = f'<w:spacing w:before="0" w:after="{twips(piece.after)}" w:line="{twips(piece.pitch)}" w:lineRule="exact"/>'
     first = f'w:firstLine="{twips(piece.first)}"' if piece.first >= 0 else f'w:hanging="{twips(-piece.first)}"'
-    indent = f'<w:ind w:left="{twips(piece.left)}" w:right="{twips(right)}" {first}/>'
+    indent = f'<w:ind w:left="{twips(piece.left + left)}" w:right="{twips(piece.right + right)}" {first}/>'
     inner = "".join(run_xml(run, piece.size) for run in piece.runs)
     return f'<w:p><w:pPr>{keep}<w:widowControl/>{spacing}{indent}<w:jc w:val="{_JC[piece.align]}"/></w:pPr>{inner}</w:p>'
 
@@ -111,10 +114,18 @@ def columns_xml(piece: Columns) -> str:
     return _table_xml(piece.widths, rows, borders=False, pad=0)
 
 
-def grid_xml(laid: LaidTable) -> str:
-    """Write a table: fixed widths, head rows repeated, rows of the heights that the PDF has."""
+def grid_xml(laid: LaidTable, *, before_foot: bool = False) -> str:
+    """Write a table: fixed widths, head rows repeated, rows of the heights that the PDF has.
+
+    Args:
+        before_foot: the last rows stay with what follows.
+    """
+    kept = laid.kept_back(0, len(laid.rows)) if before_foot else len(laid.rows)
     widths = [right - left for left, right in zip(laid.edges, laid.edges[1:], strict=False)]
-    rows = [*_head_rows(laid, widths), *(_row_xml(laid, widths, place) for place in range(len(laid.rows)))]
+    rows = [
+        *_head_rows(laid, widths),
+        *(_row_xml(laid, widths, place, with_next=place >= kept) for place in range(len(laid.rows))),
+    ]
     return _table_xml(widths, "".join(rows), borders=True, pad=PAD_X)
 
 
@@ -151,7 +162,7 @@ def _head_rows(laid: LaidTable, widths: Sequence[float]) -> list[str]:
     return rows
 
 
-def _row_xml(laid: LaidTable, widths: Sequence[float], place: int) -> str:
+def _row_xml(laid: LaidTable, widths: Sequence[float], place: int, *, with_next: bool) -> str:
     row = laid.rows[place]
     bold = row.kind is not RowKind.ROW
     cells = ""
@@ -162,7 +173,7 @@ def _row_xml(laid: LaidTable, widths: Sequence[float], place: int) -> str:
         if not number and span > 1:
             align = Align.CENTER if row.kind is RowKind.TOTAL else Align.LEFT
         width = widths[column] if number else sum(widths[:span])
-        content = _lines_xml(lines, laid, align, width, bold=bold, with_next=row.kind is RowKind.GROUP)
+        content = _lines_xml(lines, laid, align, width, bold=bold, with_next=with_next or row.kind is RowKind.GROUP)
         cells += _cell_xml(width, content, span=span, middle=True)
     return f"<w:tr>{_height_xml(laid.row_height(place))}{cells}</w:tr>"
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from reportlab.pdfbase import pdfmetrics
 
 from baocaovien.documents.fonts import paper_faces
-from baocaovien.documents.text import drawn
+from baocaovien.documents.text import drawn, flowing
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -39,7 +39,7 @@ def break_lines(text: str, width: float, size: float, *, bold: bool = False, ita
         return float(pdfmetrics.stringWidth(piece, face, size))
 
     lines: list[str] = []
-    for paragraph in drawn(text).split("\n"):
+    for paragraph in flowing(text).split("\n"):
         if paragraph.strip():
             lines += _broken(paragraph, width, measure)
     return lines
@@ -113,7 +113,7 @@ def _word_widths(pieces: Sequence[tuple[str, bool, bool]], size: float) -> list[
     paragraphs: list[list[float]] = [[]]
     glued = False
     for text, bold, italic in pieces:
-        for place, line in enumerate(drawn(text).split("\n")):
+        for place, line in enumerate(flowing(text).split("\n")):
             if place:
                 paragraphs.append([])
                 glued = False
@@ -128,6 +128,40 @@ def _word_widths(pieces: Sequence[tuple[str, bool, bool]], size: float) -> list[
                         paragraphs[-1].append(wide)
             glued = bool(words[-1])
     return paragraphs
+
+
+def balanced_width(pieces: Sequence[tuple[str, bool, bool]], size: float, width: float) -> float:
+    """Give the least width at which centred text takes no more lines than at `width`: its lines are then as even as may be."""
+    paragraphs, space = _word_widths(pieces, size), text_width(" ", size)
+
+    def lines(limit: float) -> int:
+        return sum(_line_count(words, space, limit) for words in paragraphs)
+
+    few, low, high = lines(width), 0.0, width
+    while few > len(paragraphs) and high - low > 0.25:
+        middle = (low + high) / 2
+        low, high = (middle, high) if lines(middle) > few else (low, middle)
+    return high
+
+
+def line_count(pieces: Sequence[tuple[str, bool, bool]], size: float, width: float, first: float = 0) -> int:
+    """Give how many lines running text takes; `first` is what its first line is shorter by."""
+    space = text_width(" ", size)
+    counts = [
+        _line_count(words, space, width, first if place == 0 else 0.0) for place, words in enumerate(_word_widths(pieces, size))
+    ]
+    return sum(counts)
+
+
+def _line_count(words: Sequence[float], space: float, width: float, first: float = 0) -> int:
+    lines, used = 1, first
+    for place, wide in enumerate(words):
+        longer = used + (space if place and used else 0) + wide
+        if place and longer > width:
+            lines, used = lines + 1, wide
+        else:
+            used = longer
+    return lines
 
 
 def balanced_lines(text: str, width: float, size: float, *, bold: bool = False, italic: bool = False) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from baocaovien.documents.inputs import (
     EventFacts,
@@ -33,10 +34,12 @@ from baocaovien.documents.plan import (
 )
 from baocaovien.documents.wording import Wording
 from baocaovien.domain.dates import date_in_words, half_day_in_words, local, local_date, moment_in_words, time_in_words
+from baocaovien.domain.names import fold
 
 _BLANK = "\u00a0" * 5
 DOTS = "…………"
 """Room for the pen in a sentence."""
+_MOST_ADDRESSEES = 12
 
 
 def place_and_date(office: OfficeHead, year: int) -> str:
@@ -66,9 +69,19 @@ def signer(signature: Signature, *, note: str = "") -> Signer:
     return Signer(signature.position, signature.name, signature.authority, note)
 
 
-def foot(letter: Letterhead) -> Signatures:
-    """Make signatures and recipients of a letterhead."""
-    return Signatures(tuple(map(signer, letter.signatures)), letter.recipients)
+def foot(letter: Letterhead, first: str = "", *, short: bool = False) -> Signatures:
+    """Make signatures and recipients of a letterhead.
+
+    Args:
+        first: the recipient before all others: "Như trên", where the paper itself names to whom it goes.
+        short: only that one and where the paper is kept: half a sheet has no room for more.
+    """
+    to = letter.recipients
+    if first and not any(fold(one).startswith(("nhu tren", "nhu kinh gui")) for one in to[:1]):
+        to = (first, *to)
+    if short:
+        to = tuple(one for place, one in enumerate(to) if not place or fold(one).lstrip("- ").startswith("luu"))
+    return Signatures(tuple(map(signer, letter.signatures)), to)
 
 
 def finish(
@@ -98,6 +111,22 @@ def person_in_words(person: PersonLine, wording: Wording) -> str:
     honorific = person.honorific or wording.texts.get("honorific", "")
     named = f"{honorific} {person.name}".strip()
     return ", ".join(part for part in (named, person.position, person.unit) if part)
+
+
+def opened(words: str) -> str:
+    """Begin with a capital."""
+    return words[:1].upper() + words[1:]
+
+
+def listed(entries: Iterable[Runs]) -> tuple[Runs, ...]:
+    """End every entry of a list with a semicolon and the last one with a full stop."""
+    made = [_unmarked(each) for each in entries]
+    return tuple((*each, Run("." if place == len(made) else ";")) for place, each in enumerate(made, 1))
+
+
+def _unmarked(entry: Runs) -> Runs:
+    *before, last = entry
+    return (*before, replace(last, text=last.text.rstrip(" .;,")))
 
 
 def people_in_words(people: Sequence[PersonLine], wording: Wording) -> str:
@@ -198,10 +227,16 @@ def grouped_rows(rows: Iterable[tuple[str, TableRow]]) -> list[TableRow]:
     return made
 
 
-def addressees(to: Sequence[str], wording: Wording) -> list[Block]:
-    """Make Kính gửi: one addressee on its line, several as a list under it."""
+def addressees(to: Sequence[str], wording: Wording, *, listed: bool = False) -> list[Block]:
+    """Make Kính gửi: one addressee on its line, several as a list under it.
+
+    Args:
+        listed: where there are many, the list of those invited is named in their place.
+    """
     if not to:
         return []
+    if listed and len(to) > _MOST_ADDRESSEES:
+        to = (wording.text("to_listed"),)
     if len(to) == 1:
         return [Paragraph(wording.runs("to_one", to=to[0]), Role.SALUTATION)]
     entries = tuple(runs(f"{name}{'.' if place == len(to) else ';'}") for place, name in enumerate(to, 1))

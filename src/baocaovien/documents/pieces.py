@@ -18,6 +18,7 @@ class Text:
     first: float = 0
     """First-line indent; negative hangs."""
     left: float = 0
+    right: float = 0
     after: float = 0
     with_next: bool = False
 
@@ -63,6 +64,8 @@ class Grid:
     pitch: float
     least_row: float
     after: float
+    before_foot: bool = False
+    """The signatures follow: they never stand on a page without a row of it."""
 
 
 @dataclass(frozen=True, slots=True)

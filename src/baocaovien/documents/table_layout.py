@@ -17,6 +17,8 @@ from baocaovien.documents.text import drawn
 
 PAD_X = 3.5
 """Points between a cell's edge and its text."""
+KEPT_ROWS = 2
+"""How many rows of a table stand with the signatures at least."""
 PAD_Y = 2.0
 """Points above and below a cell's text."""
 
@@ -73,6 +75,13 @@ class LaidTable:
     def row_height(self, place: int) -> float:
         """Height of one row."""
         return self.tops[place + 1] - self.tops[place]
+
+    def kept_back(self, start: int, end: int) -> int:
+        """Give where the last rows begin that go on with the signatures: two of them, with the heading they stand under."""
+        stop = max(end - KEPT_ROWS, start)
+        while stop > start and self.rows[stop - 1].kind is RowKind.GROUP:
+            stop -= 1
+        return stop
 
     def fitting(self, start: int, end: int, room: float) -> int:
         """Give the end of the longest window from `start` that fits into `room`; a group heading never ends it."""

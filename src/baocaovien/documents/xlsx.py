@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +29,12 @@ _CHART_TYPES = {
     ReportChartKind.PIE: "pie",
 }
 _CHART_ROWS = 16
-_WIDEST = 60
+_WIDEST = 45
+_NOTE_WIDTH = 120
+_LINE = 16
+"""Points of a line of text."""
+_BAR = 24
+"""Pixels of a bar and the room beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,8 @@ class BookTable:
     total: tuple[Cell, ...] = ()
     percent: frozenset[int] = frozenset()
     charts: tuple[BookChart, ...] = ()
+    filtered: bool = False
+    """Whether the head offers to show some rows only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,7 @@ class _Formats:
         base = {"font_name": OFFICIAL_NAME, "font_size": 12, "valign": "vcenter"}
         grid = {**base, "border": 1}
         self.title = workbook.add_format({**base, "bold": True, "font_size": 14})
-        self.note = workbook.add_format({**base, "italic": True})
+        self.note = workbook.add_format({**base, "italic": True, "text_wrap": True, "valign": "top"})
         self.head = workbook.add_format({**grid, "bold": True, "align": "center", "text_wrap": True, "bg_color": "#F2F2F2"})
         self.text = {bold: workbook.add_format({**grid, "bold": bold, "text_wrap": True}) for bold in (False, True)}
         self.whole = {bold: workbook.add_format({**grid, "bold": bold, "num_format": "#,##0"}) for bold in (False, True)}
@@ -136,19 +145,24 @@ class _Sheet:
         title = f"{SAMPLE_MARK} – {table.title}" if book.letter.sample else table.title
         sheet.write_string(0, 0, drawn(title), formats.title)
         first = 2
+        widths = _widths(table)
         for column, name in enumerate(table.head):
             sheet.write_string(first, column, drawn(name), formats.head)
+        self._heighten(first, table.head, widths)
         for place, row in enumerate(table.rows, first + 1):
+            self._heighten(place, row, widths)
             self._row(place, row, table, bold=False)
         end = first + len(table.rows)
         if table.total:
             self._row(end + 1, table.total, table, bold=True)
         below = end + (2 if table.total else 1) + 1
         if book.note:
-            sheet.write_string(below, 0, drawn(book.note), formats.note)
-        for column, width in enumerate(_widths(table)):
+            self._note(below, drawn(book.note), widths)
+        for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.freeze_panes(first + 1, 0)
+        if table.filtered and table.rows:
+            sheet.autofilter(first, 0, end, len(table.head) - 1)
         sheet.repeat_rows(first)
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
@@ -156,6 +170,24 @@ class _Sheet:
             sheet.set_landscape()
         for place, chart in enumerate(table.charts):
             self._chart(chart, table, first, end, below + 2 + place * _CHART_ROWS)
+
+    def _note(self, place: int, note: str, widths: Sequence[float]) -> None:
+        """Write how the figures were made below all columns: beside them it would make the print tiny."""
+        rooms = list(accumulate(widths))
+        last = next((column for column, room in enumerate(rooms) if room >= _NOTE_WIDTH), len(rooms) - 1)
+        lines = math.ceil(len(note) * 1.1 / rooms[last])
+        if last:
+            self._sheet.merge_range(place, 0, place, last, note, self._formats.note)
+        else:
+            self._sheet.write_string(place, 0, note, self._formats.note)
+        self._sheet.set_row(place, _LINE * lines)
+
+    def _heighten(self, place: int, cells: Sequence[Cell], widths: Sequence[float]) -> None:
+        """Make a row as high as its longest text: not every program does so when it opens the file."""
+        texts = zip(cells, widths, strict=False)
+        lines = max((math.ceil(len(cell) * 1.1 / width) for cell, width in texts if isinstance(cell, str)), default=1)
+        if lines > 1:
+            self._sheet.set_row(place, _LINE * lines)
 
     def _row(self, place: int, cells: Sequence[Cell], table: BookTable, *, bold: bool) -> None:
         sheet, formats = self._sheet, self._formats
@@ -192,14 +224,19 @@ class _Sheet:
         native.set_legend({"position": "bottom"})
         if len(chart.values) == 1 and chart.kind is not ReportChartKind.PIE:
             native.set_legend({"none": True})
-        native.set_size({"width": 640, "height": 300})
+        height = 300
+        if chart.kind is ReportChartKind.BARS:
+            height = max(height, _BAR * (end - first) * len(chart.values) + 80)
+            native.set_y_axis({"reverse": True, "interval_unit": 1})  # the first row on top, as in the table
+        native.set_size({"width": 640, "height": height})
         self._sheet.insert_chart(row, 0, native, {"description": drawn(table.title)})
 
 
 def _widths(table: BookTable) -> list[float]:
     widths = []
     for column, name in enumerate(table.head):
-        shown = [str(row[column]) for row in (*table.rows, table.total) if column < len(row) and row[column] is not None]
+        own = (row[column] for row in (*table.rows, table.total) if column < len(row) and row[column] is not None)
+        shown = ["100,0%" if column in table.percent else str(cell) for cell in own]
         longest = max(map(len, shown), default=0)
         widths.append(min(max(longest * 1.1 + 2, min(len(name), 14) + 2, 8), _WIDEST))
     return widths

@@ -25,6 +25,7 @@ from baocaovien.store.models import (
     Venue,
 )
 from baocaovien.store.queries.schedule import session_rows
+from baocaovien.store.queries.units import standing_unit
 
 DataSession: TypeAlias = Session
 """What the command line passes through to use cases and never looks into."""
@@ -45,17 +46,18 @@ def find_person(session: Session, text: str) -> uuid.UUID:
 
 
 def find_unit(session: Session, text: str) -> uuid.UUID:
-    """A unit by id, by code, or by any name it has or had."""
+    """A unit by id, by code, or by any name it has or had; a record that was joined to another answers that one."""
     one = _by_id(session, Unit, text)
     if one is not None:
-        return one
+        return standing_unit(session, one)
     coded = session.scalars(live(Unit).where(Unit.code == text.strip())).all()
     if not coded:
         coded = [unit for unit in session.scalars(live(Unit)) if unit.code.casefold() == text.strip().casefold()]
     if len(coded) == 1:
-        return coded[0].id
+        return standing_unit(session, coded[0].id)
     named = select(UnitName.unit_id, UnitName.name).where(UnitName.deleted.is_(False), UnitName.name_folded == fold(text))
-    return _only(session.execute(named).all(), "unit", text)
+    rows = [(standing_unit(session, unit_id), name) for unit_id, name in session.execute(named)]
+    return _only(rows, "unit", text)
 
 
 def find_venue(session: Session, text: str) -> uuid.UUID:

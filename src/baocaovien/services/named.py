@@ -3,28 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.errors import InputError
+from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.services import lookup
 from baocaovien.services.decks.decks import outline_for_event, outline_for_topics, set_template
 from baocaovien.services.library import library
 from baocaovien.store.blobs import put_blob
 from baocaovien.store.find import resolve
 from baocaovien.store.models import ContentItem, SourceDocument
+from baocaovien.store.queries.content_search import Hits, search_items
 from baocaovien.store.queries.library import ContentTree, ItemRow
+from baocaovien.store.queries.tags import find_tag, tags_of
+
+Tagged: TypeAlias = dict[UUID, tuple[tuple[UUID, str], ...]]
 
 
-def items_listed(session: Session, *, document: str = "") -> list[ItemRow]:
-    """The tree of one document, or of all, in order.
+def items_listed(session: Session, *, document: str = "", tag: str | None = None) -> tuple[list[ItemRow], Tagged]:
+    """The tree of one document, or of all, in order, and the tags of each item.
+
+    Args:
+        tag: only items that bear it.
 
     Raises:
         InputError: `input.unknown_id`, `input.ambiguous_id`.
     """
-    tree = ContentTree(resolve(session, SourceDocument, document) if document else None)
-    return tree.rows(session, tree.ids(session))
+    tree = ContentTree(resolve(session, SourceDocument, document) if document else None, tag_id=_tag(session, tag))
+    rows = tree.rows(session, tree.ids(session))
+    return rows, tags_of(session, [row.id for row in rows])
+
+
+def items_found(session: Session, *, query: str, limit: int, tag: str | None = None) -> Hits:
+    """What a search finds; with a tag only items that bear it.
+
+    Raises:
+        MissingError: `input.unknown_id`: no item bears such a tag.
+    """
+    return search_items(session, query, limit, tag_id=_tag(session, tag))
+
+
+def _tag(session: Session, name: str | None) -> UUID | None:
+    if name is None:
+        return None
+    found = find_tag(session, name.strip().lstrip("#"))
+    if found is None:
+        raise MissingError("input.unknown_id", where=name[:80], kind="tag", value=name[:80])
+    return found
 
 
 def curate(session: Session, *, names: Sequence[str], withdraw: bool = False, trees: bool = False) -> int:

@@ -27,7 +27,7 @@ from baocaovien.services.office import actors
 from baocaovien.store import migrate, place, station
 from baocaovien.store.engine import Database, connect
 from baocaovien.store.faults import is_busy, must_retry, told
-from baocaovien.store.fold import refold, settle_cycles
+from baocaovien.store.fold import refold, settle
 from baocaovien.store.lock import WorkspaceLock
 from baocaovien.store.models import Change, Operation, Station
 from baocaovien.store.operations import OperationContext, begin, finish
@@ -342,7 +342,7 @@ class Workspace:
                         result = work(session, context)
                         touched = finish(session)
                         if touched is not None:
-                            settle_cycles(session, touched)
+                            touched = settle(session, touched)
                             if context.reopened:
                                 refold(session, context.reopened)
                             self._database.announce(session)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from baocaovien.store import search
 from baocaovien.store.cycles import cut
 from baocaovien.store.derived import derived
+from baocaovien.store.joins import Forwards, followed, logged_joins, settle_joins
 from baocaovien.store.models import Change, ContentItem, ContentRevision, Setting
 from baocaovien.store.operations.context import Key
 from baocaovien.store.operations.guard import CAPTURED
@@ -49,6 +50,7 @@ def rebuild(session: Session) -> None:
         for start in range(0, len(stray), _CHUNK):
             session.execute(delete(model).where(model.id.in_(stray[start : start + _CHUNK])), execution_options=_QUIETLY)
     _cut_cycles(session)
+    settle_joins(session, {shape.wire_name for shape in records()})
     search.index_all(session)
     session.expire_all()
 
@@ -67,6 +69,7 @@ def refold(session: Session, record_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID,
     session.expire_all()
     if ContentItem.wire_name in by_type:
         _cut_cycles(session)
+    settle_joins(session, by_type.keys())
     search.index_items(session, _searched(session, by_type))
     return found
 
@@ -101,10 +104,18 @@ def _row(shape: Shape, plain: Mapping[str, Plain]) -> dict[str, Any]:
     return values | derived(shape.model, values)  # type: ignore[arg-type]
 
 
-def settle_cycles(session: Session, touched: Iterable[Key]) -> None:
-    """After a local operation: where a ring is cut, moving an item may have opened it, so that the cut is taken back."""
-    if any(record_type == ContentItem.wire_name for record_type, _record_id in touched) and _cut_before(session):
+def settle(session: Session, touched: frozenset[Key]) -> frozenset[Key]:
+    """After a local operation: bring in line what the tables derive from the log.
+
+    Where a ring is cut, moving an item may have opened it, so that the cut is taken back; records follow joins.
+
+    Returns:
+        What was touched, with the records that followed.
+    """
+    types = {record_type for record_type, _record_id in touched}
+    if ContentItem.wire_name in types and _cut_before(session):
         _cut_cycles(session)
+    return touched | settle_joins(session, types)
 
 
 def _cut_before(session: Session) -> set[uuid.UUID]:
@@ -143,13 +154,14 @@ def differences(session: Session) -> Iterator[Problem]:
     """Where tables and log disagree: records that one of them lacks, and fields that differ."""
     written = set(session.scalars(select(Change.record_type).distinct()))
     looped = set(cycles(session)) if ContentItem.wire_name in written else set()
+    joins = logged_joins(session)
     for shape in records():
-        yield from _compare(session, shape, looped if shape.wire_name in written else None)
+        yield from _compare(session, shape, looped if shape.wire_name in written else None, joins)
     for shape in facts():
         yield from _compare_facts(session, shape)
 
 
-def _compare(session: Session, shape: Shape, looped: set[uuid.UUID] | None) -> Iterator[Problem]:
+def _compare(session: Session, shape: Shape, looped: set[uuid.UUID] | None, joins: Mapping[Any, Forwards]) -> Iterator[Problem]:
     """Compare a type; `looped` is None where the log never speaks of it."""
     model: Any = shape.model
     seen: set[uuid.UUID] = set()
@@ -162,7 +174,7 @@ def _compare(session: Session, shape: Shape, looped: set[uuid.UUID] | None) -> I
             if record_id not in in_table:
                 yield Problem("check.lost_record", place)
                 continue
-            for name in _differing(shape, in_table[record_id], state, looped or set()):
+            for name in _differing(shape, in_table[record_id], state, looped or set(), joins):
                 yield Problem("check.differs", place, {"field": name})
         for record in in_table.values():
             session.expunge(record)
@@ -171,8 +183,10 @@ def _compare(session: Session, shape: Shape, looped: set[uuid.UUID] | None) -> I
             yield Problem("check.unlogged_record", f"{shape.wire_name} {record_id}")
 
 
-def _differing(shape: Shape, record: Any, state: RecordState, looped: set[uuid.UUID]) -> Sequence[str]:
-    wanted = _row(shape, state.plain())
+def _differing(
+    shape: Shape, record: Any, state: RecordState, looped: set[uuid.UUID], joins: Mapping[Any, Forwards]
+) -> Sequence[str]:
+    wanted = followed(shape, _row(shape, state.plain()), record.id, joins)
     if record.id in looped:
         wanted["parent_id"] = None
     return [name for name, value in wanted.items() if getattr(record, name) != value]

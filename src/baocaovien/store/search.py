@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, column, delete, event, func, 
 from sqlalchemy.orm import Session, aliased
 
 from baocaovien.domain.names import exact_key, fold
-from baocaovien.store.models import ContentItem, ContentRevision, SearchEntry
+from baocaovien.store.models import ContentItem, ContentRevision, ItemTag, SearchEntry
 
 CREATE_SQLITE = "CREATE VIRTUAL TABLE content_search USING fts5(words, content='', contentless_delete=1, tokenize='unicode61')"
 CREATE_POSTGRESQL = "CREATE INDEX ix_search_entry_tsvector ON search_entry USING gin (to_tsvector('simple', words))"
@@ -98,11 +98,14 @@ def _remember(session: Session, rows: Sequence[Row[Any]]) -> None:
     session.execute(text("INSERT INTO content_search (rowid, words) VALUES (:number, :words)"), words)
 
 
-def search(session: Session, query: str, limit: int = 50) -> list[tuple[uuid.UUID, int]]:
+def search(session: Session, query: str, limit: int = 50, tag_id: uuid.UUID | None = None) -> list[tuple[uuid.UUID, int]]:
     """Live items that contain all words of the query, with or without marks.
 
     The last word may be the beginning of a longer one. Exact marks come first: the query as one phrase, then all its words,
     then the folded phrase, then folded words; within each by the engine's own rank (facts-data §2.4).
+
+    Args:
+        tag_id: only items that bear this tag.
 
     Returns:
         (item id, rank), rank 1 first.
@@ -110,23 +113,26 @@ def search(session: Session, query: str, limit: int = 50) -> list[tuple[uuid.UUI
     words = fold(query).split()
     if not words:
         return []
-    hits = session.execute(_ranked(session, words).limit(max(limit, _LOOKED_AT))).all()
+    hits = session.execute(_ranked(session, words, tag_id).limit(max(limit, _LOOKED_AT))).all()
     exact, folded = exact_key(query), " ".join(words)
     wanted = exact.split()
     order = sorted(range(len(hits)), key=lambda place: (_kind(hits[place].text, exact, wanted, folded), place))
     return [(hits[place].item_id, rank) for rank, place in enumerate(order[:limit], 1)]
 
 
-def count_hits(session: Session, query: str) -> int:
-    """How many live items contain all words of the query."""
+def count_hits(session: Session, query: str, tag_id: uuid.UUID | None = None) -> int:
+    """How many live items contain all words of the query, and bear the tag where one is given."""
     words = fold(query).split()
     if not words:
         return 0
-    return session.scalar(select(func.count()).select_from(_ranked(session, words).order_by(None).subquery())) or 0
+    return session.scalar(select(func.count()).select_from(_ranked(session, words, tag_id).order_by(None).subquery())) or 0
 
 
-def _ranked(session: Session, words: Sequence[str]) -> Any:
+def _ranked(session: Session, words: Sequence[str], tag_id: uuid.UUID | None) -> Any:
     found = select(SearchEntry.item_id, ContentRevision.text).join(ContentRevision, ContentRevision.id == SearchEntry.revision_id)
+    if tag_id is not None:
+        bears = select(ItemTag.item_id).where(ItemTag.tag_id == tag_id, ItemTag.deleted.is_(False))
+        found = found.where(SearchEntry.item_id.in_(bears))
     begins = len(words[-1]) >= _LEAST_PREFIX
     if _is_sqlite(session):
         asked = " ".join(f'"{word}"' for word in words) + ("*" if begins else "")

@@ -26,9 +26,11 @@ from baocaovien.store.models import (
     Invitee,
     Office,
     Operation,
+    Person,
     SessionSummons,
     Setting,
     Station,
+    Unit,
     UnitName,
 )
 from baocaovien.store.operations.context import Key
@@ -82,14 +84,17 @@ def event_records(session: Session, event_id: uuid.UUID) -> set[uuid.UUID]:
     for model in (EventSession, EventSite, EventRole, Invitee):
         add(model, model.event_id == event_id)
     of_event = select(Invitee.id).where(Invitee.event_id == event_id)
-    people = select(Invitee.person_id).where(Invitee.event_id == event_id, Invitee.person_id.is_not(None))
+    invited = select(Invitee.person_id).where(Invitee.event_id == event_id, Invitee.person_id.is_not(None))
     add(SessionSummons, SessionSummons.invitee_id.in_(of_event))
-    add(Card, or_(Card.invitee_id.in_(of_event), Card.person_id.in_(people)))
+    add(Card, or_(Card.invitee_id.in_(of_event), Card.person_id.in_(invited)))
     add(Office)
     add(Actor)
     referred = referred_to(session, own)
     units = [record_id for record_id, table in referred.items() if table == "unit"]
-    return referred.keys() | add(UnitName, UnitName.unit_id.in_(units))
+    people = [record_id for record_id, table in referred.items() if table == "person"]
+    # The log names joined records where the tables name those they stand for.
+    joined = add(Unit, Unit.merged_into_id.in_(units)) | add(Person, Person.merged_into_id.in_(people))
+    return referred.keys() | joined | add(UnitName, UnitName.unit_id.in_(units))
 
 
 def referred_to(session: Session, by_table: Mapping[str, Collection[uuid.UUID]]) -> dict[uuid.UUID, str]:

@@ -203,6 +203,7 @@ class Bridge(QObject):
         failed: Failed | None = None,
         progress: Told | None = None,
         in_process: bool = False,
+        limits: Limits | None = None,
         carries: bool = False,
         quiet: bool = False,
     ) -> Job:
@@ -213,6 +214,7 @@ class Bridge(QObject):
                 `progress` is given. With `in_process` it must be picklable: a top-level function or a partial of one.
             progress: called on the Qt thread with (done, total), at most 25 times a second.
             in_process: for more than 0.3 s of the processor, and for every foreign file.
+            limits: what this job may use in the worker process, where that is less than others may.
             carries: it brings data to or from other machines; a network that does not answer holds up nothing else.
             quiet: it comes by itself again and again, and is no work that the window tells about.
         """
@@ -220,7 +222,7 @@ class Bridge(QObject):
         stop = threading.Event()
         reporter = _Reporter(number, stop, self._moved.emit) if progress is not None else None
         if in_process:
-            work: Callable[[], Any] = partial(self._run_in_process, number, function, reporter, stop)
+            work: Callable[[], Any] = partial(self._run_in_process, number, function, reporter, stop, limits)
             lane = self._processor
         else:
             work = function if reporter is None else partial(function, progress=reporter)
@@ -297,13 +299,18 @@ class Bridge(QObject):
         return Job(self, number, waiting.stop, process=False, listens=False)
 
     def _run_in_process(
-        self, number: int, function: Callable[..., Any], reporter: _Reporter | None, stop: threading.Event
+        self,
+        number: int,
+        function: Callable[..., Any],
+        reporter: _Reporter | None,
+        stop: threading.Event,
+        limits: Limits | None,
     ) -> Any:
         self._in_process = number
         try:
             if stop.is_set():
                 raise Cancelled
-            return self._worker.run(function, reporter)
+            return self._worker.run(function, reporter, limits)
         finally:
             self._in_process = 0
 

@@ -175,6 +175,15 @@ class MainWindow(QMainWindow):
 
         StationOpening(self.bridge, self).begin(file)
 
+    def _take_bundles(self, files: list[Path]) -> None:
+        """Take exchange files in where one is, if that page knows how; else on the exchange page."""
+        if not self.facts.set_up:
+            self.open_station(files[0])  # before the first start there is nothing that could take in
+            return
+        if not self.page(self.current_key).take_files(files):
+            self.go("exchange")
+            self.page("exchange").take_files(files)
+
     def begin_own_office(self) -> None:
         """Begin with the office's own data."""
         self.own_office_asked.emit()
@@ -263,7 +272,7 @@ class MainWindow(QMainWindow):
         self.status.workspace_pressed.connect(self.workspace_asked)
         self.status.person_pressed.connect(lambda: PersonMenu(self.bridge, self, self).open_above(self.status.person))
         self.status.unsent_pressed.connect(lambda: self.go("exchange"))
-        self.drop = BundleDrop(self)
+        self.drop = BundleDrop(self, self._take_bundles)
         self.status.backup_pressed.connect(lambda: self._go_or("settings", Target(command="backup"), self.backup_asked.emit))
 
     def _go_or(self, page: str, target: Target, otherwise: Callable[[], None]) -> None:

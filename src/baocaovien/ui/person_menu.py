@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
@@ -15,8 +16,10 @@ from baocaovien.services.office.actors import ActorRow, add_actor, list_actors, 
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
+from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.form_dialog import FormDialog
 
 
 class PersonMenu(QMenu):
@@ -63,25 +66,44 @@ class PersonMenu(QMenu):
             self._bridge.sign_in(person.id)
 
     def _add(self) -> None:
-        bridge, owner = self._bridge, self._shell.window()
-
-        def add(name: str) -> None:
-            bridge.execute("actors.add", partial(add_actor, name=name), owner, sign_in)
-
-        def sign_in(actor_id: UUID) -> None:
-            bridge.sign_in(actor_id)
-
-        AskDialog.ask(owner, self.tr("Add somebody who works here"), self.tr("Full name"), add, self._shell)
+        ask_new_person(self._bridge, self._shell, self._bridge.sign_in)
 
     def _guard(self, person: ActorRow) -> None:
-        bridge, owner, shell = self._bridge, self._shell.window(), self._shell
-        told = self.tr("The PIN of {name} is set.").format(name=person.name)
+        ask_pin(self._bridge, self._shell, person, person.name)
 
-        def guard(pin: str) -> None:
-            work = partial(set_pin, actor_id=person.id, pin=pin)
-            bridge.execute("actors.set_pin", work, owner, lambda _done: shell.tell(told))
 
-        AskDialog.ask(owner, person.name, self.tr("New PIN (4 characters or more)"), guard, shell, secret=True)
+def ask_new_person(bridge: Bridge, shell: Shell, done: Callable[[UUID], None] | None = None) -> None:
+    """Ask for the name of somebody who works here."""
+    name = QLineEdit()
+    FormDialog(
+        bridge,
+        shell,
+        translate("PersonMenu", "Add somebody who works here"),
+        [Field(translate("PersonMenu", "Full name"), name)],
+        verb=translate("PersonMenu", "Add"),
+        code="actors.add",
+        work=lambda: partial(add_actor, name=name.text()),
+        told=translate("PersonMenu", "Added to those who work here."),
+        done=done,
+    ).open()
+
+
+def ask_pin(bridge: Bridge, shell: Shell, person: ActorRow, title: str, done: Callable[[Any], None] | None = None) -> None:
+    """Ask for the PIN that guards somebody's name from now on."""
+    pin = QLineEdit()
+    pin.setEchoMode(QLineEdit.EchoMode.Password)
+    FormDialog(
+        bridge,
+        shell,
+        title,
+        [Field(translate("PersonMenu", "New PIN (4 characters or more)"), pin)],
+        verb=translate("PersonMenu", "Set the PIN"),
+        code="actors.set_pin",
+        work=lambda: partial(set_pin, actor_id=person.id, pin=pin.text()),
+        told=translate("PersonMenu", "The PIN of {name} is set.").format(name=person.name),
+        nature="final",  # a PIN stays on this workspace and is no step to undo
+        done=done,
+    ).open()
 
 
 class AskDialog(QDialog):

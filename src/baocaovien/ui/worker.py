@@ -51,8 +51,11 @@ class WorkerProcess:
         self._stopped = threading.Event()
         self._lock = threading.Lock()
 
-    def run(self, function: Callable[..., Any], progress: Progress | None = None) -> Any:
+    def run(self, function: Callable[..., Any], progress: Progress | None = None, limits: Limits | None = None) -> Any:
         """Run `function()` in the child, or `function(progress=…)` when progress is asked for.
+
+        Args:
+            limits: of this job alone, at most those of the process.
 
         Raises:
             AppError: what the function raised; Cancelled after `stop`.
@@ -61,9 +64,10 @@ class WorkerProcess:
         """
         self._stopped.clear()
         connection, process = self._started()
-        connection.send((function, progress is not None))
+        held = limits or self._limits
+        connection.send((function, progress is not None, held.megabytes))
         try:
-            return self._answer(connection, process, progress)
+            return self._answer(connection, process, progress, held.seconds)
         except (EOFError, OSError) as problem:
             self.close()
             if self._stopped.is_set():
@@ -104,7 +108,7 @@ class WorkerProcess:
                 self._process, self._connection = process, ours
             return self._connection, self._process
 
-    def _answer(self, connection: Connection, process: BaseProcess, progress: Progress | None) -> Any:
+    def _answer(self, connection: Connection, process: BaseProcess, progress: Progress | None, seconds: float) -> Any:
         began = time.monotonic()
         asked_to_stop: float | None = None
         while True:
@@ -124,9 +128,9 @@ class WorkerProcess:
                 asked_to_stop = now
             if asked_to_stop is not None and now - asked_to_stop > _GRACE:
                 self.stop(kill=True)
-            if now - began > self._limits.seconds:
+            if now - began > seconds:
                 self.close()
-                raise EnvironmentFault("work.too_long", seconds=round(self._limits.seconds))
+                raise EnvironmentFault("work.too_long", seconds=round(seconds))
 
 
 def _opened(kind: str, content: Any) -> Any:
@@ -148,7 +152,8 @@ def _serve(connection: Connection, megabytes: int) -> None:
             return
         if asked == "stop":  # It came after the work was done.
             continue
-        function, wants_progress = asked
+        function, wants_progress, most = asked
+        _limit_memory(min(most, megabytes))
         with contextlib.suppress(OSError):
             _send(connection, _run(function, _Reporter(connection) if wants_progress else None))
 

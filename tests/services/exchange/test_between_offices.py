@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from baocaovien.domain.errors import Cancelled, InputError
+from baocaovien.domain.errors import Cancelled, InputError, MissingError
 from baocaovien.services.attendance.attendance import annul
 from baocaovien.services.exchange import bundle, give, peers
 from baocaovien.services.exchange.bundle import Contents
@@ -19,7 +19,7 @@ from baocaovien.services.exchange.quarantine import list_quarantine, problems
 from baocaovien.services.exchange.stations import open_station_file, prepare_station, station_role
 from baocaovien.services.exchange.take_in import take_in, take_in_file, try_again
 from baocaovien.services.exchange.unsent import Unsent, unsent
-from baocaovien.services.office.actors import add_actor
+from baocaovien.services.office.actors import add_actor, find_actor, list_actors
 from baocaovien.services.office.first_start import found_office
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.check import check
@@ -66,6 +66,37 @@ def test_another_offices_name_and_signatories_never_replace_ours(offices, tmp_pa
     assert province.read(office_row).unit == "Ban Tuyên giáo Tỉnh ủy Lâm Đồng"
     assert _signatories(province) == ["Người ký Ban Tuyên giáo Tỉnh ủy Lâm Đồng"]
     assert ask(province, lambda session: session.get_one(Person, person_id).full_name) == "K' Brếp"
+
+
+def test_only_this_offices_people_are_offered_and_the_others_stay_in_history_by_name(offices, tmp_path):
+    province, district = offices
+    do(province, add_actor, name="Văn thư tỉnh")
+    clerk = do(district, add_actor, name="Văn thư huyện", role="lead")
+    district.sign_in(clerk)
+    add_person(district, "K' Brếp")
+
+    give.export(district, tmp_path / "dau.bcvx")
+    take_in_file(province, tmp_path / "dau.bcvx", trust=True)
+
+    assert [actor.name for actor in province.read(list_actors)] == ["Văn thư tỉnh"]
+    assert "Văn thư huyện" in {row.actor for row in province.history(20)}
+    with pytest.raises(MissingError) as problem:
+        ask(province, find_actor, str(clerk))
+    assert problem.value.code == "input.unknown_id"
+    mine = do(province, add_actor, name="Văn thư huyện")  # a name that only another office has is free here
+    assert ask(province, find_actor, "van thu huyen") == mine
+
+
+def test_whoever_worked_here_before_the_office_was_founded_is_one_of_its_people(make_workspace, tmp_path):
+    first, other = make_workspace("mot"), make_workspace("hai")
+    do(first, add_actor, name="Có trước")
+    _found(first, "Huyện ủy Cát Tiên", "district")
+    _found(other, "Huyện ủy Đạ Tẻh", "district")
+
+    give.export(first, tmp_path / "dau.bcvx")
+    take_in_file(other, tmp_path / "dau.bcvx", trust=True)
+
+    assert [[actor.name for actor in copy.read(list_actors)] for copy in (first, other)] == [["Có trước"], []]
 
 
 def test_a_machine_without_an_office_becomes_one_of_the_senders(offices, make_workspace, tmp_path):

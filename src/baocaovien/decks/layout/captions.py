@@ -27,7 +27,7 @@ def framed(room: Room, frame: Frame, name: str, texts: list[str], role: str) -> 
         items = make(frame.sizes[-1])
         lines = max(int(height / items[0].style.pitch / 1.1 / len(items)), 1)
         items = [item if len(set_lines((item,), width).lines[0]) <= lines else shortened(item, width, lines) for item in items]
-    return text_shape(name, frame.box, items, anchor=frame.anchor, role=role), cut
+    return text_shape(name, frame.box, items, anchor=frame.anchor, role=role, even=frame.align == "center"), cut
 
 
 def titled(entry: Entry, room: Room, layout: str, title: str) -> Draft:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from baocaovien.decks.layout.measure import Broken, measure
 from baocaovien.decks.scene import EMU_PT, LINE_PITCH, Align, Anchor, Box, Geometry, Insets, Line, PlacedParagraph, TextShape
@@ -18,12 +19,24 @@ from baocaovien.decks.text import clean
 SAFE = 0.985
 MARGIN = 0.004
 NARROWEST = 0.91
+NARROWEST_OF_RUNTS = 0.86
 ROUNDS = 24
+_NARROWEST_TITLE = 0.5
+_WIDTHS_TRIED = 24
+_OPENERS = frozenset(
+    ("tháng", "năm", "quý", "ngày", "giai", "nhiệm", "về", "và", "của", "theo", "tại", "trong", "cho", "với", "từ", "lần")
+)
+"""Words that open a part of a title: a line may begin with one and should not end with one."""
+RUNT = 0.16
+"""A last line shorter than this part of the width, of one word, is avoided where no line more is needed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a paragraph looks; size in points, the other lengths in em."""
+    """How a paragraph looks; size in points, the other lengths in em.
+
+    Without a bullet, the first line begins `hanging` before the others: room for a number that stands in the text.
+    """
 
     family: str
     size: float
@@ -41,6 +54,11 @@ class Style:
     def pitch(self) -> float:
         """The distance between two baselines, in points."""
         return self.size * LINE_PITCH
+
+    @property
+    def outdent(self) -> float:
+        """How far the first line begins before the others, in em."""
+        return 0.0 if self.bullet else self.hanging
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +105,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
         if setting.height > height:
             break
         if not near:
-            return setting
+            return _without_runts(items, setting, width * NARROWEST_OF_RUNTS)
         if not risky:
             tried.append((near, setting))
         given = narrower
@@ -98,19 +116,53 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
     return min(tried, key=lambda pair: pair[0])[1]
 
 
+def _without_runts(items: Sequence[Styled], setting: Setting, narrowest: float) -> Setting:
+    """The same paragraphs, as high, with fewer words that stand alone on a last line; a narrower width does it."""
+    best, given = setting, setting.width
+    fewest, wanted = _runts(items, setting.lines, given)
+    for _ in range(ROUNDS // 2):
+        given = wanted
+        if not fewest or given < narrowest:
+            break
+        lines = tuple(tuple(_broken(item, given)) for item in items)
+        if _height(items, lines) > setting.height:
+            break
+        near, _risky, narrower = _near_things(items, lines, given)
+        count, wanted = _runts(items, lines, given)
+        if near:
+            wanted = narrower
+        elif count < fewest:
+            best, fewest = Setting(lines, setting.height, given, spare_of(items, lines)), count
+    return best
+
+
+def _runts(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], width: float) -> tuple[int, float]:
+    """Count last lines of one short word; give the width at which the first of them has company."""
+    count, narrower = 0, width - 0.25
+    for item, broken in zip(items, lines, strict=True):
+        style = item.style
+        last = broken[-1]
+        if len(broken) > 1 and " " not in last.text and last.width * style.size < RUNT * width:
+            margin = style.margin - (style.outdent if len(broken) == 2 else 0.0)
+            narrower = min(narrower, (broken[-2].width * (1 - MARGIN) + margin) * style.size) if not count else narrower
+            count += 1
+    return count, narrower
+
+
 def _near_things(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], width: float) -> tuple[int, bool, float]:
     """Count lines that come too near to a width; tell whether one might not fit; give a width to try next."""
     count, risky, narrower = 0, False, width
     for item, broken in zip(items, lines, strict=True):
         size = item.style.size
-        room = width / size - item.style.margin
-        least, most = room * (1 - MARGIN), room * (1 + MARGIN)
-        for line in broken:
+        for number, line in enumerate(broken):
+            margin = item.style.margin - (0.0 if number else item.style.outdent)
+            room = width / size - margin
+            least, most = room * (1 - MARGIN), room * (1 + MARGIN)
             near = line.with_next if line.with_next < most else line.width if line.width > least or line.weak else 0.0
             if near:
                 count += 1
                 risky = risky or line.width > least
-                wanted = (near / (1 + MARGIN * 1.05) + item.style.margin) * size
+                wanted = (near / (1 + MARGIN * 1.05) + margin) * size
                 narrower = min(narrower, wanted, width - 0.25)
     return count, risky, narrower
 
@@ -123,7 +175,7 @@ def safe_lines(item: Styled, width: float) -> list[Broken]:
 def _broken(item: Styled, width: float) -> list[Broken]:
     style = item.style
     room = width / style.size - style.margin
-    return measure(style.family, style.bold, style.italic).break_lines(item.text, max(room, 1.0))
+    return measure(style.family, style.bold, style.italic).break_lines(item.text, max(room, 1.0), style.outdent)
 
 
 def _height(items: Sequence[Styled], lines: Sequence[Sequence[Broken]]) -> float:
@@ -165,16 +217,21 @@ def text_shape(
     fill: str = "",
     outline: str = "",
     geometry: Geometry = "rect",
+    even: bool = False,
 ) -> TextShape:
-    """Place paragraphs in a box; the box must be high enough (`fits`)."""
-    placed, used = place(items, box, insets, anchor)
+    """Place paragraphs in a box; the box must be high enough (`fits`). even makes their lines of about one length."""
+    placed, used = place(items, box, insets, anchor, even=even)
     return TextShape(name, box, placed, used, anchor, role, fill, outline, geometry)
 
 
-def place(items: Sequence[Styled], box: Box, insets: Insets, anchor: Anchor) -> tuple[tuple[PlacedParagraph, ...], Insets]:
+def place(
+    items: Sequence[Styled], box: Box, insets: Insets, anchor: Anchor, *, even: bool = False
+) -> tuple[tuple[PlacedParagraph, ...], Insets]:
     """Place paragraphs and answer the insets that make other programs break the same lines."""
     width, height = _inner(box, insets)
     setting = set_lines(items, width, height)
+    if even and any(len(broken) > 1 for broken in setting.lines):
+        setting = _evened(items, setting)
     used = _narrowed(insets, width - setting.width, items[0].style.align if items else "left")
     rest = height - setting.height
     y = insets.top + (rest / 2 if anchor == "middle" else rest if anchor == "bottom" else 0.0)
@@ -187,6 +244,41 @@ def place(items: Sequence[Styled], box: Box, insets: Insets, anchor: Anchor) -> 
     return tuple(placed), used
 
 
+def _evened(items: Sequence[Styled], setting: Setting) -> Setting:
+    """As many lines of about one length, broken where the words allow: a large title without a lonely last word."""
+    best, least = setting, _unevenness(setting)
+    for part in range(_WIDTHS_TRIED):
+        given = setting.width * (1.0 - (1.0 - _NARROWEST_TITLE) * part / _WIDTHS_TRIED)
+        tried = set_lines(items, given, setting.height)
+        if tried.height > setting.height or _near_things(items, tried.lines, tried.width)[0]:
+            continue
+        cost = _unevenness(tried)
+        if cost < least - 0.001:
+            best, least = tried, cost
+    return best
+
+
+def _unevenness(setting: Setting) -> float:
+    """How much shorter than the longest the other lines are, and how badly they end."""
+    cost = 0.0
+    for broken in setting.lines:
+        longest = max(line.width for line in broken) or 1.0
+        cost += sum((1.0 - line.width / longest) ** 2 for line in broken)
+        cost += sum(float(line.cut) for line in broken)
+        cost += sum(_break_cost(line.text, following.text) for line, following in pairwise(broken))
+    return cost
+
+
+def _break_cost(line: str, following: str) -> float:
+    """How good a place a title is broken at: before a word that opens a part, not behind it, and not in a name."""
+    last, first = line.rsplit(" ", 1)[-1], following.split(" ", 1)[0]
+    if last.casefold() in _OPENERS:
+        return 0.2
+    if line[-1:] in ",;:–" or first.casefold() in _OPENERS:
+        return -0.3
+    return 0.4 if last.istitle() and first.islower() else 0.0
+
+
 def _narrowed(insets: Insets, slack: float, align: Align) -> Insets:
     if slack <= 0:
         return insets
@@ -197,12 +289,12 @@ def _narrowed(insets: Insets, slack: float, align: Align) -> Insets:
 def _placed(item: Styled, broken: Sequence[Broken], left: float, width: float, top: float, space: float) -> PlacedParagraph:
     style = item.style
     margin = style.margin * style.size
-    room = width - margin
     lines = []
     for number, line in enumerate(broken):
-        advance = line.width * style.size
+        begin = margin - (0.0 if number else style.outdent * style.size)
+        room, advance = width - begin, line.width * style.size
         shift = {"left": 0.0, "center": (room - advance) / 2, "right": room - advance}[style.align]
-        lines.append(Line(line.text, left + margin + shift, top + style.size + number * style.pitch, advance))
+        lines.append(Line(line.text, left + begin + shift, top + style.size + number * style.pitch, advance))
     return PlacedParagraph(
         item.text,
         tuple(lines),

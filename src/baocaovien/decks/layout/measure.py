@@ -63,19 +63,19 @@ class FaceMeasure:
         words = text.split(" ")
         return sum(map(self._word, words)) + self.space * (len(words) - 1)
 
-    def break_lines(self, text: str, limit: float) -> list[Broken]:
-        """Break a clean paragraph into lines of at most `limit` em."""
+    def break_lines(self, text: str, limit: float, more: float = 0.0) -> list[Broken]:
+        """Break a clean paragraph into lines of at most `limit` em; the first may have `more`."""
         lines: list[Broken] = []
         line: list[str] = []
         width = 0.0
         for piece, advance, before in self._text_pieces(text):
             gap = self.space if before == " " and line else 0.0
-            if line and width + gap + advance > limit:
+            if line and width + gap + advance > limit + (0.0 if lines else more):
                 weak = before == "~"
                 lines.append(Broken("".join(line), width, width + gap + advance, weak))
                 line, width, gap = [], 0.0, 0.0
-            if advance > limit:
-                piece, advance = self._cut(piece, limit, lines, at_slash=not lines or before != " ")
+            if advance > limit + (0.0 if lines else more):
+                piece, advance = self._cut(piece, limit, lines, more, at_slash=not lines or before != " ")
             if gap:
                 line.append(" ")
             line.append(piece)
@@ -83,7 +83,7 @@ class FaceMeasure:
         lines.append(Broken("".join(line), width, inf))
         return lines
 
-    def _cut(self, piece: str, limit: float, lines: list[Broken], *, at_slash: bool) -> tuple[str, float]:
+    def _cut(self, piece: str, limit: float, lines: list[Broken], more: float, *, at_slash: bool) -> tuple[str, float]:
         """Cut a piece that is wider than a line as LibreOffice does: after a slash where there is one, else between letters.
 
         Args:
@@ -92,7 +92,7 @@ class FaceMeasure:
         part, width = "", 0.0
         for letter in _clusters(piece):
             advance = self._word(letter)
-            if part and width + advance > limit:
+            if part and width + advance > limit + (0.0 if lines else more):
                 end = _after_slash(part, letter) if at_slash else len(part)
                 at_slash = True
                 kept, part = part[:end], part[end:]

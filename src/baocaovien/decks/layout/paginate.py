@@ -14,6 +14,9 @@ from baocaovien.decks.layout.flow import Restyle, Styled, safe_lines, set_lines,
 from baocaovien.decks.text import sentences
 
 Page = tuple[Styled, ...]
+_FILL = 0.8
+"""How much of a slide a few points may take by standing further apart."""
+_MOST_AIR = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,29 @@ def pages(make: Restyle, width: float, height: float, sizes: Sequence[float]) ->
     """
     for size in sizes:
         items = tuple(make(size))
-        if set_lines(items, width, height).needs <= height:
-            return [items]
+        needs = set_lines(items, width, height).needs
+        if needs <= height:
+            return [_airy(items, height * _FILL - needs)]
     smallest = _split(make(sizes[-1]), width, height)
     for size in sizes[:-1]:
         larger = _split(make(size), width, height)
         if len(larger) <= len(smallest):
             return larger
     return smallest
+
+
+def _airy(items: Page, spare: float) -> Page:
+    """The points of a short slide further apart, so that it does not look empty; what stands under a point stays with it."""
+    gaps = [number for number, item in enumerate(items) if number and item.level == 0]
+    if spare <= 0 or not gaps:
+        return items
+    each = spare / len(gaps)
+    return tuple(_further(item, each) if number in gaps else item for number, item in enumerate(items))
+
+
+def _further(item: Styled, points: float) -> Styled:
+    more = round(min(points / item.style.size, _MOST_AIR), 2)
+    return replace(item, style=replace(item.style, space_before=item.style.space_before + more))
 
 
 def _split(items: Sequence[Styled], width: float, height: float) -> list[Page]:
@@ -69,6 +87,8 @@ def _split(items: Sequence[Styled], width: float, height: float) -> list[Page]:
 def _page_cost(units: Sequence[_Unit], end: int, fill: float, lines: int) -> float:
     """How bad a slide is: each slide costs, then emptiness, a lonely line, and a cut through what belongs together."""
     cost = 8.0 + 4.0 * (1.0 - fill) ** 2
+    if end + 1 < len(units):  # of two slides the first is better the fuller one
+        cost += 0.5 * (1.0 - fill)
     if lines < 2:
         cost += 30.0
     if end + 1 < len(units):
@@ -108,7 +128,7 @@ def _cut(item: Styled, width: float, most: int) -> list[Styled]:
     if len(parts) > 1 and _line_count(item, parts[-1], width) < 2:
         parts[-2:] = _halves(f"{parts[-2]} {parts[-1]}")
     kept = [replace(item, text=parts[0])]
-    return kept + [replace(item, text=part, style=replace(item.style, bullet="")) for part in parts[1:]]
+    return kept + [replace(item, text=part, style=replace(item.style, bullet="", hanging=0.0)) for part in parts[1:]]
 
 
 def _line_count(item: Styled, text: str, width: float) -> int:

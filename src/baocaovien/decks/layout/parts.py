@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from baocaovien.decks.kind import Draft, Room
 from baocaovien.decks.layout.flow import Restyle, Style, Styled, set_lines, shortened, styled, text_shape
+from baocaovien.decks.layout.measure import measure
 from baocaovien.decks.layout.paginate import pages
 from baocaovien.decks.outline import Entry, Paragraph
 from baocaovien.decks.scene import EMU_MM, EMU_PT, Box, Shape, TextShape
@@ -51,14 +52,21 @@ def points(theme: Theme, palette: Palette, paragraphs: Sequence[Paragraph], numb
             own = not numbered and bool(_NUMBERED.match(clean(part.text)))
             bullet = f"{number}." if numbered and part.level <= 0 else "" if own or not part.text else None
             style = body_style(theme, palette, size, part.level, bullet)
-            if own:  # a dot before a number would say the same twice
-                style = replace(style, margin=style.margin - style.hanging)
+            if own:  # a dot before a number would say the same twice; the lines below stand under the text behind it
+                begin, wide = style.margin - style.hanging, _number_width(clean(part.text), theme.family)
+                style = replace(style, margin=begin + wide, hanging=wide)
             if numbered and part.level <= 0:
                 style = replace(style, margin=1.5, hanging=1.5)
             items.append(styled(part.text, style, min(max(part.level, 0), 3)))
         return items
 
     return make
+
+
+def _number_width(text: str, family: str) -> float:
+    """How much of a line the number at its beginning takes, with the blank behind it; em."""
+    found = _NUMBERED.match(text)
+    return measure(family).width(found[0]) if found else 0.0
 
 
 def body_drafts(

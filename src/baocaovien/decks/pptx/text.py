@@ -67,10 +67,20 @@ class TextWriter:
         if part.field:
             said = f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr{run}</a:rPr><a:t>{escaped(part.text)}</a:t></a:fld>'
         elif part.text:
-            said = f"<a:r><a:rPr{run}</a:rPr><a:t>{escaped(part.text)}</a:t></a:r>"
+            said = self._linked(part, run) if target else _run(run, part.text)
         else:
             said = f"<a:endParaRPr{run}</a:endParaRPr>"
         return f"<a:p>{properties}{said}</a:p>"
+
+    def _linked(self, part: PlacedParagraph, linking: str) -> str:
+        """The text of a link, line by line, blanks between them unlinked: LibreOffice breaks links between any two letters."""
+        plain = self.run_properties(part.size, part.bold, part.italic, part.colour)
+        runs, place = [], 0
+        for line in part.lines:
+            start = part.text.index(line.text, place)
+            runs += [_run(plain, part.text[place:start]), _run(linking, line.text)]
+            place = start + len(line.text)
+        return "".join(runs)
 
     def _properties(self, part: PlacedParagraph, start: int, exact: bool) -> str:
         pitch = part.size * LINE_PITCH if exact else 0.0
@@ -89,7 +99,7 @@ class TextWriter:
         if found is None:
             level = f' lvl="{part.level}"' if part.level else ""
             found = (
-                f'<a:pPr marL="{emu(part.margin)}" indent="{-emu(part.hanging) if part.bullet else 0}"{level} '
+                f'<a:pPr marL="{emu(part.margin)}" indent="{-emu(part.hanging)}"{level} '
                 f'algn="{_ALIGN[part.align]}"><a:lnSpc>{_spacing(pitch)}</a:lnSpc>'
                 f'<a:spcBef><a:spcPts val="{round(part.space_before * 100)}"/></a:spcBef>'
                 f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{self._bullet(part, start)}</a:pPr>'
@@ -108,6 +118,10 @@ class TextWriter:
             begins = f' startAt="{start}"' if start > 1 else ""
             return f'{colour}{font}<a:buAutoNum type="arabicPeriod"{begins}/>'
         return f'{colour}{font}<a:buChar char="{quoted(part.bullet)}"/>'
+
+
+def _run(properties: str, text: str) -> str:
+    return f"<a:r><a:rPr{properties}</a:rPr><a:t>{escaped(text)}</a:t></a:r>" if text else ""
 
 
 def _spacing(pitch: float) -> str:

@@ -26,7 +26,7 @@ from baocaovien.decks.pptx.sections import section_list
 from baocaovien.decks.pptx.shapes import ShapeWriter, key_shape
 from baocaovien.decks.pptx.template import LayoutRef, layout_refs, open_template
 from baocaovien.decks.pptx.text import TextWriter
-from baocaovien.decks.pptx.timing import play_on_click
+from baocaovien.decks.pptx.timing import playing
 from baocaovien.decks.pptx.workbook import workbook
 from baocaovien.decks.pptx.xml import HEAD, REL, SPACES, Colours, P, R
 from baocaovien.decks.scene import (
@@ -124,7 +124,7 @@ class _Deck:
         xml = (
             f"{HEAD}<p:sld {SPACES}{hidden}><p:cSld><p:spTree>{_TREE}{body}</p:spTree><p:custDataLst>"
             f'<p:tags r:id="{tag_id}"/></p:custDataLst></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
-            f"{play_on_click(clips)}</p:sld>"
+            f"{playing(clips)}</p:sld>"
         )
         part.blob = xml.encode()
         self.written.append(part)
@@ -134,8 +134,8 @@ class _Deck:
         self.written.append(part)
         return part
 
-    def _body(self, slide: SlidePlan, part: DeckPart, layout: LayoutRef) -> tuple[str, list[int]]:
-        """The shapes in reading order, the key last; answer the ids of clips too."""
+    def _body(self, slide: SlidePlan, part: DeckPart, layout: LayoutRef) -> tuple[str, list[tuple[int, int]]]:
+        """The shapes in reading order, the key last; answer the ids of clips too, with their milliseconds."""
         written, clips, targets = [], [], dict[str, str]()
 
         def link(key: str) -> str:
@@ -149,7 +149,7 @@ class _Deck:
             else:
                 written.append(self._other(shape, number, part))
             if isinstance(shape, VideoShape):
-                clips.append(number)
+                clips.append((number, shape.milliseconds))
         written.append(key_shape(slide.key, len(slide.shapes) + 2))
         return "".join(written), clips
 

@@ -24,7 +24,9 @@ def place(entry: Entry, room: Room) -> list[Draft]:
     box, captions, notes = captioned(room, [content.caption])
     poster = slide_picture(content.poster.data, entry.title)
     alt = clean(content.poster.description) or clean(content.caption) or clean(entry.title) or "Đoạn phim"
-    shape = VideoShape("Đoạn phim", whole_inside(poster, box), poster, alt, content.clip, look_at_clip(content.clip).sha256)
+    clip = look_at_clip(content.clip)
+    place_at, length = whole_inside(poster, box), round(clip.seconds * 1000)
+    shape = VideoShape("Đoạn phim", place_at, poster, alt, content.clip, clip.sha256, length)
     return [Draft("title_only", (shape, *captions), notes=notes)]
 
 

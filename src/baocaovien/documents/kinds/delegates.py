@@ -27,7 +27,7 @@ def build(data: DelegatesInput, wording: Wording) -> DocumentPlan:
     about = wording.text("about", event=event.title)
     note = wording.text("annex", annex_to=data.annex_to) if data.annex_to else ""
     when = wording.runs("when", when=days_in_words(event), venue=venue_in_words(event))
-    columns = (number_column(len(data.lines)), Column(48), Column(42), Column(43), Column(20))
+    columns = (number_column(len(data.lines)), Column(40), Column(48), Column(47), Column(18))
     names = ("no", "person", "position", "unit", "note")
     rows = grouped_rows(
         (line.group, TableRow((str(number), line.name, line.position, line.unit, line.note)))

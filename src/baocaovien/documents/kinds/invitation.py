@@ -52,8 +52,9 @@ def _invitation(data: InvitationInput, wording: Wording, guest: Guest | None) ->
         yield Paragraph(runs(f"- {request}"))
     if data.contact:
         yield said(wording, "contact", contact=data.contact)
-    yield said(wording, "closing_unit" if guest and guest.seats else "closing")
-    yield foot(data.letter)
+    honorific = (guest.honorific if guest else "") or wording.text("honorific")
+    yield said(wording, "closing_unit") if guest and guest.seats else said(wording, "closing", honorific=honorific)
+    yield foot(data.letter, wording.text("recipients_first"), short=data.half_sheet)
 
 
 def _guest_in_words(guest: Guest, wording: Wording) -> str:

@@ -21,6 +21,8 @@ from baocaovien.documents.phrases import (
     end_time_in_words,
     finish,
     head,
+    listed,
+    opened,
     paragraphs,
     people_in_words,
     person_in_words,
@@ -117,14 +119,14 @@ class _Body:
             yield said(wording, "walk_ins", walk_ins=two_digits(block.walk_ins))
         if block.absentees:
             yield said(wording, "absentees")
-            yield Items(tuple(runs(self._absentee(each)) for each in block.absentees), mark="+")
+            yield Items(listed(runs(self._absentee(each)) for each in block.absentees), mark="+")
         if block.substitutes:
             yield said(wording, "substitutes")
             yield Items(
-                tuple(
+                listed(
                     wording.runs(
                         "substitute",
-                        person=_opened(person_in_words(each.person, wording)),
+                        person=opened(person_in_words(each.person, wording)),
                         absentee=person_in_words(each.in_place_of, wording),
                     )
                     for each in block.substitutes
@@ -134,13 +136,13 @@ class _Body:
         yield Paragraph(wording.runs("as_of", as_of=moment_in_words(block.as_of)), Role.BODY)
         if block.guests:
             yield Heading(wording.text("part_guests"), 3)
-            yield Items(tuple(runs(_opened(person_in_words(guest, wording))) for guest in block.guests))
+            yield Items(listed(runs(opened(person_in_words(guest, wording))) for guest in block.guests))
         if block.press:
             yield Heading(wording.text("part_press"), 3)
-            yield Items(tuple(runs(name) for name in block.press))
+            yield Items(listed(runs(name) for name in block.press))
 
     def _absentee(self, absentee: Absentee) -> str:
-        person = _opened(person_in_words(absentee.person, self._wording))
+        person = opened(person_in_words(absentee.person, self._wording))
         if absentee.reason:
             return self._wording.text("absent_reason", person=person, reason=absentee.reason)
         return self._wording.text("absent_no_reason", person=person)
@@ -164,7 +166,7 @@ class _Body:
         wording = self._wording
         first, *rest = statement.text.split("\n")
         if statement.in_writing and not rest:
-            first += wording.text("in_writing")
+            first = _with_remark(first, wording.text("in_writing"))
         if statement.speaker is None:
             yield said(wording, "no_speaker", statement=first)
         else:
@@ -172,7 +174,7 @@ class _Body:
             speaker = wording.text("speaker", person=self._named(statement.speaker))
             yield said(wording, name, speaker=speaker, statement=first)
         if rest and statement.in_writing:
-            rest[-1] += wording.text("in_writing")
+            rest[-1] = _with_remark(rest[-1], wording.text("in_writing"))
         yield from paragraphs(rest)
 
     def _named(self, person: PersonLine) -> str:
@@ -190,9 +192,9 @@ class _Body:
         yield Signatures(tuple(map(signer, signatures)), data.letter.recipients)
 
 
-def _opened(words: str) -> str:
-    """Begin an entry with a capital."""
-    return words[:1].upper() + words[1:]
+def _with_remark(text: str, remark: str) -> str:
+    """Put a remark in brackets before the full stop."""
+    return f"{text.rstrip()[:-1]}{remark}." if text.rstrip().endswith(".") else text + remark
 
 
 def _shared_names(data: MinutesInput) -> frozenset[str]:

@@ -36,7 +36,7 @@ def build(data: MoneyListInput, wording: Wording) -> DocumentPlan:
     note = wording.text("basis", basis=data.basis) if data.basis else ""
     when = wording.runs("when", when=days_in_words(event), venue=venue_in_words(event))
     total = sum(line.amount for line in data.lines)
-    signers = tuple(map(signer, letter.signatures)) or (Signer(wording.text("maker")), Signer(wording.text("accountant")))
+    signers = (Signer(wording.text("maker")), Signer(wording.text("accountant")), *map(signer, letter.signatures))
     blocks: list[Block] = [
         head(letter, wording, numbered=False),
         Title(wording.text("name"), about, note, closed=False),
@@ -56,13 +56,13 @@ def _figures(total: int) -> str:
 
 def _table(data: MoneyListInput, wording: Wording, total: int) -> Table:
     columns = (
+        Column(10, Align.CENTER),
+        Column(40),
+        Column(36),
         Column(12, Align.CENTER),
-        Column(37),
-        Column(38),
-        Column(14, Align.CENTER),
-        Column(22, Align.RIGHT),
-        Column(25, Align.RIGHT),
-        Column(25),
+        Column(21, Align.RIGHT),
+        Column(23, Align.RIGHT),
+        Column(23),
     )
     names = ("no", "person", "unit")
     cells = (

@@ -9,6 +9,9 @@ from baocaovien.documents.plan import Align, Block, Column, DocumentPlan, HeadCe
 from baocaovien.documents.wording import Wording
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
+_BLANK_ROWS = 3
+_PEN_ROW_MM = 12
+
 
 def build(data: NoticeOfChangeInput, wording: Wording) -> DocumentPlan:
     """Make the notice's plan."""
@@ -20,10 +23,7 @@ def build(data: NoticeOfChangeInput, wording: Wording) -> DocumentPlan:
         else said(wording, "opening", office=office, about=data.about)
     )
     blocks: list[Block] = [head(data.letter, wording), Title(wording.text("name"), about), opening]
-    if data.changes:
-        blocks.append(_table(data, wording))
-    else:
-        blocks.append(said(wording, "none"))
+    blocks.append(_table(data, wording))
     blocks += [said(wording, "closing"), foot(data.letter)]
     return finish(data.letter, f"{wording.text('name')} {about}", blocks)
 
@@ -36,7 +36,10 @@ def _table(data: NoticeOfChangeInput, wording: Wording) -> Table:
         TableRow((str(number), change.subject, change.before, change.after, *((change.reason,) if reasons else ())))
         for number, change in enumerate(data.changes, 1)
     )
-    return Table(tuple(columns), (tuple(HeadCell(wording.text(name)) for name in names),), rows)
+    # Before anything has changed the paper is a form for the pen.
+    blank = tuple(TableRow((str(number), "", "", "")) for number in range(1, _BLANK_ROWS + 1))
+    head = (tuple(HeadCell(wording.text(name)) for name in names),)
+    return Table(tuple(columns), head, rows or blank, least_row_mm=0 if rows else _PEN_ROW_MM)
 
 
 KIND = DocumentKind("notice_of_change", QT_TRANSLATE_NOOP("Documents", "Notice of change"), True, NoticeOfChangeInput, build)

@@ -11,8 +11,6 @@ from baocaovien.documents.plan import Block, DocumentPlan, Paragraph, Title, run
 from baocaovien.documents.wording import Wording
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
-_MOST_ADDRESSEES = 12
-
 
 def build(data: LetterInput, wording: Wording) -> DocumentPlan:
     """Make the letter's plan."""
@@ -24,9 +22,9 @@ def build(data: LetterInput, wording: Wording) -> DocumentPlan:
         blocks.append(Title(wording.text("notice_name"), wording.text("notice_about", about=about)))
     else:
         blocks.append(head(data.letter, wording, about_letter=about))
-    to = data.to if not invites or len(data.to) <= _MOST_ADDRESSEES else (wording.text("to_listed"),)
-    blocks += [*addressees(to, wording), *(_invitation(data, wording) if invites else paragraphs(data.paragraphs))]
-    blocks.append(foot(data.letter))
+    blocks += addressees(data.to, wording, listed=invites)
+    blocks += _invitation(data, wording) if invites else paragraphs(data.paragraphs)
+    blocks.append(foot(data.letter, wording.text("recipients_first") if data.to else ""))
     return finish(data.letter, about, blocks)
 
 

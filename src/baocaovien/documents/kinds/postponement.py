@@ -16,7 +16,7 @@ def build(data: PostponementInput, wording: Wording) -> DocumentPlan:
     letter, event, office = data.letter, data.event.title, data.letter.office.short_name
     about = wording.text(f"about_{data.kind.value}", event=event)
     when = start_in_words(data.event)
-    blocks: list[Block] = [head(letter, wording, about_letter=about), *addressees(data.to, wording)]
+    blocks: list[Block] = [head(letter, wording, about_letter=about), *addressees(data.to, wording, listed=True)]
     if data.reference:
         blocks.append(said(wording, "by_reference", reference=data.reference, event=event, when=when))
     else:
@@ -30,7 +30,7 @@ def build(data: PostponementInput, wording: Wording) -> DocumentPlan:
             blocks.append(said(wording, "new_venue", new_venue=data.new_venue))
     else:
         blocks.append(said(wording, data.kind.value, office=office, event=event))
-    blocks += [said(wording, "closing"), foot(letter)]
+    blocks += [said(wording, "closing"), foot(letter, wording.text("recipients_first") if data.to else "")]
     return finish(letter, about, blocks)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baocaovien.documents.inputs import ReportInput, ReportPart, ReportTable
+from baocaovien.documents.inputs import ReportChart, ReportChartKind, ReportInput, ReportPart, ReportTable
 from baocaovien.documents.kind import DocumentKind
 from baocaovien.documents.phrases import addressees, finish, foot, head, paragraphs, said
 from baocaovien.documents.plan import (
@@ -28,6 +28,8 @@ from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 _PORTRAIT_COLUMNS = 9
 """A report with a wider table is printed landscape."""
+_CHART_HEIGHT, _TALLEST, _BAR, _AROUND = 75.0, 180.0, 2.6, 28.0
+"""Millimetres of a chart: usual, at most, for each bar, and around the bars."""
 
 
 def build(data: ReportInput, wording: Wording) -> DocumentPlan:
@@ -53,7 +55,14 @@ def _part(part: ReportPart) -> Iterator[Block]:
         yield _table(table)
     for chart in part.charts:
         series = tuple(Series(name, values) for name, values in chart.series)
-        yield Chart(ChartKind(chart.kind.value), chart.title, chart.categories, series)
+        yield Chart(ChartKind(chart.kind.value), chart.title, chart.categories, series, _height(chart))
+
+
+def _height(chart: ReportChart) -> float:
+    """Millimetres: bars beside each other need room for each of their names."""
+    if chart.kind is not ReportChartKind.BARS:
+        return _CHART_HEIGHT
+    return min(max(_CHART_HEIGHT, _BAR * (1 + len(chart.series)) * len(chart.categories) + _AROUND), _TALLEST)
 
 
 def _table(table: ReportTable) -> Table:

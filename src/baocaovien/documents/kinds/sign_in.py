@@ -64,7 +64,7 @@ def _foot(data: SignInInput, wording: Wording) -> Signatures:
 
 def _table(data: SignInInput, wording: Wording) -> Table:
     halves = [name for name, wanted in (("morning", data.morning), ("afternoon", data.afternoon)) if wanted]
-    columns = [number_column(len(data.lines) + data.blank_rows), Column(42), Column(32), Column(38)]
+    columns = [number_column(len(data.lines) + data.blank_rows), Column(39), Column(34), Column(39)]
     first = [HeadCell(wording.text(name), rows=2 if halves else 1) for name in ("no", "person", "position", "unit")]
     if data.show_card:
         columns.append(Column(20, Align.CENTER))

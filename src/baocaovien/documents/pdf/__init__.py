@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
@@ -45,7 +46,16 @@ def pdf_bytes(plan: DocumentPlan, profile: LayoutProfile) -> tuple[bytes, int]:
     return stream.getvalue(), template.page
 
 
-def _flowables(composition: Composition) -> Iterator[Flowable]:
+def _flowables(composition: Composition) -> list[Flowable]:
+    made, sheet = list(_joined(composition)), composition.sheet
+    for one, following in pairwise(made):
+        table = one.last if isinstance(one, Together) else one
+        if isinstance(table, FastTable) and table.before_foot:
+            table.tail = following.wrap(sheet.text_width, sheet.height)[1]
+    return made
+
+
+def _joined(composition: Composition) -> Iterator[Flowable]:
     sheet = composition.sheet
     height = sheet.height - sheet.top - sheet.bottom
     leading: list[Flowable] = []
@@ -74,7 +84,7 @@ def _flowable(piece: Piece, height: float) -> Iterator[Flowable]:
         case Columns():
             yield columns_flowable(piece, height)
         case Grid():
-            yield FastTable(lay_table(piece, height))
+            yield FastTable(lay_table(piece, height), before_foot=piece.before_foot)
         case ChartPiece():
             yield draw_chart(piece.chart, piece.width, piece.height)
             yield Spacer(1, piece.after)

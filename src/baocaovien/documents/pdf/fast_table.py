@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from baocaovien.documents.fonts import paper_faces
 from baocaovien.documents.measure import BASELINE
@@ -24,26 +24,43 @@ LINE_WIDTH = 0.5
 class FastTable(Flowable):
     """The rows `start` to `end` of a laid table, under its head rows."""
 
-    def __init__(self, laid: LaidTable, start: int = 0, end: int | None = None) -> None:
+    def __init__(self, laid: LaidTable, start: int = 0, end: int | None = None, *, before_foot: bool = False) -> None:
         super().__init__()
+        self.before_foot = before_foot
+        """The signatures follow: they never stand on a page without rows of the table."""
+        self.tail = 0.0
+        """Their height, once it is known."""
         self._laid = laid
         self._start = start
         self._end = len(laid.rows) if end is None else end
         self.width = laid.width
 
-    def wrap(self, _room_x: float, _room_y: float) -> tuple[float, float]:
-        """Give width and height."""
+    def wrap(self, _room_x: float, room_y: float) -> tuple[float, float]:
+        """Give width and height; more than the room where the last rows have to go on with what follows."""
         self.height = self._laid.height(self._start, self._end)
-        return self.width, self.height
+        return self.width, max(self.height, room_y + 1) if self._lets_go(room_y) else self.height
+
+    def _lets_go(self, room: float) -> bool:
+        """Whether the whole fits, but not with what follows, and there are rows to give to the next page."""
+        return self.height <= room < self.height + self.tail and self._laid.kept_back(self._start, self._end) > self._start
 
     def split(self, _room_x: float, room_y: float) -> list[Flowable]:
         """Give the window that fits and the rest."""
-        stop = self._laid.fitting(self._start, self._end, room_y)
+        laid = self._laid
+        kept = laid.kept_back(self._start, self._end) if self.tail else self._end
+        if self._lets_go(room_y):
+            needed = laid.height(kept, self._end) + self.tail
+            return [FastTable(laid, self._start, kept), CondPageBreak(needed), FastTable(laid, kept, self._end)]
+        stop = laid.fitting(self._start, self._end, room_y)
+        if self._start < kept < stop < self._end:
+            stop = kept
         if stop <= self._start:
             return []
         if stop >= self._end:
             return [self]
-        return [FastTable(self._laid, self._start, stop), FastTable(self._laid, stop, self._end)]
+        rest = FastTable(laid, stop, self._end)
+        rest.tail = self.tail
+        return [FastTable(laid, self._start, stop), rest]
 
     def draw(self) -> None:
         """Draw head, rows and grid."""

@@ -14,9 +14,11 @@ from baocaovien.documents.fonts import paper_faces
 from baocaovien.documents.measure import BASELINE, TRIM
 from baocaovien.documents.pieces import Columns, Inner, Rule, Text
 from baocaovien.documents.plan import Align, Run, Runs
-from baocaovien.documents.text import drawn
+from baocaovien.documents.text import flowing
 
 _ALIGN = {Align.LEFT: TA_LEFT, Align.CENTER: TA_CENTER, Align.RIGHT: TA_RIGHT, Align.JUSTIFY: TA_JUSTIFY}
+
+_ENDLESS = 1e6
 
 
 def markup(runs: Runs) -> str:
@@ -25,7 +27,7 @@ def markup(runs: Runs) -> str:
 
 
 def _run_markup(run: Run) -> str:
-    text = escape(drawn(run.text)).replace("\n", "<br/>")
+    text = escape(flowing(run.text)).replace("\n", "<br/>")
     for wanted, tag in ((run.underline, "u"), (run.italic, "i"), (run.bold, "b")):
         if wanted and text:
             text = f"<{tag}>{text}</{tag}>"
@@ -131,14 +133,16 @@ class Together(Flowable):
     def __init__(self, leading: Sequence[Flowable], last: Flowable, page_height: float) -> None:
         super().__init__()
         self._entries, self._page_height = (*leading, last), page_height
+        self.last = last
         self.spaceAfter = last.getSpaceAfter()
 
-    def wrap(self, room_x: float, _room_y: float) -> tuple[float, float]:
-        """Give the width and the height of all entries."""
-        heights = [entry.wrap(room_x, self._page_height)[1] for entry in self._entries]
-        self.width = room_x
-        self.height = sum(heights) + sum(entry.getSpaceAfter() for entry in self._entries[:-1])
-        return self.width, self.height
+    def wrap(self, room_x: float, room_y: float) -> tuple[float, float]:
+        """Give the width and the height of all entries; more than the room where a table at the end lets its last rows go."""
+        *leading, last = self._entries
+        taken = sum(entry.wrap(room_x, self._page_height)[1] + entry.getSpaceAfter() for entry in leading)
+        self.width, self.height = room_x, taken + last.wrap(room_x, _ENDLESS)[1]
+        asked = taken + last.wrap(room_x, room_y - taken)[1] if room_y > taken else self.height
+        return self.width, asked
 
     def split(self, room_x: float, room_y: float) -> list[Flowable]:
         """Cut the last entry; give nothing, to move all to the next page, where not even its first part fits."""
@@ -173,7 +177,7 @@ def text_flowable(piece: Text) -> Flowable:
         firstLineIndent=piece.first,
         leftIndent=piece.left,
         spaceAfter=piece.after,
-        rightIndent=TRIM,
+        rightIndent=TRIM + piece.right,
         spaceShrinkage=0,
         allowWidows=0,
         allowOrphans=0,

@@ -67,10 +67,11 @@ def invite(
     for one in who:
         unit = session.get(Unit, one)
         if unit is not None and not unit.deleted:
-            found = people_of_unit(session, unit_id=one, day=event_day(session, event_id))
+            standing = unit.merged_into_id or one
+            found = people_of_unit(session, unit_id=standing, day=event_day(session, event_id))
             people.extend(found)
             if not found:
-                seats.append(one)
+                seats.append(standing)
         elif (person := session.get(Person, one)) is not None and not person.deleted:
             people.append(one)
         else:

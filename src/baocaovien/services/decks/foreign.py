@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -112,16 +114,26 @@ def _drawn(path: Path, folder: Path, progress: Progress) -> Path:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     options = ("--headless", "--norestore", "--convert-to", _HIDDEN_TOO, "--outdir", str(folder), str(copy))
     call = [str(program), profile, *options]
-    running = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - the machine's own
+    quiet = subprocess.DEVNULL
+    running = subprocess.Popen(call, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603 - the machine's own
     try:
         _wait(running, progress)
     finally:
-        running.kill()
-        running.wait()
+        _end(running)
     pdf = copy.with_suffix(".pdf")
     if not pdf.is_file():
         raise EnvironmentFault("decks.office_failed", where=str(path), file=path.name)
     return pdf
+
+
+def _end(running: subprocess.Popen[bytes]) -> None:
+    """End LibreOffice with the process that its starter started: killing the starter alone would leave it at work."""
+    with suppress(ProcessLookupError):
+        if sys.platform == "win32":
+            running.kill()
+        else:
+            os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
 
 
 def _wait(running: subprocess.Popen[bytes], progress: Progress) -> None:

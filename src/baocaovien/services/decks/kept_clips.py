@@ -5,7 +5,11 @@ A clip that is too large for the workspace stays where it is, and is named by it
 
 from __future__ import annotations
 
+import os
+import shutil
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +21,10 @@ from baocaovien.decks.outline import Content, Video
 from baocaovien.domain.errors import MissingError
 from baocaovien.domain.files import write_bytes
 from baocaovien.store.blobs import MOST_BYTES, put_blob
+
+MOST_FILES = 2_000_000_000
+_DAY = 86_400.0
+_MOST_IDLE = 30 * _DAY
 
 
 def keep_clip(session: Session, content: Content) -> Content:
@@ -48,6 +56,34 @@ def clip_path(value: Any, load: Callable[[str], bytes]) -> Path:
     return _file(str(value["sha256"]), str(value["name"]), load)
 
 
+def prune_clips(*, now: float | None = None) -> int:
+    """Remove the files of clips that no deck has shown for a month, and the longest unused over 2 GB; answer how many.
+
+    Nothing is lost: the workspace makes them anew. What was shown within the last day stays.
+
+    Args:
+        now: seconds since 1970; the clock of the machine where it is not given.
+    """
+    moment = time.time() if now is None else now
+    removed, kept = 0, 0
+    for folder in sorted(_folders(), key=_last_used, reverse=True):
+        idle, size = moment - _last_used(folder), sum(file.stat().st_size for file in folder.iterdir())
+        kept += size
+        if idle > _MOST_IDLE or (kept > MOST_FILES and idle > _DAY):
+            kept -= size
+            removed += 1
+            shutil.rmtree(folder, ignore_errors=True)
+    return removed
+
+
+def _folders() -> list[Path]:
+    return [folder for folder in paths.clips().iterdir() if folder.is_dir()] if paths.clips().is_dir() else []
+
+
+def _last_used(folder: Path) -> float:
+    return folder.stat().st_mtime
+
+
 def _is_kept(path: Path) -> bool:
     return path.parent.parent == paths.clips()
 
@@ -57,4 +93,6 @@ def _file(sha256: str, name: str, load: Callable[[str], bytes]) -> Path:
     if not target.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(target, load(sha256))
+    with suppress(OSError):  # a folder that somebody made read-only is only pruned earlier
+        os.utime(target.parent)
     return target

@@ -31,6 +31,7 @@ from baocaovien.store.models import (
 from baocaovien.store.queries import decks as reads
 
 SAMPLE_MARK = "DỮ LIỆU MẪU"
+_UNCHECKED = "(chưa đối chiếu bản gốc)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +178,8 @@ def _library_content(entry: DeckEntry, library: _Library, revision: ContentRevis
 
 def text_clauses(revision: ContentRevision) -> tuple[str, ...]:
     """The points that an item's own text becomes."""
-    _lead, rest = wording.lead_and_rest(revision.text, revision.heading)
-    return wording.clauses(rest)
+    lead, rest = wording.lead_and_rest(revision.text, revision.heading)
+    return wording.clauses(rest[:1].upper() + rest[1:] if lead else rest)
 
 
 _SHORT = {"points": wording.LONGEST_TEXT, "overview": wording.LONGEST_POINT, "titles": wording.LONGEST_LINE}
@@ -197,6 +198,8 @@ def _pin_paragraphs(entry: DeckEntry, library: _Library, most: int) -> list[outl
         if len(text) > most:
             head = revision.heading or revision.text
             text = wording.shorten(wording.numbered(item.level, item.number, head) if item else head, wording.LONGEST_LINE)
+        if most < wording.LONGEST_TEXT:
+            text = text.rstrip(": ")  # what it introduces stands on the next slide
         found.append(outline.Paragraph(text, level))
     return found
 
@@ -212,15 +215,15 @@ def _figures_content(kind: str, figures: Sequence[Figure], payload: Mapping[str,
 
 
 def _checked(figure: Figure) -> str:
-    return "" if figure.checked else "(chưa đối chiếu bản gốc)"
+    return "" if figure.checked else _UNCHECKED
 
 
 def _table(figures: Sequence[Figure]) -> outline.Table:
     if {figure.kind for figure in figures} == {"target", "result"}:
         return _both_table(figures)
     value = "Kết quả" if figures and figures[0].kind == "result" else "Mục tiêu"
-    rows = tuple((figure.name, wording.figure_text(figure), figure.period, _cited(figure)) for figure in figures)
-    return outline.Table(("Chỉ tiêu", value, "Thời kỳ", "Nguồn"), rows, ("left", "right", "center", "left"))
+    rows = [(figure.name, wording.figure_text(figure), figure.period, _cited(figure)) for figure in figures]
+    return _without_one_source(("Chỉ tiêu", value, "Thời kỳ", "Nguồn"), rows, ("left", "right", "center", "left"))
 
 
 def _both_table(figures: Sequence[Figure]) -> outline.Table:
@@ -231,7 +234,14 @@ def _both_table(figures: Sequence[Figure]) -> outline.Table:
     for name, kinds in by_name.items():
         target, result = (wording.figure_text(kinds[kind]) if kind in kinds else "–" for kind in ("target", "result"))
         rows.append((name, target, result, _cited(next(iter(kinds.values())))))
-    return outline.Table(("Chỉ tiêu", "Mục tiêu", "Kết quả", "Nguồn"), tuple(rows), ("left", "right", "right", "left"))
+    return _without_one_source(("Chỉ tiêu", "Mục tiêu", "Kết quả", "Nguồn"), rows, ("left", "right", "right", "left"))
+
+
+def _without_one_source(header: Sequence[str], rows: Sequence[Sequence[str]], align: Sequence[str]) -> outline.Table:
+    """A table whose last column is left out where it says the same in every row: the source line says it once."""
+    cited = {row[-1] for row in rows}
+    kept = len(header) if len(cited) > 1 or any(_UNCHECKED in source for source in cited) else len(header) - 1
+    return outline.Table(tuple(header[:kept]), tuple(tuple(row[:kept]) for row in rows), tuple(align[:kept]))
 
 
 def _cited(figure: Figure) -> str:

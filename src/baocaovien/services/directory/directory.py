@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from baocaovien.services.directory.joining import join_units
 from baocaovien.services.directory.people import (
     add_person,
     add_post,
@@ -59,6 +60,7 @@ __all__ = [
     "end_post",
     "end_recognition",
     "erase_person",
+    "join_units",
     "merge_people",
     "merge_units",
     "move_unit",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -13,15 +12,9 @@ from baocaovien.domain.keep import KEEP, Kept, unless_kept
 from baocaovien.domain.names import optional, required
 from baocaovien.store.find import get, live
 from baocaovien.store.models import (
-    AgendaItem,
-    Card,
-    EventRole,
-    Invitee,
     Person,
     Post,
     ReporterRecognition,
-    Statement,
-    Task,
     Unavailability,
     Unit,
 )
@@ -210,22 +203,10 @@ def erase_person(session: Session, *, person_id: uuid.UUID) -> int:
     return erase.erase_person(session, person_id)
 
 
-_POINTERS: tuple[tuple[Any, str], ...] = (
-    (Post, "person_id"),
-    (ReporterRecognition, "person_id"),
-    (Unavailability, "person_id"),
-    (EventRole, "person_id"),
-    (AgendaItem, "speaker_id"),
-    (Card, "person_id"),
-    (Statement, "speaker_id"),
-    (Task, "person_id"),
-    (Invitee, "matched_person_id"),
-)
-"""What names a person. `Invitee.person_id` stays: the invitee's id is made of it, and reports follow `merged_into_id`."""
-
-
 def merge_people(session: Session, *, keep_id: uuid.UUID, other_id: uuid.UUID) -> None:
-    """Join two records of one person: what named the other one names the kept one; the other points to it.
+    """Join two records of one person: what names the other one names the kept one (`store.joins`), now and later.
+
+    An invitee keeps the key that its id is made of; reports follow the join.
 
     Raises:
         ConflictError: `directory.same_person` for one and the same record.
@@ -237,12 +218,6 @@ def merge_people(session: Session, *, keep_id: uuid.UUID, other_id: uuid.UUID) -
     for post in session.scalars(live(Post).where(Post.person_id == other.id)):
         if (post.unit_id, post.position_folded) in held:
             post.deleted = True
-    for model, field in _POINTERS:
-        for row in session.scalars(live(model).where(getattr(model, field) == other.id)):
-            if not row.deleted:
-                setattr(row, field, keep.id)
-    for earlier in session.scalars(live(Person).where(Person.merged_into_id == other.id)):
-        earlier.merged_into_id = keep.id
     other.merged_into_id = keep.id
 
 

@@ -100,7 +100,7 @@ def edit_unit(
         unit.kind = kind
     if rank is not None:
         unit.rank = rank
-    newest = _newest_name(session, unit_id)
+    newest = newest_name(session, unit_id)
     if newest is None:
         return
     if name is not None:
@@ -127,7 +127,7 @@ def rename_unit(
         InputError: `directory.before_last_change`.
     """
     get(session, Unit, unit_id)
-    newest = _newest_name(session, unit_id)
+    newest = newest_name(session, unit_id)
     if newest is not None:
         _close(newest, on)
     session.add(_name(unit_id, required(name, "unit name"), short_name, upper_form, on))
@@ -290,7 +290,8 @@ def _close(row: UnitName | UnitParent, on: dt.date) -> None:
     row.valid_to = on
 
 
-def _newest_name(session: Session, unit_id: uuid.UUID) -> UnitName | None:
+def newest_name(session: Session, unit_id: uuid.UUID) -> UnitName | None:
+    """The name that a unit has and will have."""
     rows = session.scalars(live(UnitName).where(UnitName.unit_id == unit_id, UnitName.valid_to.is_(None)))
     return max(rows, key=lambda row: row.valid_from or dt.date.min, default=None)
 

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.documents.binder import Paper, bind, can_bind
-from baocaovien.documents.inputs import Letterhead
+from baocaovien.documents.inputs import Letterhead, NoticeOfChangeInput
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.domain.dates import local_date, short_date
 from baocaovien.domain.errors import InputError
@@ -21,7 +21,7 @@ from baocaovien.domain.files import write_bytes
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services.documents import register
 from baocaovien.services.documents.attachments import attached_bytes
-from baocaovien.services.documents.layout import profile_of
+from baocaovien.services.documents.layout import layout_on
 from baocaovien.services.documents.minutes import minutes_id
 from baocaovien.services.documents.print_facts import PrintOptions, known_event, letterhead
 from baocaovien.services.documents.printing import note_names, plan_print, prepare_print
@@ -69,9 +69,9 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
     papers: list[Paper] = []
     packed: list[tuple[str, bytes]] = []
     beside: list[str] = []
-    for at, kind in enumerate(kinds):
+    for at, (kind, options) in enumerate(kinds):
         step(progress, at, total)
-        paper = _paper(workspace, kind, event_id)
+        paper = _paper(workspace, kind, event_id, options)
         if paper is not None:
             papers.append(paper)
             packed.append((f"{len(packed) + 1:02d} {_file_name(paper.title)}.pdf", paper.content))
@@ -94,16 +94,18 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
 
 def _head(session: Session, event: EventDetail) -> tuple[Letterhead, LayoutProfile]:
     day = local_date(event.event.start)
-    return letterhead(session, created=event.event.start, day=day, options=PrintOptions()), profile_of(session)
+    return letterhead(session, created=event.event.start, day=day, options=PrintOptions()), layout_on(session, day).profile
 
 
-def _wanted(session: Session, event: EventDetail) -> tuple[str, ...]:
-    """The kinds that the event has; minutes only when they were begun."""
+def _wanted(session: Session, event: EventDetail) -> tuple[tuple[str, PrintOptions], ...]:
+    """The kinds that the event has; minutes only when they were begun, a letter as a notice where it went out as one."""
     begun = minutes_detail(session, event.event.id) is not None
     changed = bool(event.ics_sequence)
     sent = [kind for kind in REGISTERED if register.registered(session, kind, event.event.id) is not None]
+    notice = register.registered(session, register.NOTICE, event.event.id) is not None
+    letters = [("official_letter", PrintOptions(as_notice=True))] if notice else []
     usual = [kind for kind in KINDS if (kind != "minutes" or begun) and (kind != "notice_of_change" or changed)]
-    return (*sent, *usual)
+    return (*((kind, PrintOptions()) for kind in sent), *letters, *((kind, PrintOptions()) for kind in usual))
 
 
 def _attached(session: Session, event: EventDetail) -> tuple[AttachmentRow, ...]:
@@ -112,17 +114,20 @@ def _attached(session: Session, event: EventDetail) -> tuple[AttachmentRow, ...]
     return attachment_rows(session, [*targets, *Register(event_id=event.event.id).ids(session)])
 
 
-def _paper(workspace: Workspace, kind: str, event_id: UUID) -> Paper | None:
+def _paper(workspace: Workspace, kind: str, event_id: UUID, options: PrintOptions) -> Paper | None:
     prepare_print(workspace, kind, event_id)
-    plan = partial(plan_print, kind=kind, event_id=event_id, options=PrintOptions(), now=dt.datetime.now(dt.UTC))
+    plan = partial(plan_print, kind=kind, event_id=event_id, options=options, now=dt.datetime.now(dt.UTC))
     try:
         planned = workspace.read(plan)
     except InputError as problem:
-        if problem.code in ("paper.no_conclusions", "paper.not_put_off", "paper.nothing_changed"):
+        if problem.code in ("paper.no_conclusions", "paper.not_put_off"):
             return None
         raise
+    if isinstance(planned.data, NoticeOfChangeInput) and not planned.data.changes:
+        return None  # an empty form
     content, _pages = planned.pdf()
-    number = workspace.read(partial(_number, kind=kind, event_id=event_id))
+    kept = register.NOTICE if options.as_notice else kind
+    number = workspace.read(partial(_number, kind=kept, event_id=event_id))
     return Paper(planned.plan.title, content, number)
 
 

@@ -13,7 +13,7 @@ from baocaovien.documents.profile import LayoutProfile, load_profile, profile_di
 from baocaovien.documents.wording import Wording as Words
 from baocaovien.documents.wording import load_wording, wording_from_dict
 from baocaovien.domain.dates import short_date
-from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.errors import AppError, InputError, MissingError
 from baocaovien.domain.names import required
 from baocaovien.store.blobs import get_blob, has_blob, put_blob
 from baocaovien.store.find import get, live, resolve
@@ -62,6 +62,49 @@ def known_profiles(session: Session) -> tuple[KnownProfile, ...]:
     shipped = [KnownProfile(one, in_use=one.code == chosen) for one in profiles()]
     own = session.scalars(live(OwnProfile).order_by(OwnProfile.name, OwnProfile.id))
     return (*shipped, *(KnownProfile(own_profile(one), one.base, one.id, one.id.hex == chosen) for one in own))
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutChoice:
+    """The layout that a paper of a day follows, beside the one that was asked for."""
+
+    profile: LayoutProfile
+    wanted: LayoutProfile
+    day: dt.date
+
+    @property
+    def note(self) -> AppError | None:
+        """Why it is another one, or that it is not in force on the day; None where the wanted one is."""
+        wanted, day = self.wanted, short_date(self.day)
+        if wanted.valid_on(self.day):
+            return None
+        if self.profile.code != wanted.code:
+            return InputError("paper.layout_replaced", layout=wanted.name, day=day, used=self.profile.name)
+        if wanted.valid_to is not None and wanted.valid_to < self.day:
+            return InputError("paper.layout_ended", layout=wanted.name, day=day, ended=short_date(wanted.valid_to))
+        begins = short_date(wanted.valid_from) if wanted.valid_from else ""
+        return InputError("paper.layout_not_begun", layout=wanted.name, day=day, begins=begins)
+
+
+def layout_on(session: Session, day: dt.date, wanted: str | None = None) -> LayoutChoice:
+    """The layout for a paper of a day.
+
+    Where the office's layout is not in force on the day, the one of the same origin that is takes its place: what came
+    into force last, one whose end is known before one without, a layout that ships before a copy of it. Where there is
+    none, the office's own choice stands, and `note` says so. A layout that was asked for by name stands in any case.
+
+    Raises:
+        MissingError: `documents.unknown_profile`.
+        InputError: `documents.bad_profile`.
+    """
+    asked = profile_of(session, wanted)
+    if wanted or asked.valid_on(day):
+        return LayoutChoice(asked, asked, day)
+    known = known_profiles(session)
+    origin = next((one.base or one.profile.code for one in known if one.profile.code == asked.code), asked.code)
+    fits = [one.profile for one in known if origin in (one.base, one.profile.code) and one.profile.valid_on(day)]
+    newest = max(fits, key=lambda one: (one.valid_from or dt.date.min, one.valid_to is not None), default=asked)
+    return LayoutChoice(newest, asked, day)
 
 
 def copy_profile(session: Session, *, code: str, name: str) -> UUID:

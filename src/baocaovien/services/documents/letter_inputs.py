@@ -24,7 +24,7 @@ def _letter(session: Session, event: EventDetail, options: PrintOptions, **how: 
     return facts.letterhead(session, created=event.event.start, day=local_date(event.event.start), options=options, **how)
 
 
-def _invited_units(session: Session, event: EventDetail) -> tuple[int, tuple[str, ...]]:
+def invited_units(session: Session, event: EventDetail) -> tuple[int, tuple[str, ...]]:
     """How many are invited, and their units in protocol order."""
     people = facts.invitees(session, event.event.id, order="protocol")
     return len(people), tuple(dict.fromkeys(one.unit_name for one in people if one.unit_name))
@@ -32,7 +32,7 @@ def _invited_units(session: Session, event: EventDetail) -> tuple[int, tuple[str
 
 def official_letter(session: Session, event: EventDetail, options: PrintOptions, _now: dt.datetime) -> inputs.LetterInput:
     """The letter, or notice, that invites the units of the list."""
-    invited, units = _invited_units(session, event)
+    invited, units = invited_units(session, event)
     requests = [line.strip().lstrip("-").strip() for line in event.requirements.splitlines()]
     return inputs.LetterInput(
         _letter(session, event, options),
@@ -49,7 +49,7 @@ def official_letter(session: Session, event: EventDetail, options: PrintOptions,
 
 def plan(session: Session, event: EventDetail, options: PrintOptions, _now: dt.datetime) -> inputs.PlanInput:
     """The plan of holding the event."""
-    invited, units = _invited_units(session, event)
+    invited, units = invited_units(session, event)
     return inputs.PlanInput(
         _letter(session, event, options),
         "",
@@ -64,7 +64,7 @@ def plan(session: Session, event: EventDetail, options: PrintOptions, _now: dt.d
 
 def cost_estimate(session: Session, event: EventDetail, options: PrintOptions, _now: dt.datetime) -> inputs.CostEstimateInput:
     """The estimate: what is paid for stands in the office's wording, how many are counted from the event."""
-    invited, _units = _invited_units(session, event)
+    invited, _units = invited_units(session, event)
     speakers = {line.speaker for line in event.agenda if line.speaker}
     return inputs.CostEstimateInput(
         _letter(session, event, options),
@@ -90,7 +90,7 @@ def _week_lines(session: Session, detail: EventDetail | None) -> Iterator[inputs
     if detail is None or detail.event.state in _OFF:
         return
     known = facts.event_facts(session, detail)
-    _invited, units = _invited_units(session, detail)
+    _invited, units = invited_units(session, detail)
     named = "; ".join(units[:_NAMED_UNITS]) + ("…" if len(units) > _NAMED_UNITS else "")
     prepared = unit_names(session, {detail.unit_id}, local_date(detail.event.start)) if detail.unit_id else {}
     line = partial(

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.documents.make import plan_document
-from baocaovien.services.documents.layout import profile_of, wording_of
+from baocaovien.services.documents.layout import layout_on, wording_of
 from baocaovien.services.documents.minutes import HEADER_FIELDS, WRITABLE, StatementText, TaskText
 from baocaovien.services.documents.minutes_input import minutes_input
 from baocaovien.services.documents.print_facts import PrintOptions, document_day, known_event
@@ -48,8 +48,9 @@ def plan_typed_minutes(session: Session, *, event_id: UUID, typing: Typing, now:
         return plan_print(session, kind="minutes", event_id=event_id, options=PrintOptions(), now=now)
     known = registered(session, "minutes", event_id)
     options = PrintOptions(str(known.number or ""), known.dated) if known is not None else PrintOptions()
-    layout = profile_of(session)
-    words = wording_of(session, "minutes", layout, document_day(known_event(session, event_id), options, now))
+    day = document_day(known_event(session, event_id), options, now)
+    layout = layout_on(session, day).profile
+    words = wording_of(session, "minutes", layout, day)
     data = minutes_input(session, event_id, options=options, now=now, written=_with(written, typing))
     return PlannedPrint("minutes", plan_document("minutes", data, layout, words), layout, options)
 

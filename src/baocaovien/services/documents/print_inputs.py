@@ -167,7 +167,7 @@ def _money_list(session: Session, event: EventDetail, options: PrintOptions, _no
         for one in facts.invitees(session, event.event.id, walk_ins=begun)
         if one.full_name and (there[one.id] or not begun)
     )
-    letter = _letter(session, event, options, signed=False, recipients=False)
+    letter = _letter(session, event, options, recipients=False)
     return inputs.MoneyListInput(letter, facts.event_facts(session, event), lines, options.purpose)
 
 
@@ -202,6 +202,7 @@ def _postponement(session: Session, event: EventDetail, options: PrintOptions, _
         _letter(session, event, options),
         facts.event_facts(session, event),
         kind,
+        own.invited_units(session, event)[1],
         reason=event.state_reason,
         reference=_annex(session, event.event.id),
         new_start=event.event.start if kind is inputs.PostponementKind.RESCHEDULED else None,

@@ -18,15 +18,15 @@ from baocaovien.documents.docx import docx_bytes
 from baocaovien.documents.make import kind_of, plan_document
 from baocaovien.documents.own_docx import fill_docx
 from baocaovien.documents.pdf import pdf_bytes
-from baocaovien.documents.plan import DocumentPlan
+from baocaovien.documents.plan import DocumentPlan, Head
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.wording import Wording
-from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.errors import AppError, InputError, MissingError
 from baocaovien.domain.files import check_place, write_bytes
 from baocaovien.services.attendance.cards import issue_cards
 from baocaovien.services.attendance.roster import number_roster
 from baocaovien.services.documents import register
-from baocaovien.services.documents.layout import own_docx_of, profile_of, wording_of
+from baocaovien.services.documents.layout import layout_on, own_docx_of, profile_of, wording_of
 from baocaovien.services.documents.minutes import close_minutes, finalised_file, start_minutes
 from baocaovien.services.documents.print_facts import PrintOptions, document_day, invitees, known_event, signature
 from baocaovien.services.documents.print_inputs import BUILDS, ISSUES_CARDS, NAMES_PEOPLE, NUMBERS_LISTS, build_input
@@ -48,6 +48,10 @@ class Printed:
     path: Path
     pages: int
     sha256: str = ""
+    layout: str = ""
+    """The code of the layout that it follows."""
+    note: AppError | None = None
+    """That this layout is not the office's, or not in force on the paper's day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class PlannedPrint:
     wording: Wording | None = None
     own_docx: bytes = b""
     """The office's own document for this kind; empty: the application's layout."""
+    note: AppError | None = None
+    """What is to be said of the layout: another one stands for it, or none is in force on the paper's day."""
 
     def pdf(self) -> tuple[bytes, int]:
         """The PDF and its number of pages."""
@@ -160,7 +166,7 @@ def print_document(
     if typed or date or planned.options.number:
         note = partial(register_print, kind=code, event_id=event_id, planned=planned, content=content, file_name=target.name)
         workspace.execute("documents.print", note, params={"pages": pages}, nature="note")
-    return Printed(target, pages)
+    return Printed(target, pages, layout=planned.profile.code, note=planned.note)
 
 
 def check_target(kind: str, target: Path) -> str:
@@ -238,36 +244,45 @@ def plan_print(
         word: a Word file is wanted: with the office's own document, where there is one.
     """
     event = known_event(session, event_id)
-    known = register.registered(session, kind, event_id)
+    known = register.registered(session, _register_kind(kind, options), event_id)
     if known is not None and not options.blank:
         number = options.number or (str(known.number) if known.number else "")
         options = replace(options, number=number, date=options.date or known.dated)
-    layout = profile if isinstance(profile, LayoutProfile) else profile_of(session, profile)
     day = document_day(event, options, now)
+    if isinstance(profile, LayoutProfile):  # it is being edited: nothing is to be said of its days
+        layout, note = profile, None
+    else:
+        choice = layout_on(session, day, profile)
+        layout, note = choice.profile, choice.note
     words = wording or wording_of(session, kind, layout, day)
     data = build_input(session, kind, event_id, options, now)
     ready = finalised_file(session, event_id) if kind == "minutes" and not options.blank else None
     own = own_docx_of(session, kind, layout, day) if word else b""
-    return PlannedPrint(kind, plan_document(kind, data, layout, words), layout, options, ready, data, words, own)
+    said = None if ready else note
+    return PlannedPrint(kind, plan_document(kind, data, layout, words), layout, options, ready, data, words, own, said)
 
 
-def next_paper_number(session: Session, *, kind: str, dated: dt.date) -> int:
+def _register_kind(kind: str, options: PrintOptions) -> str:
+    return register.NOTICE if kind == "official_letter" and options.as_notice else kind
+
+
+def next_paper_number(session: Session, *, kind: str, dated: dt.date, as_notice: bool = False) -> int:
     """The next number of the series that a kind's papers run in, where numbers are given here.
 
     Raises:
         ConflictError: `paper.gives_no_numbers`.
     """
-    layout = profile_of(session)
-    type_code = wording_of(session, kind, layout, dated).texts.get("type_code", "")
+    layout = layout_on(session, dated).profile
+    texts = wording_of(session, kind, layout, dated).texts
+    type_code = texts.get("notice_code" if as_notice else "type_code", "")
     return register.next_number(session, type_code=type_code, family=layout.family, dated=dated)
 
 
-def _entry(session: Session, kind: str, event_id: UUID, planned: PlannedPrint) -> register.Entry:
-    words: Wording = wording_of(session, kind, planned.profile, planned.options.date or dt.datetime.now(dt.UTC).date())
+def _entry(kind: str, event_id: UUID, planned: PlannedPrint) -> register.Entry:
     signer = planned.options.signer
     return register.Entry(
-        kind=kind,
-        type_code=words.texts.get("type_code", ""),
+        kind=_register_kind(kind, planned.options),
+        type_code=next((block.type_code for block in planned.plan.blocks if isinstance(block, Head)), ""),
         title=planned.plan.title,
         number=int(planned.options.number or 0),
         dated=planned.options.date,
@@ -282,8 +297,8 @@ def check_number(session: Session, *, kind: str, event_id: UUID, planned: Planne
     Raises:
         ConflictError: `paper.number_taken`.
     """
-    entry = _entry(session, kind, event_id, planned)
-    own = register.registered(session, kind, event_id)
+    entry = _entry(kind, event_id, planned)
+    own = register.registered(session, entry.kind, event_id, entry.number)
     register.check_free(session, entry, planned.profile.family, own.id if own else None)
 
 
@@ -293,8 +308,9 @@ def register_print(session: Session, *, kind: str, event_id: UUID, planned: Plan
     Raises:
         ConflictError: `paper.number_taken`.
     """
-    entry = _entry(session, kind, event_id, planned)
-    register.record(session, entry=entry, family=planned.profile.family, content=content, file_name=file_name)
+    register.record(
+        session, entry=_entry(kind, event_id, planned), family=planned.profile.family, content=content, file_name=file_name
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +322,8 @@ class Finalised:
     sha256: str
     number: int
     """Which version: 1, 2, …"""
+    note: AppError | None = None
+    """What is to be said of the layout."""
 
 
 def finalise_minutes(workspace: Workspace, event_id: UUID, *, profile: str | None = None) -> Finalised:
@@ -324,10 +342,11 @@ def finalise_minutes(workspace: Workspace, event_id: UUID, *, profile: str | Non
     now = dt.datetime.now(dt.UTC)
     as_of = written.attendance_as_of or now
     plan = partial(plan_print, kind="minutes", event_id=event_id, profile=profile, options=PrintOptions(), now=as_of)
-    content, _pages_of = replace(workspace.read(plan), ready=None).pdf()
+    planned = workspace.read(plan)
+    content, _pages_of = replace(planned, ready=None).pdf()
     close: Any = partial(_close, event_id=event_id, revision=written.revision, pdf=content, as_of=as_of)
     done: Finalised = workspace.execute("minutes.finalise", close, nature="final")
-    return done
+    return replace(done, note=planned.note)
 
 
 def _close(session: Session, *, event_id: UUID, revision: int, pdf: bytes, as_of: dt.datetime) -> Finalised:

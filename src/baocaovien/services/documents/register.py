@@ -22,6 +22,8 @@ from baocaovien.store.models import OfficialDocument
 from baocaovien.store.series import one_number_at_a_time
 
 STATE_FAMILY = "state"
+NOTICE = "notice_of_invitation"
+"""What an official letter is in the register when it goes out as a notice: it has a series of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def record(session: Session, *, entry: Entry, family: str, content: bytes | None
         ConflictError: `paper.number_taken`: the series has that number already.
         InputError: `input.required`, `input.too_long`.
     """
-    known = registered(session, entry.kind, entry.event_id) if entry.event_id else None
+    known = registered(session, entry.kind, entry.event_id, entry.number) if entry.event_id else None
     if known is not None and entry.number and known.number not in (None, entry.number):
         known = None  # another number is another document
     if known is None:
@@ -139,11 +141,12 @@ def cancel_number(session: Session, *, document_id: UUID, reason: str) -> None:
     found.cancelled, found.cancel_reason = True, required(reason, "reason", most=1000)
 
 
-def registered(session: Session, kind: str, event_id: UUID | None) -> OfficialDocument | None:
-    """The newest standing line of an event's document of a kind."""
+def registered(session: Session, kind: str, event_id: UUID | None, number: int = 0) -> OfficialDocument | None:
+    """The newest standing line of an event's document of a kind; the one with the number, where there is one."""
     if event_id is None:
         return None
     chosen = live(OfficialDocument).where(
         OfficialDocument.kind == kind, OfficialDocument.event_id == event_id, OfficialDocument.cancelled.is_(False)
     )
-    return session.scalars(chosen.order_by(OfficialDocument.id.desc()).limit(1)).first()
+    lines = session.scalars(chosen.order_by(OfficialDocument.id.desc())).all()
+    return next((one for one in lines if number and one.number == number), lines[0] if lines else None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import String, select, type_coerce
+from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.names import exact_key, fold
@@ -98,7 +98,7 @@ class Directory:
         self._units: dict[str, set[uuid.UUID]] = defaultdict(set)
         self._codes: dict[str, uuid.UUID] = {}
         names = (
-            select(UnitName.unit_id, UnitName.name_folded, UnitName.short_name, Unit.code, Unit.closed)
+            select(func.coalesce(Unit.merged_into_id, Unit.id), UnitName.name_folded, UnitName.short_name, Unit.code, Unit.closed)
             .join(Unit, Unit.id == UnitName.unit_id)
             .where(UnitName.deleted.is_(False), Unit.deleted.is_(False), in_force(UnitName, day))
         )

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.curation import may_approve
 from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.domain.names import clean_text, optional
+from baocaovien.services.office.actors import own_actors
 from baocaovien.services.order import rank_after
 from baocaovien.store.find import get, live
 from baocaovien.store.models import Actor, ContentItem, ContentRevision, SourceDocument
@@ -144,6 +145,11 @@ def approve_items(session: Session, *, item_ids: Sequence[UUID]) -> int:
         settle(session, item)
         changed += 1
     return changed
+
+
+def may_approve_own(session: Session, *, actor_id: UUID | None) -> bool:
+    """Whether somebody may approve what they wrote themselves: nobody else is there to do it."""
+    return may_approve(actor_id, actor_id, list(_other_curators(session, actor_id)))
 
 
 def return_items(session: Session, *, item_ids: Sequence[UUID]) -> int:
@@ -311,5 +317,5 @@ def _wording(text: str) -> str:
 
 def _other_curators(session: Session, actor_id: UUID | None) -> dict[UUID, str]:
     """{curator other than this one: name}, in their order."""
-    chosen = live(Actor).where(Actor.role.in_(CURATORS), Actor.id != actor_id).order_by(Actor.rank, Actor.id)
+    chosen = own_actors(session).where(Actor.role.in_(CURATORS), Actor.id != actor_id).order_by(Actor.rank, Actor.id)
     return {actor.id: actor.name for actor in session.scalars(chosen)} if actor_id else {}

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.errors import ConflictError, InputError
+from baocaovien.domain.errors import ConflictError, InputError, MissingError
 from baocaovien.domain.names import fold, nfc, required
 from baocaovien.store.find import get, live, resolve
-from baocaovien.store.models import Actor
+from baocaovien.store.models import Actor, Office, fixed_id
 
 ROLES = ("clerk", "reporter", "curator", "lead")
 
@@ -32,9 +33,27 @@ class ActorRow:
 
 
 def list_actors(session: Session) -> tuple[ActorRow, ...]:
-    """Everybody who works here, in the order they were given."""
-    actors = session.scalars(live(Actor).order_by(Actor.rank, Actor.name, Actor.id))
+    """Everybody who works in this office, in the order they were given; exchange brought the others for their names."""
+    actors = session.scalars(own_actors(session).order_by(Actor.rank, Actor.name, Actor.id))
     return tuple(ActorRow(actor.id, actor.name, actor.role, actor.pin_hash is not None) for actor in actors)
+
+
+def own_actors(session: Session) -> Select[Actor]:
+    """Select the people of this office; before it is founded, everybody."""
+    office = office_unit(session)
+    chosen = live(Actor)
+    return chosen if office is None else chosen.where(or_(Actor.unit_id.is_(None), Actor.unit_id == office))
+
+
+def office_unit(session: Session) -> uuid.UUID | None:
+    """The unit that this office is of."""
+    return session.scalar(select(Office.unit_id).where(Office.id == fixed_id("office")))
+
+
+def take_along(session: Session, unit_id: uuid.UUID, before: uuid.UUID | None) -> None:
+    """Let those who work here be people of the office's unit, where it is founded or becomes another one."""
+    for actor in session.scalars(live(Actor).where(or_(Actor.unit_id.is_(None), Actor.unit_id == before))):
+        actor.unit_id = unit_id
 
 
 def add_actor(session: Session, *, name: str, role: str = "clerk", pin: str | None = None) -> uuid.UUID:
@@ -46,7 +65,14 @@ def add_actor(session: Session, *, name: str, role: str = "clerk", pin: str | No
     """
     cleaned = required(name, "name", most=100)
     _require_free(session, cleaned, None)
-    actor = Actor(name=cleaned, role=_role(role), rank="", pin_hash=None if pin is None else _hash(pin))
+    session.flush()
+    actor = Actor(
+        name=cleaned,
+        role=_role(role),
+        rank="",
+        unit_id=office_unit(session),
+        pin_hash=None if pin is None else _hash(pin),
+    )
     session.add(actor)
     session.flush()
     return actor.id
@@ -106,7 +132,10 @@ def find_actor(session: Session, text: str) -> uuid.UUID:
     named = named or [actor for actor in list_actors(session) if fold(actor.name) == fold(text)]
     if len(named) > 1:
         raise InputError("input.ambiguous_id", where=text, kind="actor", value=text)
-    return named[0].id if named else resolve(session, Actor, text)
+    found = named[0].id if named else resolve(session, Actor, text)
+    if found not in {actor.id for actor in list_actors(session)}:
+        raise MissingError("input.unknown_id", where=text[:80], kind="actor", value=text[:80])
+    return found
 
 
 def _require_free(session: Session, name: str, but: uuid.UUID | None) -> None:

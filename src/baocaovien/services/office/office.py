@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.conflicts import ConflictKind, Level
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import optional, required
+from baocaovien.services.office.actors import take_along
 from baocaovien.services.order import rank_after
 from baocaovien.store.find import get, live
 from baocaovien.store.models import DayOff, Office, Signatory, Unit, fixed_id, new_id
@@ -56,6 +57,7 @@ def set_up_office(
     office.deleted = False
     if unit_id is not None:
         get(session, Unit, unit_id)
+        take_along(session, unit_id, office.unit_id)
         office.unit_id = unit_id
     texts = {
         "place_name": place_name,

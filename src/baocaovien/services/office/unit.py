@@ -13,6 +13,7 @@ from baocaovien import paths
 from baocaovien.domain.errors import MissingError
 from baocaovien.domain.ranks import ranks_between
 from baocaovien.services.directory.units import add_unit
+from baocaovien.services.office.actors import take_along
 from baocaovien.store.find import live
 from baocaovien.store.models import Office, Unit, fixed_id
 
@@ -68,4 +69,6 @@ def choose(session: Session, *, code: str) -> None:
     if office is None:
         office = Office(id=fixed_id("office"))
         session.add(office)
-    office.unit_id = unit.id
+    standing = unit.merged_into_id or unit.id
+    take_along(session, standing, office.unit_id)
+    office.unit_id = standing

@@ -14,10 +14,9 @@ from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.domain.dates import local, local_date, short_date
 from baocaovien.domain.numbers import group_thousands
-from baocaovien.services.documents.layout import profile_of, wording_of
+from baocaovien.services.documents.layout import layout_on, wording_of
 from baocaovien.services.documents.print_facts import PrintOptions, letterhead
-from baocaovien.services.reports.files import Difference, differences, request_of
-from baocaovien.services.reports.reports import build_report
+from baocaovien.services.reports.closed import Difference, differences, kept_report
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.find import get
 from baocaovien.store.models import FrozenReport
@@ -40,11 +39,10 @@ def corrections_pdf(workspace: Workspace, frozen_id: UUID, *, now: dt.datetime) 
 def plan_corrections(session: Session, *, frozen_id: UUID, now: dt.datetime) -> tuple[DocumentPlan, LayoutProfile]:
     """Plan the table of differences."""
     frozen = get(session, FrozenReport, frozen_id)
-    report = build_report(session, request_of(frozen.request), now=now)
-    titles = {one.code: one.label for one in report.measures}
+    titles = {one.code: one.label for one in kept_report(session, frozen_id).measures}
     found = differences(session, frozen_id, now=now)
-    layout = profile_of(session)
     day = local_date(now)
+    layout = layout_on(session, day).profile
     closed = short_date(local_date(frozen.frozen_at))
     letter = letterhead(session, created=now, day=day, options=PrintOptions())
     part = ReportPart(
@@ -66,4 +64,5 @@ def plan_corrections(session: Session, *, frozen_id: UUID, now: dt.datetime) -> 
 def _row(one: Difference, titles: dict[str, str]) -> tuple[str, ...]:
     change = one.now - one.frozen
     said = f"{'+' if change > 0 else '−'}{group_thousands(abs(change))}"
-    return one.label, titles.get(one.measure, one.measure), group_thousands(one.frozen), group_thousands(one.now), said
+    title = titles.get(one.measure, one.measure) + (" (kỳ so sánh)" if one.before else "")
+    return one.label, title, group_thousands(one.frozen), group_thousands(one.now), said

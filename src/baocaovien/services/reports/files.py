@@ -1,16 +1,10 @@
-"""Reports as files, and reports that were closed ('chốt'): stored with their figures, PDF and SHA-256, never altered after."""
+"""Reports as files: what they show is read first, then drawn apart from the database."""
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any
-from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -20,25 +14,24 @@ from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.wording import Wording
+from baocaovien.documents.xlsx import BookTable
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.files import write_bytes
-from baocaovien.services.documents.layout import own_docx_of, profile_of, wording_of
+from baocaovien.domain.progress import Progress, silent
+from baocaovien.services.documents.layout import layout_on, own_docx_of, wording_of
 from baocaovien.services.documents.print_facts import PrintOptions, letterhead
 from baocaovien.services.history import no_change
+from baocaovien.services.reports.basis import read_basis
+from baocaovien.services.reports.behind import period_asked
 from baocaovien.services.reports.reports import build_report
-from baocaovien.services.reports.request import Line, Report, ReportRequest
+from baocaovien.services.reports.request import Report, ReportRequest
+from baocaovien.services.reports.sheets import sheets_behind
 from baocaovien.services.reports.tallies import keep_tallies
-from baocaovien.services.reports.words import about, report_input, workbook
+from baocaovien.services.reports.words import report_input, workbook
 from baocaovien.services.workspace import Workspace
-from baocaovien.store.blobs import get_blob, put_blob
-from baocaovien.store.find import get, live
-from baocaovien.store.models import FrozenReport
-from baocaovien.store.operations import current
 
 SUFFIXES = (".pdf", ".xlsx", ".docx")
-NAMES_PEOPLE = ("reporters",)
-"""Reports that name people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +96,7 @@ def plan_report(
         MissingError: `documents.unknown_profile`.
     """
     report = build_report(session, request, now=now)
-    layout = profile_of(session, profile)
+    layout = layout_on(session, request.last, profile).profile
     made = at_local(request.last)
     letter = letterhead(session, created=made, day=request.last, options=options or PrintOptions())
     words = wording or wording_of(session, "report", layout, request.last)
@@ -111,6 +104,63 @@ def plan_report(
     plan = plan_document("report", data, layout, words)
     own = own_docx_of(session, "report", layout, request.last) if outline else b""
     return PlannedReport(report, letter, plan, layout, data, words, own)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyReport:
+    """Everything a file of a report needs: plain data that a worker process takes."""
+
+    planned: PlannedReport
+    suffix: str
+    behind: tuple[BookTable, ...] = ()
+    """Sheets of the rows behind the numbers, for a workbook."""
+
+    def drawn(self) -> tuple[bytes, int]:
+        """The file and its pages (0 of a workbook).
+
+        Raises:
+            EnvironmentFault: `documents.no_font`.
+            InputError: what is wrong in the office's own Word document.
+        """
+        if self.suffix == ".xlsx":
+            from baocaovien.documents.xlsx import xlsx_bytes  # noqa: PLC0415 - the other forms start faster
+
+            return xlsx_bytes(workbook(self.planned.report, self.planned.letter, self.behind)), 0
+        content, pages = pdf_bytes(self.planned.plan, self.planned.profile)
+        return (self.planned.docx() if self.suffix == ".docx" else content), pages
+
+
+def ready_report(
+    workspace: Workspace,
+    request: ReportRequest,
+    suffix: str,
+    *,
+    now: dt.datetime | None = None,
+    profile: str | None = None,
+    progress: Progress = silent,
+) -> ReadyReport:
+    """Read all that a report's file shows, from one state of the database.
+
+    Raises:
+        Cancelled: progress said stop.
+        InputError: `paper.no_office`, and those of the request.
+    """
+    moment = now or dt.datetime.now(dt.UTC)
+    asked = request.checked()
+    keep_tallies(workspace, asked, now=moment, progress=progress)
+
+    def read(session: Session) -> ReadyReport:
+        planned = plan_report(session, request=asked, now=moment, profile=profile, outline=suffix == ".docx")
+        if suffix != ".xlsx":
+            return ReadyReport(planned, suffix)
+        found = sheets_behind(planned.report, read_basis(session, asked, now=moment, progress=progress))
+        if planned.report.compared is not None:
+            earlier, _key = period_asked(asked, None, before=True)
+            basis = read_basis(session, earlier, now=moment, progress=progress)
+            found += sheets_behind(planned.report, basis, before=True)
+        return ReadyReport(planned, suffix, found)
+
+    return workspace.read(read)
 
 
 def write_report(
@@ -122,119 +172,23 @@ def write_report(
         InputError: `reports.suffix`, `paper.no_office`, and those of the request.
         EnvironmentFault: `documents.no_font`, `file.disk_full`, `file.unwritable`.
     """
-    suffix = check_report_target(target)
-    moment = now or dt.datetime.now(dt.UTC)
-    make = partial(plan_report, request=request.checked(), now=moment, profile=profile, outline=suffix == ".docx")
-    keep_tallies(workspace, request, now=moment)
-    planned = workspace.read(make)
-    pages = 0
-    if suffix == ".xlsx":
-        from baocaovien.documents.xlsx import xlsx_bytes  # noqa: PLC0415 - the other forms start faster
-
-        content = xlsx_bytes(workbook(planned.report, planned.letter))
-    else:
-        content, pages = pdf_bytes(planned.plan, planned.profile)
-        if suffix == ".docx":
-            content = planned.docx()
-    write_bytes(target, content)
-    note_report_names(workspace, request)
-    return WrittenReport(planned.report, target, pages)
+    ready = ready_report(workspace, request, check_report_target(target), now=now, profile=profile)
+    content, pages = ready.drawn()
+    return save_report(workspace, ready.planned.report, target, content, pages)
 
 
-def note_report_names(workspace: Workspace, request: ReportRequest) -> None:
-    """Say in the history that a report which names people was printed or saved."""
-    if request.kind in NAMES_PEOPLE:
-        workspace.execute("reports.names_out", no_change, nature="note")
-
-
-def figures_of(report: Report) -> dict[str, Any]:
-    """The figures of a report as JSON values."""
-
-    def line(one: Line) -> dict[str, Any]:
-        return {"key": one.key, "label": one.label, "values": dict(one.values), "text": dict(one.text)}
-
-    return {"rows": [line(one) for one in report.rows], "totals": line(report.totals), "notes": list(report.notes)}
-
-
-def freeze_report(
-    workspace: Workspace, request: ReportRequest, *, now: dt.datetime | None = None, profile: str | None = None
-) -> UUID:
-    """Close a report: its figures, request and PDF are kept under a SHA-256; later corrections never alter it.
+def save_report(workspace: Workspace, report: Report, target: Path, content: bytes, pages: int) -> WrittenReport:
+    """Write a report's file, and say in the history when it names people.
 
     Raises:
-        InputError: `paper.no_office`, and those of the request.
-        EnvironmentFault: `documents.no_font`.
+        EnvironmentFault: `file.disk_full`, `file.unwritable`.
     """
-    moment = now or dt.datetime.now(dt.UTC)
-    keep_tallies(workspace, request, now=moment)
-    planned = workspace.read(partial(plan_report, request=request.checked(), now=moment, profile=profile))
-    content, _pages = pdf_bytes(planned.plan, planned.profile)
-    return workspace.execute("reports.freeze", partial(_keep, planned=planned, content=content), nature="final")
+    write_bytes(target, content)
+    note_report_names(workspace, report.request, target.suffix.lower())
+    return WrittenReport(report, target, pages)
 
 
-def _keep(session: Session, *, planned: PlannedReport, content: bytes) -> UUID:
-    figures = figures_of(planned.report)
-    kept = {"request": planned.report.request.to_json(), "figures": figures}
-    digest = hashlib.sha256(json.dumps(kept, ensure_ascii=False, sort_keys=True).encode() + content).hexdigest()
-    made = FrozenReport(
-        kind=planned.report.request.kind,
-        title=about(planned.report),
-        request=kept["request"],
-        figures=figures,
-        frozen_at=current(session).at,
-        pdf_sha256=put_blob(session, content),
-        sha256=digest,
-    )
-    session.add(made)
-    session.flush()
-    return made.id
-
-
-def frozen_reports(session: Session) -> list[FrozenReport]:
-    """Reports that were closed, the newest first."""
-    return list(session.scalars(live(FrozenReport).order_by(FrozenReport.frozen_at.desc(), FrozenReport.id.desc())))
-
-
-def frozen_pdf(session: Session, frozen_id: UUID) -> bytes:
-    """The PDF of a closed report, byte for byte."""
-    return get_blob(session, get(session, FrozenReport, frozen_id).pdf_sha256)
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A figure that is another one today than when the report was closed."""
-
-    label: str
-    measure: str
-    frozen: int
-    now: int
-
-
-def request_of(kept: Mapping[str, str]) -> ReportRequest:
-    """The request of a closed report."""
-    return ReportRequest(
-        kept["kind"],
-        dt.date.fromisoformat(kept["from"]),
-        dt.date.fromisoformat(kept["to"]),
-        kept["by"],
-        kept["compare"],
-        kept["units"],
-    )
-
-
-def differences(session: Session, frozen_id: UUID, *, now: dt.datetime) -> tuple[Difference, ...]:
-    """What corrections since the closing would change, row by row, the total last."""
-    frozen = get(session, FrozenReport, frozen_id)
-    report = build_report(session, request_of(frozen.request), now=now)
-    old = {line["key"]: line for line in frozen.figures["rows"]}
-    new = {line.key: line for line in report.rows}
-    found = []
-    for key in [*old, *(key for key in new if key not in old)]:
-        label = new[key].label if key in new else old[key]["label"]
-        found += _changed(label, old.get(key, {}).get("values", {}), new[key].values if key in new else {})
-    return (*found, *_changed(report.totals.label, frozen.figures["totals"]["values"], report.totals.values))
-
-
-def _changed(label: str, old: Mapping[str, int], new: Mapping[str, int]) -> list[Difference]:
-    names = dict.fromkeys([*old, *new])
-    return [Difference(label, name, old.get(name, 0), new.get(name, 0)) for name in names if old.get(name, 0) != new.get(name, 0)]
+def note_report_names(workspace: Workspace, request: ReportRequest, suffix: str = ".pdf") -> None:
+    """Say in the history that a report which names people was printed or saved."""
+    if request.kind == "reporters" or (suffix == ".xlsx" and request.kind != "plan"):
+        workspace.execute("reports.names_out", no_change, nature="note")

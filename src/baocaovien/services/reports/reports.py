@@ -15,11 +15,21 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import short_date
-from baocaovien.domain.names import fold, sort_key
+from baocaovien.domain.names import sort_key
 from baocaovien.domain.periods import Period, period_in_words
 from baocaovien.services.reports.measures import HEADINGS, LEVELS, MEASURES, additive
 from baocaovien.services.reports.request import Line, Report, ReportRequest
-from baocaovien.services.reports.tables import NOBODY, Facts, Tally, grain_of, ordered_labels, read_facts, tally
+from baocaovien.services.reports.tables import (
+    NOBODY,
+    Facts,
+    Tally,
+    grain_of,
+    ordered_labels,
+    read_facts,
+    speaker_key,
+    tally,
+    units_of,
+)
 from baocaovien.services.schedule.plans import progress_of
 from baocaovien.store.queries import reports as reads
 
@@ -44,7 +54,7 @@ def build_report(session: Session, request: ReportRequest, *, now: dt.datetime) 
     if compared is not None:
         earlier, earlier_totals, earlier_extra = make(session, request, compared.first, compared.last, now)
         if request.by == "month":
-            earlier = [(_month_later(key, request.first, compared.first), label, values) for key, label, values in earlier]
+            earlier = [(month_apart(key, request.first, compared.first), label, values) for key, label, values in earlier]
         before, before_totals = {key: values for key, _label, values in earlier}, earlier_totals
         known = {key for key, _label, _values in rows}
         rows += [(key, label, {}) for key, label, _values in earlier if key not in known]
@@ -76,19 +86,19 @@ def build_report(session: Session, request: ReportRequest, *, now: dt.datetime) 
         ),
         additive(request.kind, request.by),
         (*_notes(request, compared), *_by_year(session, request, now)),
-        _TEXT_COLUMNS.get(request.by, ()),
+        TEXT_COLUMNS.get(request.by, ()),
     )
 
 
 _Rows = tuple[list[tuple[str, str, Values]], Values, dict[str, Mapping[str, str]]]
-_TEXT_COLUMNS = {
+TEXT_COLUMNS = {
     "person": (("level", "Cấp báo cáo viên"),),
     "task": (("unit", "Đơn vị"), ("due", "Thời hạn"), ("state", "Kết quả")),
 }
 
 
-def _month_later(key: str, first: dt.date, compared: dt.date) -> str:
-    """The month of this period that stands beside a month of the other one: the first beside the first."""
+def month_apart(key: str, first: dt.date, compared: dt.date) -> str:
+    """The month of the period from `first` that stands beside a month of the one from `compared`: the first beside the first."""
     apart = (first.year - compared.year) * 12 + first.month - compared.month
     year, month = divmod(int(key[:4]) * 12 + int(key[5:]) - 1 + apart, 12)
     return f"{year:04d}-{month + 1:02d}"
@@ -114,10 +124,7 @@ def _reporters(session: Session, request: ReportRequest, first: dt.date, last: d
     facts = read_facts(session, first, last, now=now, today=request.units == "today", grain="event")
     audience = _audience(facts)
     tallies: dict[str, Tally] = defaultdict(Tally)
-    known = reads.reporters_between(session, first, last)
-    speakers = {item.speaker_id for event in facts.events.values() for item in event.presented if item.speaker_id}
-    people = reads.people_named(session, speakers - known.keys()) | known
-    names = {person_id.hex: person for person_id, person in people.items()}
+    names = reporters_named(session, facts, first, last)
     labels: dict[str, str] = {key: person.full_name for key, person in names.items()}
     for event in facts.events.values():
         for item in event.presented:
@@ -150,12 +157,16 @@ def _reporters(session: Session, request: ReportRequest, first: dt.date, last: d
     if request.by == "person":
         levels = {key: {"level": LEVELS.get(names[key].level, names[key].level) if key in names else ""} for key in labels}
         return [(key, labels[key], values[key]) for key in order], totals, dict(levels)
-    return _reporters_grouped(session, request, last, names, tallies, values, totals, audience)
+    group = reporter_groups(session, request, last, names, facts.units)
+    return _reporters_grouped(request, group, facts.units, tallies, values, totals, audience)
 
 
-def speaker_key(item: reads.PresentedItem) -> str:
-    """The row of whoever presented an item: the person, else the name; empty where nobody is named."""
-    return item.speaker_id.hex if item.speaker_id else f"name:{fold(item.speaker_name)}" if item.speaker_name else ""
+def reporters_named(session: Session, facts: Facts, first: dt.date, last: dt.date) -> dict[str, reads.Reporter]:
+    """Recognised reporters and whoever presented, by their `speaker_key`; who is only a name is in it nowhere."""
+    known = reads.reporters_between(session, first, last)
+    speakers = {item.speaker_id for event in facts.events.values() for item in event.presented if item.speaker_id}
+    people = reads.people_named(session, speakers - known.keys()) | known
+    return {person_id.hex: person for person_id, person in people.items()}
 
 
 def _level_place(level: str) -> int:
@@ -182,17 +193,15 @@ def _audience(facts: Facts) -> Mapping[UUID, int]:
 
 
 def _reporters_grouped(
-    session: Session,
     request: ReportRequest,
-    last: dt.date,
-    names: Mapping[str, reads.Reporter],
+    group: Mapping[str, str],
+    view: reads.UnitView,
     tallies: Mapping[str, Tally],
     values: Mapping[str, Values],
     totals: Values,
     audience: Mapping[UUID, int],
 ) -> _Rows:
     """Reporters by level, or by the unit of their leading post."""
-    group = reporter_groups(session, request.by, last, names)
     merged: dict[str, Tally] = defaultdict(Tally)
     sums: dict[str, Values] = defaultdict(lambda: {"reporters": 0, "active": 0})
     for key in values:
@@ -214,39 +223,42 @@ def _reporters_grouped(
         ]
         labels += [(NOBODY, "Chưa được công nhận")] if NOBODY in rows else []
     else:
-        view = reads.unit_view(session, last, last)
         labels = [(unit.hex, name) for unit, name in view.names.items() if unit.hex in rows]
         labels += [(NOBODY, "Không ghi đơn vị")] if NOBODY in rows else []
     return [(key, label, rows[key]) for key, label in labels], totals, {}
 
 
-def reporter_groups(session: Session, by: str, last: dt.date, names: Mapping[str, reads.Reporter]) -> dict[str, str]:
+def reporter_groups(
+    session: Session, request: ReportRequest, last: dt.date, names: Mapping[str, reads.Reporter], view: reads.UnitView
+) -> dict[str, str]:
     """The row of each speaker, in a report by level or by the unit of the leading post; who is in none has no row of a name.
 
     Args:
         names: people by their `speaker_key`.
     """
-    if by == "level":
+    if request.by == "level":
         return {key: person.level for key, person in names.items()}
     posts = reads.leading_units(session, [person.id for person in names.values()], last)
-    return {key: posts[person.id].hex for key, person in names.items() if person.id in posts}
+    units = {key: posts[person.id] for key, person in names.items() if person.id in posts}
+    return {key: (view.today.get(unit, unit) if request.units == "today" else unit).hex for key, unit in units.items()}
 
 
 def _plan(session: Session, request: ReportRequest, first: dt.date, last: dt.date, now: dt.datetime) -> _Rows:
     duties = reads.duties_between(session, first, last)
     progress = progress_of(session, duties, until=last, now=now)
-    view = reads.unit_view(session, last, now.date())
+    view = units_of(session, last, now=now, today=request.units == "today")
     rows: dict[str, Values] = {}
     labels: dict[str, str] = {}
     text: dict[str, Mapping[str, str]] = {}
     topics = reads.topic_names(session)
     for duty in duties:
         own = progress[duty.id]
-        key = duty_key(duty, request.by, view)
+        key = duty_key(duty, request, view)
+        unit = duty_unit_name(duty, request, view)
         if request.by == "task":
             label = duty.title
             text[key] = {
-                "unit": view.names.get(duty.unit_id, "") if duty.unit_id else "Các đơn vị",
+                "unit": unit,
                 "due": short_date(duty.due) if duty.due else "",
                 "state": own.state_in_words,
             }
@@ -255,7 +267,7 @@ def _plan(session: Session, request: ReportRequest, first: dt.date, last: dt.dat
         elif request.by == "level":
             label = LEVELS.get(key, "Các cấp")
         else:
-            label = view.names.get(duty.unit_id, "") if duty.unit_id else "Các đơn vị"
+            label = unit
         labels.setdefault(key, label)
         into = rows.setdefault(key, dict.fromkeys(("duties", "times", "held", "done", "overdue"), 0))
         for name, number in own.values().items():
@@ -264,15 +276,27 @@ def _plan(session: Session, request: ReportRequest, first: dt.date, last: dt.dat
     return [(key, labels[key], values) for key, values in rows.items()], totals, text
 
 
-def duty_key(duty: reads.PlanDuty, by: str, view: reads.UnitView) -> str:
+def duty_key(duty: reads.PlanDuty, request: ReportRequest, view: reads.UnitView) -> str:
     """The row of a duty in a report by task, topic, level or unit."""
-    if by == "task":
+    if request.by == "task":
         return duty.id.hex
-    if by == "topic":
+    if request.by == "topic":
         return duty.topic_id.hex if duty.topic_id else NOBODY
-    if by == "level":
-        return view.levels.get(duty.unit_id, NOBODY) if duty.unit_id else NOBODY
-    return duty.unit_id.hex if duty.unit_id else NOBODY
+    unit = duty_unit(duty, request, view)
+    if unit is None:
+        return NOBODY
+    return view.levels.get(unit, NOBODY) if request.by == "level" else unit.hex
+
+
+def duty_unit_name(duty: reads.PlanDuty, request: ReportRequest, view: reads.UnitView) -> str:
+    """What a duty's unit is called; a duty without one is everybody's together."""
+    unit = duty_unit(duty, request, view)
+    return view.names.get(unit, "") if unit else "Các đơn vị"
+
+
+def duty_unit(duty: reads.PlanDuty, request: ReportRequest, view: reads.UnitView) -> UUID | None:
+    """Whose duty it is: as the plan says, or who took that unit over."""
+    return view.today.get(duty.unit_id, duty.unit_id) if duty.unit_id and request.units == "today" else duty.unit_id
 
 
 def _notes(request: ReportRequest, compared: Period | None) -> tuple[str, ...]:

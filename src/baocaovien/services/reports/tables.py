@@ -11,9 +11,12 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from baocaovien.domain.dates import local_date
+from baocaovien.domain.names import fold
 from baocaovien.services.reports.measures import LEVELS
 from baocaovien.store.queries import reports as reads
-from baocaovien.store.queries.report_cells import ATTENDED
+from baocaovien.store.queries.counts import HeadCountRow
+from baocaovien.store.queries.report_cells import ATTENDED, CountedEntry
 from baocaovien.store.queries.report_shares import COUNTED, Attendance, Grain, Share, read_attendance
 
 NOBODY = ""
@@ -29,14 +32,24 @@ class Told(NamedTuple):
     speakers: tuple[str, ...]
 
 
-def _told(event: reads.HeldEvent, only_topic: UUID | None = None) -> Told:
-    items = [item for item in event.presented if only_topic is None or item.topic_id == only_topic]
+def _told(event: reads.HeldEvent, only_topic: str | None = None) -> Told:
+    items = [item for item in event.presented if only_topic is None or topic_key(item) == only_topic]
     return Told(
         event.id,
         tuple(item.id for item in items),
         tuple(item.topic_id for item in items if item.topic_id),
-        tuple(str(item.speaker_id) if item.speaker_id else item.speaker_name for item in items if item.speaker_name),
+        tuple(key for key in map(speaker_key, items) if key),
     )
+
+
+def topic_key(item: reads.PresentedItem) -> str:
+    """The row of an item in a report by topic."""
+    return item.topic_id.hex if item.topic_id else NOBODY
+
+
+def speaker_key(item: reads.PresentedItem) -> str:
+    """Who presented an item: the person, else the name; empty where nobody is named."""
+    return item.speaker_id.hex if item.speaker_id else f"name:{fold(item.speaker_name)}" if item.speaker_name else ""
 
 
 @dataclass(slots=True)
@@ -50,8 +63,8 @@ class Tally:
     speakers: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
 
-    def add_event(self, event: reads.HeldEvent, only_topic: UUID | None = None) -> None:
-        """Count an event with what it presented (of one topic only, where the row is a topic)."""
+    def add_event(self, event: reads.HeldEvent, only_topic: str | None = None) -> None:
+        """Count an event with what it presented (of one topic only, or of none, where the row is a topic)."""
         self.add_told([_told(event, only_topic)])
 
     def add_told(self, events: Sequence[Told]) -> None:
@@ -80,14 +93,27 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """What a site reported at one session (in total, else by category), and how many of them are known by name."""
+
+    reports: tuple[HeadCountRow, ...]
+    named: int
+
+    @property
+    def beyond(self) -> int:
+        """How many were there without a name."""
+        return sum(row.number for row in self.reports) - self.named
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that the tables of one period are made from, read once."""
 
     events: Mapping[UUID, reads.HeldEvent]
     shares: Sequence[Share]
     """The attendance of these events, added up by the grain that was asked for."""
-    reported: Mapping[tuple[UUID, UUID], int]
-    """What a site reported beyond those counted there by name, by (event, site)."""
+    reported: Mapping[tuple[UUID, UUID], Reported]
+    """What a site reported beyond those counted there by name, by (event, site), where it is more."""
     units: reads.UnitView
     site_units: Mapping[UUID, UUID]
     today: bool
@@ -108,7 +134,7 @@ def read_facts(session: Session, first: dt.date, last: dt.date, *, now: dt.datet
     """Read the events of some days with their attendance and head counts."""
     ids = reads.events_that_count(session, first, last, now)
     attendance = read_attendance(session, ids)
-    view = reads.unit_view(session, last, now.date())
+    view = units_of(session, last, now=now, today=today)
     return Facts(
         reads.held_events(session, ids),
         attendance.shares(session, grain),
@@ -119,25 +145,33 @@ def read_facts(session: Session, first: dt.date, last: dt.date, *, now: dt.datet
     )
 
 
-def _reported(session: Session, event_ids: Sequence[UUID], attendance: Attendance) -> dict[tuple[UUID, UUID], int]:
+def units_of(session: Session, last: dt.date, *, now: dt.datetime, today: bool) -> reads.UnitView:
+    """The units as a report shows them: named as on its last day, or as of today."""
+    day = local_date(now)
+    return reads.unit_view(session, day if today else last, day)
+
+
+def _reported(session: Session, event_ids: Sequence[UUID], attendance: Attendance) -> dict[tuple[UUID, UUID], Reported]:
     reports = reads.reported_counts(session, event_ids)
     if not reports:
         return {}
     named = attendance.named(session, reports)
     closed = reads.closed_site_lists(session, reports)
-    found: dict[tuple[UUID, UUID], int] = {}
+    found: dict[tuple[UUID, UUID], Reported] = {}
     for event_id, rows in reports.items():
-        totals: dict[tuple[UUID, UUID | None], int] = {}
-        parts: Counter[tuple[UUID, UUID | None]] = Counter()
+        totals: dict[tuple[UUID, UUID | None], list[HeadCountRow]] = {}
+        parts: dict[tuple[UUID, UUID | None], list[HeadCountRow]] = defaultdict(list)
         for row in rows:
             if row.site_id is not None and (event_id, row.site_id) not in closed:
                 if row.category:
-                    parts[row.site_id, row.session_id] += row.number
+                    parts[row.site_id, row.session_id].append(row)
                 else:
-                    totals[row.site_id, row.session_id] = row.number
-        for (site_id, _session_id), number in (dict(parts) | totals).items():
-            more = number - named.get((event_id, site_id), 0)
-            found[event_id, site_id] = max(found.get((event_id, site_id), 0), more)
+                    totals[row.site_id, row.session_id] = [row]
+        for (site_id, _session_id), own in (parts | totals).items():
+            told = Reported(tuple(own), named.get((event_id, site_id), 0))
+            known = found.get((event_id, site_id))
+            if told.beyond > (known.beyond if known else 0):
+                found[event_id, site_id] = told
     return found
 
 
@@ -150,11 +184,11 @@ def tally(facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally
     """
     rows: dict[str, Tally] = defaultdict(Tally)
     total = Tally()
-    grouped = _Keys(facts, by, host)
+    grouped = Keys(facts, by, host)
     for event in facts.events.values():
         total.add_event(event)
         for key in grouped.of_event(event):
-            rows[key].add_event(event, UUID(key) if by == "topic" and key else None)
+            rows[key].add_event(event, key if by == "topic" else None)
     for share in facts.shares:
         total.add_share(share)
         for key in grouped.of_share(share):
@@ -162,17 +196,16 @@ def tally(facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally
             rows[key].people.update(share.people)
             if grouped.by_cell:
                 rows[key].add_told([grouped.told[held] for held in share.events])
-    for (event_id, site_id), number in facts.reported.items():
-        if number > 0:
-            total.counts["reported"] += number
-            for key in grouped.of_report(event_id, site_id):
-                rows[key].counts["reported"] += number
+    for (event_id, site_id), told in facts.reported.items():
+        total.counts["reported"] += told.beyond
+        for key in grouped.of_report(event_id, site_id):
+            rows[key].counts["reported"] += told.beyond
     total.people.update(*(row.people for row in rows.values()))
     return dict(rows), total
 
 
-class _Keys:
-    """To which rows an event, a cell or a site's report belongs."""
+class Keys:
+    """To which rows an event, a cell, a person at a session or a site's report belongs."""
 
     def __init__(self, facts: Facts, by: str, host: bool) -> None:
         self.facts, self.by = facts, by
@@ -181,31 +214,43 @@ class _Keys:
         self.told = {event.id.hex: _told(event) for event in facts.events.values()}
 
     def of_event(self, event: reads.HeldEvent) -> tuple[str, ...]:
+        """The rows of an event, where rows are told by events."""
         if self.by_cell:
             return ()
         if self.by == "topic":
-            topics = dict.fromkeys(item.topic_id.hex if item.topic_id else NOBODY for item in event.presented)
+            topics = dict.fromkeys(map(topic_key, event.presented))
             return tuple(topics) or (NOBODY,)
         if self.by == "kind":
             return (event.kind_id.hex,)
         if self.by == "month":
             return ("{:04d}-{:02d}".format(*reads.month_of(event.start)),)
-        return (self._of_unit(event.unit_id),)
+        return (self.of_unit(event.unit_id),)
 
     def of_share(self, share: Share) -> tuple[str, ...]:
+        """The rows of attendance that was added up."""
         own = UUID(share.key) if share.key else None
         if not self.by_cell:
             return self.of_event(self.facts.events[own]) if own else ()
         if self.by == "site":
             return (share.key or NOBODY,)
-        return (self._of_unit(own),)
+        return (self.of_unit(own),)
+
+    def of_entry(self, entry: CountedEntry) -> tuple[str, ...]:
+        """The rows that count somebody at a session."""
+        if not self.by_cell:
+            return self.of_event(self.facts.events[entry.event_id])
+        if self.by == "site":
+            return (entry.site_id.hex if entry.site_id else NOBODY,)
+        return (self.of_unit(entry.unit_id),)
 
     def of_report(self, event_id: UUID, site_id: UUID) -> tuple[str, ...]:
+        """The rows of what a site reported."""
         if not self.by_cell:
             return self.of_event(self.facts.events[event_id])
-        return (site_id.hex,) if self.by == "site" else (self._of_unit(self.facts.site_units.get(site_id)),)
+        return (site_id.hex,) if self.by == "site" else (self.of_unit(self.facts.site_units.get(site_id)),)
 
-    def _of_unit(self, unit_id: UUID | None) -> str:
+    def of_unit(self, unit_id: UUID | None) -> str:
+        """The row of a unit, or of its level."""
         unit = self.facts.unit(unit_id)
         if self.by == "level":
             return self.facts.units.levels.get(unit, NOBODY) if unit else NOBODY

@@ -122,16 +122,17 @@ def _cell(values: Mapping[str, int], measure: Measure) -> str:
     return share_text(values, measure.share) if measure.share else group_thousands(values[measure.code])
 
 
-_PARTS = ("kỳ này", "kỳ so sánh", "±", "%")
+_PARTS = ("Kỳ này", "Kỳ so sánh", "Tăng, giảm", "So sánh (%)")
 
 
 def comparison(report: Report) -> ReportTable:
     """This period beside the other one: difference and percentage of the two leading measures."""
     measures = _compared(report)[:2]
-    head = (report.heading, *(f"{one.short}: {part}" if len(part) > 1 else part for one in measures for part in _PARTS))
+    head = (report.heading, *(_PARTS * len(measures)))
     rows = tuple((line.label, *_compared_cells(line, measures)) for line in report.rows)
     total = (report.totals.label, *_compared_cells(report.totals, measures))
-    return ReportTable("So sánh", head, rows, total, (47.0, *((16.0, 16.0, 12.0, 15.0) * len(measures))))
+    upper = (("", 1), *((one.label, len(_PARTS)) for one in measures))
+    return ReportTable("So sánh", head, rows, total, (41.0, *((15.0, 15.0, 15.0, 17.0) * len(measures))), upper)
 
 
 def _compared(report: Report) -> list[Measure]:
@@ -161,8 +162,7 @@ def charts(report: Report) -> tuple[ReportChart, ...]:
     series: list[tuple[str, tuple[float, ...]]] = [("Kỳ này", tuple(float(line.values[code]) for line in shown))]
     if report.compared is not None:
         series.append(("Kỳ so sánh", tuple(float((line.before or {}).get(code, 0)) for line in shown)))
-    long_names = max(len(line.label) for line in shown) > 12 or len(shown) > 8
-    kind = ReportChartKind.BARS if long_names and report.request.by != "month" else ReportChartKind.COLUMNS
+    kind = _chart_kind(report.request.by, shown)
     title = (
         label
         if len(shown) == len([line for line in report.rows if line.values[code]])
@@ -171,19 +171,27 @@ def charts(report: Report) -> tuple[ReportChart, ...]:
     return (ReportChart(title, tuple(line.label for line in shown), tuple(series), kind),)
 
 
-def workbook(report: Report, letter: Letterhead) -> Workbook:
-    """The report as a workbook: every measure as a real number, native charts."""
+def _chart_kind(by: str, lines: Sequence[Line]) -> ReportChartKind:
+    """Bars beside their names where names are long or many; months stand side by side."""
+    long_names = max(len(line.label) for line in lines) > 12 or len(lines) > 8
+    return ReportChartKind.BARS if long_names and by != "month" else ReportChartKind.COLUMNS
+
+
+def workbook(report: Report, letter: Letterhead, behind: Sequence[BookTable] = ()) -> Workbook:
+    """The report as a workbook: every measure as a real number, native charts, then the rows behind the numbers."""
     texts = len(report.text_columns)
     head = (report.heading, *(label for _code, label in report.text_columns), *(one.label for one in report.measures))
     shares = frozenset(1 + texts + place for place, one in enumerate(report.measures) if one.share)
     main = 1 + texts + next(place for place, one in enumerate(report.measures) if one.code == _MAIN[report.request.kind])
-    book_charts = (BookChart(head[main], ReportChartKind.COLUMNS, 0, (main,)),) if len(report.rows) > 1 else ()
+    book_charts = (
+        (BookChart(head[main], _chart_kind(report.request.by, report.rows), 0, (main,)),) if len(report.rows) > 1 else ()
+    )
     rows = tuple(_numbers(report, line) for line in report.rows)
     tables = [BookTable(report.heading, f"{TITLES[report.request.kind]} {period_in_words(report.period)}", head, rows,
                         _numbers(report, report.totals), shares, book_charts)]  # fmt: skip
     if report.compared is not None:
         tables.append(_comparison_sheet(report))
-    return Workbook(letter, about(report), tuple(tables), " ".join(report.notes))
+    return Workbook(letter, about(report), (*tables, *behind), " ".join(report.notes))
 
 
 def _numbers(report: Report, line: Line) -> tuple[Cell, ...]:
@@ -200,7 +208,7 @@ def _number(values: Mapping[str, int], measure: Measure) -> Cell:
 
 def _comparison_sheet(report: Report) -> BookTable:
     measures = _compared(report)
-    head = (report.heading, *(f"{one.label}: {part}" for one in measures for part in _PARTS))
+    head = (report.heading, *(f"{one.label}: {part[:1].lower()}{part[1:]}" for one in measures for part in _PARTS))
 
     def cells(line: Line) -> tuple[Cell, ...]:
         found: list[Cell] = [line.label]

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from baocaovien import paths
+from baocaovien.domain.names import fold
 from baocaovien.services.library.content_import import import_document
 from baocaovien.services.library.figures import FigureText, create_figure
 from baocaovien.services.library.library import approve_items
+from baocaovien.services.library.tags import put_tag
 from baocaovien.services.library.topics import create_topic, put_figures, put_items
 from baocaovien.services.sample.office import data
-from baocaovien.store.models import ContentItem, SourceDocument
+from baocaovien.store.models import ContentItem, ContentRevision, SourceDocument
 
 
 def add_library(session: Session) -> None:
@@ -46,6 +49,8 @@ def add_library(session: Session) -> None:
         )
         for figure in found["figure"]
     }
+    for tag in found["tag"]:
+        put_tag(session, item_ids=_items_saying(session, content_id, tag["words"]), name=tag["name"])
     sections = _sections(session, content_id)
     for topic in found["topic"]:
         topic_id = create_topic(
@@ -68,6 +73,17 @@ def _sections(session: Session, document_id: UUID) -> dict[str, UUID]:
         select(ContentItem.number, ContentItem.id).where(ContentItem.document_id == document_id, ContentItem.parent_id.is_(None))
     )
     return {number.rstrip("."): item_id for number, item_id in rows}
+
+
+def _items_saying(session: Session, document_id: UUID, words: Sequence[str]) -> list[UUID]:
+    """The items of a document, below its headings, that say one of these words."""
+    rows = session.execute(
+        select(ContentItem.id, ContentRevision.text_folded)
+        .join(ContentRevision, ContentRevision.id == ContentItem.current_revision_id)
+        .where(ContentItem.document_id == document_id, ContentItem.parent_id.is_not(None))
+        .order_by(ContentItem.rank, ContentItem.id)
+    )
+    return [item_id for item_id, text in rows if any(fold(word) in text for word in words)]
 
 
 def _shown(figure: dict[str, str]) -> str:

@@ -56,7 +56,15 @@ def _set_up(session: Session, found: dict[str, Any]) -> None:
             )
         )
     for rank, actor in zip(ranks_between(None, None, len(found["actor"])), found["actor"], strict=True):
-        session.add(Actor(id=fixed_id("sample", "actor", actor["name"]), name=actor["name"], role=actor["role"], rank=rank))
+        session.add(
+            Actor(
+                id=fixed_id("sample", "actor", actor["name"]),
+                name=actor["name"],
+                role=actor["role"],
+                rank=rank,
+                unit_id=office.unit_id,
+            )
+        )
 
 
 def _add_people(session: Session) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -38,6 +38,12 @@ class ConflictRow:
     end: dt.datetime
     facts: Mapping[str, str | int] = field(default_factory=dict)
     override: str | None = None
+
+    def turned(self) -> ConflictRow:
+        """The same conflict told from the other event, which must be there."""
+        if self.other_id is None:
+            raise ValueError("a conflict of one event has no other side")
+        return replace(self, event_id=self.other_id, event=self.other, other_id=self.event_id, other=self.event)
 
     @property
     def blocks(self) -> bool:
@@ -94,22 +100,7 @@ def _windows(spans: Iterable[tuple[dt.datetime, dt.datetime]]) -> list[tuple[dt.
 def _from_one_of(row: ConflictRow, own: set[uuid.UUID]) -> ConflictRow | None:
     if row.event_id in own:
         return row
-    if row.other_id is None or row.other_id not in own:
-        return None
-    return ConflictRow(
-        row.kind,
-        row.level,
-        row.other_id,
-        row.other,
-        row.event_id,
-        row.event,
-        row.subject_id,
-        row.subject,
-        row.start,
-        row.end,
-        row.facts,
-        row.override,
-    )
+    return row.turned() if row.other_id in own else None
 
 
 def _find(session: Session, start: dt.datetime, end: dt.datetime, today: dt.date | None) -> list[ConflictRow]:

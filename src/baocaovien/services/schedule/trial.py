@@ -49,7 +49,8 @@ def try_event(
     settings = conflict_settings(session, start=first, end=last, today=today_local())
     found = [conflict for conflict in find_conflicts([*others, planned], settings=settings) if planned.id in conflict.event_ids]
     titles = {event.id: event.title for event in others}
-    return tuple(_seen_from(row, planned.id) for row in named_rows(session, found, titles | {planned.id: title}))
+    rows = named_rows(session, found, titles | {planned.id: title})
+    return tuple(row.turned() if row.other_id == planned.id else row for row in rows)
 
 
 def _planned(
@@ -76,23 +77,4 @@ def _planned(
         venue_id,
         tuple(site_ids),
         expected,
-    )
-
-
-def _seen_from(row: ConflictRow, own: uuid.UUID) -> ConflictRow:
-    if row.event_id == own or row.other_id != own:
-        return row
-    return ConflictRow(
-        row.kind,
-        row.level,
-        own,
-        row.other,
-        row.event_id,
-        row.event,
-        row.subject_id,
-        row.subject,
-        row.start,
-        row.end,
-        row.facts,
-        row.override,
     )

@@ -26,6 +26,8 @@ class Unit(Record):
     rank: Mapped[SortText] = mapped_column(default="")
     founded: Mapped[dt.date | None]
     closed: Mapped[dt.date | None]
+    merged_into_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"))
+    """The record that this one was joined to: both were one unit, entered twice. A dated merger is a `UnitSuccession`."""
 
 
 class UnitName(Record):

@@ -197,6 +197,8 @@ class FrozenReport(Record):
     figures: Mapped[dict[str, Any]]
     frozen_at: Mapped[dt.datetime]
     pdf_sha256: Mapped[str]
+    rows_sha256: Mapped[str]
+    """The facts behind every figure, as they were."""
     sha256: Mapped[str]
 
 

@@ -151,6 +151,29 @@ class TopicItem(Record):
     rank: Mapped[SortText] = mapped_column(default="")
 
 
+class Tag(Record):
+    """A word that content can be found by; id = fixed_id("tag", its folded name), so that two machines make one of it."""
+
+    __tablename__ = "tag"
+    wire_name: ClassVar[str] = "tag"
+    folded: ClassVar[dict[str, str]] = {"name": "name_folded"}
+    sorted_by: ClassVar[dict[str, str]] = {"name": "sort_key"}
+
+    name: Mapped[str]
+    name_folded: Mapped[str] = mapped_column(default="", index=True)
+    sort_key: Mapped[SortText] = mapped_column(default="")
+
+
+class ItemTag(Record):
+    """A tag on a content item; id = fixed_id("item_tag", item, tag): each pair merges by itself, as a member of a set."""
+
+    __tablename__ = "item_tag"
+    wire_name: ClassVar[str] = "item_tag"
+
+    item_id: Mapped[uuid.UUID] = mapped_column(reference("content_item.id"), index=True)
+    tag_id: Mapped[uuid.UUID] = mapped_column(reference("tag.id"), index=True)
+
+
 class TopicFigure(Record):
     """A figure that belongs to a topic."""
 

@@ -66,6 +66,8 @@ class Actor(Record):
     role: Mapped[str] = mapped_column(default="clerk")
     """`clerk | reporter | curator | lead`: a default page, not a wall."""
     pin_hash: Mapped[str | None]
+    unit_id: Mapped[uuid.UUID | None] = mapped_column(reference("unit.id"))
+    """Whose person this is: the office's unit where they were added. Exchange brings those of other offices, by name."""
     rank: Mapped[SortText] = mapped_column(default="")
 
 

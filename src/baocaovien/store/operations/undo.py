@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.util import identity_key
 
 from baocaovien.domain.progress import Progress, silent, step
+from baocaovien.store.joins import MERGED, show_logged
 from baocaovien.store.models import Change, Operation, Record
 from baocaovien.store.operations.annul import answer
 from baocaovien.store.operations.capture import turn_records
@@ -147,6 +148,7 @@ def _invert_page(
             continue
         model: Any = shape.model
         ids = [change.record_id for change in changes]
+        show_logged(session, shape.model, [change.record_id for change in changes if MERGED in (change.fields or ())])
         records = {record.id: record for record in session.scalars(select(model).where(model.id.in_(ids)))}
         doomed = [change.record_id for change in changes if _brings_to_life(change)]
         kept = _changed_since(session, records, changes, lamport, version) | used_elsewhere(session, shape, doomed, context)

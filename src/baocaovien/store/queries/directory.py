@@ -191,9 +191,15 @@ class PersonCard:
 
 
 def person_card(session: Session, person_id: uuid.UUID, as_of: dt.date, *, events: int = 50) -> PersonCard | None:
-    """A person with posts, recognitions and their newest events; None when there is none."""
-    rows = person_rows(session, [person_id], as_of)
+    """A person with posts, recognitions and their newest events; None when there is none.
+
+    A record that was joined answers the one it was joined to.
+    """
     person = session.get(Person, person_id)
+    if person is not None and person.merged_into_id is not None:
+        person_id = person.merged_into_id
+        person = session.get(Person, person_id)
+    rows = person_rows(session, [person_id], as_of)
     if not rows or person is None or person.deleted:
         return None
     posts = session.scalars(

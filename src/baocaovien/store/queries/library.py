@@ -24,6 +24,7 @@ from baocaovien.store.models import (
     Topic,
     TopicItem,
 )
+from baocaovien.store.queries.tags import tagged, tags_of
 
 _CHUNK = 500
 
@@ -57,11 +58,13 @@ class ContentTree:
     Attributes:
         document_id: only this document; with `own` only items of no document.
         states: only items in these states (their parents are not added); empty: all.
+        tag_id: only items that bear this tag (their parents are not added).
     """
 
     document_id: UUID | None = None
     own: bool = False
     states: tuple[str, ...] = ()
+    tag_id: UUID | None = None
 
     def ids(self, session: Session) -> list[UUID]:
         """Ids of the items in the order they are read."""
@@ -82,6 +85,8 @@ class ContentTree:
                 documents[document_id].append(item_id)
         order = [item for key in _document_order(session, documents) for item in documents[key]]
         shown = {row[0] for row in rows if row[3] in self.states} if self.states else there
+        if self.tag_id is not None:
+            shown &= set(session.scalars(tagged(self.tag_id)))
         return [item_id for item_id in _flat(order, below) if item_id in shown]
 
     def rows(self, session: Session, ids: Sequence[UUID]) -> list[ItemRow]:
@@ -227,6 +232,7 @@ class ItemCard:
     document: DocumentRow | None
     revisions: tuple[RevisionRow, ...]
     topics: tuple[tuple[UUID, str], ...]
+    tags: tuple[tuple[UUID, str], ...]
     decks: tuple[tuple[UUID, str], ...]
     replaced_by: tuple[UUID, str] | None
     source: tuple[int, int] | None
@@ -234,7 +240,7 @@ class ItemCard:
 
 
 def item_card(session: Session, item_id: UUID) -> ItemCard:
-    """An item with its revisions, topics, decks, document and place in the source.
+    """An item with its revisions, topics, tags, decks, document and place in the source.
 
     Raises:
         MissingError: `input.unknown_id`.
@@ -262,6 +268,7 @@ def item_card(session: Session, item_id: UUID) -> ItemCard:
         next(iter(document_rows(session, [item.document_id])), None) if item.document_id else None,
         _revision_rows(session, item_id),
         tuple((topic_id, name) for topic_id, name in session.execute(topics)),
+        tags_of(session, [item_id]).get(item_id, ()),
         tuple((deck_id, title) for deck_id, title in session.execute(decks)),
         (other[0].id, _titled(other[0])) if other else None,
         (span[0].starts, span[-1].ends) if span else None,

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import groupby
@@ -38,7 +38,7 @@ from sqlalchemy.orm import Session, aliased
 
 from baocaovien.domain.attendance import Standing
 from baocaovien.store.models import AttendanceMark, Event, EventSession, Invitee, Office, SessionSummons, fixed_id
-from baocaovien.store.queries.attendance import DEFAULT_GRACE, standings_by_session
+from baocaovien.store.queries.attendance import DEFAULT_GRACE, ROSTER_ORDER, standings_by_session
 
 _CHUNK = 500
 PRESENT, SUBSTITUTED = "present", "substituted"
@@ -63,6 +63,7 @@ class HeldSession:
     early_before: dt.datetime
     alone: bool
     """Whether it is its event's only session."""
+    start: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def held_sessions(session: Session, event_ids: Sequence[UUID]) -> list[HeldSessi
     found = []
     for session_id, event_id, start, end, own in sorted(rows, key=lambda row: (row[2], row[0])):
         grace = dt.timedelta(minutes=usual if own is None else own)
-        found.append(HeldSession(session_id, event_id, start + grace, end - grace, counts[event_id] == 1))
+        found.append(HeldSession(session_id, event_id, start + grace, end - grace, counts[event_id] == 1, start))
     return found
 
 
@@ -116,6 +117,39 @@ def read_door(session: Session, held: Sequence[HeldSession]) -> Door:
     for event_id, own in groupby(sorted(held, key=lambda one: one.event_id), key=lambda one: one.event_id):
         tally.add_event(event_id, list(own))
     return tally.door()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedEntry:
+    """An invitee or walk-in at one session, as the cells count them; `person` is whom `số người` counts once."""
+
+    event_id: UUID
+    session_id: UUID
+    invitee_id: UUID
+    person: UUID
+    unit_id: UUID | None
+    site_id: UUID | None
+    """Where they sat, else were to sit."""
+    walk_in: bool
+    status: str
+    late: bool
+    substitute: str
+    full_name: str
+    position: str
+    unit: str
+
+
+def read_entries(
+    session: Session, held: Sequence[HeldSession], *, unit_ids: frozenset[UUID | None] | None = None
+) -> Iterator[CountedEntry]:
+    """Everybody whom the cells of these sessions count, one by one, in the order of the lists.
+
+    Args:
+        unit_ids: only people of these units (None: of no unit).
+    """
+    tally = _Tally(session, list(dict.fromkeys(one.event_id for one in held)))
+    for event_id, own in groupby(held, key=lambda one: one.event_id):
+        yield from tally.entries(event_id, list(own), unit_ids)
 
 
 _Key = tuple[str | None, str | None, bool, str, bool, bool, bool]
@@ -178,6 +212,25 @@ class _Tally:
             if status == PRESENT:
                 self._came[session_id, row.unit, site].add(self._people.setdefault(person, person))
 
+    def entries(
+        self, event_id: UUID, held: Sequence[HeldSession], unit_ids: frozenset[UUID | None] | None
+    ) -> Iterator[CountedEntry]:
+        """Everybody at an event's sessions; people whose marks leave a question are derived by the rules."""
+        found: list[tuple[UUID, Any]] = []
+        for one in held:
+            asking = _Asking(self._dialect, one.alone, event_id in self._exits, self._summons, careful=event_id in self._nameless)
+            said = {"event": event_id, "held": one.id, "late_after": one.late_after, "early_before": one.early_before}
+            chosen = _named_statement(asking, unit_ids is not None, unit_ids is not None and None in unit_ids)
+            if unit_ids is not None:
+                said["units"] = [unit_id for unit_id in unit_ids if unit_id is not None]
+            found += [(one.id, row) for row in self._session.connection().execute(chosen, said)]
+        odd = sorted({row.invitee for _session_id, row in found if row.odd})
+        derived = standings_by_session(self._session, event_id, invitee_ids=odd) if odd else {}
+        for session_id, row in found:
+            standing = derived.get(row.invitee, {}).get(session_id) if row.odd else None
+            if not row.odd or standing is not None:
+                yield _entry(event_id, session_id, row, standing)
+
     def door(self) -> Door:
         """What was counted."""
         cells = tuple(
@@ -187,6 +240,22 @@ class _Tally:
         )
         came = {(held, _id(unit), _id(site)): frozenset(people) for (held, unit, site), people in self._came.items()}
         return Door(cells, came)
+
+
+def _entry(event_id: UUID, session_id: UUID, row: Any, standing: Standing | None) -> CountedEntry:
+    status = _STATUS.get(row.kind, "not_marked") if standing is None else standing.status.value
+    late = bool(row.late) if standing is None else standing.late
+    sat = row.sat if standing is None else standing.site
+    instead = "" if status != SUBSTITUTED else row.substitute if standing is None else _substitute_of(standing)
+    site = sat or row.planned if status in ATTENDED else row.planned
+    return CountedEntry(
+        event_id, session_id, row.invitee, row.person, row.unit, site, bool(row.walk_in), status, late, instead,
+        row.full_name, row.position, row.unit_name,
+    )  # fmt: skip
+
+
+def _substitute_of(standing: Standing) -> str:
+    return standing.substitute.name if standing.substitute else ""
 
 
 def _careful(session: Session, event_ids: Sequence[UUID]) -> tuple[set[UUID], set[UUID]]:
@@ -254,7 +323,17 @@ def _statement(asking: _Asking) -> Select[Any]:
     return select(*shown, func.count().label("number"), joined.label("people")).group_by(*grouped)
 
 
-def _people(asking: _Asking) -> Select[Any]:
+@cache
+def _named_statement(asking: _Asking, some_units: bool, no_unit: bool) -> Select[Any]:
+    """A row for everybody at a session, with what the list calls them; of some units only, or also of none."""
+    chosen = _people(asking, named=True).order_by(*ROSTER_ORDER)
+    if not some_units:
+        return chosen
+    own = Invitee.unit_id.in_(bindparam("units", type_=Uuid(), expanding=True))
+    return chosen.where(or_(own, Invitee.unit_id.is_(None)) if no_unit else own)
+
+
+def _people(asking: _Asking, *, named: bool = False) -> Select[Any]:
     """A row for every invitee who was summoned to the session, with the one mark that tells the standing."""
     mark, leave = aliased(AttendanceMark), aliased(AttendanceMark)
     odd = _odd(asking).subquery("odd_people")
@@ -281,6 +360,10 @@ def _people(asking: _Asking) -> Select[Any]:
         .outerjoin(mark, and_(_of(mark, asking), mark.kind != "exit", odd.c.invitee_id.is_(None)))
         .where(Invitee.event_id == _EVENT, Invitee.deleted.is_(False), Invitee.withdrawn.is_(False))
     )
+    if named:
+        chosen = chosen.add_columns(
+            Invitee.full_name, Invitee.position, Invitee.unit_name, mark.substitute_name.label("substitute")
+        )
     if asking.exits:
         chosen = chosen.outerjoin(leave, and_(_of(leave, asking), leave.kind == "exit", odd.c.invitee_id.is_(None)))
     return chosen.where(_summoned()) if asking.summons else chosen

@@ -45,6 +45,7 @@ class PresentedItem:
     topic_id: UUID | None
     speaker_id: UUID | None
     speaker_name: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def held_events(session: Session, ids: Iterable[UUID]) -> dict[UUID, HeldEvent]:
         items: dict[UUID, list[PresentedItem]] = defaultdict(list)
         agenda = live(AgendaItem).where(AgendaItem.event_id.in_(part), AgendaItem.presented.is_(True))
         for line in session.scalars(agenda.order_by(AgendaItem.rank, AgendaItem.id)):
-            items[line.event_id].append(PresentedItem(line.id, line.topic_id, line.speaker_id, line.speaker_name))
+            items[line.event_id].append(PresentedItem(line.id, line.topic_id, line.speaker_id, line.speaker_name, line.title))
         starting = select(EventSession.event_id, func.min(EventSession.starts_at)).where(
             EventSession.event_id.in_(part), EventSession.deleted.is_(False)
         )
@@ -153,7 +154,12 @@ def _name_on(names: Sequence[UnitName], day: dt.date) -> str:
 
 def _today(session: Session, unit_ids: Sequence[UUID], today: dt.date) -> dict[UUID, UUID]:
     successors: dict[UUID, list[UUID]] = defaultdict(list)
-    chosen = live(UnitSuccession).where(UnitSuccession.on <= today, UnitSuccession.to_unit_id.is_not(None))
+    # A renamed unit goes on as itself, and so does one whose two records were joined: no step.
+    chosen = live(UnitSuccession).where(
+        UnitSuccession.on <= today,
+        UnitSuccession.to_unit_id.is_not(None),
+        UnitSuccession.from_unit_id != UnitSuccession.to_unit_id,
+    )
     for link in session.scalars(chosen.order_by(UnitSuccession.on, UnitSuccession.id)):
         if link.to_unit_id is not None and link.to_unit_id not in successors[link.from_unit_id]:
             successors[link.from_unit_id].append(link.to_unit_id)

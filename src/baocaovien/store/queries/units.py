@@ -46,6 +46,8 @@ class UnitNameRow:
     upper_form: str
     valid_from: dt.date | None
     valid_to: dt.date | None
+    of_joined: bool = False
+    """It is written on a record that was joined to this unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def unit_tree(session: Session, as_of: dt.date, *, closed: bool = False) -> tupl
     """
     units = {
         unit.id: unit
-        for unit in session.scalars(select(Unit).where(Unit.deleted.is_(False)))
+        for unit in session.scalars(select(Unit).where(Unit.deleted.is_(False), Unit.merged_into_id.is_(None)))
         if closed or ((unit.founded is None or unit.founded <= as_of) and (unit.closed is None or as_of < unit.closed))
     }
     names = names_on(session, as_of)
@@ -188,28 +190,41 @@ def subtree_ids(session: Session, unit_id: uuid.UUID, day: dt.date) -> frozenset
 
 
 def unit_card(session: Session, unit_id: uuid.UUID, as_of: dt.date) -> UnitCard | None:
-    """One unit with its history; None when there is none."""
+    """One unit with its history; a record that was joined answers the one it was joined to; None when there is none."""
+    unit_id = standing_unit(session, unit_id)
+    joined = select(Unit.id).where(Unit.merged_into_id == unit_id, Unit.deleted.is_(False))
     unit = next((row for row in unit_tree(session, as_of, closed=True) if row.id == unit_id), None)
     if unit is None:
         return None
     names = session.scalars(
         select(UnitName)
-        .where(UnitName.unit_id == unit_id, UnitName.deleted.is_(False))
-        .order_by(UnitName.valid_from.nulls_first(), UnitName.id)
+        .where((UnitName.unit_id == unit_id) | UnitName.unit_id.in_(joined), UnitName.deleted.is_(False))
+        .order_by(UnitName.unit_id != unit_id, UnitName.valid_from.nulls_first(), UnitName.id)
     )
     links = session.scalars(
         select(UnitSuccession)
         .where(
             UnitSuccession.deleted.is_(False),
             (UnitSuccession.from_unit_id == unit_id) | (UnitSuccession.to_unit_id == unit_id),
+            # A merger of two records that were joined since is none: both are this unit.
+            (UnitSuccession.kind == "rename") | UnitSuccession.from_unit_id.is_distinct_from(UnitSuccession.to_unit_id),
         )
         .order_by(UnitSuccession.on, UnitSuccession.id)
     ).all()
     return UnitCard(
         unit,
-        tuple(UnitNameRow(row.id, row.name, row.short_name, row.upper_form, row.valid_from, row.valid_to) for row in names),
+        tuple(
+            UnitNameRow(row.id, row.name, row.short_name, row.upper_form, row.valid_from, row.valid_to, row.unit_id != unit_id)
+            for row in names
+        ),
         tuple(_succession(session, link, unit_id) for link in links),
     )
+
+
+def standing_unit(session: Session, unit_id: uuid.UUID) -> uuid.UUID:
+    """The record that stands for a unit: the one itself, or the one that it was joined to."""
+    unit = session.get(Unit, unit_id)
+    return unit.merged_into_id if unit is not None and unit.merged_into_id is not None else unit_id
 
 
 def _succession(session: Session, link: UnitSuccession, unit_id: uuid.UUID) -> SuccessionRow:

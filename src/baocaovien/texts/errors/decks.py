@@ -49,6 +49,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "{file} is not an MP4 clip."),
         QT_TRANSLATE_NOOP("Errors", "Save the clip as MP4 (H.264) and add it again."),
     ),
+    "decks.too_heavy": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "Reading {file} took more time or memory than any ordinary deck needs, and was stopped."),
+        QT_TRANSLATE_NOOP("Errors", "Open it in PowerPoint, save a copy with only the slides you need, and take that one."),
+    ),
     "decks.large_clip": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The clip {file} has {megabytes} MB; the file will be slow to open and to copy."),
         QT_TRANSLATE_NOOP("Errors", "Shorten the clip or save it with fewer pixels."),

@@ -44,6 +44,17 @@ SENTENCES: dict[str, Sentence] = {
     "directory.same_person": Sentence(
         QT_TRANSLATE_NOOP("Errors", "Both are the same record."), QT_TRANSLATE_NOOP("Errors", "Choose two records of one person.")
     ),
+    "directory.same_unit": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "Both are the same record."), QT_TRANSLATE_NOOP("Errors", "Choose two records of one unit.")
+    ),
+    "directory.joins_upper": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "One of the two stands below the other, under {unit}: they are not one unit."),
+        QT_TRANSLATE_NOOP("Errors", "Choose the other record of the same unit, or put it in its right place first."),
+    ),
+    "directory.unknown_field": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "A unit has no field “{value}”."),
+        QT_TRANSLATE_NOOP("Errors", "Take name, short_name, upper_form, code, level, kind, parent, founded or closed."),
+    ),
     "directory.bad_capacity": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{value} is no number of seats."), QT_TRANSLATE_NOOP("Errors", "Write a number from 1.")
     ),

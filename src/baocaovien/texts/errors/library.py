@@ -251,6 +251,25 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "“{title}” was not postponed, moved or cancelled."),
         QT_TRANSLATE_NOOP("Errors", "Change its state first."),
     ),
+    "paper.layout_replaced": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The layout “{layout}” is not in force on {day}; this paper follows “{used}”."),
+    ),
+    "paper.layout_ended": Sentence(
+        QT_TRANSLATE_NOOP(
+            "Errors", "The layout “{layout}” was in force until {ended}; this paper of {day} follows it all the same."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "No other layout of its kind is in force on that day: add one under Settings, Layout."),
+    ),
+    "paper.layout_not_begun": Sentence(
+        QT_TRANSLATE_NOOP(
+            "Errors", "The layout “{layout}” comes into force on {begins}; this paper of {day} follows it all the same."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "No other layout of its kind is in force on that day: add one under Settings, Layout."),
+    ),
+    "paper.option_of_kind": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{option} is not for {kind}."),
+        QT_TRANSLATE_NOOP("Errors", "Leave it out, or print: {kinds}."),
+    ),
     "paper.docx_text_only": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{kind} is printed as PDF only."),
         QT_TRANSLATE_NOOP("Errors", "Give a name that ends in .pdf."),

@@ -29,6 +29,10 @@ LABELS: dict[str, str] = {
     "library.remove_topic": QT_TRANSLATE_NOOP("Labels", "Remove a topic"),
     "library.put_items": QT_TRANSLATE_NOOP("Labels", "Put content under a topic"),
     "library.take_items": QT_TRANSLATE_NOOP("Labels", "Take content from a topic"),
+    "library.put_tag": QT_TRANSLATE_NOOP("Labels", "Put a tag on {n} items"),
+    "library.take_tag": QT_TRANSLATE_NOOP("Labels", "Take a tag off {n} items"),
+    "library.rename_tag": QT_TRANSLATE_NOOP("Labels", "Rename a tag"),
+    "library.remove_tag": QT_TRANSLATE_NOOP("Labels", "Remove a tag"),
     "library.put_figures": QT_TRANSLATE_NOOP("Labels", "Put figures under a topic"),
     "library.take_figures": QT_TRANSLATE_NOOP("Labels", "Take figures from a topic"),
 }

@@ -80,6 +80,7 @@ class DeskForm(QFrame):
         self._asks, self._done = tuple(asks), done
         self.title.setText(title)
         self.go.setText(verb)
+        self.go.setEnabled(True)
         self.setAccessibleName(title)
         for ask in asks:
             line = self._line(ask)
@@ -114,7 +115,9 @@ class DeskForm(QFrame):
         (self._editor(self._asks[at]) if at < len(self._asks) else self.go).setFocus()
 
     def give(self) -> None:
-        """Hand over what was typed, or go to the line that can't stay empty."""
+        """Hand over what was typed, or go to the line that can't stay empty; `leave` or `stay` ends it."""
+        if not self.go.isEnabled():
+            return  # what was given is being written
         lacking = next((ask for ask in self._asks if ask.needed and not self._editor(ask).text().strip()), None)
         if lacking is not None:
             self._editor(lacking).setFocus()
@@ -125,10 +128,15 @@ class DeskForm(QFrame):
             line, text = self.lines[ask.key], self._editor(ask).text().strip()
             choice = line.choice() if isinstance(line, RecordPicker) else None
             answer |= {ask.key: text} if not ask.is_unit else {"unit_id": choice.id} if choice else {"unit_name": text}
-        done = self._done
-        self.leave()
-        if done is not None:
-            done(answer)
+        if self._done is not None:
+            self.go.setEnabled(False)
+            self._done(answer)
+
+    def stay(self) -> None:
+        """Nothing was written: what was typed stands, to be given once more."""
+        self.go.setEnabled(True)
+        if self._asks:
+            self._editor(self._asks[0]).setFocus()
 
     def _told(self, lacking: Ask) -> None:
         field = self.lines[lacking.key].parentWidget()
@@ -136,7 +144,7 @@ class DeskForm(QFrame):
             field.set_error(self.tr("Type {name} first.").format(name=lacking.name.lower()))
 
     def leave(self) -> None:
-        """Close with nothing said."""
+        """Close: it was written, or shall not be."""
         self._clear()
         self.hide()
         self.left.emit()

@@ -7,10 +7,9 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.marks import FORCEABLE
@@ -19,6 +18,7 @@ from baocaovien.services.attendance.desk import Desk, DeskHit, Found, UnitHit
 from baocaovien.services.attendance.marking import MarkedMany, mark_unit
 from baocaovien.services.attendance.roster import name_seat
 from baocaovien.ui.attendance.asking import Ask, DeskForm, Done, is_code
+from baocaovien.ui.attendance.desk_field import DeskField
 from baocaovien.ui.attendance.last_marks import LastMarks
 from baocaovien.ui.attendance.verdict import Verdict
 from baocaovien.ui.attendance.words import result_words, status_words
@@ -29,41 +29,10 @@ from baocaovien.ui.widgets.basics import button, column, label, row
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST = 8
-_ENDS = ("\n", "\r")
-"""What readers end a code with that is not the Enter key."""
 SOUND = "attendance/sound"
 """The person's setting: a sound when a mark is refused; off until switched on."""
 DESK = "attendance/desk"
 """The label of this desk on its marks, kept on this machine."""
-
-
-class DeskField(QLineEdit):
-    """Takes names from people and bursts of digits from code readers; never rewritten while one types.
-
-    Signals:
-        stepped: Up (-1) or Down (1) through those who fit.
-    """
-
-    stepped = Signal(int)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-        elif event.text() in _ENDS and event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.returnPressed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        tab = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
-        if tab and is_code(self.text()):  # many readers end a code so
-            self.returnPressed.emit()
-            return True
-        return super().event(event)
 
 
 class Door(QWidget):
@@ -372,11 +341,15 @@ class Door(QWidget):
         if self.desk is not None:
             self._bridge.execute(
                 "attendance.mark",
-                self.desk.use_case(desk=self.desk_name, **said),
+                self._marking(**said),
                 self,
                 partial(self._answered, said),
                 self._failed,
             )
+
+    def _marking(self, **said: Any) -> Callable[[Any], MarkAnswer]:
+        assert self.desk is not None
+        return self.desk.use_case(desk=self.desk_name, **said)
 
     def _ask(self, title: str, asks: Sequence[Ask], verb: str, done: Done) -> None:
         """Ask in the page, in the place of who fits."""
@@ -394,7 +367,7 @@ class Door(QWidget):
         if refused:
             asks = [Ask("reason", self.tr("Reason, kept with the mark"), needed=True)]
             give = self.tr("Let in (Enter)")
-            self._ask(self.tr("Let in"), asks, give, lambda said: self._mark(**{**refused, "force": True, **said}))
+            self._ask(self.tr("Let in"), asks, give, lambda said: self._mark_said({**refused, "force": True, **said}))
 
     def _answered(self, said: dict[str, Any], answer: MarkAnswer) -> None:
         kind = said.get("kind", "entry")
@@ -452,7 +425,19 @@ class Door(QWidget):
         self._ask(self.tr("Not on the list"), asks, self.tr("Mark (Enter)"), self._mark_said)
 
     def _mark_said(self, typed: Mapping[str, Any], **said: Any) -> None:
-        self._mark(**said, **typed)
+        """Mark by what was asked; it stays typed until the mark is written."""
+        if self.desk is not None:
+            whole = {**said, **typed}
+            done = partial(self._written, partial(self._answered, whole))
+            self._bridge.execute("attendance.mark", self._marking(**whole), self, done, self._unwritten)
+
+    def _written(self, then: Callable[[Any], None], answer: Any) -> None:
+        self.form.leave()
+        then(answer)
+
+    def _unwritten(self, problem: AppError) -> None:
+        self.form.stay()
+        self._failed(problem)
 
     def _name_arrivals(self, unit: UnitHit) -> None:
         if not unit.free_seats:
@@ -463,10 +448,11 @@ class Door(QWidget):
 
     def _take_seat(self, seat: UUID, typed: Mapping[str, Any]) -> None:
         if not typed["full_name"]:
-            self._mark(invitee_id=seat)
+            self._mark_said({"invitee_id": seat})
             return
         change = partial(name_seat, invitee_id=seat, **typed)
-        self._bridge.execute("attendance.name_seat", change, self, lambda _none: self._mark(invitee_id=seat), self._failed)
+        done = partial(self._written, lambda _none: self._mark(invitee_id=seat))
+        self._bridge.execute("attendance.name_seat", change, self, done, self._unwritten)
 
     def _annul_last(self) -> None:
         if self.last.newest is not None:

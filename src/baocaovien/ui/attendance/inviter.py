@@ -8,12 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from baocaovien.domain.errors import AppError
 from baocaovien.services.attendance.quotas import earlier_lists, set_quotas, unit_quotas
 from baocaovien.services.attendance.roster import invite, invite_by_post, invite_like, invite_reporters
-from baocaovien.ui.attendance.inviting import ByGroupDialog, ByPositionDialog, LikeDialog, QuotaDialog
-from baocaovien.ui.attendance.reasons import ask_reason
+from baocaovien.ui.attendance.inviting import ByGroupDialog, ByPositionDialog, ChooseDialog, LikeDialog, QuotaDialog
+from baocaovien.ui.attendance.reasons import do_with_reason
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.shell import Level, Shell
 
@@ -39,9 +40,7 @@ class Inviter(QWidget):
 
     def by_group(self) -> None:
         """Ask for a group."""
-        ByGroupDialog(
-            self._shell.window(), lambda level: self._invite("attendance.invite_reporters", invite_reporters, level=level)
-        ).open()
+        ByGroupDialog(self._shell.window(), self._by_group).open()
 
     def like(self) -> None:
         """Ask whose list is taken over."""
@@ -51,11 +50,7 @@ class Inviter(QWidget):
         if not lists:
             self._shell.tell(self.tr("No earlier conference has a list yet."), level=Level.ATTENTION)
             return
-        LikeDialog(
-            self._shell.window(),
-            lists,
-            lambda other: self._invite("attendance.invite_like", invite_like, from_event_id=other),
-        ).open()
+        LikeDialog(self._shell.window(), lists, self._like).open()
 
     def quotas(self) -> None:
         """Ask for the seats of each unit."""
@@ -63,34 +58,65 @@ class Inviter(QWidget):
             found = self._bridge.read(partial(_quotas, event_id=self.event_id))
             QuotaDialog(self._shell.window(), found, self._set_quotas).open()
 
-    def _by_position(self, position: str, below_id: UUID | None) -> None:
-        self._invite("attendance.invite_by_post", invite_by_post, position=position, below_id=below_id)
+    def _by_position(self, dialog: ChooseDialog, position: str, below_id: UUID | None) -> None:
+        self._invite("attendance.invite_by_post", invite_by_post, dialog, position=position, below_id=below_id)
 
-    def _set_quotas(self, quotas: dict[UUID, int]) -> None:
-        self._do("attendance.set_quotas", set_quotas, self._told_quotas, quotas=quotas)
+    def _by_group(self, dialog: ChooseDialog, level: str) -> None:
+        self._invite("attendance.invite_reporters", invite_reporters, dialog, level=level)
+
+    def _like(self, dialog: ChooseDialog, other: UUID) -> None:
+        self._invite("attendance.invite_like", invite_like, dialog, from_event_id=other)
+
+    def _set_quotas(self, dialog: ChooseDialog, quotas: dict[UUID, int]) -> None:
+        self._do("attendance.set_quotas", set_quotas, self._told_quotas, dialog, quotas=quotas)
 
     def _told_quotas(self, count: int) -> None:
         self._shell.tell(self.tr("Seats of %n units set.", "", count), undo=count > 0)
 
-    def _invite(self, code: str, use_case: Callable[..., Any], **said: Any) -> None:
-        self._do(code, use_case, self._told_invited, **said)
+    def _invite(self, code: str, use_case: Callable[..., Any], dialog: ChooseDialog | None = None, **said: Any) -> None:
+        self._do(code, use_case, self._told_invited, dialog, **said)
 
-    def _do(self, code: str, use_case: Callable[..., Any], then: Callable[[Any], None], **said: Any) -> None:
-        if self.event_id is None:
+    def _do(
+        self,
+        code: str,
+        use_case: Callable[..., Any],
+        then: Callable[[Any], None],
+        dialog: ChooseDialog | None = None,
+        **said: Any,
+    ) -> None:
+        """Change the list; the dialog in which it was chosen closes when it is written, and else says what is wrong."""
+        event_id = self.event_id
+        if event_id is None:
             return
-        reason = ask_reason(self._shell.window(), self.state, title=self.tr("Change of an open list"), proposed=self.tr("added"))
-        if reason is not None:
-            change = partial(use_case, event_id=self.event_id, reason=reason, **said)
-            self._bridge.execute(code, change, self, then, self._refused)
+
+        def done(made: Any) -> None:
+            if dialog is not None and isValid(dialog):
+                dialog.accept()
+            then(made)
+
+        def refused(problem: AppError) -> None:
+            if dialog is not None and isValid(dialog):
+                dialog.refuse(self._shell.sentence(problem))
+            else:
+                self._shell.tell_error(problem)
+
+        do_with_reason(
+            self._bridge,
+            self._shell,
+            self.state,
+            title=self.tr("Change of an open list"),
+            code=code,
+            change=lambda reason: partial(use_case, event_id=event_id, reason=reason, **said),
+            done=done,
+            refused=refused,
+            proposed=self.tr("added"),
+        )
 
     def _told_invited(self, made: tuple[UUID, ...]) -> None:
         if made:
             self._shell.tell(self.tr("%n invited.", "", len(made)), undo=True)
         else:
             self._shell.tell(self.tr("Nobody new: all of them are on the list already, or nobody fits."), level=Level.ATTENTION)
-
-    def _refused(self, problem: AppError) -> None:
-        self._shell.tell_error(problem)
 
 
 def _earlier(session: Any, *, event_id: UUID) -> Any:

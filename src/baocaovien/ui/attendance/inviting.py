@@ -35,19 +35,26 @@ from baocaovien.ui.widgets.record_picker import RecordPicker
 _ID = Qt.ItemDataRole.UserRole
 
 
-class _ChooseDialog(QDialog):
-    """A dialog that chooses something and hands it on; nothing is written in it."""
+class ChooseDialog(QDialog):
+    """A dialog that chooses something and hands it on with itself: it closes when that is written, or says what is wrong."""
 
     def __init__(self, parent: QWidget, title: str, take: Callable[..., None]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._take = take
+        self.problem = label("", tone="wrong", wrap=True)
+        self.problem.hide()
+
+    def refuse(self, words: str) -> None:
+        """Say what is wrong; what was chosen stays."""
+        self.problem.setText(words)
+        self.problem.show()
 
     def _lay(self, *parts: QWidget, go: str, icon: str, run: Callable[[], None], stretch: int = -1) -> QVBoxLayout:
         self.go = button(go, icon, kind="primary", clicked=run)
         self.go.setDefault(True)
-        layout = column(*parts, spacing=12, margins=(16, 16, 16, 16))
+        layout = column(*parts, self.problem, spacing=12, margins=(16, 16, 16, 16))
         layout.addLayout(row(None, button(self.tr("Cancel"), clicked=self.reject), self.go))
         if stretch >= 0:
             layout.setStretch(stretch, 1)
@@ -55,10 +62,10 @@ class _ChooseDialog(QDialog):
         return layout
 
 
-class ByPositionDialog(_ChooseDialog):
+class ByPositionDialog(ChooseDialog):
     """Everybody whose position holds some words, everywhere or below one unit."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget, take: Callable[[str, UUID | None], None]) -> None:
+    def __init__(self, bridge: Bridge, parent: QWidget, take: Callable[[ChooseDialog, str, UUID | None], None]) -> None:
         super().__init__(parent, self.tr("Invite by position"), take)
         self.position = QLineEdit()
         self.position.setPlaceholderText("trưởng ban tuyên giáo")
@@ -76,14 +83,13 @@ class ByPositionDialog(_ChooseDialog):
     def _done(self) -> None:
         if self.position.text().strip():
             chosen = self.unit.choice()
-            self._take(self.position.text(), chosen.id if chosen else None)
-            self.accept()
+            self._take(self, self.position.text(), chosen.id if chosen else None)
 
 
-class ByGroupDialog(_ChooseDialog):
+class ByGroupDialog(ChooseDialog):
     """The recognised reporters of a level."""
 
-    def __init__(self, parent: QWidget, take: Callable[[str], None]) -> None:
+    def __init__(self, parent: QWidget, take: Callable[[ChooseDialog, str], None]) -> None:
         super().__init__(parent, self.tr("Invite a group"), take)
         self.level = QComboBox()
         self.level.addItem(self.tr("All recognised reporters"), "")
@@ -94,14 +100,13 @@ class ByGroupDialog(_ChooseDialog):
         self.resize(theme.current().px(440), self.sizeHint().height())
 
     def _done(self) -> None:
-        self._take(self.level.currentData())
-        self.accept()
+        self._take(self, self.level.currentData())
 
 
-class LikeDialog(_ChooseDialog):
+class LikeDialog(ChooseDialog):
     """Whose list is taken over; the last one of the same kind stands first."""
 
-    def __init__(self, parent: QWidget, lists: Sequence[EarlierList], take: Callable[[UUID], None]) -> None:
+    def __init__(self, parent: QWidget, lists: Sequence[EarlierList], take: Callable[[ChooseDialog, UUID], None]) -> None:
         super().__init__(parent, self.tr("Invite as at an earlier conference"), take)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Earlier conferences"))
@@ -121,14 +126,15 @@ class LikeDialog(_ChooseDialog):
     def _done(self) -> None:
         item = self.list.currentItem()
         if item is not None:
-            self._take(item.data(_ID))
-            self.accept()
+            self._take(self, item.data(_ID))
 
 
-class QuotaDialog(_ChooseDialog):
+class QuotaDialog(ChooseDialog):
     """Seats without names for each unit: type a number, Enter goes to the next unit."""
 
-    def __init__(self, parent: QWidget, quotas: Sequence[UnitQuota], take: Callable[[dict[UUID, int]], None]) -> None:
+    def __init__(
+        self, parent: QWidget, quotas: Sequence[UnitQuota], take: Callable[[ChooseDialog, dict[UUID, int]], None]
+    ) -> None:
         super().__init__(parent, self.tr("Seats for each unit"), take)
         self._quotas = tuple(quotas)
         self.search = QLineEdit()
@@ -199,5 +205,4 @@ class QuotaDialog(_ChooseDialog):
         self.total.setText(words + " · " + self.tr("%n units", "", sum(1 for seats in typed.values() if seats)))
 
     def _done(self) -> None:
-        self._take(self.quotas())
-        self.accept()
+        self._take(self, self.quotas())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -12,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMain
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError
-from baocaovien.services.office.actors import ActorRow, list_actors, set_pin
+from baocaovien.services.office.actors import ActorRow, list_actors
 from baocaovien.store.queries.counts import LiveCount
 from baocaovien.texts import sentences
 from baocaovien.ui.attendance.counts import BigCount
 from baocaovien.ui.attendance.full_screen import FullScreen
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
-from baocaovien.ui.person_menu import AskDialog
+from baocaovien.ui.person_menu import ask_pin
 from baocaovien.ui.shell import Level, Shell
 from baocaovien.ui.widgets.basics import Icon, button, column, label, row
 
@@ -172,18 +171,8 @@ class DeskLock(QObject):
             self._show([person for person in self._bridge.read(list_actors) if person.has_pin])
 
     def _ask_pin(self, person: ActorRow) -> None:
-        def guard(pin: str) -> None:
-            work = partial(set_pin, actor_id=person.id, pin=pin)
-            self._bridge.execute("actors.set_pin", work, self, lambda _done: self.lock())
-
-        AskDialog.ask(
-            self._shell.window(),
-            self.tr("A PIN for {name} opens the lock again").format(name=person.name),
-            self.tr("New PIN (4 characters or more)"),
-            guard,
-            self._shell,
-            secret=True,
-        )
+        title = self.tr("A PIN for {name} opens the lock again").format(name=person.name)
+        ask_pin(self._bridge, self._shell, person, title, lambda _done: self.lock())
 
     def _show(self, people: Sequence[ActorRow]) -> None:
         window = self._shell.window()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QInputDialog, QStackedWidget, QTabBar
 from typing_extensions import override
 
+from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.attendance.desk import Desk
 from baocaovien.services.attendance.marking import close_site_list, head_count
@@ -35,6 +36,7 @@ from baocaovien.ui.page import Page
 from baocaovien.ui.schedule.event_chooser import EventChooser
 from baocaovien.ui.schedule.states import state_words
 from baocaovien.ui.shell import Level, Shell, Target
+from baocaovien.ui.widgets.ask_line import ask_line
 from baocaovien.ui.widgets.basics import row
 from baocaovien.ui.widgets.panes import Panes
 
@@ -314,12 +316,16 @@ class AttendancePage(Page):
         event_id = self._event_id()
         if event_id is None:
             return
-        reason, given = QInputDialog.getText(
-            self, self.tr("Open the list again"), self.tr("Reason, kept with the list"), text=self.tr("late correction")
+        ask_line(
+            self.bridge,
+            self.shell,
+            self.tr("Open the list again"),
+            self.tr("Reason, kept with the list"),
+            code="schedule.reopen_event",
+            change=lambda reason: partial(reopen_event, event_id=event_id, reason=reason),
+            done=self._told_open,
+            proposed=self.tr("late correction"),
         )
-        if given:
-            change = partial(reopen_event, event_id=event_id, reason=reason)
-            self.bridge.execute("schedule.reopen_event", change, self, self._told_open)
 
     def _show_hall(self) -> None:
         if self.desk is not None and self.hall is None:
@@ -394,12 +400,21 @@ class AttendancePage(Page):
             self.shell.tell(self.tr("This event has no sites: add them on the schedule first."), level=Level.ATTENTION)
             return
         asked = SiteCountDialog(found.sites, self)
-        if asked.exec():
-            said, closed = asked.values(), asked.list_closed()
-            change = partial(_record_count, event_id=event_id, session_id=self._session_id(), list_closed=closed, **said)
-            self.bridge.execute(
-                "attendance.head_count", change, self, lambda _id: self.shell.tell(self.tr("Recorded."), undo=True)
-            )
+        asked.given.connect(partial(self._record_count, event_id, asked))
+        asked.open()
+
+    def _record_count(self, event_id: UUID, asked: SiteCountDialog) -> None:
+        said, closed = asked.values(), asked.list_closed()
+        change = partial(_record_count, event_id=event_id, session_id=self._session_id(), list_closed=closed, **said)
+
+        def recorded(_none: None) -> None:
+            asked.accept()
+            self.shell.tell(self.tr("Recorded."), undo=True)
+
+        def refused(problem: AppError) -> None:
+            asked.refuse(self.shell.sentence(problem))
+
+        self.bridge.execute("attendance.head_count", change, asked, recorded, refused)
 
     def _print_list(self) -> None:
         self.shell.go("documents", Target("event", self._event_id(), "sign-in"))

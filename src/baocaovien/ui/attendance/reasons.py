@@ -1,17 +1,41 @@
-"""The reason that a change of the list needs once the event is open, asked once."""
+"""The reason that a change of the list needs once the event is open, asked once; it stays typed until it is written."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QInputDialog, QWidget
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from baocaovien.domain.errors import AppError
+from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.shell import Shell
+from baocaovien.ui.translator import translate
+from baocaovien.ui.widgets.ask_line import ask_line
+from baocaovien.ui.widgets.form_dialog import Work
 
 _NEED_ONE = ("open", "closed")
 
 
-def ask_reason(parent: QWidget, state: str, *, title: str, proposed: str = "") -> str | None:
-    """A reason where the event's state asks for one; "" where it does not, None when the person turned back."""
-    if state not in _NEED_ONE:
-        return ""
-    words = QCoreApplication.translate("Reasons", "Reason, kept with the list")
-    reason, given = QInputDialog.getText(parent, title, words, text=proposed)
-    return reason.strip() if given and reason.strip() else None
+def do_with_reason(
+    bridge: Bridge,
+    shell: Shell,
+    state: str,
+    *,
+    title: str,
+    code: str,
+    change: Callable[[str], Work],
+    done: Callable[[Any], None],
+    refused: Callable[[AppError], None],
+    proposed: str = "",
+    params: Mapping[str, Any] | None = None,
+) -> None:
+    """Change a list at once, or with a reason where the event's state asks for one.
+
+    Args:
+        change: makes the use case of the reason; "" where none is asked for.
+        refused: told of what is wrong where no reason was asked for; else it is said beside the reason.
+    """
+    if state in _NEED_ONE:
+        words = translate("Reasons", "Reason, kept with the list")
+        ask_line(bridge, shell, title, words, code=code, change=change, done=done, proposed=proposed, params=params)
+    else:
+        bridge.execute(code, change(""), shell.window(), done, refused, params=params)

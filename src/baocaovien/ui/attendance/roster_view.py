@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_time
@@ -20,13 +21,14 @@ from baocaovien.store.queries.attendance import InviteeRow, Roster
 from baocaovien.store.queries.schedule import EventSiteRow
 from baocaovien.ui.attendance.invitee_dialog import InviteeDialog
 from baocaovien.ui.attendance.inviter import Inviter
-from baocaovien.ui.attendance.reasons import ask_reason
+from baocaovien.ui.attendance.reasons import do_with_reason
 from baocaovien.ui.attendance.words import status_words
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_people, find_units
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.table_model import Column, TableModel
 from baocaovien.ui.table_view import TableView
+from baocaovien.ui.widgets.ask_line import ask_line
 from baocaovien.ui.widgets.basics import button, column, row
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 from baocaovien.ui.widgets.search_field import SearchField
@@ -207,41 +209,63 @@ class RosterView(QWidget):
     def _withdraw(self, ids: list[UUID]) -> None:
         if not ids:
             return
-        reason = ask_reason(self, self._state, title=self.tr("Withdraw"), proposed=self.tr("withdrawn by the office"))
-        if reason is not None:
-            change = partial(withdraw_invitees, invitee_ids=ids, reason=reason or self.tr("withdrawn by the office"))
-            self._bridge.execute(
-                "attendance.withdraw_invitees", change, self, self._told_withdrawn, self._refused, params={"n": len(ids)}
-            )
+        by_us = self.tr("withdrawn by the office")
+        do_with_reason(
+            self._bridge,
+            self._shell,
+            self._state,
+            title=self.tr("Withdraw"),
+            code="attendance.withdraw_invitees",
+            change=lambda reason: partial(withdraw_invitees, invitee_ids=ids, reason=reason or by_us),
+            done=self._told_withdrawn,
+            refused=self._refused,
+            proposed=by_us,
+            params={"n": len(ids)},
+        )
 
     def _told_withdrawn(self, count: int) -> None:
         self._shell.tell(self.tr("Withdrew %n delegates.", "", count), undo=True)
 
-    def _mark_chosen(self, kind: str, reason: str = "") -> None:
+    def _mark_chosen(self, kind: str) -> None:
+        """Mark the chosen; once the list is closed it is a late correction, with a reason."""
         ids = self._chosen()
         if not ids or self._event_id is None:
             return
-        late = self._state == "closed"
-        if late and not reason:
-            asked = ask_reason(self, self._state, title=self.tr("Correct a closed list"), proposed=self.tr("late correction"))
-            if asked is None:
-                return
-            reason = asked
-        change = partial(
+        if self._state == "closed":
+            title, words = self.tr("Correct a closed list"), self.tr("Reason, kept with the list")
+            self._ask_mark(kind, ids, title, words, self.tr("late correction"))
+        else:
+            change = self._marking(ids, kind, "")
+            self._bridge.execute("attendance.mark_many", change, self, self._told_marked, self._refused)
+
+    def _excuse_chosen(self) -> None:
+        ids = self._chosen()
+        if ids and self._event_id is not None:
+            self._ask_mark("excuse", ids, self.tr("Excused"), self.tr("Reason of the absence"), "")
+
+    def _ask_mark(self, kind: str, ids: list[UUID], title: str, question: str, proposed: str) -> None:
+        ask_line(
+            self._bridge,
+            self._shell,
+            title,
+            question,
+            code="attendance.mark_many",
+            change=partial(self._marking, ids, kind),
+            done=self._told_marked,
+            proposed=proposed,
+        )
+
+    def _marking(self, ids: list[UUID], kind: str, reason: str) -> Callable[[Any], MarkedMany]:
+        assert self._event_id is not None
+        return partial(
             mark_many,
             event_id=self._event_id,
             invitee_ids=ids,
             kind=kind,
             reason=reason,
             session_id=self._session_id,
-            force=late,
+            force=self._state == "closed",
         )
-        self._bridge.execute("attendance.mark_many", change, self, self._told_marked, self._refused)
-
-    def _excuse_chosen(self) -> None:
-        reason, given = QInputDialog.getText(self, self.tr("Excused"), self.tr("Reason of the absence"))
-        if given and reason.strip():
-            self._mark_chosen("excuse", reason)
 
     def _told_marked(self, made: MarkedMany) -> None:
         words = self.tr("Marked %n people.", "", made.ok)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
 
 from baocaovien.store.queries.schedule import EventSiteRow
 from baocaovien.ui.attendance.words import HEAD_COUNT_WORDS, kind_words
 from baocaovien.ui.look import theme
-from baocaovien.ui.widgets.basics import button, column, roomy, row
+from baocaovien.ui.widgets.basics import button, column, label, roomy, row
 from baocaovien.ui.widgets.fields import Field
 
 _CATEGORIES = ("", "đảng viên", "đoàn viên – hội viên", "nhân dân")
@@ -19,7 +20,13 @@ _MOST = 1_000_000
 
 
 class SiteCountDialog(QDialog):
-    """Which site, how many, of whom, who said so."""
+    """Which site, how many, of whom, who said so; whoever opened it closes it when that is written.
+
+    Signals:
+        given: the number is to be recorded.
+    """
+
+    given = Signal()
 
     def __init__(self, sites: tuple[EventSiteRow, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,8 +44,11 @@ class SiteCountDialog(QDialog):
         self.complete = QCheckBox(self.tr("Its list of names is complete: names count instead of this number"))
         self.site.currentIndexChanged.connect(lambda _at: self._show_complete())
         self._show_complete()
-        save = button(self.tr("Record"), "check", kind="primary", clicked=self.accept)
+        save = button(self.tr("Record"), "check", kind="primary", clicked=self.given.emit)
         save.setDefault(True)
+        self.problem = label("", tone="wrong", wrap=True)
+        self.problem.hide()
+        self.finished.connect(self.deleteLater)
         self.setLayout(
             column(
                 Field(self.tr("Site"), self.site),
@@ -46,6 +56,7 @@ class SiteCountDialog(QDialog):
                 Field(self.tr("Of whom (may stay empty)"), self.category),
                 Field(self.tr("Reported by"), self.by),
                 self.complete,
+                self.problem,
                 row(None, button(self.tr("Cancel"), clicked=self.reject), save),
                 spacing=12,
                 margins=(16, 16, 16, 16),
@@ -54,6 +65,11 @@ class SiteCountDialog(QDialog):
         self.resize(theme.current().px(420), self.sizeHint().height())
         self.number.setFocus()
         self.number.selectAll()
+
+    def refuse(self, words: str) -> None:
+        """Say what is wrong; what was typed stays."""
+        self.problem.setText(words)
+        self.problem.show()
 
     def _show_complete(self) -> None:
         self.complete.setChecked(self._closed.get(self.site.currentData(), False))

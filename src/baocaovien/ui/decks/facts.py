@@ -17,10 +17,16 @@ from baocaovien.services.decks.outline import DeckSource, deck_source, pins_of
 from baocaovien.store.queries.content_search import search_items
 from baocaovien.store.queries.decks import DeckList, DeckRow, current_revisions, deck_entries
 from baocaovien.store.queries.schedule import Events, event_detail, event_rows
+from baocaovien.store.queries.tags import TagRow, tag_rows
 from baocaovien.store.queries.topics import topic_rows
 from baocaovien.ui.widgets.record_picker import Choice
 
 _MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TagChoice(Choice):
+    """A tag that narrows the search, rather than something to present."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +151,9 @@ def find_events(session: Any, words: str) -> Sequence[Choice]:
 
 
 def find_content(session: Any, words: str) -> Sequence[Choice]:
-    """Topics and content items for some words, topics first."""
+    """Topics, tags and content items for some words, topics first; `#a tag` and words find what bears the tag."""
+    if words.lstrip().startswith("#"):
+        return _find_tagged(session, words.lstrip()[1:].strip())
     wanted = fold(words).split()
     topics = [
         Choice(row.id, f"{row.code}  {row.name}".strip())
@@ -154,4 +162,22 @@ def find_content(session: Any, words: str) -> Sequence[Choice]:
     ]
     hits = search_items(session, words, _MOST).hits if wanted else ()
     items = [Choice(hit.id, " ".join(part for part in (hit.number, hit.text) if part), hit.document) for hit in hits]
-    return [*topics[: _MOST // 4 if items else _MOST], *items]
+    tags = [_tag_choice(row) for row in tag_rows(session, words)[:2]] if wanted else []
+    return [*topics[: _MOST // 4 if items else _MOST], *tags, *items]
+
+
+def _find_tagged(session: Any, words: str) -> Sequence[Choice]:
+    """What bears the tag that the words begin with, narrowed by the words after it; tags alone while none is whole."""
+    rows, key = tag_rows(session), fold(words)
+    whole = [row for row in rows if f"{key} ".startswith(f"{fold(row.name)} ")]
+    if not whole:
+        return [_tag_choice(row) for row in rows if f" {fold(row.name)}".find(f" {key}") >= 0]
+    tag = max(whole, key=lambda row: len(fold(row.name)))
+    rest = key[len(fold(tag.name)) :].strip()
+    longer = [_tag_choice(row) for row in rows if row.id != tag.id and fold(row.name).startswith(key)]
+    hits = search_items(session, rest, _MOST, tag_id=tag.id).hits
+    return [*longer, *(Choice(hit.id, " ".join(part for part in (hit.number, hit.text) if part), hit.document) for hit in hits)]
+
+
+def _tag_choice(row: TagRow) -> Choice:
+    return TagChoice(row.id, f"#{row.name}", str(row.items))

@@ -16,6 +16,7 @@ from baocaovien.domain.errors import AppError
 from baocaovien.services.decks.refresh import RefreshedDeck, check_file, refresh_deck
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.check_dialog import CheckDialog
+from baocaovien.ui.decks.foreign_file import READING, told
 from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
@@ -56,7 +57,12 @@ class FileChecker(QObject):
         path = self.asks.source(self.tr("Which PowerPoint file shall be checked?"), _POWERPOINT)
         if path is not None:
             job = self._bridge.compute(
-                partial(read_with_titles, path), self, partial(self._compare, path), failed=self._failed, in_process=True
+                partial(read_with_titles, path),
+                self,
+                partial(self._compare, path),
+                failed=lambda problem: self._failed(told(path, problem)),
+                in_process=True,
+                limits=READING,
             )
             self._strip.start(self.tr("Checking {file}").format(file=path.name), job)
 

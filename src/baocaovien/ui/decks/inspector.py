@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from baocaovien.decks.conversion import kinds_for
@@ -34,9 +34,10 @@ from baocaovien.ui.decks.wording import can_be_kept, from_text, to_text
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.basics import button, column, label, row
-from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.fields import DecimalField, Field
 
 _PAUSE, _KEEP = 300, 1500
+_MINUTES_WIDTH = 88
 
 
 class Inspector(QScrollArea):
@@ -65,7 +66,7 @@ class Inspector(QScrollArea):
         self.title = self._editor(self.tr("Title"), 52)
         self.content = self._editor(self.tr("What the slide shows"), 132)
         self.notes = self._editor(self.tr("What you say"), 112)
-        self.minutes = QDoubleSpinBox()
+        self.minutes = DecimalField()
         self.sources = label(scale="caption", tone="muted", wrap=True)
         self.state = label(scale="caption", tone="attention", wrap=True)
         self._content_field = Field(self.tr("What the slide shows"), self.content)
@@ -190,6 +191,7 @@ class Inspector(QScrollArea):
         self.minutes.setSingleStep(0.5)
         self.minutes.setSpecialValueText(self.tr("auto"))
         self.minutes.editingFinished.connect(self._set_minutes)
+        self.minutes.setMaximumWidth(theme.current().px(_MINUTES_WIDTH))
 
     def _editor(self, name: str, height: int) -> QPlainTextEdit:
         made = QPlainTextEdit()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QListWidgetItem
 from typing_extensions import override
 
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.decks.facts import find_content
+from baocaovien.ui.decks.facts import TagChoice, find_content
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import label
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
@@ -40,7 +40,7 @@ class LibrarySearch(RecordPicker):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, find_content, name=self.tr("Add content"), placeholder="")
-        self.line.setPlaceholderText(self.tr("Add from the library: type a few words"))
+        self.line.setPlaceholderText(self.tr("Add from the library: a few words, or # and a tag"))
         self.hint = label(self.tr("Drag into the outline, or Enter to add after the chosen slide"), scale="caption", tone="muted")
         self.hint.setContentsMargins(8, 2, 8, 2)
         inside = self.popup.layout()
@@ -49,6 +49,15 @@ class LibrarySearch(RecordPicker):
         self._pressed: tuple[QPointF, QListWidgetItem] | None = None
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.viewport().installEventFilter(self)
+
+    @override
+    def _take(self, item: QListWidgetItem | None) -> None:
+        found = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if isinstance(found, TagChoice):
+            self.line.setText(f"{found.title} ")  # the search goes on within the tag
+            self._look()
+        else:
+            super()._take(item)
 
     @override
     def _open(self) -> None:
@@ -64,9 +73,17 @@ class LibrarySearch(RecordPicker):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_for_the_deck(event):
+            event.ignore()
+            return True
         if watched is not self.line and isinstance(event, QMouseEvent):
             return self._follow(event)
         return super().eventFilter(watched, event)
+
+    def _is_for_the_deck(self, event: QKeyEvent) -> bool:
+        """Whether an undo is meant for the deck: what was added last, because nothing is typed."""
+        undo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        return not self.line.text() and any(event.matches(key) for key in undo)
 
     def _follow(self, event: QMouseEvent) -> bool:
         """Begin to drag when the pressed mouse has gone far enough."""

@@ -18,6 +18,7 @@ from baocaovien.services.decks.own_files import CLIPS, PICTURES, own_slides, wit
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.clip_player import FirstPicture
 from baocaovien.ui.decks.foreign_dialog import ForeignDialog
+from baocaovien.ui.decks.foreign_file import READING, told
 from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
@@ -116,11 +117,19 @@ class OwnSlides(QObject):
         self._strip.finish()
         self._shell.tell_error(problem)
 
+    def _not_read(self, path: Path, problem: AppError) -> None:
+        self._failed(told(path, problem))
+
     # -- slides of other decks -----------------------------------------------------------------------------------
 
     def _read_deck(self, path: Path, after: UUID | None) -> None:
         job = self._bridge.compute(
-            partial(read_foreign, path), self, partial(self._choose, path, after), failed=self._failed, in_process=True
+            partial(read_foreign, path),
+            self,
+            partial(self._choose, path, after),
+            failed=partial(self._not_read, path),
+            in_process=True,
+            limits=READING,
         )
         self._strip.start(self.tr("Reading {file}").format(file=path.name), job)
 
@@ -139,11 +148,13 @@ class OwnSlides(QObject):
         then = partial(self._taken, after)
         if dialog.as_pictures:
             work = partial(take_as_pictures, path, numbers)
-            told = self._strip.told
-            job = self._bridge.compute(work, self, then, failed=self._failed, progress=told, in_process=True)
+            moved = self._strip.told
+            job = self._bridge.compute(work, self, then, failed=self._failed, progress=moved, in_process=True)
             self._strip.start(self.tr("Drawing the slides of {file}").format(file=path.name), job)
         else:
-            job = self._bridge.compute(partial(take_as_slides, path, numbers), self, then, failed=self._failed, in_process=True)
+            failed = partial(self._not_read, path)
+            work = partial(take_as_slides, path, numbers)
+            job = self._bridge.compute(work, self, then, failed=failed, in_process=True, limits=READING)
             self._strip.start(self.tr("Reading {file}").format(file=path.name), job)
 
     def _taken(self, after: UUID | None, slides: tuple[TakenSlide, ...]) -> None:

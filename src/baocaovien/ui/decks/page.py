@@ -16,6 +16,7 @@ from baocaovien.decks.handouts import HANDOUTS
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.decks.decks import copy_deck, outline_for_event, outline_for_topics, remove_deck
 from baocaovien.services.decks.edits import set_minutes
+from baocaovien.services.decks.kept_clips import prune_clips
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.decks import DeckList, DeckRow
 from baocaovien.store.queries.schedule import event_detail
@@ -64,6 +65,7 @@ class DecksPage(Page):
         self._make_actions()
         self._connect()
         self._show_list()
+        bridge.compute(prune_clips, self, lambda _removed: None, failed=lambda _problem: None, quiet=True)
 
     def refresh(self) -> None:
         """Read the list or the shown deck."""

@@ -179,6 +179,8 @@ class SpeakerWindow(_KeyWindow):
         self.notes.setStyleSheet(f"font-size: {px(_NOTES_PIXELS)}px;")
         self.notes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.time, self.slide_time, self.number = label(scale="title"), label(tone="muted"), label(tone="muted")
+        self.dark = label(self.tr("⚠ The hall sees a black screen: B"), tone="attention")
+        self.dark.hide()
         back = button(self.tr("Back"), "arrow-left", clicked=lambda: self.stepped.emit(-1))
         forth = button(self.tr("Forth"), "arrow-right", kind="primary", clicked=lambda: self.stepped.emit(1))
         end = button(self.tr("End"), "x", clicked=self.leave)
@@ -190,7 +192,7 @@ class SpeakerWindow(_KeyWindow):
         both = row(self.now, right, spacing=16)
         both.setStretch(0, 3)
         both.setStretch(1, 2)
-        foot = row(self.time, self.slide_time, None, self.number, back, forth, end, spacing=12)
+        foot = row(self.time, self.slide_time, self.dark, None, self.number, back, forth, end, spacing=12)
         whole = column(both, foot, spacing=12, margins=(16, 16, 16, 12))
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -208,6 +210,10 @@ class SpeakerWindow(_KeyWindow):
         self.next.show_slide(painter, following)
         self.notes.setPlainText("\n\n".join(slide.notes) if slide is not None else "")
         self.number.setText(number)
+
+    def show_black(self, black: bool) -> None:
+        """Say that the hall sees a black screen: the speaker looks at another one."""
+        self.dark.setVisible(black)
 
     def show_time(self, spoken: float, room: int | None, on_slide: float, planned: float) -> None:
         """Show the clock; over the time it turns red and says so."""
@@ -401,6 +407,8 @@ class Show(QObject):
             self.window.stop_clip()
             self.window.black = not self.window.black
             self.window.update()
+            if self.speaker is not None:
+                self.speaker.show_black(self.window.black)
 
     def _play(self) -> None:
         if self.window is not None:

@@ -29,6 +29,7 @@ from baocaovien.services.decks.edits import (
     set_wording,
     split_entry,
 )
+from baocaovien.services.decks.slide_wording import shorten
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.decks.deck_form import DeckForm
 from baocaovien.ui.decks.facts import Planned, StudioFacts, planned, read_studio
@@ -52,6 +53,7 @@ from baocaovien.ui.widgets.record_picker import Choice
 OWN_KINDS = tuple(NEW_TITLES)
 """The kinds that own slides may have; a picture has its own way in."""
 _SIDE = 250
+_LONGEST_TOLD = 60
 VERSIONS = (20, 40, 60)
 """Minutes of the shorter versions of a deck."""
 
@@ -365,7 +367,7 @@ class Studio(QWidget):
         if self.deck_id is None:
             return
         change = partial(add_content, deck_id=self.deck_id, subject_ids=[choice.id], after_id=after)
-        words = self.tr("Added: {title}").format(title=choice.title)
+        words = self.tr("Added: {title}").format(title=shorten(choice.title.lstrip("-+ "), _LONGEST_TOLD))
         self._do("decks.add_content", change, words, lambda ids: self._choose_next(ids[0] if ids else None))
 
     def _add_own(self, code: str) -> None:

@@ -13,6 +13,7 @@ from baocaovien.domain.errors import AppError
 from baocaovien.services.decks.template import SeenTemplate, look_at_template, use_template
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import StudioFacts
+from baocaovien.ui.decks.foreign_file import READING, told
 from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
@@ -81,7 +82,12 @@ class TemplateChooser(QObject):
         path = self.asks.source(self.tr("Choose the office's template"), "PowerPoint (*.pptx *.potx)")
         if path is not None:
             job = self._bridge.compute(
-                partial(look_at_template, path), self, partial(self._show, facts.id), failed=self._failed, in_process=True
+                partial(look_at_template, path),
+                self,
+                partial(self._show, facts.id),
+                failed=lambda problem: self._failed(told(path, problem)),
+                in_process=True,
+                limits=READING,
             )
             self._strip.start(self.tr("Reading {file}").format(file=path.name), job)
 

@@ -1,4 +1,4 @@
-"""Forms of what a person holds in time: posts, recognition as reporter, absences; and joining two records."""
+"""Forms of what a person holds in time: posts, recognition as reporter, absences."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from baocaovien.services.directory.directory import (
     add_unavailability,
     edit_post,
     end_recognition,
-    merge_people,
     recognise_reporter,
 )
 from baocaovien.services.directory.people import LAST_RANK
-from baocaovien.store.queries.directory import PersonCard, PostRow, RecognitionRow
+from baocaovien.store.queries.directory import PostRow, RecognitionRow
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.directory.choices import find_people, find_units
+from baocaovien.ui.directory.choices import find_units
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import row
@@ -186,27 +185,4 @@ def ask_absence(bridge: Bridge, shell: Shell, *, person_id: UUID | None = None, 
         code="directory.add_unavailability",
         work=work,
         told=translate("PersonForms", "Kept; the schedule warns of it."),
-    ).open()
-
-
-def ask_join(bridge: Bridge, shell: Shell, card: PersonCard) -> None:
-    """Choose the other record of the same person."""
-    other = RecordPicker(bridge, find_people, name=translate("PersonForms", "The other record"))
-
-    def work() -> Work:
-        chosen = other.choice()
-        if chosen is None:
-            raise needed("person")
-        return partial(merge_people, keep_id=card.person.id, other_id=chosen.id)
-
-    FormDialog(
-        bridge,
-        shell,
-        translate("PersonForms", "Join with another record of {name}").format(name=card.person.full_name),
-        [Field(translate("PersonForms", "The other record"), other)],
-        verb=translate("PersonForms", "Join"),
-        code="directory.merge_people",
-        work=work,
-        told=translate("PersonForms", "Joined: posts, recognitions, roles and cards stand at one record."),
-        note=translate("PersonForms", "This record stays; what named the other one names this one. It can be undone."),
     ).open()

@@ -25,11 +25,11 @@ from baocaovien.services.directory.directory import (
 from baocaovien.store.queries.directory import PersonCard, PostRow, RecognitionRow, person_card
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units
+from baocaovien.ui.directory.joining import ask_join_people
 from baocaovien.ui.directory.person_forms import (
     REPORTER_LEVELS,
     ask_absence,
     ask_end_recognition,
-    ask_join,
     ask_post,
     ask_recognition,
 )
@@ -185,7 +185,7 @@ class PersonPanel(QScrollArea):
             parts.addLayout(held)
         parts.addWidget(line())
         join = button(
-            self.tr("Join with another record…"), kind="link", clicked=partial(ask_join, self._bridge, self._shell, card)
+            self.tr("Join with another record…"), kind="link", clicked=partial(ask_join_people, self._bridge, self._shell, card)
         )
         parts.addWidget(join, 0, Qt.AlignmentFlag.AlignLeft)
         forget = button(self.tr("Erase personal data…"), kind="link", clicked=partial(self._ask_erase, person.id))

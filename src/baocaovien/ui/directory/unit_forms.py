@@ -21,6 +21,7 @@ from baocaovien.services.directory.units import (
 from baocaovien.store.queries.units import UnitCard
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units
+from baocaovien.ui.directory.joining import ask_join_units
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
@@ -231,4 +232,5 @@ def forms_of_unit() -> tuple[tuple[str, Callable[[Bridge, Shell, UnitCard], None
         (translate("UnitForms", "Split…"), ask_split),
         (translate("UnitForms", "Dissolve…"), ask_dissolve),
         (translate("UnitForms", "Correct what was written wrong…"), ask_correct),
+        (translate("UnitForms", "Join with another record of this unit…"), ask_join_units),
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from baocaovien.domain.local_time import short_date, today_local
 from baocaovien.services.directory.directory import remove_unit
+from baocaovien.store.queries.joins import twins_of_unit
 from baocaovien.store.queries.units import SuccessionRow, UnitCard, unit_card
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.bridge import Bridge
@@ -57,13 +58,14 @@ class UnitPanel(QScrollArea):
             self.unit_id = None
             self.closed.emit()
             return
-        self.unit_id = unit_id
+        self.unit_id = card.unit.id
+        twins = self._bridge.read(partial(twins_of_unit, unit_id=card.unit.id, day=today_local()))
         inside = QWidget()
-        inside.setLayout(self._content(card))
+        inside.setLayout(self._content(card, len(twins)))
         inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never wider than the panel
         self.setWidget(inside)
 
-    def _content(self, card: UnitCard) -> QVBoxLayout:
+    def _content(self, card: UnitCard, twins: int) -> QVBoxLayout:
         unit = card.unit
         close = icon_button("x", self.tr("Close"), clicked=self.closed.emit)
         parts = column(
@@ -75,11 +77,16 @@ class UnitPanel(QScrollArea):
         )
         if unit.closed is not None:
             parts.addWidget(label(self.tr("Ended on {day}").format(day=short_date(unit.closed)), tone="attention"))
+        if twins:
+            told = self.tr("Another unit of this name stands beside it. If both are one unit, join their records below.")
+            parts.addWidget(label(told, tone="attention", wrap=True))
         parts.addWidget(line())
         parts.addWidget(label(self.tr("Names"), scale="caption", tone="muted"))
         for name in card.names:
             days = " – ".join(short_date(day) if day else "…" for day in (name.valid_from, name.valid_to))
             shown = name.name if name.valid_from is None and name.valid_to is None else f"{name.name}  ({days})"
+            if name.of_joined:
+                shown = self.tr("{name} (of the record that was joined)").format(name=shown)
             parts.addWidget(label(shown, wrap=True))
         if card.successions:
             parts.addWidget(label(self.tr("What happened to it"), scale="caption", tone="muted"))

@@ -123,7 +123,10 @@ class MinutesSteps:
         printed = self._asks.printer(closed.pdf, self._name())
         text = self.tr("Finalised as version {number}.") if not printed else self.tr("Finalised as version {number} and printed.")
         actions = () if printed else (NoticeAction(self.tr("Print…"), self.print_again),)
-        self._shell.tell(text.format(number=closed.done.number), actions=actions)
+        said = text.format(number=closed.done.number)
+        if closed.done.note is not None:
+            said = f"{said} {self._shell.sentence(closed.done.note)}"
+        self._shell.tell(said, actions=actions)
 
     def _failed(self, problem: AppError) -> None:
         self._view.refresh()

@@ -28,7 +28,7 @@ from baocaovien.services.documents.printing import (
     print_document,
     register_print,
 )
-from baocaovien.services.documents.register import parse_number
+from baocaovien.services.documents.register import NOTICE, parse_number
 from baocaovien.services.drafts import keep_draft, kept_draft
 from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Workspace
@@ -245,7 +245,9 @@ class PapersView(QWidget):
     def _give_number(self) -> None:
         """Take the next number of the paper's series; it is given when the paper is printed or saved."""
         if self.code not in ("", _FILES):
-            ask = partial(next_paper_number, kind=self.code, dated=self.options.date.value() or today_local())
+            said = self.options.options("")
+            dated, notice = said.date or today_local(), said.as_notice and self.code == "official_letter"
+            ask = partial(next_paper_number, kind=self.code, dated=dated, as_notice=notice)
             self.options.take_number(self._bridge.read(ask))
 
     def _options(self) -> PrintOptions | None:
@@ -270,9 +272,11 @@ class PapersView(QWidget):
             self._drawing.cancel()
         self._drawing = self._bridge.compute(work, self, partial(self._show, self._asked), failed=self._no_paper)
 
-    def _show(self, asked: int, pdf: bytes) -> None:
+    def _show(self, asked: int, drawn: tuple[bytes, AppError | None]) -> None:
+        pdf, note = drawn
         if asked == self._asked:
-            self.trouble.hide()
+            self.trouble.setText(self._shell.sentence(note) if note is not None else "")
+            self.trouble.setVisible(note is not None)
             self.preview.show()
             if pdf != self.preview.pdf:
                 self.preview.show_pdf(pdf)
@@ -344,13 +348,14 @@ def _known(session: Any, *, event_id: UUID) -> tuple[dict[str, str], dict[str, D
     newest: dict[str, DocumentRow] = {}
     for document in query.rows(session, query.ids(session)):
         if not document.cancelled:
-            newest.setdefault(document.kind, document)
+            newest.setdefault("official_letter" if document.kind == NOTICE else document.kind, document)
     return dict(kept.content) if kept is not None else {}, newest
 
 
-def _drawn(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions) -> bytes:
+def _drawn(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions) -> tuple[bytes, AppError | None]:
     plan = partial(plan_print, kind=code, event_id=event_id, options=options, now=dt.datetime.now(dt.UTC))
-    return workspace.read(plan).pdf()[0]
+    planned = workspace.read(plan)
+    return planned.pdf()[0], planned.note
 
 
 def _planned(workspace: Workspace, code: str, event_id: UUID, options: PrintOptions, *, word: bool = False) -> PlannedPrint:

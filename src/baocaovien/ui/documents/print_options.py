@@ -12,7 +12,7 @@ from baocaovien.store.queries.office import SignatoryRow
 from baocaovien.ui.widgets.basics import column, icon_button, row
 from baocaovien.ui.widgets.fields import DateField, Field, number_field
 
-_UNSIGNED = ("sign_in", "delegates", "badges", "table_cards", "backdrop", "money_list", "minutes")
+_UNSIGNED = ("sign_in", "delegates", "badges", "table_cards", "backdrop", "minutes")
 
 
 class PrintOptionsForm(QFrame):

@@ -154,18 +154,30 @@ def papers() -> tuple[PaperWords, ...]:
 
 
 _KINDS = {one.code: one.name for one in _PAPERS} | {
+    "notice_of_invitation": QT_TRANSLATE_NOOP("Papers", "Notice of invitation"),
     "report": QT_TRANSLATE_NOOP("Papers", "Report"),
     "other": QT_TRANSLATE_NOOP("Papers", "Other document"),
 }
-REGISTER_KINDS = ("invitation", "notice_of_change", "postponement", "conclusions", "report", "plan", "official_letter", "other")
+REGISTER_KINDS = (
+    "invitation",
+    "official_letter",
+    "notice_of_invitation",
+    "notice_of_change",
+    "postponement",
+    "conclusions",
+    "report",
+    "plan",
+    "other",
+)
 TYPE_CODES = {
     "invitation": "GM",
     "notice_of_change": "TB",
-    "postponement": "TB",
+    "postponement": "CV",
     "conclusions": "TB",
     "report": "BC",
     "plan": "KH",
     "official_letter": "CV",
+    "notice_of_invitation": "TB",
     "other": "",
 }
 """The usual type code of each kind in the register; a person may type another."""

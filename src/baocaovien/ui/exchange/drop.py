@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
-
-if TYPE_CHECKING:
-    from baocaovien.ui.main_window import MainWindow
 
 ENDING = ".bcvx"
 
@@ -18,12 +16,14 @@ ENDING = ".bcvx"
 class BundleDrop(QObject):
     """Watches the window for files that end in .bcvx; everything else is left to whoever wants it.
 
-    It looks at what comes to the system's window, before any field or page in it that takes drops of its own.
+    Whoever made the window takes them in, for it knows the pages. This looks at what comes to the system's window, before
+    any field or page in it that takes drops of its own.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, take: Callable[[list[Path]], None]) -> None:
         super().__init__(window)
         self._window = window
+        self._take = take
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -41,15 +41,6 @@ class BundleDrop(QObject):
                     self._take(files)
                 return True
         return super().eventFilter(watched, event)
-
-    def _take(self, files: list[Path]) -> None:
-        """Take them in where one is, if that page knows how; else on the exchange page."""
-        if not self._window.facts.set_up:
-            self._window.open_station(files[0])  # before the first start there is nothing that could take in
-            return
-        if not self._window.page(self._window.current_key).take_files(files):
-            self._window.go("exchange")
-            self._window.page("exchange").take_files(files)
 
 
 def _bundles(said: QMimeData) -> list[Path]:

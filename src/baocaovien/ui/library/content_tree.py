@@ -62,6 +62,7 @@ class ContentTreeView(QTreeWidget):
         """Show a tree; what was chosen stays chosen."""
         now: QTreeWidgetItem | None = self.currentItem()
         kept = now.data(0, _ID) if now is not None else None
+        chosen = set(self.chosen())
         folded = {item.data(0, _ID) for item in self._all() if item.childCount() and not item.isExpanded()}
         first = self.topLevelItemCount() == 0
         self.blockSignals(True)
@@ -80,6 +81,8 @@ class ContentTreeView(QTreeWidget):
             item.setExpanded(item.data(0, _ID) not in folded if not first or len(rows) < _OPEN_BELOW else False)
         if kept in made:
             self.setCurrentItem(made[kept])
+        for item_id in chosen & made.keys():
+            made[item_id].setSelected(True)
         self.blockSignals(False)
 
     def show_hits(self, hits: Sequence[Hit]) -> None:

@@ -17,6 +17,7 @@ from baocaovien.services.library.topics import put_items, take_items
 from baocaovien.store.queries.library import ItemCard, item_card
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.library.library_forms import ask_document, forms_of_item
+from baocaovien.ui.library.tags import TagStrip
 from baocaovien.ui.library.words import content_state_words
 from baocaovien.ui.look import theme
 from baocaovien.ui.schedule.event_form import find_topics
@@ -107,6 +108,8 @@ class ItemPanel(QScrollArea):
             spacing=8,
             margins=(16, 12, 16, 12),
         )
+        parts.addWidget(label(self.tr("Tags"), scale="caption", tone="muted"))
+        parts.addWidget(TagStrip(self._bridge, self._shell, [card.item.id], card.tags))
         self._add_topics(parts, card)
         self._add_history(parts, card)
         parts.addStretch(1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from baocaovien.domain.names import fold
 from baocaovien.services.library.figures import SIGNS, FigureText, create_figure, edit_figure
-from baocaovien.services.library.library import LEVELS, move_item, replace_item, set_numbering, set_validity
+from baocaovien.services.library.library import LEVELS, create_item, move_item, replace_item, set_numbering, set_validity
 from baocaovien.services.library.source_documents import DocumentText, edit_document
 from baocaovien.services.library.topics import create_topic, edit_topic, put_figures, put_items
 from baocaovien.store.queries.content_search import search_items
@@ -149,6 +149,24 @@ def ask_figure(bridge: Bridge, shell: Shell, known: FigureRow | None = None, *, 
         work=work,
         told=_saved(),
         note=note if other_source else "",
+    ).open()
+
+
+def ask_item(bridge: Bridge, shell: Shell, done: Callable[[UUID], None]) -> None:
+    """Ask for the wording of an item that stands in no document."""
+    text = QPlainTextEdit()
+    text.setTabChangesFocus(True)
+    text.setFixedHeight(theme.current().px(160))
+    FormDialog(
+        bridge,
+        shell,
+        translate("LibraryForms", "New item"),
+        [Field(translate("LibraryForms", "Wording"), text)],
+        verb=translate("LibraryForms", "Add"),
+        code="library.create_item",
+        work=lambda: partial(create_item, text=text.toPlainText()),
+        told=translate("LibraryForms", "Item added as a draft."),
+        done=done,
     ).open()
 
 

@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QListWidget, QListWidgetItem, QMenu, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QMenu, QStackedWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_date
 from baocaovien.services.library.content_import import ImportedDocument, PreparedDocument, prepare_file, store_document
 from baocaovien.services.library.figures import check_figure, remove_figure
-from baocaovien.services.library.library import approve_items, create_item, remove_items, submit_items, withdraw_items
+from baocaovien.services.library.library import approve_items, may_approve_own, remove_items, submit_items, withdraw_items
 from baocaovien.services.library.source_documents import remove_document
 from baocaovien.services.library.topics import move_topic, remove_topic
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.content_search import Hits, search_items
 from baocaovien.store.queries.library import ContentTree, DocumentRow, ItemRow, document_ids, document_rows, item_rows
+from baocaovien.store.queries.tags import tag_rows
 from baocaovien.store.queries.topics import FigureList, FigureRow, TopicRow, topic_item_ids, topic_rows
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.library.content_tree import ContentTreeView
 from baocaovien.ui.library.item_panel import ItemPanel
-from baocaovien.ui.library.library_forms import ask_document, ask_figure, ask_put_under_topic, ask_topic
+from baocaovien.ui.library.library_forms import ask_document, ask_figure, ask_item, ask_put_under_topic, ask_topic
+from baocaovien.ui.library.tags import TagFilter, ask_rename, ask_tag, remove_everywhere
 from baocaovien.ui.library.words import figure_words
 from baocaovien.ui.look import theme
 from baocaovien.ui.page import Page
 from baocaovien.ui.shell import NoticeAction, Shell, Target
 from baocaovien.ui.table_model import Column, TableModel
 from baocaovien.ui.table_view import TableView
-from baocaovien.ui.widgets.basics import row
+from baocaovien.ui.widgets.basics import icon_button, row
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 from baocaovien.ui.widgets.search_field import SearchField
 
-_SHOWN = ("source_document", "content_item", "content_revision", "topic", "topic_item", "topic_figure", "figure")
+_TAGS = ("tag", "item_tag")
+_SHOWN = ("source_document", "content_item", "content_revision", "topic", "topic_item", "topic_figure", "figure", *_TAGS)
 _KIND, _RECORD = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _SUFFIXES = "*.txt *.docx *.pdf"
 
@@ -57,6 +61,7 @@ class LibraryPage(Page):
         self.header.add_to_menu(self.tr("New topic…"), self._new_topic)
         self.header.add_to_menu(self.tr("New figure…"), partial(ask_figure, bridge, shell))
         self.header.add_to_menu(self.tr("Put the chosen under a topic…"), self._put_chosen)
+        self.header.add_to_menu(self.tr("Tags of the chosen…"), self._tag_chosen)
         self.header.add_to_menu(self.tr("The chosen figures were compared with the original"), self._check_figures)
         self.search = SearchField(self.tr("Search all content, with or without marks"))
         self.strip = ProgressStrip()
@@ -70,14 +75,19 @@ class LibraryPage(Page):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.tree)
         self.middle.addWidget(self.figures)
-        head = row(self.search)
+        self.tags = TagFilter()
+        self.tag_more = icon_button("ellipsis", self.tr("More for this tag"), clicked=self._tag_menu)
+        self.tag_more.hide()
+        head = row(self.search, self.tags, self.tag_more)
+        head.setStretch(0, 1)
         self.body.addLayout(head)
         self.body.addWidget(self.strip)
         self.body.addWidget(Panes("library.page", self.places, self.middle, self.item, sizes=(230, 390, 300)), 1)
         self._connect()
 
     def _connect(self) -> None:
-        self.places.currentItemChanged.connect(lambda _now, _before: self._show_place())
+        self.places.currentItemChanged.connect(lambda _now, _before: self._leave_place())
+        self.tags.narrowed.connect(self._show_place)
         self.tree.item_chosen.connect(self._show_item)
         self.figures.opened.connect(self._open_figure)
         self.figures.delete_asked.connect(self._remove_figures)
@@ -99,6 +109,7 @@ class LibraryPage(Page):
         documents = self.bridge.read(_documents)
         topics = self.bridge.read(topic_rows)
         self._fill_places(documents, topics)
+        self.tags.show_tags(self.bridge.read(tag_rows))
         items = sum(document.items for document in documents)
         approved = sum(document.approved for document in documents)
         self._all = self.tr("{items} items, {approved} approved").format(items=items, approved=approved)
@@ -174,18 +185,25 @@ class LibraryPage(Page):
                 return True
         return False
 
+    def _leave_place(self) -> None:
+        """Another document or topic: what was narrowed to a tag and shown of the former one goes."""
+        self.tags.choose(None)
+        self._left = True
+        self._show_place()
+
     def _show_place(self) -> None:
-        words = self.search.words()
+        words, tag_id = self.search.words(), self.tags.tag_id()
         place: QListWidgetItem | None = self.places.currentItem()
         kind = place.data(_KIND) if place is not None else ""
         record_id: UUID | None = place.data(_RECORD) if place is not None else None
-        figures = kind == "figures"
+        figures = kind == "figures" and tag_id is None
+        self.tag_more.setVisible(tag_id is not None)
         self.middle.setCurrentWidget(self.figures if figures else self.tree)
         self.item.setVisible(not figures and self.item.item_id is not None)
-        if not words:
+        if not words and tag_id is None:
             self.header.set_subtitle(self._all)
-        if words and not figures:
-            self.bridge.load(partial(search_items, query=words, limit=200), self, self._show_hits)
+        if (words and not figures) or tag_id is not None:
+            self.bridge.load(partial(search_items, query=words, limit=200, tag_id=tag_id), self, self._show_hits)
         elif kind == "figures":
             self.figures.rows.set_query(FigureList(text=words))
             self.figures.rows.refresh()
@@ -195,10 +213,16 @@ class LibraryPage(Page):
             self.item.show_item(self.item.item_id)
 
     _wanted: UUID | None = None
+    _left = False
+    """Whether the place that the shown item was chosen in has been left."""
     _all = ""
 
     def _show_items(self, rows: list[ItemRow]) -> None:
         self.tree.show_items(rows)
+        if self._left and self.item.item_id not in {one.id for one in rows}:
+            self.item.show_nothing()
+            self.item.hide()
+        self._left = False
         if self._wanted is not None:
             self.tree.show_record(self._wanted)
             self._wanted = None
@@ -253,6 +277,7 @@ class LibraryPage(Page):
             ("remove", self.tr("Remove the chosen")),
         ):
             menu.addAction(words, partial(self._each, what))
+        menu.addAction(self.tr("Tags of the chosen…"), self._tag_chosen)
         menu.popup(self.tree.viewport().mapToGlobal(place))
 
     def _each(self, what: str) -> None:
@@ -284,12 +309,9 @@ class LibraryPage(Page):
         self.shell.tell(self.tr("%n figures are marked as checked.", "", count), undo=True)
 
     def _new_item(self) -> None:
-        text, given = QInputDialog.getMultiLineText(self, self.tr("New item"), self.tr("Wording"))
-        if given and text.strip():
-            self.bridge.execute("library.create_item", partial(create_item, text=text), self, self._told_new)
+        ask_item(self.bridge, self.shell, self._show_new)
 
-    def _told_new(self, item_id: UUID) -> None:
-        self.shell.tell(self.tr("Item added as a draft."), undo=True)
+    def _show_new(self, item_id: UUID) -> None:
         self._choose_place("own", None)
         self._show_item(item_id)
 
@@ -303,6 +325,22 @@ class LibraryPage(Page):
             ask_put_under_topic(self.bridge, self.shell, ids, figures=figures)
         else:
             self.shell.tell(self.tr("Choose items or figures first (Ctrl and Shift choose several)."))
+
+    def _tag_chosen(self) -> None:
+        ids = self.tree.chosen()
+        if ids and self.middle.currentWidget() is self.tree:
+            ask_tag(self.bridge, self.shell, ids)
+        else:
+            self.shell.tell(self.tr("Choose items in the tree first (Ctrl and Shift choose several)."))
+
+    def _tag_menu(self) -> None:
+        chosen = self.tags.tag_id()
+        tag = next((one for one in self.bridge.read(tag_rows) if one.id == chosen), None)
+        if tag is not None:
+            menu = QMenu(self)
+            menu.addAction(self.tr("Rename the tag…"), partial(ask_rename, self.bridge, self.shell, tag))
+            menu.addAction(self.tr("Take the tag off everything"), partial(remove_everywhere, self.bridge, self.shell, self, tag))
+            menu.popup(self.tag_more.mapToGlobal(self.tag_more.rect().bottomLeft()))
 
     # -- figures -------------------------------------------------------------------------------------------------
 
@@ -401,17 +439,20 @@ class LibraryPage(Page):
             self.shell.tell(self.tr("This file was imported before; nothing was changed."))
         else:
             words = self.tr("Imported %n items as drafts.", "", made.count)
-            self.shell.tell(
-                words, undo=True, actions=(NoticeAction(self.tr("Approve all"), partial(self._approve_all, made.document_id)),)
-            )
+            actor_id = self.bridge.workspace.actor_id
+            if self.bridge.read(partial(may_approve_own, actor_id=actor_id)):
+                offer, use_case = self.tr("Approve all"), approve_items
+            else:  # who took it in is its author: a second curator approves
+                offer, use_case = self.tr("Hand in all"), submit_items
+            act = partial(self._each_of, made.document_id, use_case)
+            self.shell.tell(words, undo=True, actions=(NoticeAction(offer, act),))
         self.refresh()
         self._choose_place("document", made.document_id)
 
-    def _approve_all(self, document_id: UUID) -> None:
+    def _each_of(self, document_id: UUID, use_case: Callable[..., int]) -> None:
         ids = self.bridge.read(ContentTree(document_id).ids)
-        self.bridge.execute(
-            "library.approve_items", partial(approve_items, item_ids=ids), self, self._told_each, params={"n": len(ids)}
-        )
+        code = f"library.{use_case.__name__}"
+        self.bridge.execute(code, partial(use_case, item_ids=ids), self, self._told_each, params={"n": len(ids)})
 
 
 def _documents(session: Any) -> list[DocumentRow]:

@@ -78,6 +78,7 @@ QFrame[surface="card"][level="good"] { border-color: $good; }
 QFrame[surface="card"][level="attention"] { border-color: $attention; }
 QFrame[surface="card"][level="wrong"] { border-color: $wrong; }
 QFrame[surface="soft"] { background: $hover; border: 0; border-radius: $p8; }
+QFrame[surface="chip"] { background: $pressed; border: 0; border-radius: $p10; }
 QFrame[surface="rail"] { background: $rail; border: 0; }
 QFrame[surface="line"] { background: $border; border: 0; }
 QFrame[surface="notice"] { background: $surface; border: 1px solid $edge; border-radius: $p8; }
@@ -115,6 +116,10 @@ QPushButton[kind="icon"] { background: transparent; border-color: transparent; p
 QPushButton[kind="icon"]:hover { background: $pressed; }
 QPushButton[kind="icon"]:checked { background: $selected; }
 QPushButton[kind="icon"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[kind="chip"] { background: transparent; border: 1px solid transparent; padding: 0; min-height: $p20;
+    min-width: $p20; max-width: $p20; border-radius: $p10; }
+QPushButton[kind="chip"]:hover { background: $selected; }
+QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[kind="nav"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0 $p10;
     min-height: $control; border-radius: $radius; }
 QPushButton[kind="nav"]:hover { background: $pressed; }

@@ -33,9 +33,11 @@ class BarChart(QWidget):
 
     Signals:
         pressed: the key of the bar that was clicked.
+        opened: the key of the bar that was double-clicked.
     """
 
     pressed = Signal(str)
+    opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,6 +106,12 @@ class BarChart(QWidget):
         if bar is not None:
             self.pressed.emit(bar.key)
             QToolTip.showText(event.globalPosition().toPoint(), bar.label, self)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        bar = self._bar_at(event.position().toPoint())
+        if bar is not None:
+            self.opened.emit(bar.key)
 
     def _bar_at(self, place: QPoint) -> Bar | None:
         at = place.y() // theme.current().px(_ROW)

@@ -1,4 +1,4 @@
-"""The figures of a report: the table, a chart of one measure, and the events behind a number."""
+"""The figures of a report: the table, a chart of one measure, and the rows behind every number."""
 
 from __future__ import annotations
 
@@ -12,20 +12,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QScrollArea, QStackedLayout, QWidget
 
 from baocaovien.domain.local_time import short_moment
-from baocaovien.services.reports.behind import PERSONAL, Behind, events_behind, people_behind
+from baocaovien.domain.numbers import group_thousands
+from baocaovien.services.reports.behind import events_behind
 from baocaovien.services.reports.request import Report, ReportRequest
 from baocaovien.store.queries.schedule import EventRow, event_rows
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.reports.chart import Bar, BarChart
 from baocaovien.ui.reports.figure_table import FigureTable
 from baocaovien.ui.reports.lines import line_words, notes_words
-from baocaovien.ui.reports.people_view import PeopleView
-from baocaovien.ui.reports.table import COUNTED_BY_NAME, ReportRow, columns_of, rows_of
+from baocaovien.ui.reports.rows_view import RowsView, Section
+from baocaovien.ui.reports.sources import RowsSource
+from baocaovien.ui.reports.table import Number, ReportRow, change_words, columns_of, numbers_of, rows_of, share_words
 from baocaovien.ui.reports.words import MAIN, measure_word
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import TableModel
 from baocaovien.ui.widgets.basics import ElidedLabel, column
 from baocaovien.ui.widgets.panes import Panes
+from baocaovien.ui.words import period_words
 
 _MOST_BARS = 30
 _MOST_EVENTS = 500
@@ -33,33 +36,38 @@ _EVENT = Qt.ItemDataRole.UserRole
 
 
 class FiguresView(QWidget):
-    """Every number opens what is behind it: a row its events at the side, Enter on a count of people those people."""
+    """Every number opens the rows behind it by Enter or a double click; a row shows its events at the side."""
 
-    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+    def __init__(self, bridge: Bridge, shell: Shell, *, with_side: bool = True) -> None:
         super().__init__()
         self._bridge = bridge
         self._shell = shell
+        self._with_side = with_side
         self._report: Report | None = None
+        self._source: RowsSource | None = None
         self._asked = 0
         self.table: FigureTable | None = None
         self._holder = QWidget()
         self._tables = QStackedLayout(self._holder)
-        self.people = PeopleView(bridge)
+        self.rows = RowsView(bridge)
         self.notes = ElidedLabel(scale="caption", tone="muted")
         left = QWidget()
         main = column(self._holder, self.notes, spacing=6)
         main.setStretch(0, 1)
         left.setLayout(main)
-        self._panes = Panes("reports.figures", left, self._make_side(), sizes=(640, 220))
+        side = self._make_side()
+        side.setVisible(with_side)
+        self._panes = Panes("reports.figures" if with_side else "reports.kept", left, side, sizes=(640, 220))
         self._places = QStackedLayout()
-        for place in (self._panes, self.people):
+        for place in (self._panes, self.rows):
             self._places.addWidget(place)
         self.setLayout(self._places)
         self.measure.currentIndexChanged.connect(lambda _at: self._show_chart())
         self.chart.pressed.connect(self._choose_key)
+        self.chart.opened.connect(self._open_bar)
         self.behind.itemActivated.connect(lambda item: self._open_event(item.data(_EVENT)))
-        self.people.left.connect(self._show_figures)
-        self.people.event_asked.connect(self._open_event)
+        self.rows.left.connect(self._show_figures)
+        self.rows.event_asked.connect(self._open_event)
 
     def _make_side(self) -> QWidget:
         """The chart above the events behind a row."""
@@ -87,9 +95,9 @@ class FiguresView(QWidget):
         side.setLayout(right)
         return side
 
-    def show_report(self, report: Report) -> None:
-        """Show a report; the columns are made anew where they are others."""
-        before, self._report = self._report, report
+    def show_report(self, report: Report, source: RowsSource) -> None:
+        """Show a report whose rows come from a source; the columns are made anew where they are others."""
+        before, self._report, self._source = self._report, report, source
         rows, columns = rows_of(report), columns_of(report)
         titles = [one.title for one in columns]
         if self.table is None or [one.title for one in self.table.columns] != titles or before is None:
@@ -159,6 +167,8 @@ class FiguresView(QWidget):
     def _show_events(self, row: ReportRow | None) -> None:
         self._asked += 1
         self.behind.clear()
+        if not self._with_side:
+            return
         if row is None or self._report is None:
             self.behind_title.setText(self.tr("Choose a row to see its events"))
             return
@@ -181,32 +191,51 @@ class FiguresView(QWidget):
     def _open_event(self, event_id: UUID) -> None:
         self._shell.go("attendance", Target("event", event_id, "roster"))
 
-    # -- the people behind a number ------------------------------------------------------------------------------
+    # -- the rows behind a number --------------------------------------------------------------------------------
+
+    def open_sections(self, title: str, sections: Sequence[Section]) -> None:
+        """Show the rows of some numbers in place of the figures."""
+        self.rows.open_number(title, sections)
+        self._places.setCurrentWidget(self.rows)
 
     def _open_number(self, _row_id: UUID) -> None:
-        """Open the people that the number under the cursor counts; other numbers count the events at the side."""
+        """Open the number under the cursor; a name leads to the events at the side."""
         table, report = self.table, self._report
         row = table.rows.row_at(table.currentIndex().row()) if table is not None else None
         if table is None or report is None or row is None:
             return
-        title, measure = table.columns[table.currentIndex().column()].title, table.columns[table.currentIndex().column()].sort
-        if measure not in PERSONAL or report.request.kind not in COUNTED_BY_NAME:
+        at = table.currentIndex().column() - 1 - len(report.text_columns)
+        if at >= 0:
+            self._open_cell(row, numbers_of(report)[at])
+        else:
             self.behind.setFocus()
-            return
-        self.people.wait_for(f"{title} – {self.tr('All of them') if row.is_total else line_words(row.line.label)}")
-        self._places.setCurrentWidget(self.people)
-        ask = partial(_people, request=report.request, key=None if row.is_total else row.line.key, measure=measure)
-        number = row.line.values.get(measure, 0)
-        self._asked += 1
-        self._bridge.load(ask, self, partial(self._list_people, self._asked, number))
 
-    def _list_people(self, asked: int, number: int, behind: Behind) -> None:
-        if asked == self._asked:
-            self.people.show_people(behind, number)
+    def _open_bar(self, key: str) -> None:
+        if self._report is not None:
+            code = str(self.measure.currentData())
+            line = next(line for line in self._report.rows if line.key == key)
+            measure = next(one for one in self._report.measures if one.code == code)
+            self._open_cell(ReportRow(UUID(int=0), line), Number(measure, is_change=self._report.compared is not None))
+
+    def _open_cell(self, row: ReportRow, number: Number) -> None:
+        report, source = self._report, self._source
+        if report is None or source is None:
+            return
+        key = None if row.is_total else row.line.key
+        measures = {one.code: one for one in report.measures}
+        sections = []
+        for code, before in number.parts:
+            name = measure_word(code, measures[code].short)
+            if report.compared is not None and number.is_change:
+                name = f"{name}, {period_words(report.compared if before else report.period)}"
+            values = (row.line.before or {}) if before else row.line.values
+            sections.append(Section(name, values.get(code, 0), source.ask(key, code, before=before)))
+        line = self.tr("All of them") if row.is_total else line_words(row.line.label)
+        self.open_sections(f"{number.title} – {line}: {_said(row, number)}", sections)
 
     def _show_figures(self) -> None:
-        if self._places.currentWidget() is self.people:
-            self._asked += 1
+        if self._places.currentWidget() is self.rows:
+            self.rows.close_number()
             self._places.setCurrentWidget(self._panes)
             if self.table is not None:
                 self.table.setFocus()
@@ -218,6 +247,10 @@ def _behind(session: Any, *, request: ReportRequest, key: str | None) -> Sequenc
     return event_rows(session, ids[:_MOST_EVENTS])
 
 
-def _people(session: Any, *, request: ReportRequest, key: str | None, measure: str) -> Behind:
-    """The people behind a number of a row; of the whole report without a key."""
-    return people_behind(session, request, key, measure, now=dt.datetime.now(dt.UTC))
+def _said(row: ReportRow, number: Number) -> str:
+    values, before = row.line.values, row.line.before or {}
+    if number.is_change:
+        return change_words(values, before, number.measure)
+    return (
+        share_words(values, number.measure.share) if number.measure.share else group_thousands(values.get(number.measure.code, 0))
+    )

@@ -1,4 +1,4 @@
-"""Reports that were closed: their paper as it was kept, and what corrections since would change."""
+"""Reports that were closed: their paper, figures and rows as they were kept, and what corrections since would change."""
 
 from __future__ import annotations
 
@@ -9,17 +9,21 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QTabBar, QWidget
 
 from baocaovien.domain.files import write_bytes
 from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.numbers import group_thousands
+from baocaovien.services.reports.closed import Difference, differences, frozen_pdf, frozen_reports, kept_report
 from baocaovien.services.reports.corrections import corrections_pdf
-from baocaovien.services.reports.files import Difference, differences, frozen_pdf, frozen_reports
+from baocaovien.services.reports.request import ReportRequest
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks, file_name
 from baocaovien.ui.look import theme
+from baocaovien.ui.reports.figures_view import FiguresView
 from baocaovien.ui.reports.lines import line_words
+from baocaovien.ui.reports.rows_view import Section
+from baocaovien.ui.reports.sources import KeptRows, LiveRows
 from baocaovien.ui.reports.words import measure_word
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
@@ -41,7 +45,7 @@ class _Frozen:
 
 
 class FrozenView(QWidget):
-    """The list on the left; paper and differences on the right."""
+    """The list and the differences on the left; the paper, or the figures with their rows, on the right."""
 
     def __init__(self, bridge: Bridge, shell: Shell, asks: Asks) -> None:
         super().__init__()
@@ -49,6 +53,24 @@ class FrozenView(QWidget):
         self._shell = shell
         self._asks = asks
         self._shown: UUID | None = None
+        self._request: ReportRequest | None = None
+        left, right = self._make_left(), self._make_right()
+        empty = EmptyState(
+            "lock",
+            self.tr("No report is closed yet"),
+            self.tr("Close a report when it goes out: its figures stay, and later corrections are shown as differences."),
+        )
+        self._body = QStackedWidget()
+        self._body.addWidget(Panes("reports.frozen", left, right, sizes=(340, 520)))
+        self._body.addWidget(empty)
+        self.setLayout(column(self._body))
+        self.list.currentItemChanged.connect(lambda _now, _before: self._choose())
+        self.tabs.currentChanged.connect(self._sides.setCurrentIndex)
+        self.differences.itemActivated.connect(lambda item: self._open_difference(item.data(_ID)))
+        self.preview.print_asked.connect(self._print)
+
+    def _make_left(self) -> QWidget:
+        """The closed reports above what is another figure today."""
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Closed reports"))
         self.list.setProperty("surface", "card")
@@ -58,7 +80,6 @@ class FrozenView(QWidget):
         self.differences = QListWidget()
         self.differences.setAccessibleName(self.tr("Differences since it was closed"))
         self.differences.setProperty("surface", "card")
-        self.preview = PaperPreview(self.tr("The closed report"))
         self.save_button = button(self.tr("Save the kept PDF…"), "save", clicked=self.save)
         self.print_button = button(self.tr("Print the differences…"), "printer", clicked=self.print_differences)
         left = QWidget()
@@ -67,17 +88,24 @@ class FrozenView(QWidget):
         inside.setStretch(0, 2)
         inside.setStretch(2, 1)
         left.setLayout(inside)
-        empty = EmptyState(
-            "lock",
-            self.tr("No report is closed yet"),
-            self.tr("Close a report when it goes out: its figures stay, and later corrections are shown as differences."),
-        )
-        self._body = QStackedWidget()
-        self._body.addWidget(Panes("reports.frozen", left, self.preview, sizes=(340, 520)))
-        self._body.addWidget(empty)
-        self.setLayout(column(self._body))
-        self.list.currentItemChanged.connect(lambda _now, _before: self._choose())
-        self.preview.print_asked.connect(self._print)
+        return left
+
+    def _make_right(self) -> QWidget:
+        """The paper, or the figures."""
+        self.preview = PaperPreview(self.tr("The closed report"))
+        self.figures = FiguresView(self._bridge, self._shell, with_side=False)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("What of the closed report is shown"))
+        for text in (self.tr("Kept paper"), self.tr("Kept figures")):
+            self.tabs.addTab(text)
+        self._sides = QStackedWidget()
+        for side in (self.preview, self.figures):
+            self._sides.addWidget(side)
+        right = QWidget()
+        shown = column(row(self.tabs, None), self._sides, spacing=6)
+        shown.setStretch(1, 1)
+        right.setLayout(shown)
+        return right
 
     def refresh(self) -> None:
         """Read the closed reports anew."""
@@ -126,6 +154,9 @@ class FrozenView(QWidget):
         if frozen_id != self._shown:
             self._shown = frozen_id
             self.preview.show_pdf(self._bridge.read(partial(frozen_pdf, frozen_id=frozen_id)))
+            report = self._bridge.read(partial(kept_report, frozen_id=frozen_id))
+            self._request = report.request
+            self.figures.show_report(report, KeptRows(frozen_id))
         ask = partial(differences, frozen_id=frozen_id, now=dt.datetime.now(dt.UTC))
         self._bridge.load(ask, self, partial(self._show_differences, frozen_id))
 
@@ -135,7 +166,10 @@ class FrozenView(QWidget):
         self.differences.clear()
         for one in found:
             change = f"{group_thousands(one.frozen)} → {group_thousands(one.now)}"
-            self.differences.addItem(f"{line_words(one.label)} · {measure_word(one.measure, one.measure)}: {change}")
+            item = QListWidgetItem(f"{line_words(one.label)} · {self._name_of(one)}: {change}")
+            item.setData(_ID, one)
+            item.setToolTip(self.tr("Enter or a double click opens the rows of then and of now"))
+            self.differences.addItem(item)
         self.differences.setVisible(bool(found))
         self.print_button.setVisible(bool(found))
         self.differences_title.setText(
@@ -143,6 +177,22 @@ class FrozenView(QWidget):
             if found
             else self.tr("Nothing has changed since it was closed.")
         )
+
+    def _name_of(self, one: Difference) -> str:
+        name = measure_word(one.measure, one.measure)
+        return self.tr("{figure} (period compared with)").format(figure=name) if one.before else name
+
+    def _open_difference(self, one: Difference) -> None:
+        """Show the rows of a figure when the report was closed, and those of today."""
+        if self._shown is None or self._request is None:
+            return
+        kept, live = KeptRows(self._shown), LiveRows(self._request)
+        sections = (
+            Section(self.tr("When it was closed"), one.frozen, kept.ask(one.key, one.measure, before=one.before)),
+            Section(self.tr("Today"), one.now, live.ask(one.key, one.measure, before=one.before)),
+        )
+        self.tabs.setCurrentIndex(1)
+        self.figures.open_sections(f"{line_words(one.label)} · {self._name_of(one)}", sections)
 
     def _print(self) -> None:
         if self.preview.pdf and self._asks.printer(self.preview.pdf, self.list.currentItem().text().splitlines()[0]):

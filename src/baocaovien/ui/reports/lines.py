@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from baocaovien.domain.names import sort_key
 from baocaovien.services.reports.request import Report
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.translator import translate
@@ -25,9 +26,12 @@ _LABELS: dict[str, str] = {
     "Không ghi chủ đề": QT_TRANSLATE_NOOP("ReportLines", "No topic given"),
     "Không ghi đơn vị": QT_TRANSLATE_NOOP("ReportLines", "No unit given"),
     "Quá hạn": QT_TRANSLATE_NOOP("ReportLines", "Overdue"),
+    "Trừ số đã có tên trong danh sách": QT_TRANSLATE_NOOP("ReportLines", "Less those in lists by name"),
+    "Tổng số": QT_TRANSLATE_NOOP("ReportLines", "In total"),
     "Không rõ cấp": QT_TRANSLATE_NOOP("ReportLines", "Level not known"),
 }
 _HELD = re.compile(r"Đã tổ chức (\d+/\d+)")
+_DAY = re.compile(r"(\d\d)/(\d\d)/(\d{4})")
 _MONTH = re.compile(r"Tháng (\d+)/(\d{4})")
 
 
@@ -41,6 +45,12 @@ def line_words(label: str) -> str:
     if held is not None:
         return translate("ReportLines", QT_TRANSLATE_NOOP("ReportLines", "Held {held}")).format(held=held[1])
     return translate("ReportLines", _LABELS[label]) if label in _LABELS else label
+
+
+def order_key(text: str) -> str:
+    """By what a list is sorted: days by the calendar, anything else by Vietnamese rules."""
+    day = _DAY.fullmatch(text)
+    return f"{day[3]}{day[2]}{day[1]}" if day is not None else sort_key(text)
 
 
 def notes_words(report: Report) -> str:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 from typing_extensions import override
 
-from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.domain.local_time import at_local
-from baocaovien.services.reports.files import WrittenReport, freeze_report, note_report_names, plan_report, write_report
+from baocaovien.domain.progress import Progress
+from baocaovien.services.reports.closed import freeze_report
+from baocaovien.services.reports.files import ReadyReport, WrittenReport, note_report_names, ready_report, save_report
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import Report, ReportRequest
+from baocaovien.services.reports.tallies import keep_tallies
 from baocaovien.services.workspace import Changes, Workspace
 from baocaovien.store.queries.schedule import Events
 from baocaovien.ui.bridge import Bridge, Job
@@ -26,6 +30,7 @@ from baocaovien.ui.page import Page
 from baocaovien.ui.reports.figures_view import FiguresView
 from baocaovien.ui.reports.filters import ReportFilters
 from baocaovien.ui.reports.frozen_view import FrozenView
+from baocaovien.ui.reports.sources import LiveRows
 from baocaovien.ui.reports.words import KINDS, word
 from baocaovien.ui.shell import NoticeAction, Shell, Target
 from baocaovien.ui.widgets.basics import label, row
@@ -33,6 +38,8 @@ from baocaovien.ui.widgets.paper_preview import PaperPreview
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 from baocaovien.ui.words import period_words
 
+_PATIENCE = 400
+"""Milliseconds before the strip with Cancel is shown."""
 _FIGURES, _PAPER, _FROZEN = range(3)
 _FILTERS = {".pdf": "PDF (*.pdf)", ".xlsx": "Excel (*.xlsx)", ".docx": "Word (*.docx)"}
 
@@ -74,7 +81,7 @@ class ReportsPage(Page):
             self.tabs.addTab(text)
         self.trouble = label("", tone="attention", wrap=True)
         self.trouble.hide()
-        self.strip = ProgressStrip()
+        self.strip, self.adding = ProgressStrip(), ProgressStrip()
         self.figures = FiguresView(bridge, shell)
         self.preview = PaperPreview(self.tr("The report as it prints"))
         self.frozen = FrozenView(bridge, shell, self.asks)
@@ -83,7 +90,7 @@ class ReportsPage(Page):
             self.views.addWidget(view)
         self.body.addWidget(self.filters)
         self.body.addLayout(row(self.tabs, None))
-        for part in (self.strip, self.trouble):
+        for part in (self.adding, self.strip, self.trouble):
             self.body.addWidget(part)
         self.body.addWidget(self.views, 1)
         self.tabs.currentChanged.connect(self._show_view)
@@ -127,17 +134,14 @@ class ReportsPage(Page):
             return
         target = self.asks.target(self.tr("Save the report"), f"{self._name(request)}{suffix}", _FILTERS[suffix])
         if target is not None:
-            self.strip.start(self.tr("Writing {file}…").format(file=target.name))
-            work = partial(write_report, self.bridge.workspace, request, target)
-            self.bridge.compute(work, self, self._saved, failed=self._failed)
+            self._begin(self.tr("Writing {file}…").format(file=target.name), request, suffix, partial(self._draw_file, target))
 
     def print_report(self) -> None:
         """Ask for a printer."""
         request = self.filters.request()
         if request is not None:
-            self.strip.start(self.tr("Making the paper…"))
-            work = partial(_drawn, self.bridge.workspace, request)
-            self.bridge.compute(work, self, partial(self._print, request), failed=self._failed)
+            then = partial(self._draw_ready, partial(self._print, request))
+            self._begin(self.tr("Making the paper…"), request, ".pdf", then)
 
     def freeze(self) -> None:
         """Close the report: figures, request and PDF are kept."""
@@ -145,8 +149,9 @@ class ReportsPage(Page):
         if request is None:
             self._say_trouble()
             return
-        self.strip.start(self.tr("Closing the report…"))
-        self.bridge.compute(partial(freeze_report, self.bridge.workspace, request), self, self._frozen, failed=self._failed)
+        work = partial(freeze_report, self.bridge.workspace, request)
+        job = self.bridge.compute(work, self, self._frozen, failed=self._failed, progress=self.strip.told)
+        self.strip.start(self.tr("Closing the report…"), job)
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -158,23 +163,32 @@ class ReportsPage(Page):
         if self._job is not None:
             self._job.cancel()
         self._asked += 1
-        now = dt.datetime.now(dt.UTC)
-        make = partial(build_report, request=request, now=now)
-        self._job = self.bridge.load(make, self, partial(self._show, self._asked), self._no_report)
+        work, asked = partial(_made, self.bridge.workspace, request), self._asked
+        failed = partial(self._no_report, asked)
+        self._job = self.bridge.compute(work, self, partial(self._show, asked), failed=failed, progress=self.adding.told)
+        QTimer.singleShot(_PATIENCE, self, partial(self._show_strip, asked))
         if self.tabs.currentIndex() == _PAPER:
             self._draw()
 
     def _show(self, asked: int, report: Report) -> None:
         if asked != self._asked:
             return
+        self.adding.finish()
         self.report = report
         words = period_words(report.period)
         self.header.set_subtitle(f"{word(KINDS[report.request.kind])} · {words}")
-        self.figures.show_report(report)
+        self.figures.show_report(report, LiveRows(report.request))
 
-    def _no_report(self, problem: AppError) -> None:
-        if not isinstance(problem, Cancelled):
-            self.trouble.setText(self.shell.sentence(problem))
+    def _show_strip(self, asked: int) -> None:
+        """Say that the figures are being made, where that takes long: events that changed are added up anew."""
+        if asked == self._asked and self._job is not None and self._job.running:
+            self.adding.start(self.tr("Adding up the figures…"), self._job)
+
+    def _no_report(self, asked: int, problem: AppError) -> None:
+        if asked == self._asked:
+            self.adding.finish()
+            stopped = self.tr("Stopped: the figures shown are of the report before. Choose again to make this one.")
+            self.trouble.setText(stopped if isinstance(problem, Cancelled) else self.shell.sentence(problem))
             self.trouble.show()
 
     def _say_trouble(self) -> None:
@@ -191,8 +205,32 @@ class ReportsPage(Page):
         request = self.filters.request()
         if request is not None:
             self._paper_of = request
-            work = partial(_drawn, self.bridge.workspace, request)
-            self.bridge.compute(work, self, partial(self._show_paper, request), failed=self._no_report)
+            work = partial(ready_report, self.bridge.workspace, request, ".pdf")
+            then = partial(self._draw_ready, partial(self._show_paper, request))
+            self.bridge.compute(work, self, then, failed=partial(self._no_report, self._asked))
+
+    # -- drawing: read first, then drawn apart from the database ----------------------------------------------------
+
+    def _begin(self, words: str, request: ReportRequest, suffix: str, then: Callable[[ReadyReport], None]) -> None:
+        work = partial(ready_report, self.bridge.workspace, request, suffix)
+        job = self.bridge.compute(work, self, then, failed=self._failed, progress=self.strip.told)
+        self.strip.start(words, job)
+
+    def _draw_ready(self, then: Callable[[bytes], None], ready: ReadyReport) -> None:
+        self._draw_with(ready, lambda drawn: then(drawn[0]))
+
+    def _draw_file(self, target: Path, ready: ReadyReport) -> None:
+        self._draw_with(ready, partial(self._write, target, ready.planned.report))
+
+    def _draw_with(self, ready: ReadyReport, then: Callable[[tuple[bytes, int]], None]) -> None:
+        """Draw a paper on the computing thread; workbooks, and Word files of others, in the worker process."""
+        job = self.bridge.compute(ready.drawn, self, then, failed=self._failed, in_process=ready.suffix != ".pdf")
+        if self.strip.isVisible():
+            self.strip.start(self.strip.words.text(), job)
+
+    def _write(self, target: Path, report: Report, drawn: tuple[bytes, int]) -> None:
+        work = partial(save_report, self.bridge.workspace, report, target, *drawn)
+        self.bridge.compute(work, self, self._saved, failed=self._failed)
 
     def _show_paper(self, request: ReportRequest, pdf: bytes) -> None:
         if request == self._paper_of and pdf != self.preview.pdf:
@@ -227,6 +265,8 @@ def _anything(session: Any) -> _Any:
     return _Any(len(Events(last=at_local(dt.date(2100, 1, 1)).date()).ids(session)))
 
 
-def _drawn(workspace: Workspace, request: ReportRequest) -> bytes:
-    planned = workspace.read(partial(plan_report, request=request, now=dt.datetime.now(dt.UTC)))
-    return pdf_bytes(planned.plan, planned.profile)[0]
+def _made(workspace: Workspace, request: ReportRequest, *, progress: Progress) -> Report:
+    """The report, from tallies that are kept for the next one."""
+    now = dt.datetime.now(dt.UTC)
+    keep_tallies(workspace, request, now=now, progress=progress)
+    return workspace.read(partial(build_report, request=request, now=now))

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
 
 from baocaovien.domain.numbers import group_thousands
-from baocaovien.services.reports.behind import PERSONAL
+from baocaovien.services.reports.behind import parts_of
 from baocaovien.services.reports.request import Line, Measure, Report
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
-from baocaovien.ui.reports.lines import line_words
+from baocaovien.ui.reports.lines import line_words, order_key
 from baocaovien.ui.reports.words import DIMENSIONS, measure_word, word
 from baocaovien.ui.table_model import Column
 
 _SPACE = uuid.UUID("5a1cf0f6-0b0a-5f0e-9c39-6f4f0a3c9d11")
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _NUMBER_WIDTH = 92
+_MONTH = re.compile(r"\d{4}-\d\d")
 _TOTAL = QT_TRANSLATE_NOOP("ReportWords", "Total")
-_PEOPLE = QT_TRANSLATE_NOOP("ReportWords", "Enter or a double click lists the people")
-COUNTED_BY_NAME = ("attendance", "activity", "topics")
-"""Reports whose counts of people come from the lists of their events."""
+_OPENS = QT_TRANSLATE_NOOP("ReportWords", "Enter or a double click opens the rows behind it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,13 @@ class ReportRows:
 
     def _key(self, row: ReportRow) -> Any:
         if self.sort == "label":
-            return (0.0, row.line.label)
+            return (0.0, row.line.key if _MONTH.fullmatch(row.line.key) else order_key(row.line.label))
         share = dict(self.shares).get(self.sort)
         if share is not None:
             part, whole = (row.line.values.get(code, 0) for code in share)
             return (part / whole if whole else -1.0, "")
         if self.sort in row.line.text:
-            return (0.0, row.line.text[self.sort])
+            return (0.0, order_key(row.line.text[self.sort]))
         return (float(row.line.values.get(self.sort, 0)), "")
 
 
@@ -90,20 +90,58 @@ def columns_of(report: Report) -> tuple[Column[ReportRow], ...]:
     ]
     for code, label in report.text_columns:
         found.append(Column(measure_word(code, label), _text(code), width=110, sort=code, tip=_text(code)))
+    figures = (_change_column(number) if number.is_change else _figure_column(number) for number in numbers_of(report))
+    return (*found, *figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """What a column of figures counts: a measure, or how it differs from the period compared with."""
+
+    measure: Measure
+    is_change: bool = False
+
+    @property
+    def title(self) -> str:
+        """Its heading."""
+        title = measure_word(self.measure.code, self.measure.short)
+        return f"± {title}" if self.is_change else title
+
+    @property
+    def parts(self) -> tuple[tuple[str, bool], ...]:
+        """The numbers that it is made of: (measure, whether of the period compared with)."""
+        return parts_of(self.measure, compared=self.is_change)
+
+
+def numbers_of(report: Report) -> tuple[Number, ...]:
+    """The columns of figures, after the first one and those of text."""
+    found = []
     for measure in report.measures:
         if _occurs(report, measure):
-            title = measure_word(measure.code, measure.short)
-            tip = _people_tip if measure.code in PERSONAL and report.request.kind in COUNTED_BY_NAME else None
-            found.append(
-                Column(title, _figure(measure), width=_NUMBER_WIDTH, align=_RIGHT, sort=measure.code, tone=_total_tone, tip=tip)
-            )
-            if report.compared is not None and measure.share is None:
-                found.append(
-                    Column(
-                        f"± {title}", _change(measure.code), width=_NUMBER_WIDTH, align=_RIGHT, tone=_change_tone(measure.code)
-                    )
-                )
+            found.append(Number(measure))
+            if report.compared is not None:
+                found.append(Number(measure, is_change=True))
     return tuple(found)
+
+
+def _figure_column(number: Number) -> Column[ReportRow]:
+    measure, title = number.measure, number.title
+    return Column(
+        title,
+        _figure(measure),
+        width=_NUMBER_WIDTH,
+        align=_RIGHT,
+        sort=measure.code,
+        tone=_total_tone,
+        tip=lambda _row: word(_OPENS),
+    )
+
+
+def _change_column(number: Number) -> Column[ReportRow]:
+    say = _change(number.measure)
+    return Column(
+        number.title, say, width=_NUMBER_WIDTH, align=_RIGHT, tone=_change_tone(number.measure), tip=lambda _row: word(_OPENS)
+    )
 
 
 def _occurs(report: Report, measure: Measure) -> bool:
@@ -116,8 +154,7 @@ def _figure(measure: Measure) -> Callable[[ReportRow], str]:
     def show(row: ReportRow) -> str:
         if measure.share is None:
             return group_thousands(row.line.values.get(measure.code, 0))
-        part, whole = (row.line.values.get(code, 0) for code in measure.share)
-        return f"{100 * part / whole:.1f}%".replace(".", ",") if whole else "–"
+        return share_words(row.line.values, measure.share)
 
     return show
 
@@ -126,25 +163,48 @@ def _text(code: str) -> Callable[[ReportRow], str]:
     return lambda row: line_words(row.line.text.get(code, ""))
 
 
-def _change(code: str) -> Callable[[ReportRow], str]:
+def share_words(values: Mapping[str, int], share: tuple[str, str]) -> str:
+    """A percentage as the table shows it."""
+    part, whole = (values.get(code, 0) for code in share)
+    return f"{100 * part / whole:.1f}%".replace(".", ",") if whole else "–"
+
+
+def _change(measure: Measure) -> Callable[[ReportRow], str]:
     def show(row: ReportRow) -> str:
-        now, before = row.line.values.get(code, 0), (row.line.before or {}).get(code, 0)
-        sign = "+" if now > before else "−" if now < before else ""
-        share = f" ({100 * abs(now - before) / before:.0f}%)" if before and now != before else ""
-        return f"{sign}{group_thousands(abs(now - before))}{share}"
+        return change_words(row.line.values, row.line.before or {}, measure)
 
     return show
 
 
-def _change_tone(code: str) -> Callable[[ReportRow], str]:
+def change_words(values: Mapping[str, int], before: Mapping[str, int], measure: Measure) -> str:
+    """How a figure differs from the period compared with; shares differ by points."""
+    if measure.share is not None:
+        return _points(values, before, measure.share)
+    now, then = values.get(measure.code, 0), before.get(measure.code, 0)
+    share = f" ({100 * abs(now - then) / then:.0f}%)" if then and now != then else ""
+    return f"{_sign(now - then)}{group_thousands(abs(now - then))}{share}"
+
+
+def _points(values: Mapping[str, int], before: Mapping[str, int], share: tuple[str, str]) -> str:
+    now, then = ([side.get(code, 0) for code in share] for side in (values, before))
+    if not now[1] or not then[1]:
+        return "–"
+    points = round(100 * now[0] / now[1] - 100 * then[0] / then[1], 1)
+    return f"{_sign(points)}{abs(points):.1f}".replace(".", ",")
+
+
+def _sign(change: float) -> str:
+    return "+" if change > 0 else "−" if change < 0 else ""
+
+
+def _change_tone(measure: Measure) -> Callable[[ReportRow], str]:
     def tone(row: ReportRow) -> str:
-        return "muted" if row.line.values.get(code, 0) == (row.line.before or {}).get(code, 0) else ""
+        same = all(
+            row.line.values.get(code, 0) == (row.line.before or {}).get(code, 0) for code in measure.share or (measure.code,)
+        )
+        return "muted" if same else ""
 
     return tone
-
-
-def _people_tip(_row: ReportRow) -> str:
-    return word(_PEOPLE)
 
 
 def _total_tone(row: ReportRow) -> str:

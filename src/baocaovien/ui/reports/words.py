@@ -66,6 +66,35 @@ _MEASURES: dict[str, str] = {
 MAIN = {"attendance": "attended", "activity": "events", "topics": "presented", "reporters": "presented", "plan": "held"}
 """The measure that the chart shows first."""
 
+_ROW_HEADS: dict[str, str] = {
+    "event/name": QT_TRANSLATE_NOOP("ReportWords", "Event"),
+    "held/name": QT_TRANSLATE_NOOP("ReportWords", "Event"),
+    "item/name": QT_TRANSLATE_NOOP("ReportWords", "Presented item"),
+    "topic/name": QT_TRANSLATE_NOOP("ReportWords", "Topic"),
+    "duty/name": QT_TRANSLATE_NOOP("ReportWords", "Duty of the plan"),
+    "name": QT_TRANSLATE_NOOP("ReportWords", "Full name"),
+    "start": QT_TRANSLATE_NOOP("ReportWords", "Begins"),
+    "host": QT_TRANSLATE_NOOP("ReportWords", "Held by"),
+    "speaker": QT_TRANSLATE_NOOP("ReportWords", "Speaker"),
+    "topic": QT_TRANSLATE_NOOP("ReportWords", "Topic"),
+    "event": QT_TRANSLATE_NOOP("ReportWords", "Event"),
+    "events": QT_TRANSLATE_NOOP("ReportWords", "At which events"),
+    "position": QT_TRANSLATE_NOOP("ReportWords", "Position"),
+    "unit": QT_TRANSLATE_NOOP("ReportWords", "Unit"),
+    "status": QT_TRANSLATE_NOOP("ReportWords", "Status"),
+    "site": QT_TRANSLATE_NOOP("ReportWords", "Site"),
+    "told": QT_TRANSLATE_NOOP("ReportWords", "Reported of"),
+    "by": QT_TRANSLATE_NOOP("ReportWords", "Reported by"),
+    "at": QT_TRANSLATE_NOOP("ReportWords", "Reported at"),
+    "adds": QT_TRANSLATE_NOOP("ReportWords", "Number"),
+    "level": QT_TRANSLATE_NOOP("ReportWords", "Reporter's level"),
+    "plan": QT_TRANSLATE_NOOP("ReportWords", "Plan"),
+    "due": QT_TRANSLATE_NOOP("ReportWords", "Due"),
+    "state": QT_TRANSLATE_NOOP("ReportWords", "Result"),
+    "duty": QT_TRANSLATE_NOOP("ReportWords", "Duty of the plan"),
+}
+"""What the columns of rows behind a number are called, by form and code."""
+
 PERIODS: tuple[tuple[str, str], ...] = (
     ("this_quarter", QT_TRANSLATE_NOOP("ReportWords", "This quarter")),
     ("last_quarter", QT_TRANSLATE_NOOP("ReportWords", "Last quarter")),
@@ -87,6 +116,11 @@ def word(text: str) -> str:
 def measure_word(code: str, otherwise: str) -> str:
     """The word for a column of figures."""
     return word(_MEASURES[code]) if code in _MEASURES else otherwise
+
+
+def row_head(form: str, code: str) -> str:
+    """The heading of a column of the rows behind a number."""
+    return word(_ROW_HEADS.get(f"{form}/{code}") or _ROW_HEADS[code])
 
 
 def period_named(name: str, today: dt.date) -> Period:

@@ -311,8 +311,9 @@ class EventPanel(QFrame):
         self._bridge.execute(code, change, self, lambda _result: self._shell.tell(told, undo=True), refused)
 
     def _refused(self, code: str, change: Callable[..., object], problem: AppError) -> None:
+        """Say why; only where conflicts stand against a choice does the panel go back to what is kept, else words were typed."""
         tell_refused(self._bridge, self._shell, code, change, problem)
-        if self._event_id is not None:
+        if problem.code == "schedule.conflicts" and self._event_id is not None:
             self.show_event(self._event_id)
 
     def _remove(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from baocaovien.documents.profile import CHOICES, LIMITS, LayoutProfile, LineRules
@@ -15,6 +15,7 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.settings.layout_words import CHOICE_WORDS, GROUPS
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import Card, button, column, label, row
+from baocaovien.ui.widgets.fields import DecimalField
 
 _LINES = 3
 Show = Callable[[Any], None]
@@ -248,7 +249,7 @@ class LayoutForm(QWidget):
         self.values[dotted].show_mark(not self._profile.unchecked.intersection(_leaves(self._profile, dotted)))
 
 
-class _Figure(QDoubleSpinBox):
+class _Figure(DecimalField):
     """A number that the wheel does not change by accident while the form is scrolled."""
 
     @override
@@ -256,7 +257,7 @@ class _Figure(QDoubleSpinBox):
         event.ignore()
 
 
-def _number(name: str, unit: str) -> QDoubleSpinBox:
+def _number(name: str, unit: str) -> DecimalField:
     low, high = LIMITS[name]
     made = _Figure()
     share = not unit

@@ -5,17 +5,19 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from baocaovien.services.office.actors import ActorRow, add_actor, change_actor, list_actors, remove_actor, set_pin
+from baocaovien.services.office.actors import ActorRow, change_actor, list_actors, remove_actor, set_pin
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.person_menu import AskDialog
+from baocaovien.ui.person_menu import ask_new_person
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.table_model import Column, Listed, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.form_dialog import FormDialog
 
 ROLES = {
     "clerk": QT_TRANSLATE_NOOP("Roles", "Clerk"),
@@ -68,19 +70,21 @@ class PeopleSection(QWidget):
         return [person for person in self._rows if person.id in ids]
 
     def _add(self) -> None:
-        def add(name: str) -> None:
-            self.bridge.execute("actors.add", partial(add_actor, name=name), self)
-
-        AskDialog.ask(self.window(), self.tr("Add somebody who works here"), self.tr("Full name"), add, self.shell)
+        ask_new_person(self.bridge, self.shell)
 
     def _rename(self, actor_id: UUID) -> None:
         person = next(entry for entry in self._rows if entry.id == actor_id)
-
-        def rename(name: str) -> None:
-            self.bridge.execute("actors.change", partial(change_actor, actor_id=actor_id, name=name, role=person.role), self)
-
-        dialog = AskDialog.ask(self.window(), person.name, self.tr("Full name"), rename, self.shell)
-        dialog.line.setText(person.name)
+        name = QLineEdit(person.name)
+        FormDialog(
+            self.bridge,
+            self.shell,
+            person.name,
+            [Field(self.tr("Full name"), name)],
+            verb=self.tr("Save"),
+            code="actors.change",
+            work=lambda: partial(change_actor, actor_id=actor_id, name=name.text(), role=person.role),
+            told=self.tr("Saved."),
+        ).open()
 
     def _set_role(self) -> None:
         for person in self._chosen():

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QCalendarWidget,
+    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
     QWidgetAction,
 )
+from typing_extensions import override
 
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.local_time import at_local, local, local_date, short_date, short_moment, short_time
@@ -191,6 +194,26 @@ def number_field(least: int, most: int, suffix: str = "") -> QSpinBox:
     made.setSuffix(suffix)
     made.lineEdit().setTextMargins(theme.current().px(GRID), 0, 0, 0)  # the stylesheet can't reach inside
     return made
+
+
+class DecimalField(QDoubleSpinBox):
+    """A number with a part, read with a comma and with a dot: number pads have only one of them."""
+
+    @override
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        state, _read, at = super().validate(self._local(text), pos)
+        return state, text, at
+
+    @override
+    def valueFromText(self, text: str) -> float:
+        return super().valueFromText(self._local(text))
+
+    @override
+    def fixup(self, text: str) -> str:
+        return super().fixup(self._local(text))
+
+    def _local(self, text: str) -> str:
+        return text.replace(".", ",").replace(",", self.locale().decimalPoint())
 
 
 def form() -> QFormLayout:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Literal
 
-from PySide6.QtWidgets import QBoxLayout, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QLineEdit, QWidget
 
 from baocaovien.domain.errors import AppError, InputError
 from baocaovien.ui.bridge import Bridge
@@ -42,20 +42,23 @@ class FormDialog(QDialog):
         note: str = "",
         forcible: bool = False,
         nature: Nature = "do",
+        params: Mapping[str, Any] | None = None,
         done: Callable[[Any], None] | None = None,
     ) -> None:
         """Show the fields.
 
         Args:
             work: makes the use case of what was typed when the verb is pressed; an AppError that it raises is told.
-            told: said in the window when it is done, with undo beside it unless its `nature` is final.
+            told: said in the window when it is done, with undo beside it unless its `nature` is final; empty: `done` says it.
             forcible: the use case takes `force_reason`; it is asked for when conflicts stand against it.
+            params: counts for the operation's sentence.
         """
-        super().__init__(shell.window())
+        # Over what the person has before them: another dialog, or the desk that fills the screen.
+        super().__init__(QApplication.activeWindow() or shell.window())
         self.setWindowTitle(title)
         self._bridge, self._shell = bridge, shell
         self._code, self._work, self._told, self._forcible, self._after = code, work, told, forcible, done
-        self._nature = nature
+        self._nature, self._params = nature, params
         self.reason = QLineEdit()
         self.reason_field = Field(self.tr("Reason for holding it all the same"), self.reason)
         self.reason_field.hide()
@@ -91,7 +94,7 @@ class FormDialog(QDialog):
         if self._forcible:
             work = partial(work, force_reason=self.reason.text().strip() or None)
         self.verb.setEnabled(False)
-        self._bridge.execute(self._code, work, self, self._close_kept, self.refuse, nature=self._nature)
+        self._bridge.execute(self._code, work, self, self._close_kept, self.refuse, params=self._params, nature=self._nature)
 
     def refuse(self, problem: AppError) -> None:
         """Say what is wrong; where conflicts stand against it, ask for the reason to hold it all the same."""
@@ -103,7 +106,9 @@ class FormDialog(QDialog):
             self.reason.setFocus()
 
     def _close_kept(self, answer: Any) -> None:
-        self._shell.tell(self._told if isinstance(self._told, str) else self._told(answer), undo=self._nature == "do")
+        words = self._told if isinstance(self._told, str) else self._told(answer)
+        if words:
+            self._shell.tell(words, undo=self._nature == "do")
         self.accept()
         if self._after is not None:
             self._after(answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
@@ -47,6 +48,7 @@ class PaperView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._open: list[Any] = []
+        self._ends_with_program = False
         self.destroyed.connect(partial(_close_all, self._open))
         self._sizes: list[tuple[float, float]] = []
         self._zoom = 1.0
@@ -80,6 +82,9 @@ class PaperView(QAbstractScrollArea):
 
         self.clear(keep_place=True)
         if pdf:
+            if not self._ends_with_program:  # after PDFium's own, so before it: a window that is never destroyed at the end
+                atexit.register(_close_all, self._open)
+                self._ends_with_program = True
             self._open.append(pypdfium2.PdfDocument(pdf))
             self._sizes = [self._document.get_page_size(at) for at in range(len(self._document))]
         self._lay_out()
