@@ -6233,6 +6233,10 @@
         <translation>Yêu cầu đối với đại biểu (in trên giấy mời)</translation>
     </message>
     <message>
+        <source>as in the settings</source>
+        <translation>theo thiết lập</translation>
+    </message>
+    <message>
         <source>number, symbol and date; may be added later</source>
         <translation>số, ký hiệu, ngày; có thể ghi sau</translation>
     </message>
@@ -7836,6 +7840,10 @@
     <message>
         <source>New card…</source>
         <translation>Cấp thẻ mới…</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>Không ở điểm cầu nào</translation>
     </message>
     <message>
         <source>No. {number}</source>
@@ -13245,6 +13253,10 @@
         <translation>Bắt đầu lúc</translation>
     </message>
     <message>
+        <source>Chair</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Sửa</translation>
     </message>
@@ -13317,18 +13329,6 @@
         <translation>Chỉ cuộc này</translation>
     </message>
     <message>
-        <source>Other chair</source>
-        <translation>Chủ trì khác</translation>
-    </message>
-    <message>
-        <source>Other secretary</source>
-        <translation>Thư ký khác</translation>
-    </message>
-    <message>
-        <source>Other venue</source>
-        <translation>Địa điểm khác</translation>
-    </message>
-    <message>
         <source>Put back</source>
         <translation>Tổ chức lại</translation>
     </message>
@@ -13343,6 +13343,10 @@
     <message>
         <source>Schedule the series</source>
         <translation>Lên lịch cả chuỗi</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Thư ký</translation>
     </message>
     <message>
         <source>The date is in the series again.</source>
@@ -13363,6 +13367,10 @@
     <message>
         <source>Until</source>
         <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Địa điểm</translation>
     </message>
     <message>
         <source>What was held stays as it was.</source>
