@@ -691,6 +691,10 @@
         <translation>đóng lúc</translation>
     </message>
     <message>
+        <source>column</source>
+        <translation>cột</translation>
+    </message>
+    <message>
         <source>conflicts</source>
         <translation>trùng lịch</translation>
     </message>
@@ -989,6 +993,10 @@
     <message>
         <source>roles</source>
         <translation>phân công</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>dòng</translation>
     </message>
     <message>
         <source>rows</source>
@@ -4414,6 +4422,10 @@
         <translation>Hình, phim MP4 và tệp PowerPoint (.pptx) thì được.</translation>
     </message>
     <message>
+        <source>Print it without a number; nothing was written.</source>
+        <translation>In không kèm số; chưa ghi gì.</translation>
+    </message>
+    <message>
         <source>Printing on {printer} could not begin.</source>
         <translation>Không bắt đầu in được trên {printer}.</translation>
     </message>
@@ -5260,6 +5272,10 @@
     <message>
         <source>This mark was taken back before.</source>
         <translation>Lượt điểm danh này đã được hủy trước đó.</translation>
+    </message>
+    <message>
+        <source>This paper ({kind}) bears no number of the register.</source>
+        <translation>Giấy này ({kind}) không mang số trong sổ văn bản.</translation>
     </message>
     <message>
         <source>This session is not one of the event.</source>
@@ -14408,6 +14424,269 @@
     <message>
         <source>two columns</source>
         <translation>hai cột</translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>attendance not open</source>
+        <translation>chưa mở điểm danh</translation>
+    </message>
+    <message>
+        <source>card of another event</source>
+        <translation>thẻ của hội nghị khác</translation>
+    </message>
+    <message>
+        <source>card withdrawn</source>
+        <translation>thẻ đã thu hồi</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>chủ trì</translation>
+    </message>
+    <message>
+        <source>chair taken</source>
+        <translation>trùng chủ trì</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>đã sửa tay</translation>
+    </message>
+    <message>
+        <source>changed in both</source>
+        <translation>cả hai cùng sửa</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>chương</translation>
+    </message>
+    <message>
+        <source>dash (–)</source>
+        <translation>gạch đầu dòng (–)</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>event cancelled</source>
+        <translation>hội nghị đã hủy</translation>
+    </message>
+    <message>
+        <source>event closed</source>
+        <translation>hội nghị đã kết thúc</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>vắng có lý do</translation>
+    </message>
+    <message>
+        <source>forum</source>
+        <translation>diễn đàn</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>trực tiếp</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>đến muộn</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>về sớm</translation>
+    </message>
+    <message>
+        <source>let in</source>
+        <translation>đã điểm danh</translation>
+    </message>
+    <message>
+        <source>level 1</source>
+        <translation>cấp 1</translation>
+    </message>
+    <message>
+        <source>level 1.1</source>
+        <translation>cấp 1.1</translation>
+    </message>
+    <message>
+        <source>level I</source>
+        <translation>cấp I</translation>
+    </message>
+    <message>
+        <source>level a</source>
+        <translation>cấp a</translation>
+    </message>
+    <message>
+        <source>marked twice</source>
+        <translation>điểm danh trùng</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>điều hành</translation>
+    </message>
+    <message>
+        <source>more people than seats</source>
+        <translation>quá số chỗ ngồi</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>không được</translation>
+    </message>
+    <message>
+        <source>not allowed in a release</source>
+        <translation>không được ban hành</translation>
+    </message>
+    <message>
+        <source>not enough time to travel</source>
+        <translation>không kịp di chuyển</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation>trang ngoài</translation>
+    </message>
+    <message>
+        <source>not invited</source>
+        <translation>không có trong danh sách mời</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>chưa điểm danh</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>đoạn</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>phần</translation>
+    </message>
+    <message>
+        <source>plus (+)</source>
+        <translation>dấu cộng (+)</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>present already</source>
+        <translation>đã có mặt từ trước</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>đăng ký</translation>
+    </message>
+    <message>
+        <source>reporters&apos; conference</source>
+        <translation>hội nghị báo cáo viên</translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation>thư ký</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>mục</translation>
+    </message>
+    <message>
+        <source>seminar</source>
+        <translation>tọa đàm</translation>
+    </message>
+    <message>
+        <source>several fit</source>
+        <translation>có nhiều người khớp</translation>
+    </message>
+    <message>
+        <source>short notice</source>
+        <translation>mời gấp</translation>
+    </message>
+    <message>
+        <source>source changed</source>
+        <translation>nguồn đã sửa</translation>
+    </message>
+    <message>
+        <source>source missing</source>
+        <translation>không còn nguồn</translation>
+    </message>
+    <message>
+        <source>source withdrawn</source>
+        <translation>nguồn thôi sử dụng</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>người trình bày</translation>
+    </message>
+    <message>
+        <source>speaker cannot come</source>
+        <translation>người trình bày vắng</translation>
+    </message>
+    <message>
+        <source>speaker taken</source>
+        <translation>trùng người trình bày</translation>
+    </message>
+    <message>
+        <source>substituted</source>
+        <translation>dự thay</translation>
+    </message>
+    <message>
+        <source>summoned</source>
+        <translation>triệu tập</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã hủy lượt</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>kỹ thuật</translation>
+    </message>
+    <message>
+        <source>thematic session</source>
+        <translation>sinh hoạt chuyên đề</translation>
+    </message>
+    <message>
+        <source>unexcused</source>
+        <translation>vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation>mã không có</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>khớp kho</translation>
+    </message>
+    <message>
+        <source>venue cannot be used</source>
+        <translation>địa điểm không dùng được</translation>
+    </message>
+    <message>
+        <source>venue taken</source>
+        <translation>trùng địa điểm</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>workshop</source>
+        <translation>hội thảo</translation>
     </message>
 </context>
 <context>
