@@ -15,6 +15,7 @@ import pikepdf
 from sqlalchemy.orm import Session
 
 from baocaovien.documents.docx import docx_bytes
+from baocaovien.documents.kinds import DOCUMENT_KINDS
 from baocaovien.documents.make import kind_of, plan_document
 from baocaovien.documents.own_docx import fill_docx
 from baocaovien.documents.pdf import pdf_bytes
@@ -43,7 +44,7 @@ KINDS = tuple(code.replace("_", "-") for code in BUILDS)
 
 def takes_number(code: str) -> bool:
     """Whether a kind's papers bear a number of the register; lists, badges and backdrops don't."""
-    return "type_code" in load_wording(code, "party").texts
+    return any(kind.code == code for kind in DOCUMENT_KINDS) and "type_code" in load_wording(code, "party").texts
 
 
 @dataclass(frozen=True, slots=True)
