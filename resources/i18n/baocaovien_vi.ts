@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -200,11 +199,11 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Welcome people by name on the hall&apos;s screen</source>
+        <source>Welcome people by name on the hall's screen</source>
         <translation>Chào đích danh trên màn hình hội trường</translation>
     </message>
     <message>
-        <source>Window for the hall&apos;s screen</source>
+        <source>Window for the hall's screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -1168,7 +1167,15 @@
         <source>yes</source>
         <translation>có</translation>
     </message>
-</context>
+<message>
+        <source>column</source>
+        <translation>cột</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>dòng</translation>
+    </message>
+    </context>
 <context>
     <name>Commands</name>
     <message>
@@ -1192,7 +1199,7 @@
         <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
     </message>
     <message>
-        <source>a card&apos;s number</source>
+        <source>a card's number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -1232,7 +1239,7 @@
         <translation>thiếu giá trị sau {name}</translation>
     </message>
     <message>
-        <source>accept the sender&apos;s key at first sight</source>
+        <source>accept the sender's key at first sight</source>
         <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
     </message>
     <message>
@@ -1360,7 +1367,7 @@
         <translation>không hiểu {names}</translation>
     </message>
     <message>
-        <source>items; a document&apos;s id stands for all of its items</source>
+        <source>items; a document's id stands for all of its items</source>
         <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
     </message>
     <message>
@@ -1508,7 +1515,7 @@
         <translation>tùy chọn</translation>
     </message>
     <message>
-        <source>pair first, with the six digits on the other machine&apos;s screen</source>
+        <source>pair first, with the six digits on the other machine's screen</source>
         <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
     </message>
     <message>
@@ -1524,11 +1531,11 @@
         <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
     </message>
     <message>
-        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
+        <source>present this document's content (.txt, .docx, .pdf)</source>
         <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
     </message>
     <message>
-        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
+        <source>put a copy in the workspace's place; the present state is kept</source>
         <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
     </message>
     <message>
@@ -1632,7 +1639,7 @@
         <translation>tệp lịch</translation>
     </message>
     <message>
-        <source>the code of the office&apos;s own unit</source>
+        <source>the code of the office's own unit</source>
         <translation>mã đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -1696,7 +1703,7 @@
         <translation>tên lần ban hành</translation>
     </message>
     <message>
-        <source>the office&apos;s own template</source>
+        <source>the office's own template</source>
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1756,7 +1763,7 @@
         <translation>thay đổi giữa hai lần ban hành</translation>
     </message>
     <message>
-        <source>what doesn&apos;t go together, over all events</source>
+        <source>what doesn't go together, over all events</source>
         <translation>trùng lịch trong mọi hội nghị</translation>
     </message>
     <message>
@@ -1856,7 +1863,7 @@
         <translation>thiếu {names}</translation>
     </message>
     <message>
-        <source>{name} and {other} don&apos;t go together</source>
+        <source>{name} and {other} don't go together</source>
         <translation>{name} và {other} không đi cùng nhau</translation>
     </message>
     <message>
@@ -2628,7 +2635,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office&apos;s template</source>
+        <source>Without the office's template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -2664,6 +2671,10 @@
     <message>
         <source>Choose who is working first, at the foot of the window.</source>
         <translation>Hãy chọn người đang làm việc trước, ở cuối cửa sổ.</translation>
+    </message>
+<message>
+        <source>New PIN (4 characters or more)</source>
+        <translation>Mã PIN mới (từ 4 ký tự)</translation>
     </message>
 </context>
 <context>
@@ -3264,7 +3275,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates&apos; list</source>
+        <source>Delegates' list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -3655,7 +3666,31 @@
             <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Excused</source>
+        <translation>Vắng có lý do</translation>
+    </message>
+    <message>
+        <source>F7 lets them in as a guest; “12” alone is number 12 on the list.</source>
+        <translation>Bấm F7 để ghi là đại biểu ngoài danh sách; chỉ gõ “12” là số thứ tự 12.</translation>
+    </message>
+    <message>
+        <source>Last marks</source>
+        <translation>Vừa điểm danh</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Dự thay</translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation>Rút: {name}</translation>
+    </message>
+    <message>
+        <source>Unit (may stay empty)</source>
+        <translation>Đơn vị (có thể để trống)</translation>
+    </message>
+    </context>
 <context>
     <name>Errors</name>
     <message>
@@ -3679,7 +3714,7 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
-        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
+        <source>A line of the cost estimate can't be read: “{line}”.</source>
         <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
@@ -3871,7 +3906,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
+        <source>Check this computer's date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -4107,7 +4142,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document&apos;s record if it has them.</source>
+        <source>Correct the document's record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -4459,7 +4494,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station&apos;s own machine.</source>
+        <source>Open it on the station's own machine.</source>
         <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
@@ -4479,7 +4514,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
+        <source>Pair it with the six digits on the other machine's screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -4591,7 +4626,7 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
-        <source>Set up your office&apos;s own data first.</source>
+        <source>Set up your office's own data first.</source>
         <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
@@ -4827,11 +4862,11 @@
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine&apos;s screen.</source>
+        <source>The code is not the one on the other machine's screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can&apos;t be understood: {reason}.</source>
+        <source>The command can't be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -4891,7 +4926,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
+        <source>The entry's key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -4987,7 +5022,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -5047,7 +5082,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office&apos;s machine does not know this one ({where}).</source>
+        <source>The office's machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -5151,7 +5186,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
+        <source>The template's text {where} can't be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -5327,7 +5362,7 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
@@ -5335,7 +5370,7 @@
         <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
-        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
+        <source>This machine can't serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -5551,7 +5586,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute&apos;s name.</source>
+        <source>Write the substitute's name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -5711,7 +5746,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can&apos;t be made of what was given ({given}).</source>
+        <source>{kind} can't be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -5803,11 +5838,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event&apos;s list.</source>
+        <source>{where} belongs to another event's list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can&apos;t be read ({reason}).</source>
+        <source>{where} can't be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -5859,7 +5894,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -6046,7 +6081,15 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-</context>
+<message>
+        <source>Print it without a number; nothing was written.</source>
+        <translation>In không kèm số; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>This paper ({kind}) bears no number of the register.</source>
+        <translation>Giấy này ({kind}) không mang số trong sổ văn bản.</translation>
+    </message>
+    </context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -6310,11 +6353,11 @@
         <translation>Điểm cầu của hội nghị</translation>
     </message>
     <message>
-        <source>The day&apos;s events were moved, at the same hours.</source>
+        <source>The day's events were moved, at the same hours.</source>
         <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
     </message>
     <message>
-        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
+        <source>The day's events were moved; there are conflicts to look at now.</source>
         <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
     </message>
     <message>
@@ -6337,7 +6380,11 @@
         <source>to</source>
         <translation>sang ngày</translation>
     </message>
-</context>
+<message>
+        <source>as in the settings</source>
+        <translation>theo thiết lập</translation>
+    </message>
+    </context>
 <context>
     <name>EventMenu</name>
     <message>
@@ -6660,7 +6707,7 @@
         <translation>Lượt số</translation>
     </message>
     <message>
-        <source>Open a door station&apos;s file…</source>
+        <source>Open a door station's file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -6700,7 +6747,7 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
-        <source>Set up my office&apos;s own data</source>
+        <source>Set up my office's own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6720,7 +6767,7 @@
         <translation>Nhận tệp khác…</translation>
     </message>
     <message>
-        <source>This machine&apos;s key: {key}</source>
+        <source>This machine's key: {key}</source>
         <translation>Khóa của máy này: {key}</translation>
     </message>
     <message>
@@ -6748,7 +6795,7 @@
         <translation>Vì sao</translation>
     </message>
     <message>
-        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
+        <source>With your office's own data, files go to the province and come back from here, by one click each.</source>
         <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
     </message>
     <message>
@@ -7438,7 +7485,7 @@
         <translation>Dừng nhận qua mạng</translation>
     </message>
     <message>
-        <source>Take in a station&apos;s file…</source>
+        <source>Take in a station's file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
     </message>
     <message>
@@ -7462,7 +7509,7 @@
         <translation>Ghi tệp máy điểm danh…</translation>
     </message>
     <message>
-        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
+        <source>Writes a small signed file with this conference's list. Open it on the other machine; no network is needed.</source>
         <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
     </message>
     <message>
@@ -7770,7 +7817,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library&apos;s wording</source>
+        <source>Take the library's wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -8034,7 +8081,11 @@
         <source>{name} was withdrawn.</source>
         <translation>Đã rút {name} khỏi danh sách.</translation>
     </message>
-</context>
+<message>
+        <source>No site</source>
+        <translation>Không ở điểm cầu nào</translation>
+    </message>
+    </context>
 <context>
     <name>Inviter</name>
     <message numerus="yes">
@@ -8479,7 +8530,7 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
+        <source>Bring a deck's file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -8531,7 +8582,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session&apos;s time</source>
+        <source>Change a session's time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -8639,7 +8690,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office&apos;s unit</source>
+        <source>Choose the office's unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -8651,7 +8702,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site&apos;s list</source>
+        <source>Close a site's list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -8675,7 +8726,7 @@
         <translation>Chép {n} họ tên của danh bạ</translation>
     </message>
     <message>
-        <source>Correct a document&apos;s particulars</source>
+        <source>Correct a document's particulars</source>
         <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
@@ -8699,7 +8750,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter&apos;s recognition</source>
+        <source>End a reporter's recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -8707,7 +8758,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person&apos;s data</source>
+        <source>Erase a person's data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -8731,7 +8782,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library&apos;s wording</source>
+        <source>Go back to the library's wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -9043,7 +9094,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter&apos;s recognition</source>
+        <source>Remove a reporter's recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9581,11 +9632,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office&apos;s own layout is removed.</source>
+        <source>The office's own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office&apos;s own layout now; change what you need.</source>
+        <source>This is the office's own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -10065,7 +10116,19 @@
         <source>{items} items, {approved} approved</source>
         <translation>{items} nội dung, {approved} đã duyệt</translation>
     </message>
-</context>
+<message>
+        <source>Item added as a draft.</source>
+        <translation>Đã thêm nội dung dự thảo.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nội dung mới</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Lời văn</translation>
+    </message>
+    </context>
 <context>
     <name>LibrarySearch</name>
     <message>
@@ -10210,7 +10273,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters&apos; conferences</source>
+        <source>Reporters' conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -10222,7 +10285,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office&apos;s own data</source>
+        <source>Set up my office's own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -10382,11 +10445,11 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office&apos;s own data</source>
+        <source>My office's own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
-        <source>Open a door station&apos;s file…</source>
+        <source>Open a door station's file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -10889,7 +10952,7 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
-        <source>The committee&apos;s term began on</source>
+        <source>The committee's term began on</source>
         <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
@@ -10897,11 +10960,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office&apos;s settings are saved.</source>
+        <source>The office's settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office&apos;s unit</source>
+        <source>The office's unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -10970,15 +11033,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program&apos;s layout again.</source>
+        <source>As Word this paper follows the program's layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program&apos;s layout.</source>
+        <source>As Word this paper follows the program's layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office&apos;s own document.</source>
+        <source>As Word this paper is made from the office's own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -11214,7 +11277,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates&apos; list</source>
+        <source>Delegates' list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -11465,7 +11528,11 @@
         <source>set</source>
         <translation>đã đặt</translation>
     </message>
-</context>
+<message>
+        <source>Add somebody who works here</source>
+        <translation>Thêm người làm việc ở đây</translation>
+    </message>
+    </context>
 <context>
     <name>PersonForms</name>
     <message>
@@ -11663,7 +11730,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person&apos;s name and positions for good?</source>
+        <source>Erase this person's name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -11996,7 +12063,7 @@
         <translation>Danh sách đại biểu cũ</translation>
     </message>
     <message>
-        <source>The desk&apos;s lock</source>
+        <source>The desk's lock</source>
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
@@ -12017,7 +12084,35 @@
         <source>only by Ctrl+L</source>
         <translation>chỉ khi bấm Ctrl+L</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n danh sách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before {day}: {lists} with {people} still named.</source>
+        <translation>Trước {day}: {lists} còn họ tên của {people}.</translation>
+    </message>
+    <message>
+        <source>Counted from the last day of a conference that is closed. Counts and reports stay as they are.</source>
+        <translation>Tính từ ngày cuối của hội nghị đã đóng điểm danh. Số lượng và báo cáo giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Names, positions, reasons and scanned codes go out of these lists for good; counts stay. It cannot be undone. The directory keeps its people. Papers that were finalised, scans, backups until they are thinned, and files already sent keep the names.</source>
+        <translation>Họ tên, chức vụ, lý do và mã đã quét bị xóa hẳn khỏi các danh sách này; số lượng giữ nguyên. Không hoàn tác được. Danh bạ vẫn giữ người của danh bạ. Văn bản đã chốt, bản quét, bản sao lưu cho đến khi được dọn và tệp đã gửi vẫn còn họ tên.</translation>
+    </message>
+    <message>
+        <source>No list before {day} holds names.</source>
+        <translation>Trước {day} không còn danh sách nào giữ họ tên.</translation>
+    </message>
+    </context>
 <context>
     <name>Profiles</name>
     <message>
@@ -12691,7 +12786,7 @@
         <translation>Nội dung báo</translation>
     </message>
     <message>
-        <source>Reporter&apos;s level</source>
+        <source>Reporter's level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -12699,7 +12794,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters&apos; work</source>
+        <source>Reporters' work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -12786,7 +12881,11 @@
         <source>Without reason</source>
         <translation>Vắng không lý do</translation>
     </message>
-</context>
+<message>
+        <source>Enter or a double click lists the people</source>
+        <translation>Enter hoặc nhấp đúp để xem từng người</translation>
+    </message>
+    </context>
 <context>
     <name>ReporterLevels</name>
     <message>
@@ -12845,7 +12944,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -13627,7 +13726,19 @@
         <source>Which events</source>
         <translation>Áp dụng cho</translation>
     </message>
-</context>
+<message>
+        <source>Chair</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Địa điểm</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -14082,7 +14193,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -14102,7 +14213,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters&apos; conferences, from plan to signed minutes</source>
+        <source>Reporters' conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -14170,7 +14281,7 @@
         </translation>
     </message>
     <message>
-        <source>Address on the office&apos;s screen</source>
+        <source>Address on the office's screen</source>
         <translation>Địa chỉ trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14190,7 +14301,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Looking for the office&apos;s machine…</source>
+        <source>Looking for the office's machine…</source>
         <translation>Đang tìm máy chính…</translation>
     </message>
     <message>
@@ -14210,7 +14321,7 @@
         <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>Six digits, as they stand on the office&apos;s screen</source>
+        <source>Six digits, as they stand on the office's screen</source>
         <translation>Sáu chữ số như trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14242,7 +14353,7 @@
         <translation>Ghi tệp gửi về…</translation>
     </message>
     <message>
-        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <source>Write this station's marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
         <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
     </message>
     <message>
@@ -14580,7 +14691,7 @@
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office&apos;s template</source>
+        <source>Choose the office's template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -15092,7 +15203,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office&apos;s own text</source>
+        <source>The office's own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -15483,7 +15594,7 @@
         <translation>chương trình</translation>
     </message>
     <message>
-        <source>the card&apos;s number</source>
+        <source>the card's number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -15527,7 +15638,7 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>the desk&apos;s name</source>
+        <source>the desk's name</source>
         <translation>tên bàn điểm danh</translation>
     </message>
     <message>
@@ -15551,7 +15662,7 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
-        <source>the file&apos;s name</source>
+        <source>the file's name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -15675,7 +15786,7 @@
         <translation>buổi</translation>
     </message>
     <message>
-        <source>the session&apos;s name</source>
+        <source>the session's name</source>
         <translation>tên buổi</translation>
     </message>
     <message>
@@ -15691,7 +15802,7 @@
         <translation>điểm cầu</translation>
     </message>
     <message>
-        <source>the site&apos;s name</source>
+        <source>the site's name</source>
         <translation>tên điểm cầu</translation>
     </message>
     <message>
@@ -15759,11 +15870,11 @@
         <translation>đơn vị</translation>
     </message>
     <message>
-        <source>the unit&apos;s code</source>
+        <source>the unit's code</source>
         <translation>mã đơn vị</translation>
     </message>
     <message>
-        <source>the unit&apos;s name</source>
+        <source>the unit's name</source>
         <translation>tên đơn vị</translation>
     </message>
     <message>
@@ -15775,7 +15886,7 @@
         <translation>giá trị</translation>
     </message>
     <message>
-        <source>the venue&apos;s name</source>
+        <source>the venue's name</source>
         <translation>tên địa điểm</translation>
     </message>
     <message>
@@ -15791,7 +15902,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can&apos;t come</source>
+        <source>time when somebody can't come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -15868,6 +15979,327 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Trở lại số liệu</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Name, unit or event, with or without marks</source>
+        <translation>Tên, đơn vị hoặc hội nghị, có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>People behind the number</source>
+        <translation>Những người được tính trong con số</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>{about}: reading…</source>
+        <translation>{about}: đang đọc…</translation>
+    </message>
+    <message>
+        <source>{about}: the first {shown} of {number}</source>
+        <translation>{about}: {shown} đầu tiên trong {number}</translation>
+    </message>
+    <message>
+        <source>{about}: {number}</source>
+        <translation>{about}: {number}</translation>
+    </message>
+    <message>
+        <source>{times} times, first {event}</source>
+        <translation>{times} lượt, lần đầu {event}</translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>attendance not open</source>
+        <translation>chưa mở điểm danh</translation>
+    </message>
+    <message>
+        <source>card of another event</source>
+        <translation>thẻ của hội nghị khác</translation>
+    </message>
+    <message>
+        <source>card withdrawn</source>
+        <translation>thẻ đã thu hồi</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>chủ trì</translation>
+    </message>
+    <message>
+        <source>chair taken</source>
+        <translation>trùng chủ trì</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>đã sửa tay</translation>
+    </message>
+    <message>
+        <source>changed in both</source>
+        <translation>cả hai cùng sửa</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>chương</translation>
+    </message>
+    <message>
+        <source>dash (–)</source>
+        <translation>gạch đầu dòng (–)</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>event cancelled</source>
+        <translation>hội nghị đã hủy</translation>
+    </message>
+    <message>
+        <source>event closed</source>
+        <translation>hội nghị đã kết thúc</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>vắng có lý do</translation>
+    </message>
+    <message>
+        <source>forum</source>
+        <translation>diễn đàn</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>trực tiếp</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>đến muộn</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>về sớm</translation>
+    </message>
+    <message>
+        <source>let in</source>
+        <translation>đã điểm danh</translation>
+    </message>
+    <message>
+        <source>level 1</source>
+        <translation>cấp 1</translation>
+    </message>
+    <message>
+        <source>level 1.1</source>
+        <translation>cấp 1.1</translation>
+    </message>
+    <message>
+        <source>level I</source>
+        <translation>cấp I</translation>
+    </message>
+    <message>
+        <source>level a</source>
+        <translation>cấp a</translation>
+    </message>
+    <message>
+        <source>marked twice</source>
+        <translation>điểm danh trùng</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>điều hành</translation>
+    </message>
+    <message>
+        <source>more people than seats</source>
+        <translation>quá số chỗ ngồi</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>không được</translation>
+    </message>
+    <message>
+        <source>not allowed in a release</source>
+        <translation>không được ban hành</translation>
+    </message>
+    <message>
+        <source>not enough time to travel</source>
+        <translation>không kịp di chuyển</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation>trang ngoài</translation>
+    </message>
+    <message>
+        <source>not invited</source>
+        <translation>không có trong danh sách mời</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>chưa điểm danh</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>đoạn</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>phần</translation>
+    </message>
+    <message>
+        <source>plus (+)</source>
+        <translation>dấu cộng (+)</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>present already</source>
+        <translation>đã có mặt từ trước</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>đăng ký</translation>
+    </message>
+    <message>
+        <source>reporters' conference</source>
+        <translation>hội nghị báo cáo viên</translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation>thư ký</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>mục</translation>
+    </message>
+    <message>
+        <source>seminar</source>
+        <translation>tọa đàm</translation>
+    </message>
+    <message>
+        <source>several fit</source>
+        <translation>có nhiều người khớp</translation>
+    </message>
+    <message>
+        <source>short notice</source>
+        <translation>mời gấp</translation>
+    </message>
+    <message>
+        <source>source changed</source>
+        <translation>nguồn đã sửa</translation>
+    </message>
+    <message>
+        <source>source missing</source>
+        <translation>không còn nguồn</translation>
+    </message>
+    <message>
+        <source>source withdrawn</source>
+        <translation>nguồn thôi sử dụng</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>người trình bày</translation>
+    </message>
+    <message>
+        <source>speaker cannot come</source>
+        <translation>người trình bày vắng</translation>
+    </message>
+    <message>
+        <source>speaker taken</source>
+        <translation>trùng người trình bày</translation>
+    </message>
+    <message>
+        <source>substituted</source>
+        <translation>dự thay</translation>
+    </message>
+    <message>
+        <source>summoned</source>
+        <translation>triệu tập</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã hủy lượt</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>kỹ thuật</translation>
+    </message>
+    <message>
+        <source>thematic session</source>
+        <translation>sinh hoạt chuyên đề</translation>
+    </message>
+    <message>
+        <source>unexcused</source>
+        <translation>vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation>mã không có</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>khớp kho</translation>
+    </message>
+    <message>
+        <source>venue cannot be used</source>
+        <translation>địa điểm không dùng được</translation>
+    </message>
+    <message>
+        <source>venue taken</source>
+        <translation>trùng địa điểm</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>workshop</source>
+        <translation>hội thảo</translation>
+    </message>
+</context>
+<context>
+    <name>_ChooseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 </TS>

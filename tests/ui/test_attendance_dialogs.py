@@ -222,6 +222,21 @@ def test_one_delegate_is_corrected_with_a_substitute_named_beforehand(page, wind
     assert (refused, made.isVisible(), people(page)[one.id].planned_substitute) == (True, False, "Trần Thay")
 
 
+def test_one_delegate_is_put_at_a_site_and_at_none_again(page, window, qtbot):
+    one = next(iter(people(page).values()))
+    seen = []
+    for place in (1, 0):
+        page.roster._open(one.id)
+        made = opened(InviteeDialog)
+        made.site.setCurrentIndex(place)
+        made.reason.setText("đơn vị báo")
+        qtbot.mouseClick(made.save, Qt.MouseButton.LeftButton)
+        calm(window, qtbot)
+        seen.append(people(page)[one.id].site_id is None)
+
+    assert seen == [False, True]
+
+
 def test_a_withdrawn_delegate_is_found_and_put_back(page, window, qtbot):
     one = next(iter(people(page).values()))
     run(page, window, qtbot, "t", withdraw_invitees, invitee_ids=[one.id], reason="đi công tác")

@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHe
 from baocaovien.domain.errors import Cancelled, EnvironmentFault, InputError
 from baocaovien.services.office.actors import add_actor, list_actors, set_pin
 from baocaovien.settings import Settings
+from baocaovien.store.bulk import insert_records
+from baocaovien.store.models import Person
+from baocaovien.store.queries.directory import People
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.facts import WindowFacts, read_facts
 from baocaovien.ui.look import theme
@@ -102,6 +105,33 @@ def test_undo_stands_only_beside_what_it_would_undo(window: MainWindow, bridge: 
     qtbot.waitUntil(lambda: [notice.undo_button for notice in window.notices.shown] == [None, None])
 
     assert offered == [[True], [False, True]]
+
+
+def test_a_big_undo_shows_how_far_it_is_and_can_be_stopped_with_nothing_changed(
+    window: MainWindow, bridge: Bridge, qtbot
+) -> None:
+    rows = [{"full_name": f"Người {number}"} for number in range(30_000)]
+    bridge.workspace.execute(
+        "directory.import_people", lambda session: insert_records(session, Person, rows), params={"n": 30_000}
+    )
+    qtbot.waitUntil(lambda: "30000" in window.menus.undo_action.text())
+
+    def people() -> int:
+        return len(bridge.read(People(dt.date(2021, 5, 20)).ids))
+
+    with qtbot.waitSignal(bridge.stopped, timeout=60_000):
+        bridge.undo()
+        qtbot.waitUntil(window.strip.isVisible, timeout=60_000)
+        words, total = window.strip.words.text(), window.strip.bar.maximum()
+        qtbot.mouseClick(window.strip.cancel, Qt.MouseButton.LeftButton)
+    after_stop = (people(), window.strip.isVisible())
+    with qtbot.waitSignal(bridge.undone, timeout=60_000):
+        bridge.undo()
+    after_undo = (people(), window.strip.isVisible())
+
+    assert words.startswith("Undo: ")
+    assert total == 30_000
+    assert (after_stop, after_undo) == ((30_000, False), (0, False))
 
 
 def test_undo_and_redo_carry_their_names_in_the_menu(window: MainWindow, bridge: Bridge, qtbot) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
 
 from baocaovien.domain.local_time import local
 from baocaovien.services.schedule.scheduling import edit_event, set_venue
@@ -20,6 +20,7 @@ from baocaovien.ui.schedule.page import SchedulePage
 from baocaovien.ui.schedule.take_in import take_in
 from baocaovien.ui.shell import Target
 from baocaovien.ui.widgets.form_dialog import FormDialog
+from baocaovien.ui.widgets.record_picker import RecordPicker
 from tests.ui.sample_window import calm, coming, event, local_day, sample_folder, told, window
 
 __all__ = ["sample_folder", "window"]
@@ -106,6 +107,61 @@ def test_a_series_is_made_a_date_left_out_and_put_back_and_the_following_changed
     rows = window.bridge.read(lambda session: event_rows(session, series.event_ids))
     assert without.exceptions == (local_day(second.event.start).isoformat(),)
     assert [local(row.start).time() for row in rows] == [local(conference.start).time(), *[dt.time(13, 30)] * (len(rows) - 1)]
+
+
+def test_what_is_emptied_in_the_forms_of_a_conference_is_empty(page, window, qtbot):
+    conference = coming(window)
+    do = window.bridge.workspace.execute
+    do("schedule.edit_event", partial(edit_event, event_id=conference.id, contact="0912", requirements="Thẻ", grace_minutes=5))
+    event_forms.ask_details(window.bridge, window, detail(window, conference.id))
+    form = dialog(window)
+    for one in (*form.findChildren(QLineEdit), *form.findChildren(QPlainTextEdit)):
+        one.clear()
+    (grace,) = form.findChildren(QSpinBox)
+    seen = grace.value()
+    grace.setValue(grace.minimum())
+    form.save()
+    calm(window, qtbot)
+    page.panel.show_event(conference.id)
+    calm(window, qtbot)
+    line = next(one for one in detail(window, conference.id).agenda if one.minutes)
+    spin = next(one for one in page.panel.findChildren(QSpinBox) if one.accessibleName() == "Minutes")
+    spin.setValue(0)
+    spin.editingFinished.emit()
+    calm(window, qtbot)
+
+    now = detail(window, conference.id)
+    assert seen == 5
+    assert (now.contact, now.requirements, now.grace_minutes) == ("", "", None)
+    assert next(one.minutes for one in now.agenda if one.id == line.id) is None
+
+
+def test_the_venue_of_a_series_is_taken_off_in_its_form(page, window, qtbot):
+    conference = coming(window)
+    series_forms.ask_series(window.bridge, window, detail(window, conference.id))
+    form = dialog(window)
+    (until,) = form.findChildren(series_forms.DateField)
+    until.choose(local_day(conference.start) + dt.timedelta(days=70))
+    form.reason.setText("đã thống nhất")
+    form.save()
+    calm(window, qtbot)
+    series = window.bridge.read(lambda session: series_row(session, event(window, conference.id).series_id))
+    series_forms.ask_series_edit(window.bridge, window, detail(window, conference.id))
+    form = dialog(window)
+    (scope,) = form.findChildren(QComboBox)
+    scope.setCurrentIndex(scope.count() - 1)
+    venue = form.findChildren(RecordPicker)[0]
+    before = venue.choice().title
+    venue.line.clear()
+    venue.line.textEdited.emit("")
+    form.reason.setText("chưa chọn nơi")
+    form.save()
+    calm(window, qtbot)
+
+    rows = window.bridge.read(lambda session: event_rows(session, series.event_ids))
+    assert before == conference.venue
+    assert {row.venue_id for row in rows} == {None}
+    assert {row.chair for row in rows} == {conference.chair}
 
 
 def test_a_conference_is_held_at_another_time_by_a_document(page, window, qtbot):

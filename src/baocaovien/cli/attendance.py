@@ -9,6 +9,7 @@ from typing import Any
 
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import iso, moment, token
+from baocaovien.cli.words import lines_of
 from baocaovien.domain.errors import InputError
 from baocaovien.services import lookup
 from baocaovien.services.attendance.attendance import MarkAnswer, annul, mark
@@ -20,6 +21,7 @@ from baocaovien.store.models import AttendanceMark, EventSession
 from baocaovien.store.queries.attendance import InviteeRow, invitee_rows
 from baocaovien.store.queries.counts import live_count
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.texts.tokens import token_words
 
 
 def _mark_arguments(parser: argparse.ArgumentParser) -> None:
@@ -259,12 +261,20 @@ def _annul(call: Call, arguments: argparse.Namespace) -> Result:
     return {"mark": token(answer.mark_id), "person": token(answer.person_id or answer.invitee_id), "status": answer.status}
 
 
-def _list_text(result: Result) -> str:
+def _import_text(result: Result, language: str) -> str:
+    rows = [{"row": row["row"], "result": row["result"]} for row in result["rejected"]]
+    return lines_of({**result, "rejected": rows}, language)
+
+
+def _list_text(result: Result, language: str) -> str:
+    def said(token: str) -> str:
+        return token_words("status", token, language)
+
     lines = []
     for person in result["people"]:
-        flags = " ".join(flag for flag in ("late", "left_early", "walk_in") if person[flag])
+        flags = ", ".join(said(flag) for flag in ("late", "left_early", "walk_in") if person[flag])
         name = person["full_name"] or "—"
-        lines.append("  ".join(filter(None, (person["status"], name, person["position"], person["unit"], flags))))
+        lines.append("  ".join(filter(None, (said(person["status"]), name, person["position"], person["unit"], flags))))
     return "\n".join(lines)
 
 
@@ -278,7 +288,12 @@ COMMANDS: tuple[Command, ...] = (
         _headcount_arguments,
     ),
     Command(
-        "attendance", "import", QT_TRANSLATE_NOOP("Commands", "take in many marks from a CSV file"), _import, _import_arguments
+        "attendance",
+        "import",
+        QT_TRANSLATE_NOOP("Commands", "take in many marks from a CSV file"),
+        _import,
+        _import_arguments,
+        _import_text,
     ),
     Command(
         "attendance", "list", QT_TRANSLATE_NOOP("Commands", "everybody with their status"), _list, _event_argument, _list_text

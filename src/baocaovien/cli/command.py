@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Result = Mapping[str, Any]
 """Exactly the JSON object of `cli.md`; values are what `json.dumps(default=str)` takes."""
 
+Text = Callable[[Result, str], str]
+"""How a result reads for people in a language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -46,6 +49,6 @@ class Command:
     help: str
     run: Callable[[Call, argparse.Namespace], Result]
     arguments: Callable[[argparse.ArgumentParser], None] = lambda _parser: None
-    text: Callable[[Result], str] | None = None
+    text: Text | None = None
     """How the result reads for people; none: `key: value` lines."""
     needs_workspace: bool = True

@@ -43,7 +43,7 @@ def _shown(file: DemoFile) -> dict[str, Any]:
     return found
 
 
-def _text(result: Result) -> str:
+def _text(result: Result, _language: str) -> str:
     lines = [f"{file['path']}  ({file['bytes']:,} bytes)" for file in result["files"]]
     return "\n".join([*lines, f"{result['seconds']} s"])
 

@@ -92,7 +92,7 @@ def _list(call: Call, arguments: argparse.Namespace) -> Result:
     }
 
 
-def _list_text(result: Result) -> str:
+def _list_text(result: Result, _language: str) -> str:
     people = result["people"]
     return "\n".join("  ".join(filter(None, (row["id"][-8:], row["full_name"], row["position"], row["unit"]))) for row in people)
 

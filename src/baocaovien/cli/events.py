@@ -35,6 +35,7 @@ from baocaovien.services.schedule.scheduling import (
 )
 from baocaovien.store.queries.schedule import EventDetail, EventRow, Events, event_detail
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.texts.tokens import token_words
 
 _EVER = (dt.datetime(1900, 1, 1, tzinfo=dt.UTC), dt.datetime(2200, 1, 1, tzinfo=dt.UTC))
 
@@ -408,8 +409,12 @@ def _reschedule(call: Call, arguments: argparse.Namespace) -> Result:
         raise _with_conflicts(problem) from problem
 
 
-def _list_text(result: Result) -> str:
-    return "\n".join(f"{row['id'][-8:]}  {row['start'][:16]}  {row['state']:10}  {row['title']}" for row in result["events"])
+def _list_text(result: Result, language: str) -> str:
+    states = {row["state"]: token_words("state", row["state"], language) for row in result["events"]}
+    width = max(map(len, states.values()), default=0)
+    return "\n".join(
+        f"{row['id'][-8:]}  {row['start'][:16]}  {states[row['state']]:{width}}  {row['title']}" for row in result["events"]
+    )
 
 
 COMMANDS: tuple[Command, ...] = (

@@ -18,6 +18,7 @@ from baocaovien.store.queries.content_search import Hit
 from baocaovien.store.queries.library import ItemRow
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.texts.sentences import tell
+from baocaovien.texts.tokens import token_words
 
 MOST_HITS = 1_000
 
@@ -65,9 +66,11 @@ def _item(row: ItemRow, tags: Sequence[tuple[UUID, str]]) -> dict[str, Any]:
     }
 
 
-def _list_text(result: Result) -> str:
+def _list_text(result: Result, language: str) -> str:
+    states = {row["state"]: token_words("state", row["state"], language) for row in result["items"]}
+    width = max(map(len, states.values()), default=0)
     lines = [
-        f"{row['id'][-8:]}  {row['state']:<9}  {'  ' * row['depth']}{row['number']} {row['text'][:100]}"
+        f"{row['id'][-8:]}  {states[row['state']]:{width}}  {'  ' * row['depth']}{row['number']} {row['text'][:100]}"
         for row in result["items"]
     ]
     return "\n".join(lines)
@@ -100,7 +103,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _search_text(result: Result) -> str:
+def _search_text(result: Result, _language: str) -> str:
     lines = [
         f"{row['id'][-8:]}  {row['text'][:100]}\n          {row['document_title']} › {row['path']}" for row in result["hits"]
     ]

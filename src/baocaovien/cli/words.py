@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TextIO
 
-from baocaovien.cli.command import Result
+from baocaovien.cli.command import Result, Text
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.texts import catalogue
 from baocaovien.texts.catalogue import DEFAULT_LANGUAGE
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
-from baocaovien.texts.words import said
+from baocaovien.texts.tokens import TOKENS, token_words
 
 _KEYS = {
     "added": QT_TRANSLATE_NOOP("CommandKeys", "added"),
@@ -101,6 +102,8 @@ _KEYS = {
     "revision": QT_TRANSLATE_NOOP("CommandKeys", "revision"),
     "role": QT_TRANSLATE_NOOP("CommandKeys", "role"),
     "roles": QT_TRANSLATE_NOOP("CommandKeys", "roles"),
+    "row": QT_TRANSLATE_NOOP("CommandKeys", "row"),
+    "column": QT_TRANSLATE_NOOP("CommandKeys", "column"),
     "rows": QT_TRANSLATE_NOOP("CommandKeys", "rows"),
     "schema_version": QT_TRANSLATE_NOOP("CommandKeys", "version of the data"),
     "seconds": QT_TRANSLATE_NOOP("CommandKeys", "seconds"),
@@ -157,7 +160,7 @@ class Answer:
     """A command's result and how it reads for people."""
 
     result: Result
-    text: Callable[[Result], str] | None
+    text: Text | None
     language: str = DEFAULT_LANGUAGE
     group: str = ""
 
@@ -167,7 +170,7 @@ class Answer:
 
     def as_text(self) -> str:
         """Text for people."""
-        said = self.text(self.result) if self.text else "\n".join(_lines(self.result, _Words(self.language, self.group)))
+        said = (self.text or partial(lines_of, group=self.group))(self.result, self.language)
         return said if said.endswith("\n") or not said else said + "\n"
 
 
@@ -180,6 +183,11 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
+def lines_of(result: Result, language: str, *, group: str = "") -> str:
+    """A `key: value` line for each part of an answer."""
+    return "\n".join(_lines(result, _Words(language, group)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The words of one language for the keys and values of one group's answers."""
@@ -190,32 +198,35 @@ class _Words:
     def said(self, word: str) -> str:
         return catalogue.translate("CommandKeys", word, language=self.language)
 
-    def key(self, code: str) -> str:
+    def key(self, code: str, under: str = "") -> str:
+        """A key's word; under some keys the keys are tokens."""
+        if under in TOKENS:
+            return token_words(under, code, self.language)
         return self.said(_KEYS_OF.get(self.group, {}).get(code) or _KEYS.get(code, code))
 
     def value(self, key: str, value: Any) -> str:
         if isinstance(value, bool):
             return self.said(_YES_NO[value])
         if isinstance(value, Mapping):
-            return "  ".join(f"{self.key(name)}={self.value(name, each)}" for name, each in value.items() if each not in _NOTHING)
+            return "  ".join(
+                f"{self.key(name, key)}={self.value(name, each)}" for name, each in value.items() if each not in _NOTHING
+            )
         if isinstance(value, (list, tuple)):
             return ", ".join(self.value(key, each) for each in value)
-        if key == "status" and isinstance(value, str) and value in _KEYS:
-            return self.key(value)
-        if key == "state" and isinstance(value, str):
-            return said("state", value, self.language)
-        return "" if value is None else str(value if isinstance(value, (str, int, float)) else plain(value))
+        if isinstance(value, str):
+            return token_words(key, value, self.language)
+        return "" if value is None else str(value if isinstance(value, (int, float)) else plain(value))
 
 
 _NOTHING: tuple[Any, ...] = (None, "", [], (), {})
 
 
-def _lines(result: Mapping[str, Any], words: _Words, margin: str = "") -> list[str]:
+def _lines(result: Mapping[str, Any], words: _Words, margin: str = "", under: str = "") -> list[str]:
     lines = []
     for code, value in result.items():
-        label = f"{margin}{words.key(code)}:"
+        label = f"{margin}{words.key(code, under)}:"
         if isinstance(value, Mapping):
-            lines += [label, *_lines(value, words, margin + "  ")]
+            lines += [label, *_lines(value, words, margin + "  ", code)]
         elif isinstance(value, (list, tuple)) and any(isinstance(each, Mapping) for each in value):
             lines.append(label)
             lines += [f"{margin}  {words.value(code, each)}" for each in value]

@@ -128,7 +128,7 @@ def _told(call: Call, row: HistoryRow) -> dict[str, Any]:
     }
 
 
-def _history_text(result: Result) -> str:
+def _history_text(result: Result, _language: str) -> str:
     """A line for each operation: when, the last digits of its id, what, who; an undone one in brackets."""
     return "\n".join(_history_line(row) for row in result["operations"])
 
@@ -140,7 +140,7 @@ def _history_line(row: dict[str, Any]) -> str:
     return "  ".join(part for part in (at, row["id"][-8:], sign + told, row["actor"] or "") if part)
 
 
-def _backups_text(result: Result) -> str:
+def _backups_text(result: Result, _language: str) -> str:
     return "\n".join(
         f"{local(kept['at']).strftime('%d/%m/%Y %H:%M')}  {kept['bytes'] / 1_000_000:8.1f} MB  {kept['name']}"
         for kept in result["backups"]

@@ -51,13 +51,14 @@ def allowed_actions(state: EventState | str) -> tuple[EventAction, ...]:
     return tuple(action for action, (states, _after) in _STEPS.items() if EventState(state) in states)
 
 
-def after(state: EventState | str, action: EventAction | str, *, reason: str = "") -> EventState:
+def after(state: EventState | str, action: EventAction | str, *, reason: str = "", event: str = "") -> EventState:
     """Give the state that an action leads to.
 
     Args:
         state: where the event stands.
         action: what is done.
         reason: the document (or the reason) that postpones, reschedules or cancels; needed for these three.
+        event: its title, for the refusal.
 
     Raises:
         ConflictError: `schedule.wrong_state` with `state`, `action` and `allowed`.
@@ -66,7 +67,7 @@ def after(state: EventState | str, action: EventAction | str, *, reason: str = "
     states, result = _STEPS[EventAction(action)]
     if EventState(state) not in states:
         allowed = [str(one) for one in allowed_actions(state)]
-        raise ConflictError("schedule.wrong_state", state=str(state), action=str(action), allowed=allowed)
+        raise ConflictError("schedule.wrong_state", where=event, state=str(state), action=str(action), allowed=allowed)
     if EventAction(action) in _NEEDS_A_REASON and not reason.strip():
-        raise InputError("schedule.reason_needed", action=str(action))
+        raise InputError("schedule.reason_needed", where=event, action=str(action))
     return result

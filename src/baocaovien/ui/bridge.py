@@ -55,6 +55,8 @@ class _Waiting:
     progress: Told | None = None
     stop: threading.Event = field(default_factory=threading.Event)
     counts: bool = True
+    writes: bool = False
+    """What it answered stands, even where it was told to stop too late."""
 
 
 class Job:
@@ -88,6 +90,8 @@ class Bridge(QObject):
         failed: an AppError that its caller did not want to handle itself.
         busy: whether writes or computing are under way.
         undone, redone: what `workspace.undo()` / `redo()` answered (None: there was nothing).
+        stepping: (job, done, total) of an undo that is under way; `redoing` of a redo.
+        stopped: an undo or redo was cancelled; nothing was changed.
         signed_in: somebody else works from now on.
         closing: the workspace is about to be let go; who serves it to others stops now.
         waiting: seconds that a write has waited for another process; `stop_waiting` ends it.
@@ -98,6 +102,9 @@ class Bridge(QObject):
     busy = Signal(bool)
     undone = Signal(object)
     redone = Signal(object)
+    stepping = Signal(object, int, int)
+    redoing = Signal(object, int, int)
+    stopped = Signal()
     waiting = Signal(float)
     signed_in = Signal()
     closing = Signal()
@@ -173,11 +180,11 @@ class Bridge(QObject):
 
     def undo(self) -> None:
         """Undo the newest operation of this person here; `undone` tells what it was."""
-        self._send(self._writer, self, self.undone.emit, None, self._workspace.undo)
+        self._step(self._workspace.undo, self.undone.emit, self.stepping.emit)
 
     def redo(self) -> None:
         """Redo what was undone last; `redone` tells what it was."""
-        self._send(self._writer, self, self.redone.emit, None, self._workspace.redo)
+        self._step(self._workspace.redo, self.redone.emit, self.redoing.emit)
 
     def sign_in(self, actor_id: UUID | None, pin: str | None = None) -> None:
         """Say who works from now on; `signed_in` tells it.
@@ -298,6 +305,20 @@ class Bridge(QObject):
         self._tell_busy()
         return Job(self, number, waiting.stop, process=False, listens=False)
 
+    def _step(self, function: Callable[..., Any], then: Then, moved: Callable[[Job, int, int], None]) -> None:
+        """Undo or redo, telling how far it is; a big one can be cancelled."""
+        number, stop = next(self._numbers), threading.Event()
+        job = Job(self, number, stop, process=False, listens=True)
+        work = partial(function, _Reporter(number, stop, self._moved.emit))
+        told = partial(moved, job)
+        self._waiting[number] = _Waiting(self, then, self._step_failed, work, told, stop, writes=True)
+        self._writer.submit(number, work, stop)
+        self._tell_busy()
+
+    def _step_failed(self, problem: AppError) -> None:
+        self.stopped.emit()
+        self.failed.emit(problem)
+
     def _run_in_process(
         self,
         number: int,
@@ -345,7 +366,7 @@ class Bridge(QObject):
         self._tell_busy()
         if waiting is None or outcome is None or not isValid(waiting.owner):
             return
-        problem = Cancelled() if waiting.stop.is_set() else outcome.problem
+        problem = Cancelled() if waiting.stop.is_set() and not waiting.writes else outcome.problem
         if problem is None:
             if waiting.then is not None:
                 waiting.then(outcome.result)

@@ -18,7 +18,7 @@ from baocaovien.services.workspace import Undone
 from baocaovien.settings import ZOOMS, Settings
 from baocaovien.texts import sentences
 from baocaovien.texts.labels import sentence
-from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.exchange.drop import BundleDrop
 from baocaovien.ui.facts import WindowFacts
 from baocaovien.ui.menus import Menus
@@ -31,6 +31,7 @@ from baocaovien.ui.purposes import purpose_words
 from baocaovien.ui.shell import Level, NoticeAction, Target
 from baocaovien.ui.status import StatusLine
 from baocaovien.ui.widgets.basics import ElidedLabel, Icon, button, column, row
+from baocaovien.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
     from baocaovien.services.exchange.unsent import Unsent
@@ -77,11 +78,12 @@ class MainWindow(QMainWindow):
         self.rail = NavigationRail(tuple(self.descriptions.values()), facts.office)
         self.stack = QStackedWidget()
         self.banner = self._make_banner()
+        self.strip = ProgressStrip()
         self.status = StatusLine()
         self.status.show_facts(facts)
         area = QWidget()
         area.setProperty("surface", "canvas")
-        area.setLayout(column(self.banner, self.stack, spacing=0))
+        area.setLayout(column(self.banner, self.strip, self.stack, spacing=0))
         middle = row(self.rail, area, spacing=0)
         middle.setStretch(1, 1)
         whole = QWidget()
@@ -266,6 +268,10 @@ class MainWindow(QMainWindow):
         self.bridge.busy.connect(self.status.set_busy)
         self.bridge.undone.connect(self._tell_undone)
         self.bridge.redone.connect(self._tell_redone)
+        self.bridge.stepping.connect(lambda *told: self._tell_step(self.menus.undo_action.text(), *told))
+        self.bridge.redoing.connect(lambda *told: self._tell_step(self.menus.redo_action.text(), *told))
+        for signal in (self.bridge.undone, self.bridge.redone, self.bridge.stopped):
+            signal.connect(self._step_over)
         self.bridge.waiting.connect(self._tell_waiting)
         for signal in (self.bridge.changed, self.bridge.undone, self.bridge.redone, self.bridge.signed_in):
             signal.connect(self._facts_later)
@@ -311,6 +317,17 @@ class MainWindow(QMainWindow):
 
     def _label_text(self, label: tuple[str, Mapping[str, Any]] | None) -> str:
         return sentence(*label, self.language) if label is not None else ""
+
+    def _tell_step(self, words: str, job: Job, done: int, total: int) -> None:
+        """Show an undo or redo that lasts; what is being written at its end can't be cancelled any more."""
+        if self.strip.isHidden() and done < total:
+            self.strip.start(words, job)
+        if not self.strip.isHidden():
+            self.strip.told(done, total)
+            self.strip.cancel.setEnabled(done < total)
+
+    def _step_over(self, *_told: object) -> None:
+        self.strip.finish()
 
     def _tell_undone(self, step: Undone | None) -> None:
         self.notices.end_undo()

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import local_date
 from baocaovien.domain.errors import ConflictError, InputError, MissingError
+from baocaovien.domain.keep import KEEP, Kept
 from baocaovien.domain.names import fold, optional, required
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.find import get, live
@@ -250,32 +251,36 @@ def edit_invitee(
     session: Session,
     *,
     invitee_id: uuid.UUID,
-    full_name: str | None = None,
-    position: str | None = None,
-    unit_name: str | None = None,
-    site_id: uuid.UUID | None = None,
-    guest: bool | None = None,
-    protocol_rank: int | None = None,
-    planned_substitute: str | None = None,
+    full_name: str | Kept = KEEP,
+    position: str | Kept = KEEP,
+    unit_name: str | Kept = KEEP,
+    site_id: uuid.UUID | Kept | None = KEEP,
+    guest: bool | Kept = KEEP,
+    protocol_rank: int | Kept = KEEP,
+    planned_substitute: str | Kept = KEEP,
     reason: str = "",
 ) -> None:
-    """Correct what the list shows of an invitee; None leaves a field. Once the event is open it needs a reason."""
+    """Correct what the list shows of an invitee; once the event is open it needs a reason.
+
+    What is not given stays, a site that is None is taken off.
+    """
     row = get(session, Invitee, invitee_id)
     roster_open(session, row.event_id, reason)
-    if full_name is not None:
+    if full_name is not KEEP:
         row.full_name = required(full_name, "full name") if row.seat_number is None else optional(full_name, "full name")
-    if position is not None:
+    if position is not KEEP:
         row.position = optional(position, "position")
-    if unit_name is not None:
+    if unit_name is not KEEP:
         row.unit_name = optional(unit_name, "unit name")
-    if site_id is not None:
-        get(session, Site, site_id)
+    if site_id is not KEEP:
+        if site_id is not None:
+            get(session, Site, site_id)
         row.site_id = site_id
-    if guest is not None:
+    if guest is not KEEP:
         row.guest = guest
-    if protocol_rank is not None:
+    if protocol_rank is not KEEP:
         row.protocol_rank = protocol_rank
-    if planned_substitute is not None:
+    if planned_substitute is not KEEP:
         row.planned_substitute = optional(planned_substitute, "substitute")
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError
+from baocaovien.domain.keep import KEEP, Kept
 from baocaovien.domain.names import optional, required
 from baocaovien.domain.ranks import ranks_between
 from baocaovien.services.decks.composition import NewEntry, Part, compose, part_entries
@@ -200,29 +201,29 @@ def set_deck(
     session: Session,
     *,
     deck_id: UUID,
-    title: str | None = None,
-    subtitle: str | None = None,
-    presenter: str | None = None,
-    theme: str | None = None,
-    ratio: str | None = None,
-    minutes: int | None = None,
+    title: str | Kept = KEEP,
+    subtitle: str | Kept = KEEP,
+    presenter: str | Kept = KEEP,
+    theme: str | Kept = KEEP,
+    ratio: str | Kept = KEEP,
+    minutes: int | Kept | None = KEEP,
 ) -> None:
-    """Change what stands over a whole deck; what is None stays. `minutes` 0 clears the time.
+    """Change what stands over a whole deck; what is not given stays, minutes that are None are taken off.
 
     Raises:
         InputError: `input.required`, `input.too_long`, `deck.bad_minutes`.
     """
     deck = get(session, Deck, deck_id)
-    if title is not None:
+    if title is not KEEP:
         deck.title = required(title, "title", most=1000)
-    if subtitle is not None:
+    if subtitle is not KEEP:
         deck.subtitle = optional(subtitle, "subtitle")
-    if presenter is not None:
+    if presenter is not KEEP:
         deck.presenter = optional(presenter, "presenter")
-    deck.theme = deck.theme if theme is None else theme
-    deck.ratio = deck.ratio if ratio is None else ratio
-    if minutes is not None:
-        deck.minutes = _minutes(minutes) if minutes else None
+    deck.theme = deck.theme if theme is KEEP else theme
+    deck.ratio = deck.ratio if ratio is KEEP else ratio
+    if minutes is not KEEP:
+        deck.minutes = None if minutes is None else _minutes(minutes)
 
 
 def _minutes(minutes: int) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from baocaovien.decks.conversion import converted
 from baocaovien.decks.outline import ChartType, Content
 from baocaovien.domain.errors import InputError
+from baocaovien.domain.keep import KEEP
 from baocaovien.domain.names import clean_text, optional
 from baocaovien.domain.ranks import rank_between, ranks_between
 from baocaovien.services.decks.kept_clips import keep_clip
@@ -236,8 +237,13 @@ def save_back(session: Session, *, entry_id: UUID) -> UUID:
     title = payload.get("title")
     if not lines and not title:
         raise InputError("deck.nothing_to_save")
-    text = "\n".join(lines) if lines and payload.get("layout") == "clauses" else None
-    return edit_item(session, item_id=entry.item_id, text=text, heading=title, talking_points=entry.notes or None)
+    return edit_item(
+        session,
+        item_id=entry.item_id,
+        text="\n".join(lines) if lines and payload.get("layout") == "clauses" else KEEP,
+        heading=KEEP if title is None else title,
+        talking_points=entry.notes or KEEP,
+    )
 
 
 def split_entry(session: Session, *, entry_id: UUID, at: int) -> UUID:

@@ -59,17 +59,17 @@ def edit_person(
     session: Session,
     *,
     person_id: uuid.UUID,
-    full_name: str | None = None,
-    honorific: str | None = None,
-    own_sort_key: str | None = None,
+    full_name: str | Kept = KEEP,
+    honorific: str | Kept = KEEP,
+    own_sort_key: str | Kept = KEEP,
 ) -> None:
-    """Change a person; None leaves a field. Events that were opened keep the name as it was."""
+    """Change a person; what is not given stays. Events that were opened keep the name as it was."""
     person = get(session, Person, person_id)
-    if full_name is not None:
+    if full_name is not KEEP:
         person.full_name = required(full_name, "full name")
-    if honorific is not None:
+    if honorific is not KEEP:
         person.honorific = optional(honorific, "form of address", most=40)
-    if own_sort_key is not None:
+    if own_sort_key is not KEEP:
         person.own_sort_key = optional(own_sort_key, "sort key")
 
 
@@ -116,20 +116,20 @@ def edit_post(
     session: Session,
     *,
     post_id: uuid.UUID,
-    position: str | None = None,
-    unit_id: uuid.UUID | None = None,
-    protocol_rank: int | None = None,
+    position: str | Kept = KEEP,
+    unit_id: uuid.UUID | Kept = KEEP,
+    protocol_rank: int | Kept = KEEP,
     valid_from: dt.date | Kept | None = KEEP,
     valid_to: dt.date | Kept | None = KEEP,
 ) -> None:
     """Change a post; what is not given stays, a day that is None is taken off."""
     post = get(session, Post, post_id)
-    if position is not None:
+    if position is not KEEP:
         post.position = optional(position, "position")
-    if unit_id is not None:
+    if unit_id is not KEEP:
         get(session, Unit, unit_id)
         post.unit_id = unit_id
-    if protocol_rank is not None:
+    if protocol_rank is not KEEP:
         post.protocol_rank = protocol_rank
     first, last = unless_kept(valid_from, post.valid_from), unless_kept(valid_to, post.valid_to)
     _check_span(first, last)

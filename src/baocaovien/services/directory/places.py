@@ -40,19 +40,19 @@ def edit_venue(
     session: Session,
     *,
     venue_id: uuid.UUID,
-    name: str | None = None,
-    address: str | None = None,
-    capacity: int | None = None,
+    name: str | Kept = KEEP,
+    address: str | Kept = KEEP,
+    capacity: int | Kept | None = KEEP,
     unit_id: uuid.UUID | Kept | None = KEEP,
 ) -> None:
-    """Change a venue; what is not given stays, a unit that is None and a capacity of 0 are taken off."""
+    """Change a venue; what is not given stays, a unit or capacity that is None is taken off."""
     venue = get(session, Venue, venue_id)
-    if name is not None:
+    if name is not KEEP:
         venue.name = _free_venue_name(session, required(name, "venue name"), venue_id)
-    if address is not None:
+    if address is not KEEP:
         venue.address = optional(address, "address")
-    if capacity is not None:
-        venue.capacity = _capacity(capacity) if capacity else None
+    if capacity is not KEEP:
+        venue.capacity = _capacity(capacity)
     _check_place(session, unless_kept(unit_id, None), None)
     venue.unit_id = unless_kept(unit_id, venue.unit_id)
 
@@ -87,14 +87,14 @@ def edit_site(
     session: Session,
     *,
     site_id: uuid.UUID,
-    name: str | None = None,
+    name: str | Kept = KEEP,
     unit_id: uuid.UUID | Kept | None = KEEP,
     venue_id: uuid.UUID | Kept | None = KEEP,
 ) -> None:
     """Change a site; what is not given stays, a unit or venue that is None is taken off."""
     site = get(session, Site, site_id)
     _check_place(session, unless_kept(unit_id, None), unless_kept(venue_id, None))
-    if name is not None:
+    if name is not KEEP:
         site.name = _free_site_name(session, required(name, "site name"), site_id)
     site.unit_id, site.venue_id = unless_kept(unit_id, site.unit_id), unless_kept(venue_id, site.venue_id)
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import local_date
 from baocaovien.domain.errors import ConflictError, InputError
+from baocaovien.domain.keep import KEEP, Kept
 from baocaovien.domain.names import fold, optional, required
 from baocaovien.store.find import get, live
 from baocaovien.store.models import Event, Invitee, Office, Post, Unit, UnitName, UnitParent, UnitSuccession
@@ -79,35 +80,35 @@ def edit_unit(
     session: Session,
     *,
     unit_id: uuid.UUID,
-    name: str | None = None,
-    short_name: str | None = None,
-    upper_form: str | None = None,
-    code: str | None = None,
-    level: str | None = None,
-    kind: str | None = None,
-    rank: str | None = None,
+    name: str | Kept = KEEP,
+    short_name: str | Kept = KEEP,
+    upper_form: str | Kept = KEEP,
+    code: str | Kept = KEEP,
+    level: str | Kept = KEEP,
+    kind: str | Kept = KEEP,
+    rank: str | Kept = KEEP,
 ) -> None:
-    """Correct what was written wrong; for a change on a day use `rename_unit` or `move_unit`. None leaves a field."""
+    """Correct what was written wrong; for a change on a day use `rename_unit` or `move_unit`. What is not given stays."""
     unit = get(session, Unit, unit_id)
-    if code is not None and code.strip() != unit.code:
+    if code is not KEEP and code.strip() != unit.code:
         unit.code = _free_code(session, required(code, "unit code", most=40), given=True)
-    if level is not None:
+    if level is not KEEP:
         _check_level(level)
         unit.level = level
-    if kind is not None:
+    if kind is not KEEP:
         if kind not in KINDS:
             raise InputError("directory.unknown_kind", where="kind", value=kind)
         unit.kind = kind
-    if rank is not None:
+    if rank is not KEEP:
         unit.rank = rank
     newest = newest_name(session, unit_id)
     if newest is None:
         return
-    if name is not None:
+    if name is not KEEP:
         newest.name = required(name, "unit name")
-    if short_name is not None:
+    if short_name is not KEEP:
         newest.short_name = optional(short_name, "short name")
-    if upper_form is not None:
+    if upper_form is not KEEP:
         newest.upper_form = optional(upper_form, "name in capitals")
 
 

@@ -15,12 +15,13 @@ import pikepdf
 from sqlalchemy.orm import Session
 
 from baocaovien.documents.docx import docx_bytes
+from baocaovien.documents.kinds import DOCUMENT_KINDS
 from baocaovien.documents.make import kind_of, plan_document
 from baocaovien.documents.own_docx import fill_docx
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.plan import DocumentPlan, Head
 from baocaovien.documents.profile import LayoutProfile
-from baocaovien.documents.wording import Wording
+from baocaovien.documents.wording import Wording, load_wording
 from baocaovien.domain.errors import AppError, InputError, MissingError
 from baocaovien.domain.files import check_place, write_bytes
 from baocaovien.services.attendance.cards import issue_cards
@@ -39,6 +40,11 @@ from baocaovien.store.queries.documents import minutes_detail
 PDF, DOCX = ".pdf", ".docx"
 KINDS = tuple(code.replace("_", "-") for code in BUILDS)
 """The words of the command line."""
+
+
+def takes_number(code: str) -> bool:
+    """Whether a kind's papers bear a number of the register; lists, badges and backdrops don't."""
+    return any(kind.code == code for kind in DOCUMENT_KINDS) and "type_code" in load_wording(code, "party").texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +138,14 @@ def print_document(
 
     Raises:
         MissingError: `documents.unknown_kind`, `documents.unknown_profile`, `input.unknown_id`, `paper.unknown_signatory`.
-        InputError: `paper.docx_text_only`, `paper.suffix`, `paper.no_office`, `paper.bad_number`, …
+        InputError: `paper.docx_text_only`, `paper.suffix`, `paper.no_office`, `paper.bad_number`, `paper.no_number`, …
         ConflictError: `paper.number_taken`.
         EnvironmentFault: `documents.no_font`, `file.disk_full`, `file.unwritable`.
     """
     code = check_target(kind, target)
     typed = register.parse_number(number or "")
+    if typed and not takes_number(code):
+        raise InputError("paper.no_number", where="--number", kind=kind)
     options = PrintOptions(
         str(typed or ""),
         date,
@@ -163,7 +171,7 @@ def print_document(
         workspace.read(partial(check_number, kind=code, event_id=event_id, planned=planned))
     write_bytes(target, content)
     note_names(workspace, code, event_id, options)
-    if typed or date or planned.options.number:
+    if takes_number(code) and (typed or date or planned.options.number):
         note = partial(register_print, kind=code, event_id=event_id, planned=planned, content=content, file_name=target.name)
         workspace.execute("documents.print", note, params={"pages": pages}, nature="note")
     return Printed(target, pages, layout=planned.profile.code, note=planned.note)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.curation import may_approve
 from baocaovien.domain.errors import ConflictError, InputError
+from baocaovien.domain.keep import KEEP, Kept
 from baocaovien.domain.names import clean_text, optional
 from baocaovien.services.office.actors import own_actors
 from baocaovien.services.order import rank_after
@@ -75,11 +76,11 @@ def edit_item(
     session: Session,
     *,
     item_id: UUID,
-    text: str | None = None,
-    heading: str | None = None,
-    talking_points: str | None = None,
+    text: str | Kept = KEEP,
+    heading: str | Kept = KEEP,
+    talking_points: str | Kept = KEEP,
 ) -> UUID:
-    """Write a new draft revision; what is None stays as in the newest one. No change: the newest one's id.
+    """Write a new draft revision; what is not given stays as in the newest one. No change: the newest one's id.
 
     Raises:
         InputError: `input.required`, `input.too_long`, `input.unknown_id`.
@@ -87,9 +88,9 @@ def edit_item(
     item = get(session, ContentItem, item_id)
     newest = newest_revision(session, item_id)
     wording = {
-        "text": newest.text if text is None else _wording(text),
-        "heading": newest.heading if heading is None else optional(heading, "heading"),
-        "talking_points": newest.talking_points if talking_points is None else clean_text(talking_points),
+        "text": newest.text if text is KEEP else _wording(text),
+        "heading": newest.heading if heading is KEEP else optional(heading, "heading"),
+        "talking_points": newest.talking_points if talking_points is KEEP else clean_text(talking_points),
     }
     if all(getattr(newest, name) == value for name, value in wording.items()):
         return newest.id

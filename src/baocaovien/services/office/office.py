@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
-from enum import Enum
 
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.conflicts import ConflictKind, Level
 from baocaovien.domain.errors import InputError
+from baocaovien.domain.keep import KEEP, Kept
 from baocaovien.domain.names import optional, required
 from baocaovien.services.office.actors import take_along
 from baocaovien.services.order import rank_after
@@ -22,30 +22,24 @@ PREFIXES = ("", "T/M", "K/T", "T/L", "TUQ", "Q")
 TONE_STYLES = ("new", "old")
 
 
-class _Same(Enum):
-    """A value that is not given, where None means none."""
-
-    SAME = 0
-
-
 def set_up_office(
     session: Session,
     *,
-    unit_id: uuid.UUID | None = None,
-    place_name: str | None = None,
-    superior_line: str | None = None,
-    issuer_line: str | None = None,
-    symbol_code: str | None = None,
-    profile: str | None = None,
-    tone_style: str | None = None,
-    default_recipients: Sequence[str] | None = None,
-    gives_numbers: bool | None = None,
-    term_from: dt.date | _Same | None = _Same.SAME,
-    grace_minutes: int | None = None,
-    conflict_levels: Mapping[str, str] | None = None,
-    emblem_sha256: str | None = None,
+    unit_id: uuid.UUID | Kept = KEEP,
+    place_name: str | Kept = KEEP,
+    superior_line: str | Kept = KEEP,
+    issuer_line: str | Kept = KEEP,
+    symbol_code: str | Kept = KEEP,
+    profile: str | Kept = KEEP,
+    tone_style: str | Kept = KEEP,
+    default_recipients: Sequence[str] | Kept = KEEP,
+    gives_numbers: bool | Kept = KEEP,
+    term_from: dt.date | Kept | None = KEEP,
+    grace_minutes: int | Kept = KEEP,
+    conflict_levels: Mapping[str, str] | Kept = KEEP,
+    emblem_sha256: str | Kept | None = KEEP,
 ) -> uuid.UUID:
-    """Make the office, or change it; None leaves a field (but takes the term's first day away).
+    """Make the office, or change it; what is not given stays, a first day of the term or an emblem that is None is taken off.
 
     Raises:
         InputError: `office.unknown_tone_style`, `office.unknown_level`, `schedule.bad_minutes`.
@@ -55,7 +49,7 @@ def set_up_office(
         office = Office(id=fixed_id("office"))
         session.add(office)
     office.deleted = False
-    if unit_id is not None:
+    if unit_id is not KEEP:
         get(session, Unit, unit_id)
         take_along(session, unit_id, office.unit_id)
         office.unit_id = unit_id
@@ -67,21 +61,21 @@ def set_up_office(
         "profile": profile,
     }
     for name, text in texts.items():
-        if text is not None:
+        if text is not KEEP:
             setattr(office, name, optional(text, name.replace("_", " ")))
-    if tone_style is not None:
+    if tone_style is not KEEP:
         office.tone_style = _tone_style(tone_style)
-    if default_recipients is not None:
+    if default_recipients is not KEEP:
         office.default_recipients = [line for text in default_recipients if (line := optional(text, "recipient"))]
-    if gives_numbers is not None:
+    if gives_numbers is not KEEP:
         office.gives_numbers = gives_numbers
-    if not isinstance(term_from, _Same):
+    if term_from is not KEEP:
         office.term_from = term_from
-    if grace_minutes is not None:
+    if grace_minutes is not KEEP:
         office.grace_minutes = _grace(grace_minutes)
-    if conflict_levels is not None:
+    if conflict_levels is not KEEP:
         office.conflict_levels = {kind: _level(kind, level) for kind, level in conflict_levels.items()}
-    if emblem_sha256 is not None:
+    if emblem_sha256 is not KEEP:
         office.emblem_sha256 = emblem_sha256 or None
     session.flush()
     return office.id
@@ -129,20 +123,20 @@ def edit_signatory(
     session: Session,
     *,
     signatory_id: uuid.UUID,
-    full_name: str | None = None,
-    position: str | None = None,
-    prefix: str | None = None,
-    on_behalf_of: str | None = None,
+    full_name: str | Kept = KEEP,
+    position: str | Kept = KEEP,
+    prefix: str | Kept = KEEP,
+    on_behalf_of: str | Kept = KEEP,
 ) -> None:
-    """Change who signs; None leaves a field."""
+    """Change who signs; what is not given stays."""
     row = get(session, Signatory, signatory_id)
-    if full_name is not None:
+    if full_name is not KEEP:
         row.full_name = required(full_name, "full name")
-    if position is not None:
+    if position is not KEEP:
         row.position = required(position, "position")
-    if prefix is not None:
+    if prefix is not KEEP:
         row.prefix = _prefix(prefix)
-    if on_behalf_of is not None:
+    if on_behalf_of is not KEEP:
         row.on_behalf_of = optional(on_behalf_of, "on behalf of")
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import ConflictError, InputError, MissingError
+from baocaovien.domain.keep import KEEP, Kept
 from baocaovien.domain.names import optional, required
 from baocaovien.services.order import rank_after
 from baocaovien.store.find import get, live
@@ -156,24 +157,28 @@ def edit_line(
     session: Session,
     *,
     line_id: uuid.UUID,
-    title: str | None = None,
-    minutes: int | None = None,
-    presented: bool | None = None,
-    topic_id: uuid.UUID | None = None,
-    note: str | None = None,
+    title: str | Kept = KEEP,
+    minutes: int | Kept | None = KEEP,
+    presented: bool | Kept = KEEP,
+    topic_id: uuid.UUID | Kept | None = KEEP,
+    note: str | Kept = KEEP,
 ) -> None:
-    """Change a line; None leaves a field. Another length moves the lines after it."""
+    """Change a line; another length moves the lines after it.
+
+    What is not given stays, a topic or length that is None is taken off.
+    """
     line = _line(session, line_id)
-    if title is not None:
+    if title is not KEEP:
         line.title = required(title, "title")
-    if presented is not None:
+    if presented is not KEEP:
         line.presented = presented
-    if topic_id is not None:
-        get(session, Topic, topic_id)
+    if topic_id is not KEEP:
+        if topic_id is not None:
+            get(session, Topic, topic_id)
         line.topic_id = topic_id
-    if note is not None:
+    if note is not KEEP:
         line.note = optional(note, "note")
-    if minutes is not None:
+    if minutes is not KEEP:
         line.minutes = _minutes(minutes)
         _flow_of(session, line)
 

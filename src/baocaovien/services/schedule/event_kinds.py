@@ -7,6 +7,7 @@ import uuid
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import ConflictError, InputError
+from baocaovien.domain.keep import KEEP, Kept
 from baocaovien.domain.names import fold, required
 from baocaovien.services.order import rank_after
 from baocaovien.store.find import get, live
@@ -58,12 +59,12 @@ def add_event_kind(session: Session, *, name: str, code: str = "", default_minut
     return row.id
 
 
-def edit_event_kind(session: Session, *, kind_id: uuid.UUID, name: str | None = None, default_minutes: int | None = None) -> None:
-    """Rename a kind or give it another length."""
+def edit_event_kind(session: Session, *, kind_id: uuid.UUID, name: str | Kept = KEEP, default_minutes: int | Kept = KEEP) -> None:
+    """Rename a kind or give it another length; what is not given stays."""
     row = get(session, EventKind, kind_id)
-    if name is not None:
+    if name is not KEEP:
         row.name = required(name, "name")
-    if default_minutes is not None:
+    if default_minutes is not KEEP:
         if not 5 <= default_minutes <= 7 * 24 * 60:
             raise InputError("schedule.bad_minutes", where="minutes", value=default_minutes)
         row.default_minutes = default_minutes

@@ -85,7 +85,7 @@ def close_event(session: Session, *, event_id: uuid.UUID, rest_absent: bool = Fa
     What reports will add up is tallied here, so that a year of closed events is quick to report on.
     """
     event = get(session, Event, event_id)
-    state = after(event.state, EventAction.CLOSE)
+    state = after(event.state, EventAction.CLOSE, event=event.title)
     if rest_absent:
         mark_rest_absent(session, event_id=event_id)
     event.state = str(state)
@@ -103,9 +103,9 @@ def reopen_event(session: Session, *, event_id: uuid.UUID, reason: str) -> str:
     """
     event = get(session, Event, event_id)
     if event.state != "closed":
-        raise ConflictError("schedule.wrong_state", state=event.state, action="reopen", allowed=[])
+        raise ConflictError("schedule.wrong_state", where=event.title, state=event.state, action="reopen", allowed=[])
     if not reason.strip():
-        raise InputError("schedule.reason_needed", action="reopen")
+        raise InputError("schedule.reason_needed", where=event.title, action="reopen")
     event.state, event.state_reason, event.closed_at = "open", optional(reason, "reason", most=500), None
     return event.state
 
@@ -156,7 +156,7 @@ def restore_event(session: Session, *, event_id: uuid.UUID) -> str:
 
 def _step(session: Session, event_id: uuid.UUID, action: EventAction, reason: str = "", document: str = "") -> str:
     event = get(session, Event, event_id)
-    state = after(event.state, action, reason=reason or document)
+    state = after(event.state, action, reason=reason or document, event=event.title)
     event.state = str(state)
     event.state_reason = optional(reason, "reason", most=500)
     event.state_document = optional(document, "document")

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import local_date, short_moment
 from baocaovien.domain.errors import ConflictError, InputError
+from baocaovien.domain.keep import KEEP, Kept
 from baocaovien.domain.names import optional, required
 from baocaovien.services.attendance.roster import invite, invite_like
 from baocaovien.services.order import rank_after
@@ -138,33 +139,37 @@ def edit_event(
     session: Session,
     *,
     event_id: uuid.UUID,
-    title: str | None = None,
-    kind: str | None = None,
-    unit_id: uuid.UUID | None = None,
-    requirements: str | None = None,
-    contact: str | None = None,
-    grace_minutes: int | None = None,
-    invited_on: dt.date | None = None,
+    title: str | Kept = KEEP,
+    kind: str | Kept = KEEP,
+    unit_id: uuid.UUID | Kept | None = KEEP,
+    requirements: str | Kept = KEEP,
+    contact: str | Kept = KEEP,
+    grace_minutes: int | Kept | None = KEEP,
+    invited_on: dt.date | Kept | None = KEEP,
 ) -> None:
-    """Change what is written of an event; None leaves a field. Times and places have use cases of their own."""
+    """Change what is written of an event; what is not given stays. Times and places have use cases of their own.
+
+    A unit and the day of inviting that are None are taken off; without minutes of grace of its own the office's hold.
+    """
     event = changeable(session, event_id)
-    if title is not None:
+    if title is not KEEP:
         event.title = required(title, "title")
-    if kind is not None:
+    if kind is not KEEP:
         event.kind_id = kind_by_code(session, kind).id
-    if unit_id is not None:
-        get(session, Unit, unit_id)
+    if unit_id is not KEEP:
+        if unit_id is not None:
+            get(session, Unit, unit_id)
         event.unit_id = unit_id
         event.unit_name = name_on(session, unit_id, local_date(_start(session, event_id)))
-    if requirements is not None:
+    if requirements is not KEEP:
         event.requirements = optional(requirements, "requirements", most=2000)
-    if contact is not None:
+    if contact is not KEEP:
         event.contact = optional(contact, "contact")
-    if grace_minutes is not None:
-        if not 0 <= grace_minutes <= 600:
+    if grace_minutes is not KEEP:
+        if grace_minutes is not None and not 0 <= grace_minutes <= 600:
             raise InputError("schedule.bad_minutes", where="grace", value=grace_minutes)
         event.grace_minutes = grace_minutes
-    if invited_on is not None:
+    if invited_on is not KEEP:
         event.invited_on = invited_on
 
 
@@ -174,10 +179,12 @@ def move_event(
     event_id: uuid.UUID,
     start: dt.datetime,
     end: dt.datetime | None = None,
-    venue_id: uuid.UUID | None = None,
+    venue_id: uuid.UUID | Kept | None = KEEP,
     force_reason: str | None = None,
 ) -> AddedEvent:
     """Move an event: all its sessions and agenda lines as much later, the last session to `end` where one is given.
+
+    A venue that is None is taken off.
 
     Raises:
         ConflictError: `schedule.conflicts`; `schedule.not_changeable` once it is closed or cancelled.
@@ -190,7 +197,7 @@ def move_event(
         last = max(sessions, key=lambda one: one.ends_at)
         check_span(last.starts_at, end)
         last.ends_at = end
-    if venue_id is not None:
+    if venue_id is not KEEP:
         _place(session, event, venue_id)
     follow_sessions(session, event_id=event_id)
     return AddedEvent(event_id, settle(session, [event_id], force_reason=force_reason))

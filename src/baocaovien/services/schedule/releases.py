@@ -58,7 +58,7 @@ def release(session: Session, *, name: str, force_reason: str | None = None) -> 
     coming = [event for event in events if event.state in ("scheduled", "released", "rescheduled")]
     settle(session, [event.id for event in coming], force_reason=force_reason, release=True)
     for event in coming:
-        event.state = str(after(event.state, EventAction.RELEASE))
+        event.state = str(after(event.state, EventAction.RELEASE, event=event.title))
     for event in events:
         if event.state not in _HELD:
             event.ics_sequence += 1

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import at_local, local, local_date
 from baocaovien.domain.errors import ConflictError, InputError
+from baocaovien.domain.keep import KEEP, Kept
 from baocaovien.domain.recurrence import EditScope, MonthlyRule
 from baocaovien.services.schedule.clashes import ConflictRow, settle
 from baocaovien.services.schedule.copying import copy_event, title_of_month
@@ -86,18 +87,21 @@ def edit_series(
     *,
     event_id: uuid.UUID,
     scope: str,
-    title: str | None = None,
-    kind: str | None = None,
-    requirements: str | None = None,
-    contact: str | None = None,
-    venue_id: uuid.UUID | None = None,
-    chair_id: uuid.UUID | None = None,
-    secretary_id: uuid.UUID | None = None,
-    begins: dt.time | None = None,
-    minutes: int | None = None,
+    title: str | Kept = KEEP,
+    kind: str | Kept = KEEP,
+    requirements: str | Kept = KEEP,
+    contact: str | Kept = KEEP,
+    venue_id: uuid.UUID | Kept | None = KEEP,
+    chair_id: uuid.UUID | Kept | None = KEEP,
+    secretary_id: uuid.UUID | Kept | None = KEEP,
+    begins: dt.time | Kept = KEEP,
+    minutes: int | Kept = KEEP,
     force_reason: str | None = None,
 ) -> AddedSeries:
-    """Change this event, this and the following, or all of its series; None leaves a field, held events stay.
+    """Change this event, this and the following, or all of its series; held events stay.
+
+    What is not given stays; a venue, chair or secretary that is None is taken off.
+
 
     Args:
         scope: `this | following | all`.
@@ -109,17 +113,17 @@ def edit_series(
     own_day = _day(session, event_id)
 
     def change(event: Event, day: dt.date) -> None:
-        named = None if title is None else title_of_month(title, own_day, day)
+        named = KEEP if title is KEEP else title_of_month(title, own_day, day)
         edit_event(session, event_id=event.id, title=named, kind=kind, requirements=requirements, contact=contact)
-        if venue_id is not None:
+        if venue_id is not KEEP:
             set_venue(session, event_id=event.id, venue_id=venue_id, force_reason=force_reason)
         for role, person_id in (("chair", chair_id), ("secretary", secretary_id)):
-            if person_id is not None:
+            if person_id is not KEEP:
                 set_role(session, event_id=event.id, role=role, person_id=person_id, force_reason=force_reason)
         first = sessions_of(session, event.id)[0]
-        if begins is not None:
+        if begins is not KEEP:
             shift(session, event.id, at_local(day, begins) - first.starts_at)
-        if minutes is not None:
+        if minutes is not KEEP:
             if not 5 <= minutes <= 24 * 60:
                 raise InputError("schedule.bad_minutes", where="minutes", value=minutes)
             first.ends_at = first.starts_at + dt.timedelta(minutes=minutes)

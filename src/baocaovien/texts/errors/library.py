@@ -235,6 +235,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "“{value}” is not a document number."),
         QT_TRANSLATE_NOOP("Errors", "Write it like 27 or 27-GM/BTGTU."),
     ),
+    "paper.no_number": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "This paper ({kind}) bears no number of the register."),
+        QT_TRANSLATE_NOOP("Errors", "Print it without a number; nothing was written."),
+    ),
     "paper.number_taken": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The number {symbol} was given to “{title}”."),
         QT_TRANSLATE_NOOP("Errors", "Take the next number; nothing was written."),

@@ -66,9 +66,10 @@ class InviteeDialog(QDialog):
         for edit in (self.full_name, self.position, self.unit, self.substitute):
             edit.setCursorPosition(0)
         self.site = QComboBox()
+        self.site.addItem(self.tr("No site"), "")
         for site in self.card.sites:
             self.site.addItem(site.name, str(site.site_id))
-        self.site.setCurrentIndex(self.site.findData(str(who.site_id)))
+        self.site.setCurrentIndex(max(self.site.findData(str(who.site_id or "")), 0))
         self.guest = QCheckBox(self.tr("Guest, beside the delegates"))
         self.guest.setChecked(who.guest)
         self.sessions = [QCheckBox(one.name or self.tr("Session {number}").format(number=at)) for at, one in self._numbered()]
@@ -159,8 +160,9 @@ class InviteeDialog(QDialog):
             "planned_substitute": who.planned_substitute,
         }
         said: dict[str, Any] = {name: text for name, text in typed.items() if text.strip() != before[name]}
-        if self.site.currentData() not in (None, str(who.site_id)):
-            said["site_id"] = UUID(self.site.currentData())
+        seat = self.site.currentData()
+        if seat != str(who.site_id or ""):
+            said["site_id"] = UUID(seat) if seat else None
         if self.guest.isChecked() != who.guest:
             said["guest"] = self.guest.isChecked()
         if said:

@@ -345,7 +345,7 @@ class Studio(QWidget):
 
     def _set_minutes(self, minutes: int) -> None:
         if self.deck_id is not None:
-            self._do("decks.set_deck", partial(set_deck, deck_id=self.deck_id, minutes=minutes))
+            self._do("decks.set_deck", partial(set_deck, deck_id=self.deck_id, minutes=minutes or None))
 
     def _repin(self) -> None:
         if self.facts is not None:

@@ -57,7 +57,7 @@ class PlaceForm(QFrame):
             chosen = unit.choice()
             values: dict[str, Any] = {"name": name.text(), "address": address.text(), "unit_id": chosen.id if chosen else None}
             if venue is not None:
-                return partial(edit_venue, venue_id=venue.id, capacity=capacity.value(), **values)
+                return partial(edit_venue, venue_id=venue.id, capacity=capacity.value() or None, **values)
             return partial(add_venue, capacity=capacity.value() or None, **values)
 
         fields = ((self.tr("Address"), address), (self.tr("Seats"), capacity), (self.tr("Unit"), unit))

@@ -27,6 +27,7 @@ from baocaovien.services.documents.printing import (
     prepare_print,
     print_document,
     register_print,
+    takes_number,
 )
 from baocaovien.services.documents.register import NOTICE, parse_number
 from baocaovien.services.drafts import keep_draft, kept_draft
@@ -290,7 +291,7 @@ class PapersView(QWidget):
     def _print(self, code: str, event_id: UUID, options: PrintOptions, made: _Made) -> None:
         self.strip.finish()
         if self._asks.printer(made.pdf, made.title):
-            if options.number or options.date:
+            if takes_number(code) and (options.number or options.date):
                 note = partial(
                     register_print, kind=code, event_id=event_id, planned=made.planned, content=made.pdf, file_name=f"{code}.pdf"
                 )

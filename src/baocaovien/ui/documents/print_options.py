@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from baocaovien.services.documents.print_facts import PrintOptions
+from baocaovien.services.documents.printing import takes_number
 from baocaovien.store.queries.office import SignatoryRow
 from baocaovien.ui.widgets.basics import column, icon_button, row
 from baocaovien.ui.widgets.fields import DateField, Field, number_field
@@ -84,6 +85,9 @@ class PrintOptionsForm(QFrame):
     def show_kind(self, code: str) -> None:
         """Show only what concerns a paper."""
         self.signer_field.setVisible(code not in _UNSIGNED)
+        self.number_field.setVisible(takes_number(code))
+        if not takes_number(code):
+            self.number.clear()
         self.rate_field.setVisible(code == "money_list")
         self.half_sheet.setVisible(code == "invitation")
         self.as_notice.setVisible(code == "official_letter")

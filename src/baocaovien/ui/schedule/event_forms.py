@@ -165,9 +165,9 @@ def ask_details(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
     kind.setCurrentIndex(kind.findData(detail.event.kind))
     requirements.setTabChangesFocus(True)
     requirements.setFixedHeight(theme.current().px(96))
-    grace = number_field(0, 600, translate("EventForms", " minutes"))
-    before = detail.grace_minutes if detail.grace_minutes is not None else 15
-    grace.setValue(before)
+    grace = number_field(-1, 600, translate("EventForms", " minutes"))
+    grace.setSpecialValueText(translate("EventForms", "as in the settings"))
+    grace.setValue(-1 if detail.grace_minutes is None else detail.grace_minutes)
 
     def work() -> Callable[..., Any]:
         return partial(
@@ -176,7 +176,7 @@ def ask_details(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
             kind=kind.currentData(),
             requirements=requirements.toPlainText(),
             contact=contact.text(),
-            grace_minutes=grace.value() if grace.value() != before else None,
+            grace_minutes=None if grace.value() < 0 else grace.value(),
         )
 
     FormDialog(

@@ -251,7 +251,7 @@ class EventPanel(QFrame):
         minutes.editingFinished.connect(
             lambda: self._change(
                 "schedule.edit_line",
-                partial(edit_line, line_id=item.id, minutes=minutes.value()),
+                partial(edit_line, line_id=item.id, minutes=minutes.value() or None),
                 when_=minutes.value() != (item.minutes or 0),
             )
         )

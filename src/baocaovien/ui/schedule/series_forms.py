@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -29,7 +30,7 @@ from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import row
 from baocaovien.ui.widgets.fields import DateField, Field, TimeField, number_field
 from baocaovien.ui.widgets.form_dialog import FormDialog, needed
-from baocaovien.ui.widgets.record_picker import RecordPicker
+from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 from baocaovien.ui.words import weekday_words
 
 
@@ -105,31 +106,44 @@ def ask_series(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
     ).open()
 
 
+def _id(choice: Choice | None) -> UUID | None:
+    return choice.id if choice is not None else None
+
+
 def ask_series_edit(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
-    """Change what several events of a series have in common; empty fields stay as they are."""
+    """Change what several events of a series have in common; what is left as it is here stays as it is in each of them."""
     scope, title = _scope(), QLineEdit(detail.event.title)
     start, minutes = TimeField(translate("SeriesForms", "Begins at")), number_field(0, 1440)
     length = int((detail.event.end - detail.event.start).total_seconds() // 60)
     first = local(detail.event.start).time()
     start.set_value(first)
     minutes.setValue(length)
-    venue = RecordPicker(bridge, find_venues, name=translate("SeriesForms", "Other venue"))
-    chair = RecordPicker(bridge, find_people, name=translate("SeriesForms", "Other chair"))
-    secretary = RecordPicker(bridge, find_people, name=translate("SeriesForms", "Other secretary"))
+    event, serving = detail.event, {one.role: Choice(one.person_id, one.full_name, one.position) for one in detail.roles}
+    pickers = {
+        "venue_id": RecordPicker(bridge, find_venues, name=translate("SeriesForms", "Venue")),
+        "chair_id": RecordPicker(bridge, find_people, name=translate("SeriesForms", "Chair")),
+        "secretary_id": RecordPicker(bridge, find_people, name=translate("SeriesForms", "Secretary")),
+    }
+    before = {
+        "venue_id": Choice(event.venue_id, event.venue) if event.venue_id else None,
+        "chair_id": serving.get("chair"),
+        "secretary_id": serving.get("secretary"),
+    }
+    for name, picker in pickers.items():
+        picker.set_choice(before[name])
 
     def work() -> Callable[..., Any]:
-        at, of, by = venue.choice(), chair.choice(), secretary.choice()
-        return partial(
-            edit_series,
-            event_id=detail.event.id,
-            scope=scope.currentData(),
-            title=title.text() if title.text().strip() != detail.event.title else None,
-            venue_id=at.id if at else None,
-            chair_id=of.id if of else None,
-            secretary_id=by.id if by else None,
-            begins=start.value() if start.value() != first else None,
-            minutes=minutes.value() if minutes.value() != length else None,
-        )
+        chosen = {name: picker.choice() for name, picker in pickers.items()}
+        said: dict[str, Any] = {
+            name: choice.id if choice else None for name, choice in chosen.items() if _id(choice) != _id(before[name])
+        }
+        if title.text().strip() != event.title:
+            said["title"] = title.text()
+        if start.value() != first:
+            said["begins"] = start.value()
+        if minutes.value() != length:
+            said["minutes"] = minutes.value()
+        return partial(edit_series, event_id=event.id, scope=scope.currentData(), **said)
 
     FormDialog(
         bridge,
@@ -141,10 +155,10 @@ def ask_series_edit(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
             row(
                 Field(translate("SeriesForms", "Begins at"), start), Field(translate("SeriesForms", "Length in minutes"), minutes)
             ),
-            Field(translate("SeriesForms", "Other venue"), venue),
+            Field(translate("SeriesForms", "Venue"), pickers["venue_id"]),
             row(
-                Field(translate("SeriesForms", "Other chair"), chair),
-                Field(translate("SeriesForms", "Other secretary"), secretary),
+                Field(translate("SeriesForms", "Chair"), pickers["chair_id"]),
+                Field(translate("SeriesForms", "Secretary"), pickers["secretary_id"]),
             ),
         ],
         verb=translate("SeriesForms", "Change"),

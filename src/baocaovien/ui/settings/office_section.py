@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from baocaovien.domain.errors import AppError
+from baocaovien.domain.keep import KEEP
 from baocaovien.services.documents.layout import known_profiles
 from baocaovien.services.office.office import set_up_office
 from baocaovien.store.queries.office import OfficeRow, office_row
@@ -66,7 +67,7 @@ class OfficeSection(QWidget):
         chosen = self.unit.choice()
         work = partial(
             set_up_office,
-            unit_id=chosen.id if chosen is not None else None,
+            unit_id=chosen.id if chosen is not None else KEEP,
             place_name=self.place_name.text(),
             superior_line=self.superior_line.text(),
             issuer_line=self.issuer_line.text(),
