@@ -1270,6 +1270,10 @@
         <translation>đối chiếu bài trình chiếu với kho nội dung</translation>
     </message>
     <message>
+        <source>day of the month on which periods close, as --from and --to have it</source>
+        <translation>ngày trong tháng chốt số liệu của kỳ, khớp với --from và --to</translation>
+    </message>
+    <message>
         <source>do again what was undone last</source>
         <translation>làm lại việc vừa hoàn tác</translation>
     </message>
@@ -2213,6 +2217,37 @@
     <message>
         <source>This is a fault of the program, not of yours. What you saved is kept. You can go on working; if it happens again, send the details to whoever looks after the program. They hold no names of people.</source>
         <translation>Đây là lỗi của chương trình, không phải của bạn. Những gì đã lưu vẫn còn nguyên. Bạn có thể làm việc tiếp; nếu lỗi lặp lại, hãy gửi phần chi tiết cho người phụ trách chương trình. Trong đó không có họ tên ai.</translation>
+    </message>
+</context>
+<context>
+    <name>CutOff</name>
+    <message>
+        <source>Day on which periods close</source>
+        <translation>Ngày chốt số liệu của kỳ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Periods close on</source>
+        <translation>Chốt số liệu vào</translation>
+    </message>
+    <message>
+        <source>Periods close on the day that was chosen.</source>
+        <translation>Đã đặt ngày chốt số liệu của kỳ.</translation>
+    </message>
+    <message>
+        <source>Where the superior office asks for figures up to a day, for instance the 15th of the last month: a quarter then runs from the 16th of the month before it to the 15th of its last month, and so do the periods it is compared with.</source>
+        <translation>Dùng khi cấp trên yêu cầu số liệu đến một ngày, ví dụ ngày 15 của tháng cuối: khi đó quý tính từ ngày 16 của tháng liền trước quý đến ngày 15 của tháng cuối quý, các kỳ đem so sánh cũng vậy.</translation>
+    </message>
+    <message>
+        <source>day </source>
+        <translation>ngày </translation>
+    </message>
+    <message>
+        <source>the last day of the month</source>
+        <translation>ngày cuối tháng</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4413,10 @@
         <translation>Hãy ghép lại máy đó.</translation>
     </message>
     <message>
+        <source>Periods can&apos;t close on day {value} of a month.</source>
+        <translation>Không thể chốt số liệu vào ngày {value} của tháng.</translation>
+    </message>
+    <message>
         <source>Pictures, MP4 clips and PowerPoint files (.pptx) can.</source>
         <translation>Hình, phim MP4 và tệp PowerPoint (.pptx) thì được.</translation>
     </message>
@@ -5272,6 +5311,10 @@
     <message>
         <source>Use 1, 2 or 3.</source>
         <translation>Dùng 1, 2 hoặc 3.</translation>
+    </message>
+    <message>
+        <source>Use a day from 1 to {most}, or none for the end of the month.</source>
+        <translation>Dùng ngày từ 1 đến {most}, hoặc bỏ trống để chốt vào cuối tháng.</translation>
     </message>
     <message>
         <source>Use a file with text in it, or type the content; nothing was changed.</source>
@@ -8805,6 +8848,10 @@
     <message>
         <source>Say how long lists keep names</source>
         <translation>Đặt thời hạn danh sách giữ họ tên</translation>
+    </message>
+    <message>
+        <source>Say on which day periods close</source>
+        <translation>Đặt ngày chốt số liệu của kỳ</translation>
     </message>
     <message>
         <source>Schedule a series of {n} events</source>
@@ -12437,6 +12484,10 @@
     <message>
         <source>Closing the report…</source>
         <translation>Đang chốt báo cáo…</translation>
+    </message>
+    <message>
+        <source>Day on which periods close…</source>
+        <translation>Ngày chốt số liệu…</translation>
     </message>
     <message>
         <source>Figures</source>

@@ -11,6 +11,7 @@ from uuid import UUID
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QSpinBox
 
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.local_time import today_local
@@ -26,6 +27,7 @@ from baocaovien.ui.pages import PAGES
 from baocaovien.ui.reports.page import ReportsPage
 from baocaovien.ui.reports.words import PERIODS, period_named
 from baocaovien.ui.shell import Target
+from baocaovien.ui.widgets.form_dialog import FormDialog
 from tests.services.small_office import SmallOffice, invitee_of, make_event, make_office
 from tests.ui.test_main_window import nameless
 
@@ -168,11 +170,25 @@ def test_a_free_period_waits_for_days_that_can_be(page, bridge, qtbot):
     assert page.trouble.isHidden()
 
 
+@pytest.mark.parametrize("cut_off", [None, 15])
 @pytest.mark.parametrize("name", [name for name, _text in PERIODS if name != "free"])
-def test_every_period_has_its_days_in_order(name):
-    found = period_named(name, dt.date(2021, 5, 20))
+def test_every_period_has_its_days_in_order(name, cut_off):
+    found = period_named(name, dt.date(2021, 5, 20), cut_off)
 
     assert found.first <= found.last
+    assert (found.last.day == 15) == (cut_off == 15)
+
+
+def test_the_day_on_which_periods_close_is_asked_for_once_and_holds_for_every_period(page, bridge, qtbot):
+    quarter = period_of(PeriodKind.QUARTER, TODAY, cut_off=15)
+    page.choose_cut_off()
+    dialog = page.shell.findChild(FormDialog)
+    dialog.findChild(QSpinBox).setValue(15)
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: page.report.request.cut_off == 15, timeout=WAIT)
+
+    assert (page.report.request.first, page.report.request.last) == (quarter.first, quarter.last)
+    assert f"{quarter.last:%d/%m/%Y}" in page.filters.period.currentText()
 
 
 def test_a_number_opens_the_events_behind_it(page, bridge, event_id, qtbot):

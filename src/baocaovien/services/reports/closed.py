@@ -159,6 +159,7 @@ def request_of(kept: Mapping[str, str]) -> ReportRequest:
         kept["by"],
         kept["compare"],
         kept["units"],
+        int(kept["cut_off"]) if "cut_off" in kept else None,
     )
 
 

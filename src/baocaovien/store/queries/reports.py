@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.dates import at_local, local_date
+from baocaovien.domain.dates import at_local
 from baocaovien.store.find import live
 from baocaovien.store.models import (
     AgendaItem,
@@ -269,12 +269,6 @@ def events_that_count(session: Session, first: dt.date, last: dt.date, now: dt.d
         .order_by(starts.c.starts_at, Event.id)
     )
     return list(session.scalars(chosen))
-
-
-def month_of(moment: dt.datetime) -> tuple[int, int]:
-    """The local year and month of an instant."""
-    day = local_date(moment)
-    return day.year, day.month
 
 
 def leading_units(session: Session, person_ids: Sequence[UUID], day: dt.date) -> dict[UUID, UUID]:
