@@ -12817,24 +12817,24 @@
         <translation>Các dòng làm nên số này</translation>
     </message>
     <message>
+        <source>Rows found: {rows}; their sum is {sum} of {number}.</source>
+        <translation>Tìm được {rows} dòng, cộng lại là {sum} trên {number}.</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}; their sum is {sum}, the number of the report.</source>
+        <translation>{rows} dòng, cộng lại đúng bằng {sum} như báo cáo.</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}; their sum is {sum}. The figures have changed since {number} was shown.</source>
+        <translation>{rows} dòng, cộng lại là {sum}. Số liệu đã thay đổi từ lúc hiện số {number}.</translation>
+    </message>
+    <message>
         <source>Stopped; choose the number again to read its rows.</source>
         <translation>Đã dừng; chọn lại số này để đọc các dòng.</translation>
     </message>
     <message>
-        <source>The first {rows} rows, which add up to {sum} of {number}; the Excel file has more.</source>
-        <translation>{rows} dòng đầu, cộng lại được {sum} trên {number}; tệp Excel có nhiều dòng hơn.</translation>
-    </message>
-    <message>
-        <source>{rows} rows add up to {sum}; the figures have changed since they were shown ({number}).</source>
-        <translation>{rows} dòng cộng lại được {sum}; số liệu đã thay đổi từ lúc hiện ({number}).</translation>
-    </message>
-    <message>
-        <source>{rows} rows found, which add up to {sum} of {number}.</source>
-        <translation>Tìm được {rows} dòng, cộng lại được {sum} trên {number}.</translation>
-    </message>
-    <message>
-        <source>{rows} rows; they add up to {sum}.</source>
-        <translation>{rows} dòng, cộng lại đúng bằng {sum}.</translation>
+        <source>The first rows: {rows}; their sum is {sum} of {number}. The Excel file has more.</source>
+        <translation>{rows} dòng đầu, cộng lại là {sum} trên {number}. Tệp Excel có nhiều dòng hơn.</translation>
     </message>
     <message>
         <source>{times} times, first {event}</source>

@@ -216,7 +216,7 @@ def opened(page, qtbot, heading: str, row: int = -1, *, view=None) -> list[tuple
     found = []
     for at in range(figures.rows.tabs.count()):
         figures.rows.tabs.setCurrentIndex(at)
-        qtbot.waitUntil(lambda: "rows" in figures.rows.sum.text(), timeout=WAIT)
+        qtbot.waitUntil(lambda: figures.rows.sum.text().startswith("Rows"), timeout=WAIT)
         found.append((figures.rows.tabs.tabText(at), figures.rows.sum.text()))
         figures.rows.sum.setText("")
     qtbot.keyClick(figures.rows.table, Qt.Key.Key_Escape)
@@ -236,7 +236,11 @@ def test_enter_on_a_count_of_people_lists_them_and_escape_leads_back(page, event
     rows.table.selectRow(0)
     qtbot.keyClick(rows.table, Qt.Key.Key_Return)
 
-    assert (title, units, told) == ("Attendances – Huyện ủy An Bình: 2", {"Huyện ủy An Bình"}, "2 rows; they add up to 2.")
+    assert (title, units, told) == (
+        "Attendances – Huyện ủy An Bình: 2",
+        {"Huyện ủy An Bình"},
+        "Rows: 2; their sum is 2, the number of the report.",
+    )
     assert back == (False, True)
     assert (page.shell.current_key, page.shell.page("attendance").desk.event_id) == ("attendance", event_id)
 
@@ -250,10 +254,19 @@ def test_every_number_of_the_table_opens_rows_that_add_up_to_it(page, qtbot):
     for heading in figures:
         for name, told in opened(page, qtbot, heading):
             number = name.rsplit(": ", 1)[1]
-            assert told.endswith(f"add up to {number}."), (heading, name, told)
+            assert told.endswith(f"their sum is {number}, the number of the report."), (heading, name, told)
     parts = len(opened(page, qtbot, "Rate")), len(opened(page, qtbot, "± Events")), len(opened(page, qtbot, "± Rate"))
 
     assert parts == (2, 2, 4)
+
+
+def test_a_row_that_is_chosen_may_be_gone_from_the_next_report(page, qtbot):
+    choose(page, "kind", "activity")
+    qtbot.waitUntil(lambda: [row[0] for row in shown(page)] == ["Ban Tuyên giáo Tỉnh ủy", "Total"], timeout=WAIT)
+    page.figures.table.setCurrentIndex(page.figures.table.rows.index(1, 1))
+    choose(page, "period", "last_quarter")
+
+    qtbot.waitUntil(lambda: [row[0] for row in shown(page)] == ["Total"], timeout=WAIT)
 
 
 def test_a_name_typed_finds_people_behind_a_number(page, qtbot):
@@ -263,7 +276,7 @@ def test_a_name_typed_finds_people_behind_a_number(page, qtbot):
     qtbot.keyClicks(rows.field, "binh minh")
 
     qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 2, timeout=WAIT)
-    assert rows.sum.text() == "2 rows found, which add up to 2 of 4."
+    assert rows.sum.text() == "Rows found: 2; their sum is 2 of 4."
 
 
 def test_a_double_click_on_a_bar_opens_its_rows(page, qtbot):
@@ -313,7 +326,7 @@ def test_a_closed_report_stays_and_tells_what_changed_since(page, bridge, office
     qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 4, timeout=WAIT)
 
     assert page.frozen.preview.pdf == kept
-    assert closed == [("Attendances: 3", "3 rows; they add up to 3.")]
+    assert closed == [("Attendances: 3", "Rows: 3; their sum is 3, the number of the report.")]
     assert "Đảng ủy xã Bình Minh Số lượt người dự 1 2 +1" in paper
     assert "đã chốt ngày" in paper
     assert ("Tổng cộng · Attendances: 3 → 4" in told, "Đảng ủy xã Bình Minh · Attendances: 1 → 2" in told) == (True, True)
