@@ -133,7 +133,7 @@ def kept_behind(
     """The rows behind a number of a closed report, as they were when it was closed."""
     frozen = get(session, FrozenReport, frozen_id)
     _asked, own = period_asked(request_of(frozen.request), key, before=before)
-    basis = unpack(get_blob(session, frozen.rows_sha256))[int(before)]
+    basis = unpack(get_blob(session, frozen.rows_sha256), int(before))
     return rows_in(basis, frozen.kind, own, measure, most=most)
 
 
