@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+import docx
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,6 +19,7 @@ from baocaovien.domain.dates import at_local
 from baocaovien.domain.local_time import today_local
 from baocaovien.domain.periods import PeriodKind, period_of
 from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.documents.layout import set_own_docx
 from baocaovien.services.reports.closed import frozen_pdf, frozen_reports
 from baocaovien.settings import Settings
 from baocaovien.ui.bridge import Bridge
@@ -136,6 +139,38 @@ def test_workbook_and_word_are_written_too(page, bridge, qtbot, suffix):
 
     (path,) = page.asks.written
     assert (path.suffix, path.read_bytes()[:2]) == (suffix, b"PK")
+
+
+def own_word_document(page, bridge, qtbot) -> None:
+    """Give the office a Word document of its own for reports; it is a file of others."""
+    made, stream = docx.Document(), io.BytesIO()
+    made.add_paragraph("Mẫu riêng: {{ data.about }}")
+    made.save(stream)
+    keep = partial(set_own_docx, kind="report", content=stream.getvalue(), profile="party")
+    bridge.execute("documents.set_own_docx", keep, page)
+    calm(bridge, qtbot)
+
+
+def test_an_offices_own_word_document_is_filled_in_the_worker_process(page, bridge, qtbot):
+    own_word_document(page, bridge, qtbot)
+    page.save(".docx")
+    qtbot.waitUntil(lambda: bridge.process_runs, timeout=WAIT)
+    calm(bridge, qtbot)
+
+    (path,) = page.asks.written
+    assert docx.Document(str(path)).paragraphs[0].text.startswith("Mẫu riêng: kết quả tham dự hội nghị quý")
+    assert page.strip.isHidden()
+
+
+def test_filling_it_can_be_cancelled_and_leaves_no_file(page, bridge, qtbot):
+    own_word_document(page, bridge, qtbot)
+    page.save(".docx")
+    qtbot.waitUntil(lambda: bridge.process_runs, timeout=WAIT)
+    page.strip.cancel.click()
+    calm(bridge, qtbot)
+
+    (path,) = page.asks.written
+    assert (path.exists(), page.strip.isHidden()) == (False, True)
 
 
 def test_every_choice_makes_the_report_anew(page, bridge, qtbot):
