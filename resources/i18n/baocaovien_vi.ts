@@ -6724,6 +6724,10 @@
         <translation>Chọn một dòng để xem các cuộc</translation>
     </message>
     <message>
+        <source>Enter or a double click on a number opens the rows behind it.</source>
+        <translation>Nhấp đúp hoặc nhấn Enter vào một số để mở các dòng làm nên số đó.</translation>
+    </message>
+    <message>
         <source>Events behind the number</source>
         <translation>Các cuộc làm nên con số</translation>
     </message>

@@ -207,6 +207,7 @@ def test_what_sites_report_stands_apart_until_their_list_is_closed(workspace, of
     by_unit = lines(report(workspace, "attendance", "unit"))
 
     assert (totals["attended"], totals["reported"]) == (1, 29)
+    assert (by_unit["Đảng ủy xã Bình Minh"]["events"], by_unit["Đảng ủy xã Bình Minh"]["presented"]) == (1, 1)
     assert by_unit["Đảng ủy xã Bình Minh"]["reported"] == 29
 
     def close(session):
@@ -214,6 +215,21 @@ def test_what_sites_report_stands_apart_until_their_list_is_closed(workspace, of
 
     workspace.execute("test.close", close)
     assert report(workspace, "attendance", "site").totals.values["reported"] == 0
+
+
+def test_a_site_that_only_reports_a_number_held_the_event_too(workspace, office):
+    event_id, site_id = held(workspace, office, invited=0), new_id()
+
+    def add_site(session):
+        session.add(Site(id=site_id, name="Điểm cầu B", unit_id=office.units[1]))
+        session.add(EventSite(event_id=event_id, site_id=site_id, name="Điểm cầu B"))
+        session.add(HeadCount(event_id=event_id, site_id=site_id, kind="present", number=30, at=NOW))
+
+    workspace.execute("test.site", add_site)
+
+    for by, name in (("site", "Điểm cầu B"), ("unit", "Đảng ủy xã Bình Minh"), ("level", "Cấp xã")):
+        found = lines(report(workspace, "attendance", by))
+        assert (list(found), found[name]["events"], found[name]["presented"], found[name]["reported"]) == ([name], 1, 1, 30)
 
 
 def test_reporters_are_listed_with_what_they_presented_also_with_nothing(workspace, office):

@@ -178,7 +178,7 @@ def _of_events(asked: _Period) -> Basis:
 
 
 def _rows_of_events(facts: Facts, keys: Keys) -> dict[UUID, _Rows]:
-    """The rows of each event; where rows are told by people, of everybody who was summoned or came."""
+    """The rows of each event; where rows are told by people, of all who were summoned or came, or were reported by sites."""
     if not keys.by_cell:
         return {event.id: keys.of_event(event) for event in facts.events.values()}
     found: dict[UUID, dict[str, None]] = {event_id: {} for event_id in facts.events}
@@ -186,6 +186,8 @@ def _rows_of_events(facts: Facts, keys: Keys) -> dict[UUID, _Rows]:
         for key in keys.of_share(share):
             for event in share.events:
                 found[UUID(event)][key] = None
+    for event_id, site_id in facts.reported:
+        found[event_id].update(dict.fromkeys(keys.of_report(event_id, site_id)))
     return {event_id: tuple(rows) for event_id, rows in found.items()}
 
 

@@ -208,6 +208,8 @@ def tally(facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally
         total.counts["reported"] += told.beyond
         for key in grouped.of_report(event_id, site_id):
             rows[key].counts["reported"] += told.beyond
+            if grouped.by_cell:  # it was held there too, although no list names anybody
+                rows[key].add_told([grouped.told[event_id.hex]])
     total.people.update(*(row.people for row in rows.values()))
     return dict(rows), total
 
