@@ -1886,7 +1886,11 @@
         <source>đảng viên, đoàn viên – hội viên, nhân dân, …</source>
         <translation>đảng viên, đoàn viên – hội viên, nhân dân, …</translation>
     </message>
-</context>
+<message>
+        <source>day of the month on which periods close, as --from and --to have it</source>
+        <translation>ngày trong tháng chốt số liệu của kỳ, khớp với --from và --to</translation>
+    </message>
+    </context>
 <context>
     <name>Composer</name>
     <message>
@@ -6089,6 +6093,14 @@
         <source>This paper ({kind}) bears no number of the register.</source>
         <translation>Giấy này ({kind}) không mang số trong sổ văn bản.</translation>
     </message>
+    <message>
+        <source>Periods can't close on day {value} of a month.</source>
+        <translation>Không thể chốt số liệu vào ngày {value} của tháng.</translation>
+    </message>
+    <message>
+        <source>Use a day from 1 to {most}, or none for the end of the month.</source>
+        <translation>Dùng ngày từ 1 đến {most}, hoặc bỏ trống để chốt vào cuối tháng.</translation>
+    </message>
     </context>
 <context>
     <name>EventCard</name>
@@ -6884,7 +6896,11 @@
         <source>{title}: Enter opens its attendance</source>
         <translation>{title}: nhấn Enter để mở điểm danh</translation>
     </message>
-</context>
+<message>
+        <source>Enter or a double click on a number opens the rows behind it.</source>
+        <translation>Nhấp đúp hoặc nhấn Enter vào một số để mở các dòng làm nên số đó.</translation>
+    </message>
+    </context>
 <context>
     <name>FileChecker</name>
     <message numerus="yes">
@@ -9309,7 +9325,11 @@
         <source>Write in the register</source>
         <translation>Ghi sổ văn bản đi</translation>
     </message>
-</context>
+<message>
+        <source>Say on which day periods close</source>
+        <translation>Đặt ngày chốt số liệu của kỳ</translation>
+    </message>
+    </context>
 <context>
     <name>LastMarks</name>
     <message>
@@ -10143,7 +10163,11 @@
         <source>Drag into the outline, or Enter to add after the chosen slide</source>
         <translation>Kéo vào dàn ý, hoặc Enter để thêm sau trang đang chọn</translation>
     </message>
-</context>
+<message>
+        <source>Add from the library: type a few words</source>
+        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
+    </message>
+    </context>
 <context>
     <name>LikeDialog</name>
     <message numerus="yes">
@@ -11623,7 +11647,27 @@
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>
-</context>
+<message>
+        <source>Join</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Join with another record of {name}</source>
+        <translation>Gộp với hồ sơ khác của {name}</translation>
+    </message>
+    <message>
+        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
+        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>Hồ sơ còn lại</translation>
+    </message>
+    <message>
+        <source>This record stays; what named the other one names this one. It can be undone.</source>
+        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
+    </message>
+    </context>
 <context>
     <name>PersonMenu</name>
     <message>
@@ -13015,7 +13059,11 @@
         <source>Written: {file}</source>
         <translation>Đã ghi tệp {file}</translation>
     </message>
-</context>
+<message>
+        <source>Day on which periods close…</source>
+        <translation>Ngày chốt số liệu…</translation>
+    </message>
+    </context>
 <context>
     <name>Roles</name>
     <message>
@@ -13286,7 +13334,23 @@
         <source>{times} times, first {event}</source>
         <translation>{times} lần, lần đầu {event}</translation>
     </message>
-</context>
+<message>
+        <source>Rows found: {rows}; their sum is {sum} of {number}.</source>
+        <translation>Tìm được {rows} dòng, cộng lại là {sum} trên {number}.</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}; their sum is {sum}, the number of the report.</source>
+        <translation>{rows} dòng, cộng lại đúng bằng {sum} như báo cáo.</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}; their sum is {sum}. The figures have changed since {number} was shown.</source>
+        <translation>{rows} dòng, cộng lại là {sum}. Số liệu đã thay đổi từ lúc hiện số {number}.</translation>
+    </message>
+    <message>
+        <source>The first rows: {rows}; their sum is {sum} of {number}. The Excel file has more.</source>
+        <translation>{rows} dòng đầu, cộng lại là {sum} trên {number}. Tệp Excel có nhiều dòng hơn.</translation>
+    </message>
+    </context>
 <context>
     <name>RulePicker</name>
     <message>
@@ -16300,6 +16364,37 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>CutOff</name>
+    <message>
+        <source>Day on which periods close</source>
+        <translation>Ngày chốt số liệu của kỳ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Periods close on</source>
+        <translation>Chốt số liệu vào</translation>
+    </message>
+    <message>
+        <source>Periods close on the day that was chosen.</source>
+        <translation>Đã đặt ngày chốt số liệu của kỳ.</translation>
+    </message>
+    <message>
+        <source>Where the superior office asks for figures up to a day, for instance the 15th of the last month: a quarter then runs from the 16th of the month before it to the 15th of its last month, and so do the periods it is compared with.</source>
+        <translation>Dùng khi cấp trên yêu cầu số liệu đến một ngày, ví dụ ngày 15 của tháng cuối: khi đó quý tính từ ngày 16 của tháng liền trước quý đến ngày 15 của tháng cuối quý, các kỳ đem so sánh cũng vậy.</translation>
+    </message>
+    <message>
+        <source>day </source>
+        <translation>ngày </translation>
+    </message>
+    <message>
+        <source>the last day of the month</source>
+        <translation>ngày cuối tháng</translation>
     </message>
 </context>
 </TS>

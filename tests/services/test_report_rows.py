@@ -82,13 +82,13 @@ def compare_all(session, *, request, chance):
     """Every number against the rows of the open report, of a closed one, of the workbook, and as the window asks for them."""
     found = build_report(session, request, now=LATER)
     bases = [whole_basis(session, request, before=before) for before in (False, True)[: 1 + bool(request.compare)]]
-    kept = unpack(pack(bases))
+    kept = pack(bases)
     counted, live, closed = {}, {}, {}
     for key, code, before, number in cells(found):
         _asked, own = period_asked(request, key, before=before)
         counted[key, code, before] = number
         live[key, code, before] = rows_in(bases[before], request.kind, own, code).total
-        closed[key, code, before] = rows_in(kept[before], request.kind, own, code).total
+        closed[key, code, before] = rows_in(unpack(kept, before), request.kind, own, code).total
     assert (live, closed) == (counted, counted), request
     key, code, before = chance.choice(list(counted))
     asked = rows_behind(session, request, key, code, before=before, now=LATER)

@@ -16,8 +16,9 @@ from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import InputError
 from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.library.topics import create_topic
-from baocaovien.services.reports.behind import events_behind
-from baocaovien.services.reports.closed import differences, freeze_report, frozen_pdf, frozen_reports
+from baocaovien.services.reports.behind import events_behind, rows_behind
+from baocaovien.services.reports.closed import differences, freeze_report, frozen_pdf, frozen_reports, kept_report
+from baocaovien.services.reports.cut_off import cut_off_day, set_cut_off
 from baocaovien.services.reports.files import write_report
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import DIMENSIONS, ReportRequest
@@ -125,6 +126,42 @@ def test_a_period_is_compared_with_the_one_before_month_by_month(workspace, offi
     assert (found.totals.values["events"], found.totals.before["events"]) == (2, 1)
 
 
+def test_a_quarter_that_closes_on_the_fifteenth_is_named_compared_and_told_by_months_so(workspace, office):
+    """From 16/3 to 15/6: an event of 15/6 counts, one of 16/6 is of the next quarter."""
+    for day in (dt.date(2021, 3, 16), dt.date(2021, 6, 15), dt.date(2021, 6, 16), dt.date(2021, 3, 15), dt.date(2020, 12, 16)):
+        held(workspace, office, day=day)
+    request = ReportRequest("activity", dt.date(2021, 3, 16), dt.date(2021, 6, 15), "month", "previous", cut_off=15)
+
+    found = workspace.read(partial(build_report, request=request, now=NOW))
+
+    assert [(line.label, line.values["events"], line.before["events"]) for line in found.rows] == [
+        ("Tháng 4/2021", 1, 1),
+        ("Tháng 6/2021", 1, 1),
+    ]
+    assert (found.compared.first, found.compared.last) == (dt.date(2020, 12, 16), dt.date(2021, 3, 15))
+    assert found.notes[0].startswith("Số liệu quý II/2021 (chốt từ ngày 16/03/2021 đến ngày 15/06/2021)")
+    behind = partial(rows_behind, request=request, key="2021-04", measure="events", before=True, now=NOW)
+    assert [row.start for row in workspace.read(behind).rows] == [at_local(dt.date(2020, 12, 16), dt.time(8))]
+
+
+def test_a_report_of_a_cut_off_that_was_closed_keeps_it(workspace, office):
+    held(workspace, office)
+    request = ReportRequest("activity", dt.date(2021, 3, 16), dt.date(2021, 6, 15), "month", cut_off=15)
+    frozen_id = freeze_report(workspace, request, now=NOW)
+
+    assert workspace.read(partial(kept_report, frozen_id=frozen_id)).request == request
+    assert workspace.read(partial(differences, frozen_id=frozen_id, now=NOW)) == ()
+
+
+def test_the_day_of_cut_off_is_kept_for_the_office_and_can_be_taken_back(workspace):
+    kept = []
+    for day in (15, None):
+        workspace.execute("reports.set_cut_off", partial(set_cut_off, day=day))
+        kept.append(workspace.read(cut_off_day))
+
+    assert kept == [15, None]
+
+
 def test_units_of_today_take_over_the_figures_of_units_that_were_merged(workspace, office):
     event_id = held(workspace, office)
     enter(workspace, office, event_id, 0)
@@ -170,6 +207,7 @@ def test_what_sites_report_stands_apart_until_their_list_is_closed(workspace, of
     by_unit = lines(report(workspace, "attendance", "unit"))
 
     assert (totals["attended"], totals["reported"]) == (1, 29)
+    assert (by_unit["Đảng ủy xã Bình Minh"]["events"], by_unit["Đảng ủy xã Bình Minh"]["presented"]) == (1, 1)
     assert by_unit["Đảng ủy xã Bình Minh"]["reported"] == 29
 
     def close(session):
@@ -177,6 +215,21 @@ def test_what_sites_report_stands_apart_until_their_list_is_closed(workspace, of
 
     workspace.execute("test.close", close)
     assert report(workspace, "attendance", "site").totals.values["reported"] == 0
+
+
+def test_a_site_that_only_reports_a_number_held_the_event_too(workspace, office):
+    event_id, site_id = held(workspace, office, invited=0), new_id()
+
+    def add_site(session):
+        session.add(Site(id=site_id, name="Điểm cầu B", unit_id=office.units[1]))
+        session.add(EventSite(event_id=event_id, site_id=site_id, name="Điểm cầu B"))
+        session.add(HeadCount(event_id=event_id, site_id=site_id, kind="present", number=30, at=NOW))
+
+    workspace.execute("test.site", add_site)
+
+    for by, name in (("site", "Điểm cầu B"), ("unit", "Đảng ủy xã Bình Minh"), ("level", "Cấp xã")):
+        found = lines(report(workspace, "attendance", by))
+        assert (list(found), found[name]["events"], found[name]["presented"], found[name]["reported"]) == ([name], 1, 1, 30)
 
 
 def test_reporters_are_listed_with_what_they_presented_also_with_nothing(workspace, office):
@@ -238,6 +291,7 @@ def test_a_number_opens_the_events_behind_it(workspace, office):
         ({"kind": "reporters", "by": "month"}, "reports.unknown_dimension"),
         ({"compare": "never"}, "reports.unknown_comparison"),
         ({"first": dt.date(2022, 1, 1)}, "input.end_before_start"),
+        ({"cut_off": 31}, "reports.bad_cut_off"),
         ({"first": dt.date(1990, 1, 1)}, "reports.long_period"),
     ],
 )

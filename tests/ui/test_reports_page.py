@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+import docx
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QSpinBox
 
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.local_time import today_local
 from baocaovien.domain.periods import PeriodKind, period_of
 from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.documents.layout import set_own_docx
 from baocaovien.services.reports.closed import frozen_pdf, frozen_reports
 from baocaovien.settings import Settings
 from baocaovien.ui.bridge import Bridge
@@ -26,6 +30,7 @@ from baocaovien.ui.pages import PAGES
 from baocaovien.ui.reports.page import ReportsPage
 from baocaovien.ui.reports.words import PERIODS, period_named
 from baocaovien.ui.shell import Target
+from baocaovien.ui.widgets.form_dialog import FormDialog
 from tests.services.small_office import SmallOffice, invitee_of, make_event, make_office
 from tests.ui.test_main_window import nameless
 
@@ -136,6 +141,38 @@ def test_workbook_and_word_are_written_too(page, bridge, qtbot, suffix):
     assert (path.suffix, path.read_bytes()[:2]) == (suffix, b"PK")
 
 
+def own_word_document(page, bridge, qtbot) -> None:
+    """Give the office a Word document of its own for reports; it is a file of others."""
+    made, stream = docx.Document(), io.BytesIO()
+    made.add_paragraph("Mẫu riêng: {{ data.about }}")
+    made.save(stream)
+    keep = partial(set_own_docx, kind="report", content=stream.getvalue(), profile="party")
+    bridge.execute("documents.set_own_docx", keep, page)
+    calm(bridge, qtbot)
+
+
+def test_an_offices_own_word_document_is_filled_in_the_worker_process(page, bridge, qtbot):
+    own_word_document(page, bridge, qtbot)
+    page.save(".docx")
+    qtbot.waitUntil(lambda: bridge.process_runs, timeout=WAIT)
+    calm(bridge, qtbot)
+
+    (path,) = page.asks.written
+    assert docx.Document(str(path)).paragraphs[0].text.startswith("Mẫu riêng: kết quả tham dự hội nghị quý")
+    assert page.strip.isHidden()
+
+
+def test_filling_it_can_be_cancelled_and_leaves_no_file(page, bridge, qtbot):
+    own_word_document(page, bridge, qtbot)
+    page.save(".docx")
+    qtbot.waitUntil(lambda: bridge.process_runs, timeout=WAIT)
+    page.strip.cancel.click()
+    calm(bridge, qtbot)
+
+    (path,) = page.asks.written
+    assert (path.exists(), page.strip.isHidden()) == (False, True)
+
+
 def test_every_choice_makes_the_report_anew(page, bridge, qtbot):
     choose(page, "by", "month")
     qtbot.waitUntil(lambda: headings(page)[0] == "Month", timeout=WAIT)
@@ -168,11 +205,25 @@ def test_a_free_period_waits_for_days_that_can_be(page, bridge, qtbot):
     assert page.trouble.isHidden()
 
 
+@pytest.mark.parametrize("cut_off", [None, 15])
 @pytest.mark.parametrize("name", [name for name, _text in PERIODS if name != "free"])
-def test_every_period_has_its_days_in_order(name):
-    found = period_named(name, dt.date(2021, 5, 20))
+def test_every_period_has_its_days_in_order(name, cut_off):
+    found = period_named(name, dt.date(2021, 5, 20), cut_off)
 
     assert found.first <= found.last
+    assert (found.last.day == 15) == (cut_off == 15)
+
+
+def test_the_day_on_which_periods_close_is_asked_for_once_and_holds_for_every_period(page, bridge, qtbot):
+    quarter = period_of(PeriodKind.QUARTER, TODAY, cut_off=15)
+    page.choose_cut_off()
+    dialog = page.shell.findChild(FormDialog)
+    dialog.findChild(QSpinBox).setValue(15)
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: page.report.request.cut_off == 15, timeout=WAIT)
+
+    assert (page.report.request.first, page.report.request.last) == (quarter.first, quarter.last)
+    assert f"{quarter.last:%d/%m/%Y}" in page.filters.period.currentText()
 
 
 def test_a_number_opens_the_events_behind_it(page, bridge, event_id, qtbot):
@@ -200,7 +251,7 @@ def opened(page, qtbot, heading: str, row: int = -1, *, view=None) -> list[tuple
     found = []
     for at in range(figures.rows.tabs.count()):
         figures.rows.tabs.setCurrentIndex(at)
-        qtbot.waitUntil(lambda: "rows" in figures.rows.sum.text(), timeout=WAIT)
+        qtbot.waitUntil(lambda: figures.rows.sum.text().startswith("Rows"), timeout=WAIT)
         found.append((figures.rows.tabs.tabText(at), figures.rows.sum.text()))
         figures.rows.sum.setText("")
     qtbot.keyClick(figures.rows.table, Qt.Key.Key_Escape)
@@ -220,7 +271,11 @@ def test_enter_on_a_count_of_people_lists_them_and_escape_leads_back(page, event
     rows.table.selectRow(0)
     qtbot.keyClick(rows.table, Qt.Key.Key_Return)
 
-    assert (title, units, told) == ("Attendances – Huyện ủy An Bình: 2", {"Huyện ủy An Bình"}, "2 rows; they add up to 2.")
+    assert (title, units, told) == (
+        "Attendances – Huyện ủy An Bình: 2",
+        {"Huyện ủy An Bình"},
+        "Rows: 2; their sum is 2, the number of the report.",
+    )
     assert back == (False, True)
     assert (page.shell.current_key, page.shell.page("attendance").desk.event_id) == ("attendance", event_id)
 
@@ -234,10 +289,19 @@ def test_every_number_of_the_table_opens_rows_that_add_up_to_it(page, qtbot):
     for heading in figures:
         for name, told in opened(page, qtbot, heading):
             number = name.rsplit(": ", 1)[1]
-            assert told.endswith(f"add up to {number}."), (heading, name, told)
+            assert told.endswith(f"their sum is {number}, the number of the report."), (heading, name, told)
     parts = len(opened(page, qtbot, "Rate")), len(opened(page, qtbot, "± Events")), len(opened(page, qtbot, "± Rate"))
 
     assert parts == (2, 2, 4)
+
+
+def test_a_row_that_is_chosen_may_be_gone_from_the_next_report(page, qtbot):
+    choose(page, "kind", "activity")
+    qtbot.waitUntil(lambda: [row[0] for row in shown(page)] == ["Ban Tuyên giáo Tỉnh ủy", "Total"], timeout=WAIT)
+    page.figures.table.setCurrentIndex(page.figures.table.rows.index(1, 1))
+    choose(page, "period", "last_quarter")
+
+    qtbot.waitUntil(lambda: [row[0] for row in shown(page)] == ["Total"], timeout=WAIT)
 
 
 def test_a_name_typed_finds_people_behind_a_number(page, qtbot):
@@ -247,7 +311,7 @@ def test_a_name_typed_finds_people_behind_a_number(page, qtbot):
     qtbot.keyClicks(rows.field, "binh minh")
 
     qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 2, timeout=WAIT)
-    assert rows.sum.text() == "2 rows found, which add up to 2 of 4."
+    assert rows.sum.text() == "Rows found: 2; their sum is 2 of 4."
 
 
 def test_a_double_click_on_a_bar_opens_its_rows(page, qtbot):
@@ -297,7 +361,7 @@ def test_a_closed_report_stays_and_tells_what_changed_since(page, bridge, office
     qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 4, timeout=WAIT)
 
     assert page.frozen.preview.pdf == kept
-    assert closed == [("Attendances: 3", "3 rows; they add up to 3.")]
+    assert closed == [("Attendances: 3", "Rows: 3; their sum is 3, the number of the report.")]
     assert "Đảng ủy xã Bình Minh Số lượt người dự 1 2 +1" in paper
     assert "đã chốt ngày" in paper
     assert ("Tổng cộng · Attendances: 3 → 4" in told, "Đảng ủy xã Bình Minh · Attendances: 1 → 2" in told) == (True, True)

@@ -37,6 +37,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         choices=("event", "today"),
         help=QT_TRANSLATE_NOOP("Commands", "units as of the event, or as of today"),
     )
+    help_text = QT_TRANSLATE_NOOP("Commands", "day of the month on which periods close, as --from and --to have it")
+    parser.add_argument("--cut-off", dest="cut_off", metavar="DAY", type=int, help=help_text)
     parser.add_argument(
         "--out", metavar="FILE", type=Path, required=True, help=QT_TRANSLATE_NOOP("Commands", ".pdf, .xlsx or .docx")
     )
@@ -48,7 +50,7 @@ def _report(call: Call, arguments: argparse.Namespace) -> Result:
     first, last = day(arguments.first, "--from"), day(arguments.last, "--to")
     assert first is not None
     assert last is not None
-    request = ReportRequest(arguments.kind, first, last, arguments.by, arguments.compare, arguments.units)
+    request = ReportRequest(arguments.kind, first, last, arguments.by, arguments.compare, arguments.units, arguments.cut_off)
     written = write_report(call.ws, request, arguments.out, profile=arguments.profile)
     return {
         "rows": len(written.report.rows),

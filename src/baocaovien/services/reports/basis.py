@@ -137,10 +137,6 @@ class _Period:
     key: str | None
     progress: Progress = field(default=silent)
 
-    @property
-    def today(self) -> bool:
-        return self.request.units == "today"
-
 
 def read_basis(
     session: Session, request: ReportRequest, *, now: dt.datetime, key: str | None = None, progress: Progress = silent
@@ -159,7 +155,7 @@ def read_basis(
 def _of_events(asked: _Period) -> Basis:
     request, host = asked.request, asked.request.kind == "activity"
     grain = grain_of(request.by, host=host)
-    facts = read_facts(asked.session, request.first, request.last, now=asked.now, today=asked.today, grain=grain)
+    facts = read_facts(asked.session, request, request.first, request.last, now=asked.now, grain=grain)
     keys = Keys(facts, request.by, host)
     rows = _rows_of_events(facts, keys)
     topics = _topics(asked.session)
@@ -182,7 +178,7 @@ def _of_events(asked: _Period) -> Basis:
 
 
 def _rows_of_events(facts: Facts, keys: Keys) -> dict[UUID, _Rows]:
-    """The rows of each event; where rows are told by people, of everybody who was summoned or came."""
+    """The rows of each event; where rows are told by people, of all who were summoned or came, or were reported by sites."""
     if not keys.by_cell:
         return {event.id: keys.of_event(event) for event in facts.events.values()}
     found: dict[UUID, dict[str, None]] = {event_id: {} for event_id in facts.events}
@@ -190,6 +186,8 @@ def _rows_of_events(facts: Facts, keys: Keys) -> dict[UUID, _Rows]:
         for key in keys.of_share(share):
             for event in share.events:
                 found[UUID(event)][key] = None
+    for event_id, site_id in facts.reported:
+        found[event_id].update(dict.fromkeys(keys.of_report(event_id, site_id)))
     return {event_id: tuple(rows) for event_id, rows in found.items()}
 
 
@@ -245,7 +243,7 @@ def _sites(session: Session, facts: Facts, keys: Keys) -> Iterator[SiteFact]:
 
 def _of_reporters(asked: _Period) -> Basis:
     request = asked.request
-    facts = read_facts(asked.session, request.first, request.last, now=asked.now, today=asked.today, grain="event")
+    facts = read_facts(asked.session, request, request.first, request.last, now=asked.now, grain="event")
     names = reporters_named(asked.session, facts, request.first, request.last)
     groups: Mapping[str, str] = {}
     if request.by != "person":
@@ -286,7 +284,7 @@ def _of_plan(asked: _Period) -> Basis:
     session, request = asked.session, asked.request
     duties = reads.duties_between(session, request.first, request.last)
     progress = progress_of(session, duties, until=request.last, now=asked.now)
-    view = units_of(session, request.last, now=asked.now, today=asked.today)
+    view = units_of(session, request.last, now=asked.now, today=request.units == "today")
     topics = reads.topic_names(session)
     held = reads.held_events(session, {event_id for own in progress.values() for event_id in own.event_ids})
     rows: dict[UUID, dict[str, None]] = defaultdict(dict)

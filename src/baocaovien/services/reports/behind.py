@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.attendance import Status
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.reports.basis import Basis, DutyFact, HeldFact, ItemFact, PersonFact, ReporterFact, SiteFact, read_basis
-from baocaovien.services.reports.reports import month_apart
+from baocaovien.services.reports.reports import month_later
 from baocaovien.services.reports.request import Measure, ReportRequest
 from baocaovien.store.queries import reports as reads
 from baocaovien.store.queries.report_cells import ATTENDED
@@ -89,7 +89,7 @@ def period_asked(request: ReportRequest, key: str | None, *, before: bool) -> tu
     if not before or compared is None:
         return replace(request, compare=""), key
     if key is not None and request.by == "month":
-        key = month_apart(key, compared.first, request.first)
+        key = month_later(key, -request.months_after(compared))
     return replace(request, first=compared.first, last=compared.last, compare=""), key
 
 

@@ -133,7 +133,7 @@ def kept_behind(
     """The rows behind a number of a closed report, as they were when it was closed."""
     frozen = get(session, FrozenReport, frozen_id)
     _asked, own = period_asked(request_of(frozen.request), key, before=before)
-    basis = unpack(get_blob(session, frozen.rows_sha256))[int(before)]
+    basis = unpack(get_blob(session, frozen.rows_sha256), int(before))
     return rows_in(basis, frozen.kind, own, measure, most=most)
 
 
@@ -159,6 +159,7 @@ def request_of(kept: Mapping[str, str]) -> ReportRequest:
         kept["by"],
         kept["compare"],
         kept["units"],
+        int(kept["cut_off"]) if "cut_off" in kept else None,
     )
 
 

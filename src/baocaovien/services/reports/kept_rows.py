@@ -1,71 +1,82 @@
-"""The facts of a closed report as bytes: gzip over JSON, every text once, the same facts always the same bytes."""
+"""The facts of a closed report as bytes: gzip over a line of JSON for each fact, every text once, the same facts the same bytes.
+
+Lines, so that a year of a million people is written and read without being held whole: "period, sort, fields …", where a
+text stands by its number; the last line has the texts.
+"""
 
 from __future__ import annotations
 
 import gzip
+import io
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
 from baocaovien.services.reports.basis import Basis, DutyFact, HeldFact, ItemFact, PersonFact, ReporterFact, SiteFact
 
-_VERSION = 1
-_MODELS: tuple[tuple[str, type[Any]], ...] = (
-    ("events", HeldFact),
-    ("items", ItemFact),
-    ("people", PersonFact),
-    ("sites", SiteFact),
-    ("reporters", ReporterFact),
-    ("duties", DutyFact),
-)
+_MODELS: tuple[type[Any], ...] = (HeldFact, ItemFact, SiteFact, ReporterFact, DutyFact, PersonFact)
+"""Sorts of facts by number; people stand last, after all that is read at once."""
+_PEOPLE = _MODELS.index(PersonFact)
 
 
 def pack(periods: Iterable[Basis]) -> bytes:
     """The facts of a report's period, and of the one that it is compared with."""
     texts: dict[str, int] = {}
-    told = [{name: [_packed(fact, texts) for fact in _facts(basis, name)] for name, _model in _MODELS} for basis in periods]
-    whole = {"version": _VERSION, "periods": told, "texts": list(texts)}
-    return gzip.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), 6, mtime=0)
+    stream = io.BytesIO()
+    with gzip.GzipFile(fileobj=stream, mode="wb", compresslevel=6, mtime=0) as kept:
+        for number, basis in enumerate(periods):
+            for sort, fact in _facts(basis):
+                kept.write(json.dumps([number, sort, *_packed(fact, texts)], separators=(",", ":")).encode() + b"\n")
+        kept.write(json.dumps(list(texts), ensure_ascii=False).encode())
+    return stream.getvalue()
 
 
-def unpack(content: bytes) -> list[Basis]:
-    """The facts that were kept."""
-    whole = json.loads(gzip.decompress(content))
-    texts = whole["texts"]
-    return [
-        _basis({name: [_opened(model, one, texts) for one in period[name]] for name, model in _MODELS})
-        for period in whole["periods"]
-    ]
+def unpack(content: bytes, period: int = 0) -> Basis:
+    """The facts of one period that were kept; people are read as they are asked for, once."""
+    kept = gzip.decompress(content)
+    end = kept.rfind(b"\n") + 1
+    texts = json.loads(kept[end:])
+    lines = io.BytesIO(kept[:end])
+    found: list[list[Any]] = [[] for _ in _MODELS]
+    first: list[Any] = []
+    for number, sort, *packed in map(json.loads, lines):
+        if number == period and sort == _PEOPLE:
+            first.append(packed)
+            break
+        if number == period:
+            found[sort].append(_opened(_MODELS[sort], packed, texts))
+    events, items, sites, reporters, duties, _people = found
+    people = _people_of(period, first, lines, texts)
+    return Basis({event.id: event for event in events}, tuple(items), people, tuple(sites), tuple(reporters), tuple(duties))
 
 
-def _facts(basis: Basis, name: str) -> Iterable[Any]:
-    return basis.events.values() if name == "events" else getattr(basis, name)
+def _people_of(period: int, first: list[Any], lines: Iterable[bytes], texts: list[str]) -> Iterator[PersonFact]:
+    for packed in first:
+        yield _opened(PersonFact, packed, texts)
+    for number, _sort, *packed in map(json.loads, lines):
+        if number != period:
+            return
+        yield _opened(PersonFact, packed, texts)
 
 
-def _basis(facts: dict[str, list[Any]]) -> Basis:
-    return Basis(
-        {event.id: event for event in facts["events"]},
-        tuple(facts["items"]),
-        facts["people"],
-        tuple(facts["sites"]),
-        tuple(facts["reporters"]),
-        tuple(facts["duties"]),
-    )
+def _facts(basis: Basis) -> Iterator[tuple[int, Any]]:
+    together = (basis.events.values(), basis.items, basis.sites, basis.reporters, basis.duties, basis.people)
+    for sort, facts in enumerate(together):
+        for fact in facts:
+            yield sort, fact
 
 
-def _packed(fact: Any, texts: dict[str, int]) -> list[Any]:
+def _packed(fact: Any, texts: dict[str, int]) -> Iterator[Any]:
     """A fact's fields in order; a text, or each of several, by its number."""
-    packed: list[Any] = []
     for name in fact.__slots__:
         value = getattr(fact, name)
         if isinstance(value, str):
-            packed.append(texts.setdefault(value, len(texts)))
+            yield texts.setdefault(value, len(texts))
         elif isinstance(value, tuple):
-            packed.append([texts.setdefault(one, len(texts)) for one in value])
+            yield [texts.setdefault(one, len(texts)) for one in value]
         else:
-            packed.append(int(value))
-    return packed
+            yield int(value)
 
 
 def _opened(model: type[Any], packed: list[Any], texts: list[str]) -> Any:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import short_date
 from baocaovien.domain.names import sort_key
-from baocaovien.domain.periods import Period, period_in_words
+from baocaovien.domain.periods import Period, PeriodKind, period_in_words
 from baocaovien.services.reports.measures import HEADINGS, LEVELS, MEASURES, additive
 from baocaovien.services.reports.request import Line, Report, ReportRequest
 from baocaovien.services.reports.tables import (
@@ -54,7 +54,8 @@ def build_report(session: Session, request: ReportRequest, *, now: dt.datetime) 
     if compared is not None:
         earlier, earlier_totals, earlier_extra = make(session, request, compared.first, compared.last, now)
         if request.by == "month":
-            earlier = [(month_apart(key, request.first, compared.first), label, values) for key, label, values in earlier]
+            months = request.months_after(compared)
+            earlier = [(month_later(key, months), label, values) for key, label, values in earlier]
         before, before_totals = {key: values for key, _label, values in earlier}, earlier_totals
         known = {key for key, _label, _values in rows}
         rows += [(key, label, {}) for key, label, _values in earlier if key not in known]
@@ -97,10 +98,9 @@ TEXT_COLUMNS = {
 }
 
 
-def month_apart(key: str, first: dt.date, compared: dt.date) -> str:
-    """The month of the period from `first` that stands beside a month of the one from `compared`: the first beside the first."""
-    apart = (first.year - compared.year) * 12 + first.month - compared.month
-    year, month = divmod(int(key[:4]) * 12 + int(key[5:]) - 1 + apart, 12)
+def month_later(key: str, months: int) -> str:
+    """The month so many months after the one of a row."""
+    year, month = divmod(int(key[:4]) * 12 + int(key[5:]) - 1 + months, 12)
     return f"{year:04d}-{month + 1:02d}"
 
 
@@ -113,7 +113,7 @@ def _whole(values: Mapping[str, int], kind: str) -> Values:
 def _counted(session: Session, request: ReportRequest, first: dt.date, last: dt.date, now: dt.datetime) -> _Rows:
     host = request.kind == "activity"
     grain = grain_of(request.by, host=host)
-    facts = read_facts(session, first, last, now=now, today=request.units == "today", grain=grain)
+    facts = read_facts(session, request, first, last, now=now, grain=grain)
     rows, total = tally(facts, request.by, host=host)
     labels = ordered_labels(session, facts, request.by, rows)
     return [(key, label, rows[key].values()) for key, label in labels], total.values(), {}
@@ -121,7 +121,7 @@ def _counted(session: Session, request: ReportRequest, first: dt.date, last: dt.
 
 def _reporters(session: Session, request: ReportRequest, first: dt.date, last: dt.date, now: dt.datetime) -> _Rows:
     """Every recognised reporter, also who presented nothing, and whoever presented without being one."""
-    facts = read_facts(session, first, last, now=now, today=request.units == "today", grain="event")
+    facts = read_facts(session, request, first, last, now=now, grain="event")
     audience = _audience(facts)
     tallies: dict[str, Tally] = defaultdict(Tally)
     names = reporters_named(session, facts, first, last)
@@ -299,11 +299,18 @@ def duty_unit(duty: reads.PlanDuty, request: ReportRequest, view: reads.UnitView
     return view.today.get(duty.unit_id, duty.unit_id) if duty.unit_id and request.units == "today" else duty.unit_id
 
 
+def _days(period: Period) -> str:
+    """The days of a period that closes before its last month does."""
+    if not period.cut_off or period.kind is PeriodKind.CUSTOM:
+        return ""
+    return f" (chốt từ ngày {short_date(period.first)} đến ngày {short_date(period.last)})"
+
+
 def _notes(request: ReportRequest, compared: Period | None) -> tuple[str, ...]:
     view = "theo tên và phạm vi đơn vị hiện nay" if request.units == "today" else "theo đơn vị tại thời điểm diễn ra hội nghị"
-    found = [f"Số liệu {period_in_words(request.period)}, tính {view}."]
+    found = [f"Số liệu {period_in_words(request.period)}{_days(request.period)}, tính {view}."]
     if compared is not None:
-        found.append(f"So sánh với {period_in_words(compared)}.")
+        found.append(f"So sánh với {period_in_words(compared)}{_days(compared)}.")
     if request.by == "topic" and request.kind != "plan":
         found.append("Một cuộc có nhiều chủ đề được tính ở từng chủ đề; dòng tổng cộng tính mỗi cuộc, mỗi người một lần.")
     elif request.kind in ("attendance", "activity"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.periods import Period, PeriodKind, custom_period, period_of
@@ -18,6 +18,8 @@ VIEWS = ("event", "today")
 DEFAULT_BY = {"attendance": "unit", "activity": "unit", "reporters": "person", "plan": "task", "topics": "topic"}
 _OWN_BY = {"reporters": ("person", "unit", "level"), "plan": ("task", "unit", "level", "topic"), "topics": ("topic",)}
 LONGEST_DAYS = 366 * 20
+LAST_CUT_OFF = 30
+"""Months that are shorter close on their last day; a period to the 31st is the calendar's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class ReportRequest:
 
     Attributes:
         by: one of `DIMENSIONS`, `person` for reporters, `task` for the plan; empty: the kind's own.
+        cut_off: the day of the month that closes periods, where the superior office sets one; months then run to it too.
     """
 
     kind: str
@@ -34,13 +37,14 @@ class ReportRequest:
     by: str = ""
     compare: str = ""
     units: str = "event"
+    cut_off: int | None = None
 
     def checked(self) -> ReportRequest:
         """The request with its dimension filled in.
 
         Raises:
             InputError: `reports.unknown_kind`, `reports.unknown_dimension`, `reports.unknown_comparison`,
-                `input.end_before_start`, `reports.long_period`.
+                `reports.bad_cut_off`, `input.end_before_start`, `reports.long_period`.
         """
         if self.kind not in KINDS:
             raise InputError("reports.unknown_kind", where="kind", value=self.kind, known=", ".join(KINDS))
@@ -50,16 +54,17 @@ class ReportRequest:
             raise InputError("reports.unknown_dimension", where="by", value=by, kind=self.kind, known=", ".join(known))
         if self.compare and self.compare not in COMPARISONS:
             raise InputError("reports.unknown_comparison", where="compare", value=self.compare, known=", ".join(COMPARISONS))
+        check_cut_off(self.cut_off)
         if (self.last - self.first).days > LONGEST_DAYS:
             raise InputError("reports.long_period", where="to", days=(self.last - self.first).days, most=LONGEST_DAYS)
         custom_period(self.first, self.last)
-        return ReportRequest(self.kind, self.first, self.last, by, self.compare, self.units)
+        return replace(self, by=by)
 
     @property
     def period(self) -> Period:
         """The days as a period: a month, quarter, half-year or year where they are one."""
         for kind in (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.NINE_MONTHS, PeriodKind.YEAR):
-            found = period_of(kind, self.first)
+            found = period_of(kind, self.last, cut_off=self.cut_off)
             if (found.first, found.last) == (self.first, self.last):
                 return found
         return custom_period(self.first, self.last)
@@ -71,9 +76,15 @@ class ReportRequest:
             return None
         return self.period.previous() if self.compare == "previous" else self.period.same_last_year()
 
+    def months_after(self, other: Period) -> int:
+        """How many months later the rows of this period stand than those of the other: the first beside the first."""
+        mine, others = (self.last, other.last) if self.cut_off else (self.first, other.first)
+        return (mine.year - others.year) * 12 + mine.month - others.month
+
     def to_json(self) -> dict[str, str]:
         """What a frozen report keeps of the request."""
         return {
+            **({"cut_off": str(self.cut_off)} if self.cut_off else {}),
             "kind": self.kind,
             "from": self.first.isoformat(),
             "to": self.last.isoformat(),
@@ -81,6 +92,12 @@ class ReportRequest:
             "compare": self.compare,
             "units": self.units,
         }
+
+
+def check_cut_off(day: int | None) -> None:
+    """Refuse a day that no month has; raises InputError `reports.bad_cut_off`."""
+    if day is not None and not 1 <= day <= LAST_CUT_OFF:
+        raise InputError("reports.bad_cut_off", where="cut_off", value=day, most=LAST_CUT_OFF)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from baocaovien.documents.xlsx import BookTable, Cell
 from baocaovien.domain.attendance import Status
 from baocaovien.domain.dates import local, short_date
+from baocaovien.domain.numbers import group_thousands
 from baocaovien.domain.periods import period_in_words
 from baocaovien.services.reports.basis import Basis
 from baocaovien.services.reports.behind import BY_NAME, ENTRIES, IN_TOTAL
 from baocaovien.services.reports.request import Measure, Report
 from baocaovien.store.queries.report_cells import ATTENDED
 
-MOST_ROWS = 100_000
+MOST_ROWS = 50_000
 """Rows of one sheet: a workbook of a million people can't be opened by anybody."""
 
 _STATUS = {
@@ -95,7 +96,8 @@ class _Sheet:
         period = self._report.compared if self._before and self._report.compared else self._report.period
         title = f"{form.name}: các dòng của {period_in_words(period)}"
         if left_out:
-            title += f" ({len(rows)} dòng đầu; còn {left_out} dòng, chọn kỳ ngắn hơn để có đủ)"
+            left = group_thousands(left_out)
+            title += f" ({group_thousands(len(rows))} dòng đầu; còn {left} dòng, chọn kỳ ngắn hơn để có đủ)"
         name = f"{form.name} – kỳ so sánh" if self._before else form.name
         return BookTable(name, title, (*head, *numbers), tuple(rows), tuple(total), filtered=True)
 

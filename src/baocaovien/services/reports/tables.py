@@ -13,7 +13,9 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import local_date
 from baocaovien.domain.names import fold
+from baocaovien.domain.periods import PeriodKind, period_of
 from baocaovien.services.reports.measures import LEVELS
+from baocaovien.services.reports.request import ReportRequest
 from baocaovien.store.queries import reports as reads
 from baocaovien.store.queries.counts import HeadCountRow
 from baocaovien.store.queries.report_cells import ATTENDED, CountedEntry
@@ -117,6 +119,8 @@ class Facts:
     units: reads.UnitView
     site_units: Mapping[UUID, UUID]
     today: bool
+    cut_off: int | None
+    """The day that closes a month, where it is not the last one."""
 
     def unit(self, unit_id: UUID | None) -> UUID | None:
         """Where a unit's figures go."""
@@ -130,8 +134,11 @@ def grain_of(by: str, *, host: bool) -> Grain:
     return "unit" if by in ("unit", "level") and not host else "event"
 
 
-def read_facts(session: Session, first: dt.date, last: dt.date, *, now: dt.datetime, today: bool, grain: Grain) -> Facts:
-    """Read the events of some days with their attendance and head counts."""
+def read_facts(
+    session: Session, request: ReportRequest, first: dt.date, last: dt.date, *, now: dt.datetime, grain: Grain
+) -> Facts:
+    """Read the events of some days with their attendance and head counts, as a request sees units and months."""
+    today = request.units == "today"
     ids = reads.events_that_count(session, first, last, now)
     attendance = read_attendance(session, ids)
     view = units_of(session, last, now=now, today=today)
@@ -142,6 +149,7 @@ def read_facts(session: Session, first: dt.date, last: dt.date, *, now: dt.datet
         view,
         reads.site_units(session),
         today,
+        request.cut_off,
     )
 
 
@@ -200,6 +208,8 @@ def tally(facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally
         total.counts["reported"] += told.beyond
         for key in grouped.of_report(event_id, site_id):
             rows[key].counts["reported"] += told.beyond
+            if grouped.by_cell:  # it was held there too, although no list names anybody
+                rows[key].add_told([grouped.told[event_id.hex]])
     total.people.update(*(row.people for row in rows.values()))
     return dict(rows), total
 
@@ -223,7 +233,8 @@ class Keys:
         if self.by == "kind":
             return (event.kind_id.hex,)
         if self.by == "month":
-            return ("{:04d}-{:02d}".format(*reads.month_of(event.start)),)
+            month = period_of(PeriodKind.MONTH, local_date(event.start), cut_off=self.facts.cut_off)
+            return (f"{month.year:04d}-{month.part:02d}",)
         return (self.of_unit(event.unit_id),)
 
     def of_share(self, share: Share) -> tuple[str, ...]:

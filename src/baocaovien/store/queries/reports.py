@@ -291,12 +291,6 @@ def anonymised_years(session: Session, event_ids: Sequence[UUID]) -> list[int]:
     return sorted(found)
 
 
-def month_of(moment: dt.datetime) -> tuple[int, int]:
-    """The local year and month of an instant."""
-    day = local_date(moment)
-    return day.year, day.month
-
-
 def leading_units(session: Session, person_ids: Sequence[UUID], day: dt.date) -> dict[UUID, UUID]:
     """The unit of each person's leading post on a day."""
     return {person_id: post.unit_id for person_id, post in posts_on(session, person_ids, day).items()}

@@ -306,6 +306,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "The period is too long ({days} days; at most {most})."),
         QT_TRANSLATE_NOOP("Errors", "Choose a shorter one."),
     ),
+    "reports.bad_cut_off": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "Periods can't close on day {value} of a month."),
+        QT_TRANSLATE_NOOP("Errors", "Use a day from 1 to {most}, or none for the end of the month."),
+    ),
     "reports.suffix": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{file} is not a kind of file that reports are written as."),
         QT_TRANSLATE_NOOP("Errors", "Give a name with one of {suffixes}."),

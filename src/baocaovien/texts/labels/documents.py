@@ -21,6 +21,7 @@ LABELS: dict[str, str] = {
     "documents.reset_docx": QT_TRANSLATE_NOOP("Labels", "Let go of an own Word document"),
     "documents.use_profile": QT_TRANSLATE_NOOP("Labels", "Choose the layout of papers"),
     "reports.names_out": QT_TRANSLATE_NOOP("Labels", "Print or save a report with names"),
+    "reports.set_cut_off": QT_TRANSLATE_NOOP("Labels", "Say on which day periods close"),
     "reports.freeze": QT_TRANSLATE_NOOP("Labels", "Close a report"),
     "plans.create_plan": QT_TRANSLATE_NOOP("Labels", "Add a plan"),
     "plans.remove_plan": QT_TRANSLATE_NOOP("Labels", "Remove a plan"),

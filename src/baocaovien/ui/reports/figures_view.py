@@ -26,7 +26,7 @@ from baocaovien.ui.reports.table import Number, ReportRow, change_words, columns
 from baocaovien.ui.reports.words import MAIN, measure_word
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import TableModel
-from baocaovien.ui.widgets.basics import ElidedLabel, column
+from baocaovien.ui.widgets.basics import ElidedLabel, column, label
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.words import period_words
 
@@ -88,10 +88,11 @@ class FiguresView(QWidget):
         self.behind.setProperty("surface", "card")
         self.behind.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.behind.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hint = label(self.tr("Enter or a double click on a number opens the rows behind it."), tone="muted", wrap=True)
         side = QWidget()
-        right = column(self.measure, area, self.behind_title, self.behind, spacing=6)
+        right = column(self.measure, area, self.behind_title, self.hint, self.behind, spacing=6)
         right.setStretch(1, 3)
-        right.setStretch(3, 2)
+        right.setStretch(4, 2)
         side.setLayout(right)
         return side
 
@@ -167,6 +168,8 @@ class FiguresView(QWidget):
     def _show_events(self, row: ReportRow | None) -> None:
         self._asked += 1
         self.behind.clear()
+        self.behind.setVisible(row is not None)
+        self.hint.setVisible(row is None)
         if not self._with_side:
             return
         if row is None or self._report is None:

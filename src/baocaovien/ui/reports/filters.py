@@ -11,10 +11,9 @@ from baocaovien.domain.local_time import today_local
 from baocaovien.services.reports.request import DEFAULT_BY, ReportRequest
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.look import theme
-from baocaovien.ui.reports.words import DIMENSIONS, KINDS, OFFERED, PERIODS, period_named, word
+from baocaovien.ui.reports.words import DIMENSIONS, KINDS, OFFERED, PERIODS, days_of, period_named, word
 from baocaovien.ui.widgets.basics import column, row
 from baocaovien.ui.widgets.fields import DateField, Field
-from baocaovien.ui.words import period_words
 
 _COMPARISONS = (
     ("", QT_TRANSLATE_NOOP("ReportWords", "Nothing")),
@@ -39,13 +38,12 @@ class ReportFilters(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.kind, self.period, self.by, self.compare, self.units = (QComboBox() for _ in range(5))
-        today = today_local()
+        self._cut_off: int | None = None
         for code, text in KINDS.items():
             self.kind.addItem(word(text), code)
         for code, text in PERIODS:
-            known = period_named(code, today) if code != "free" else None
-            shown = f"{word(text)} ({period_words(known)})" if known is not None else word(text)
-            self.period.addItem(shown, code)
+            self.period.addItem(word(text), code)
+        self._name_periods()
         for code, text in _COMPARISONS:
             self.compare.addItem(word(text), code)
         for code, text in _VIEWS:
@@ -94,7 +92,20 @@ class ReportFilters(QWidget):
             str(self.by.currentData()),
             str(self.compare.currentData()),
             str(self.units.currentData()),
+            self._cut_off if self.period.currentData() != "free" else None,
         )
+
+    def set_cut_off(self, day: int | None) -> None:
+        """Close periods on a day of the month; None: with the month."""
+        if day != self._cut_off:
+            self._cut_off = day
+            self._name_periods()
+
+    def _name_periods(self) -> None:
+        for at, (code, text) in enumerate(PERIODS):
+            if code != "free":
+                days = days_of(period_named(code, today_local(), self._cut_off))
+                self.period.setItemText(at, f"{word(text)} ({days})")
 
     @property
     def trouble(self) -> str:
@@ -114,7 +125,7 @@ class ReportFilters(QWidget):
         name = str(self.period.currentData())
         if name == "free":
             return self.first.value(), self.last.value()
-        known = period_named(name, today_local())
+        known = period_named(name, today_local(), self._cut_off)
         return known.first, known.last
 
     def _offer(self) -> None:

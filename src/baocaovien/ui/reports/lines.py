@@ -7,8 +7,8 @@ import re
 from baocaovien.domain.names import sort_key
 from baocaovien.services.reports.request import Report
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.ui.reports.words import days_of
 from baocaovien.ui.translator import translate
-from baocaovien.ui.words import period_words
 
 _LABELS: dict[str, str] = {
     "Các cấp": QT_TRANSLATE_NOOP("ReportLines", "All levels"),
@@ -59,10 +59,10 @@ def notes_words(report: Report) -> str:
     as_of_today = QT_TRANSLATE_NOOP("ReportLines", "Figures of {period}, by units as they are named today.")
     as_of_then = QT_TRANSLATE_NOOP("ReportLines", "Figures of {period}, by units as of each event.")
     first = translate("ReportLines", as_of_today if request.units == "today" else as_of_then)
-    found = [first.format(period=period_words(request.period))]
+    found = [first.format(period=days_of(request.period))]
     if report.compared is not None:
         against = translate("ReportLines", QT_TRANSLATE_NOOP("ReportLines", "Compared with {period}."))
-        found.append(against.format(period=period_words(report.compared)))
+        found.append(against.format(period=days_of(report.compared)))
     people = request.kind in ("attendance", "activity")
     if request.by == "topic" and request.kind != "plan":
         text = QT_TRANSLATE_NOOP(

@@ -18,6 +18,7 @@ from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.domain.local_time import at_local
 from baocaovien.domain.progress import Progress
 from baocaovien.services.reports.closed import freeze_report
+from baocaovien.services.reports.cut_off import cut_off_day
 from baocaovien.services.reports.files import ReadyReport, WrittenReport, note_report_names, ready_report, save_report
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import Report, ReportRequest
@@ -27,11 +28,12 @@ from baocaovien.store.queries.schedule import Events
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.documents.asks import Asks, file_name
 from baocaovien.ui.page import Page
+from baocaovien.ui.reports.cut_off import ask_cut_off
 from baocaovien.ui.reports.figures_view import FiguresView
 from baocaovien.ui.reports.filters import ReportFilters
 from baocaovien.ui.reports.frozen_view import FrozenView
 from baocaovien.ui.reports.sources import LiveRows
-from baocaovien.ui.reports.words import KINDS, word
+from baocaovien.ui.reports.words import KINDS, days_of, word
 from baocaovien.ui.shell import NoticeAction, Shell, Target
 from baocaovien.ui.widgets.basics import label, row
 from baocaovien.ui.widgets.paper_preview import PaperPreview
@@ -74,6 +76,7 @@ class ReportsPage(Page):
             self.tr("Keep these figures as they are: later corrections never alter them")
         )
         self.header.add_to_menu(self.tr("Print…"), self.print_report, shortcut="Ctrl+P")
+        self.header.add_to_menu(self.tr("Day on which periods close…"), self.choose_cut_off)
         self.filters = ReportFilters()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("View"))
@@ -108,6 +111,7 @@ class ReportsPage(Page):
             )
             return
         self.set_filled()
+        self.filters.set_cut_off(self.bridge.read(cut_off_day))
         self._ask()
         self.frozen.refresh()
 
@@ -153,6 +157,10 @@ class ReportsPage(Page):
         job = self.bridge.compute(work, self, self._frozen, failed=self._failed, progress=self.strip.told)
         self.strip.start(self.tr("Closing the report…"), job)
 
+    def choose_cut_off(self) -> None:
+        """Say on which day of the month the superior office cuts off the figures."""
+        ask_cut_off(self.bridge, self.shell, self.refresh)
+
     # -- inside --------------------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
@@ -175,7 +183,7 @@ class ReportsPage(Page):
             return
         self.adding.finish()
         self.report = report
-        words = period_words(report.period)
+        words = days_of(report.period)
         self.header.set_subtitle(f"{word(KINDS[report.request.kind])} · {words}")
         self.figures.show_report(report, LiveRows(report.request))
 

@@ -197,13 +197,13 @@ class RowsView(QWidget):
         said = {"rows": group_thousands(len(shown)), "sum": group_thousands(sum(one.adds for one in shown)),
                 "number": group_thousands(number)}  # fmt: skip
         if words:
-            told = self.tr("{rows} rows found, which add up to {sum} of {number}.")
+            told = self.tr("Rows found: {rows}; their sum is {sum} of {number}.")
         elif not behind.whole:
-            told = self.tr("The first {rows} rows, which add up to {sum} of {number}; the Excel file has more.")
+            told = self.tr("The first rows: {rows}; their sum is {sum} of {number}. The Excel file has more.")
         elif behind.total == number:
-            told = self.tr("{rows} rows; they add up to {sum}.")
+            told = self.tr("Rows: {rows}; their sum is {sum}, the number of the report.")
         else:
-            told = self.tr("{rows} rows add up to {sum}; the figures have changed since they were shown ({number}).")
+            told = self.tr("Rows: {rows}; their sum is {sum}. The figures have changed since {number} was shown.")
         self.sum.setText(told.format(**said))
 
     def _enter_rows(self) -> None:

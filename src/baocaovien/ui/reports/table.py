@@ -52,9 +52,9 @@ class ReportRows:
         return [row.id for row in (*rows, *(row for row in self.lines if row.is_total))]
 
     def rows(self, _session: Any, ids: Sequence[uuid.UUID]) -> Sequence[ReportRow]:
-        """The rows of some ids."""
+        """The rows of some ids; a shorter report has fewer than the one before it."""
         by_id = {row.id: row for row in self.lines}
-        return [by_id[wanted] for wanted in ids]
+        return [by_id[wanted] for wanted in ids if wanted in by_id]
 
     def _key(self, row: ReportRow) -> Any:
         if self.sort == "label":

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from baocaovien.domain.local_time import short_date
 from baocaovien.domain.periods import Period, PeriodKind, period, period_of
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.translator import translate
+from baocaovien.ui.words import period_words
 
 KINDS: dict[str, str] = {
     "attendance": QT_TRANSLATE_NOOP("ReportWords", "Attendance"),
@@ -118,22 +120,31 @@ def measure_word(code: str, otherwise: str) -> str:
     return word(_MEASURES[code]) if code in _MEASURES else otherwise
 
 
+def days_of(span: Period) -> str:
+    """A period's name; with its days, where it closes before its last month does."""
+    words = period_words(span)
+    if not span.cut_off or span.kind is PeriodKind.CUSTOM:
+        return words
+    return f"{words}: {short_date(span.first)} – {short_date(span.last)}"
+
+
 def row_head(form: str, code: str) -> str:
     """The heading of a column of the rows behind a number."""
     return word(_ROW_HEADS.get(f"{form}/{code}") or _ROW_HEADS[code])
 
 
-def period_named(name: str, today: dt.date) -> Period:
-    """The days of one of `PERIODS` (not of the free one)."""
-    quarter, month = period_of(PeriodKind.QUARTER, today), period_of(PeriodKind.MONTH, today)
-    year = period(PeriodKind.YEAR, today.year)
+def period_named(name: str, today: dt.date, cut_off: int | None = None) -> Period:
+    """The days of one of `PERIODS` (not of the free one); with a cut-off each closes on that day of its last month."""
+    quarter, month, year = (
+        period_of(kind, today, cut_off=cut_off) for kind in (PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.YEAR)
+    )
     return {
         "this_quarter": quarter,
         "last_quarter": quarter.previous(),
         "this_month": month,
         "last_month": month.previous(),
-        "first_half": period(PeriodKind.HALF_YEAR, today.year),
-        "nine_months": period(PeriodKind.NINE_MONTHS, today.year),
+        "first_half": period(PeriodKind.HALF_YEAR, year.year, cut_off=cut_off),
+        "nine_months": period(PeriodKind.NINE_MONTHS, year.year, cut_off=cut_off),
         "this_year": year,
         "last_year": year.previous(),
     }[name]
