@@ -122,7 +122,7 @@ def test_buttons_and_menus_of_qt_speak_vietnamese(qapp, qtbot):
     assert (buttons, actions) == (
         [
             "OK",
-            "Hủy",
+            "Thôi",
             "&Có",
             "&Không",
             "Lưu",

@@ -716,7 +716,7 @@ Vẫn xóa?</translation>
     <name>QGnomeTheme</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
+        <translation>&amp;Thôi</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1015,7 +1015,7 @@ Vẫn xóa?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1487,7 +1487,7 @@ Hãy tắt một trong hai.</translation>
     <name>QProgressDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -2022,7 +2022,7 @@ Hãy tắt một trong hai.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Commit</source>
