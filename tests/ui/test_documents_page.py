@@ -27,7 +27,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.facts import read_facts
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
-from tests.services.small_office import invitee_of
+from tests.services.small_office import invitee_of, make_event
 from tests.ui.documents_desk import OWN, WAIT, calm, event_id, minutes, office, page, say, text_of, window, writing
 from tests.ui.test_main_window import nameless
 
@@ -418,3 +418,14 @@ def test_every_control_has_a_name_and_the_page_is_whole(writing, window, bridge,
 
     assert nameless(window) == []
     assert (hint.width() <= 1093, hint.height() <= 614) == (True, True), hint
+
+
+def test_before_an_event_its_papers_are_shown_and_from_its_door_on_its_minutes(window, page, bridge, office, event_id):
+    coming = bridge.workspace.execute("t", partial(make_event, office=office, title="Sắp tới"))
+
+    shown = []
+    for wanted in (coming, event_id):
+        window.go("documents", Target("event", wanted))
+        shown.append(page.tabs.currentIndex())
+
+    assert shown == [1, 0]
