@@ -1909,12 +1909,20 @@
         <translation>Thuộc mục nào của chương trình</translation>
     </message>
     <message>
+        <source>Under which line of the agenda: Alt+↑, Alt+↓</source>
+        <translation>Thuộc mục chương trình nào: Alt+↑, Alt+↓</translation>
+    </message>
+    <message>
         <source>Votes against</source>
         <translation>Số phiếu không tán thành</translation>
     </message>
     <message>
         <source>Votes for</source>
         <translation>Số phiếu tán thành</translation>
+    </message>
+    <message>
+        <source>What is being written: Alt+1 to Alt+{last}</source>
+        <translation>Đang ghi gì: Alt+1 đến Alt+{last}</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -13361,6 +13369,22 @@
     <message>
         <source>In lists: open the record</source>
         <translation>Trong danh sách: mở bản ghi</translation>
+    </message>
+    <message>
+        <source>In minutes: statement, question, answer, vote…</source>
+        <translation>Biên bản: phát biểu, hỏi, trả lời, biểu quyết…</translation>
+    </message>
+    <message>
+        <source>In minutes: the line of the agenda before or after</source>
+        <translation>Biên bản: mục chương trình trước, sau</translation>
+    </message>
+    <message>
+        <source>In minutes: write down, begin the next</source>
+        <translation>Biên bản: ghi lại, viết ý kiến tiếp theo</translation>
+    </message>
+    <message>
+        <source>On papers and minutes: print</source>
+        <translation>Giấy tờ, biên bản: in</translation>
     </message>
     <message>
         <source>Shortcuts</source>

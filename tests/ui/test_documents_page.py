@@ -89,6 +89,37 @@ def test_votes_conclusions_and_tasks_are_written_as_what_they_are(writing, bridg
     assert [(one.text, one.assignee) for one in found.tasks] == [("Gui bao cao", "Các huyện ủy")]
 
 
+def test_a_meeting_is_written_down_without_the_mouse(writing, bridge, event_id, qtbot):
+    composer, alt = writing.minutes.composer, Qt.KeyboardModifier.AltModifier
+    places = []
+    composer.text.setFocus()
+    for key, words in (
+        (Qt.Key.Key_2, "Ai lam"),
+        (Qt.Key.Key_4, "Thong qua"),
+        (Qt.Key.Key_5, "Lam ngay"),
+        (Qt.Key.Key_6, "Gui bao cao"),
+    ):
+        qtbot.keyClick(composer.text, key, alt)
+        focused = composer.focusWidget()
+        if focused is composer.speaker.line:
+            qtbot.keyClicks(focused, "Le Van")
+            qtbot.keyClick(focused, Qt.Key.Key_Return)
+        qtbot.keyClick(composer.text, Qt.Key.Key_Up, alt)
+        places.append(composer.place.currentIndex())
+        qtbot.keyClicks(composer.text, words)
+        qtbot.keyClick(composer.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calm(bridge, qtbot)
+    found = minutes(bridge, event_id)
+
+    assert [(one.kind, one.text, one.speaker_name) for one in found.statements] == [
+        ("question", "Ai lam", "Le Van"),
+        ("vote", "Thong qua", ""),
+        ("conclusion", "Lam ngay", ""),
+    ]
+    assert [one.text for one in found.tasks] == ["Gui bao cao"]
+    assert places[-1] == 0
+
+
 def test_the_preview_shows_what_is_still_being_typed(writing, bridge, qtbot):
     qtbot.keyClicks(writing.minutes.composer.text, "Chua viet xong")
 

@@ -27,6 +27,10 @@ class ShortcutSheet(QDialog):
             (self.tr("In lists: open the record"), "Enter"),
             (self.tr("In lists: delete (can be undone)"), "Delete"),
             (self.tr("In lists: copy the chosen rows"), "Ctrl+C"),
+            (self.tr("In minutes: write down, begin the next"), "Ctrl+Enter"),
+            (self.tr("In minutes: statement, question, answer, vote…"), "Alt+1–7"),
+            (self.tr("In minutes: the line of the agenda before or after"), "Alt+↑ ↓"),
+            (self.tr("On papers and minutes: print"), "Ctrl+P"),
         ]
         half = (len(entries) + 1) // 2
         for at, (text, keys) in enumerate(entries):
