@@ -13383,10 +13383,6 @@
         <translation>Biên bản: ghi lại, viết ý kiến tiếp theo</translation>
     </message>
     <message>
-        <source>On papers and minutes: print</source>
-        <translation>Giấy tờ, biên bản: in</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Phím tắt</translation>
     </message>

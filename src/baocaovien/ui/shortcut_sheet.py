@@ -30,7 +30,6 @@ class ShortcutSheet(QDialog):
             (self.tr("In minutes: write down, begin the next"), "Ctrl+Enter"),
             (self.tr("In minutes: statement, question, answer, vote…"), "Alt+1–7"),
             (self.tr("In minutes: the line of the agenda before or after"), "Alt+↑ ↓"),
-            (self.tr("On papers and minutes: print"), "Ctrl+P"),
         ]
         half = (len(entries) + 1) // 2
         for at, (text, keys) in enumerate(entries):
@@ -46,7 +45,7 @@ class ShortcutSheet(QDialog):
         close = button(self.tr("Close"), kind="primary", clicked=self.accept)
         head = label(self.tr("Shortcuts"), scale="title")
         self.setLayout(column(head, area, row(None, close), spacing=16, margins=(24, 24, 24, 16)))
-        self.resize(px(680), px(440))
+        self.resize(px(740), px(510))
 
 
 def _keys(action: QAction) -> str:
