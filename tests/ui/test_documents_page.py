@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import zipfile
 from functools import partial
 
@@ -118,6 +119,24 @@ def test_a_meeting_is_written_down_without_the_mouse(writing, bridge, event_id, 
     ]
     assert [one.text for one in found.tasks] == ["Gui bao cao"]
     assert places[-1] == 0
+
+
+def test_a_day_that_cannot_be_read_is_shown_and_nothing_typed_is_taken_away(writing, bridge, event_id, qtbot):
+    composer = writing.minutes.composer
+    qtbot.keyClick(composer.text, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(composer.text, "Gui bao cao")
+    qtbot.keyClicks(composer.due.line, "mai kia")
+    qtbot.keyClick(composer.due.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calm(bridge, qtbot)
+    refused = minutes(bridge, event_id).tasks, composer.due.line.text(), composer.text.toPlainText(), composer.due.line.toolTip()
+
+    composer.due.line.clear()
+    qtbot.keyClicks(composer.due.line, "05/06/2026")
+    qtbot.keyClick(composer.due.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calm(bridge, qtbot)
+
+    assert refused == ((), "mai kia", "Gui bao cao", "Not a date or time that exists")
+    assert [(one.text, one.due) for one in minutes(bridge, event_id).tasks] == [("Gui bao cao", dt.date(2026, 6, 5))]
 
 
 def test_the_preview_shows_what_is_still_being_typed(writing, bridge, qtbot):

@@ -133,6 +133,11 @@ class Composer(QFrame):
         """Whether there is anything to write down."""
         return bool(self.text.toPlainText().strip())
 
+    def wrong_field(self) -> QWidget | None:
+        """The field whose words can't be read as a time or a day; they stay there to be corrected."""
+        field = self.due if self.kind.currentData() == TASK else self.time
+        return field.line if field.is_wrong else None
+
     @property
     def before(self) -> StatementRow | TaskRow | None:
         """The entry that is being changed."""
@@ -168,7 +173,7 @@ class Composer(QFrame):
         self.place.setMinimumContentsLength(8)
         self.place.setToolTip(self.tr("Under which line of the agenda: Alt+↑, Alt+↓"))
         self.time = TimeField(self.tr("Time"))
-        self.time.below.hide()
+        self.time.in_tip = True
         self.time.setFixedWidth(theme.current().px(72))
         self.method = QComboBox()
         self.method.setEditable(True)
@@ -191,7 +196,7 @@ class Composer(QFrame):
             bridge, find_assignees, name=self.tr("Who does it"), placeholder=self.tr("Who does it: unit or person")
         )
         self.due = DateField(self.tr("Due"))
-        self.due.below.hide()
+        self.due.in_tip = True
 
     def _statement(self) -> StatementText:
         kind = self.kind.currentData()
