@@ -17,7 +17,7 @@ from baocaovien.documents.inputs import Letterhead, NoticeOfChangeInput
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.domain.dates import local_date, short_date
 from baocaovien.domain.errors import InputError
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import replacing, write_bytes
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services.documents import register
 from baocaovien.services.documents.attachments import attached_bytes
@@ -86,9 +86,11 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
     bound = bind(papers, letter, event.event.title, profile, beside=beside)
     step(progress, total, total)
     written = FolderFiles(target, target.with_suffix(".zip"), len(papers), len(packed) - len(papers))
-    write_bytes(written.pdf, bound)
+    # Both or neither: a full disk leaves the folder that was made before.
+    with replacing(written.pdf) as pdf:
+        pdf.write_bytes(bound)
+        write_bytes(written.zip, _zip([(f"00 {_file_name(event.event.title)}.pdf", bound), *packed]))
     note_names(workspace, "delegates", event_id, PrintOptions())
-    write_bytes(written.zip, _zip([(f"00 {_file_name(event.event.title)}.pdf", bound), *packed]))
     return written
 
 
