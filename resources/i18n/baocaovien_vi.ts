@@ -4334,8 +4334,8 @@
         <translation>Ở đây chưa biết máy nào là “{value}”.</translation>
     </message>
     <message>
-        <source>No other layout of its kind is in force on that day: add one under Settings, Layout.</source>
-        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, thẻ Thể thức.</translation>
+        <source>No other layout of its kind is in force on that day: add one under Settings, Layout of papers.</source>
+        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, mục Thể thức văn bản.</translation>
     </message>
     <message>
         <source>No type and title of a document was found in {file}; all of it was taken as content.</source>
