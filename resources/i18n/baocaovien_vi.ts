@@ -10975,6 +10975,10 @@
         <translation>Giấy tờ của hội nghị</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
         <source>Save as file…</source>
         <translation>Lưu thành tệp…</translation>
     </message>

@@ -349,6 +349,11 @@ def test_the_whole_folder_is_one_pdf_and_one_zip(window, page, bridge, event_id,
     assert [name.split(" ")[1] for name in names[1:]] == ["GIẤY", "CHƯƠNG", "DANH", "DANH", "BIÊN"]
     assert "MỤC LỤC HỒ SƠ" in text_of(bound.read_bytes())
 
+    notice = next(one for one in window.notices.shown if [each.text() for each in one.buttons][:1] == ["Print…"])
+    notice.buttons[0].click()
+    qtbot.waitUntil(lambda: page.asks.printed != [], timeout=WAIT)
+    assert page.asks.printed == [bound.read_bytes()]
+
 
 # -- register ----------------------------------------------------------------------------------------------------------
 

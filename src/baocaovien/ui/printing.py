@@ -22,15 +22,18 @@ _PATIENCE = 600
 _TWO_SIDED = (QPrinter.DuplexMode.DuplexAuto, QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
 
 
-def print_pdf(pdf: bytes, name: str, parent: QWidget) -> bool:
+def print_pdf(pdf: bytes, name: str, parent: QWidget, numbers: Sequence[int] = ()) -> bool:
     """Ask for a printer and print; answers False when the person turned back.
+
+    Args:
+        numbers: for every page its number within its copy; empty: as the file says.
 
     Raises:
         EnvironmentFault: `print.not_started`.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
-    numbers = copy_numbers(pdf)
+    numbers = numbers or copy_numbers(pdf)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, max(len(numbers), 1))
