@@ -2005,7 +2005,15 @@
         <source>written paper</source>
         <translation>có bản viết</translation>
     </message>
-</context>
+<message>
+        <source>Under which line of the agenda: Alt+↑, Alt+↓</source>
+        <translation>Thuộc mục chương trình nào: Alt+↑, Alt+↓</translation>
+    </message>
+    <message>
+        <source>What is being written: Alt+1 to Alt+{last}</source>
+        <translation>Đang ghi gì: Alt+1 đến Alt+{last}</translation>
+    </message>
+    </context>
 <context>
     <name>ConflictCard</name>
     <message>
@@ -6100,6 +6108,10 @@
     <message>
         <source>Use a day from 1 to {most}, or none for the end of the month.</source>
         <translation>Dùng ngày từ 1 đến {most}, hoặc bỏ trống để chốt vào cuối tháng.</translation>
+    </message>
+    <message>
+        <source>No other layout of its kind is in force on that day: add one under Settings, Layout of papers.</source>
+        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, mục Thể thức văn bản.</translation>
     </message>
     </context>
 <context>
@@ -11497,7 +11509,11 @@
         <source>signed sheets, scans, decks of guests</source>
         <translation>bản ký, bản chụp</translation>
     </message>
-</context>
+<message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    </context>
 <context>
     <name>PeopleSection</name>
     <message>
@@ -14003,7 +14019,19 @@
         <source>Shortcuts</source>
         <translation>Phím tắt</translation>
     </message>
-</context>
+<message>
+        <source>In minutes: statement, question, answer, vote…</source>
+        <translation>Biên bản: phát biểu, hỏi, trả lời, biểu quyết…</translation>
+    </message>
+    <message>
+        <source>In minutes: the line of the agenda before or after</source>
+        <translation>Biên bản: mục chương trình trước, sau</translation>
+    </message>
+    <message>
+        <source>In minutes: write down, begin the next</source>
+        <translation>Biên bản: ghi lại, viết ý kiến tiếp theo</translation>
+    </message>
+    </context>
 <context>
     <name>SignatoryDialog</name>
     <message>

@@ -7,7 +7,7 @@ import io
 import pikepdf
 import pytest
 
-from baocaovien.documents.binder import Paper, bind
+from baocaovien.documents.binder import Paper, bind, page_numbers
 from baocaovien.documents.make import plan_document
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.profile import load_profile
@@ -76,3 +76,11 @@ def test_a_folder_of_many_papers_has_several_pages_of_contents():
     first = next(line.page + 1 for line in lines(content) if line.text == "CHƯƠNG TRÌNH")
     assert (pages, len(marks)) == (first - 1 + 90, 91)
     assert str(first) in [line.text for line in lines(content) if line.page == 0 and line.left > 500]
+
+
+def test_a_bound_file_knows_where_each_copy_begins_for_both_sides():
+    folder = papers("invitation", "minutes")
+
+    numbers = page_numbers(bind(folder, letter("party"), "Hội nghị", PARTY), folder)
+
+    assert numbers == (1, 1, 1, 1, 2, 3)

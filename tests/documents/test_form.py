@@ -246,3 +246,14 @@ def test_a_table_right_under_its_title_lets_rows_go_to_the_signature():
     assert pages == 2
     assert [word.page for word in words(content) if word.text in ("25", "26", "BÍ")] == [1, 1, 1]
     assert [word.page for word in words(content) if word.text in ("LỊCH", "24")] == [0, 0]
+
+
+def test_conclusions_that_stand_with_the_items_are_pointed_to():
+    data = inputs("party")["minutes"]
+    item = dataclasses.replace(data.items[0], conclusions=("Làm ngay.",))
+
+    above = said("minutes", items=(item,), conclusions=())
+    nowhere = said("minutes", items=(dataclasses.replace(item, conclusions=()),), conclusions=())
+
+    assert "Các kết luận được ghi tại từng nội dung ở mục 2." in above
+    assert ("Các kết luận được ghi" in nowhere, "…………" in nowhere) == (False, True)

@@ -88,6 +88,36 @@ def test_numbers_given_at_once_follow_each_other(clerks):
     assert sorted(row.number for row in rows) == [1, 2]
 
 
+def test_a_series_of_two_clerks_has_no_gap_and_no_double_on_any_database(database, make_workspace):
+    """Each gives fifteen numbers as fast as it can, and cancels one of them: it stays taken."""
+    first = make_workspace("a", database_url=database)
+    first.execute("t", make_office)
+    first.execute("t", partial(set_up_office, gives_numbers=True))
+    other = first.folder if database is None else first.folder.parent / "b"
+    second = Workspace.open(other, database_url=database)
+
+    def give(session: Any) -> Any:
+        number = register.next_number(session, type_code="BC", family="party", dated=DAY)
+        return register.record(session, entry=entry(number, f"Báo cáo {number}"), family="party")
+
+    def work(clerk: Workspace) -> None:
+        for turn in range(15):
+            made = clerk.execute("t", give)
+            if turn == 7:
+                clerk.execute("t", partial(register.cancel_number, document_id=made, reason="nhầm"))
+
+    threads = [threading.Thread(target=work, args=(clerk,)) for clerk in (first, second)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(WAIT)
+    rows = first.read(lambda session: Register().rows(session, Register().ids(session)))
+    second.close()
+
+    assert sorted(row.number for row in rows) == list(range(1, 31))
+    assert sum(row.cancelled for row in rows) == 2
+
+
 def test_two_clerks_close_the_minutes_once(clerks):
     office = clerks[0].execute("t", make_office)
     event_id = clerks[0].execute("t", partial(make_event, office=office))

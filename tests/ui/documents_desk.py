@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -38,7 +38,7 @@ class Answers(Asks):
         self.file: Path | None = None
         self.prints = True
 
-    def printer(self, pdf: bytes, name: str) -> bool:
+    def printer(self, pdf: bytes, name: str, numbers: Sequence[int] = ()) -> bool:
         if self.prints:
             self.printed.append(pdf)
         return self.prints

@@ -18,7 +18,7 @@ from baocaovien.documents.profile import load_profile
 from baocaovien.domain.sheets import backs, fronts, two_sided
 from baocaovien.ui import printing
 from baocaovien.ui.duplex import Stack, TurnDialog, Way, WayDialog, forget_all, remember, remembered
-from baocaovien.ui.printing import copy_numbers, draw_sides, print_pdf, wanted_pages
+from baocaovien.ui.printing import apart, copy_numbers, draw_sides, print_pdf, wanted_pages
 from tests.documents.samples import inputs
 
 PARTY = load_profile("party")
@@ -60,14 +60,23 @@ def test_an_empty_side_is_printed_empty(invitations, printer, tmp_path: Path):
     assert inked(tmp_path / "in.pdf") == [True, False, True]
 
 
-def test_ranges_of_pages_are_read_as_people_write_them(printer):
-    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+@pytest.mark.parametrize("said", [QPrinter.PrintRange.PageRange, QPrinter.PrintRange.AllPages])
+def test_ranges_of_pages_are_read_as_people_write_them(printer, said):
+    """CUPS's dialog says 'all pages' with ranges beside it."""
+    printer.setPrintRange(said)
     ranges = printer.pageRanges()
     ranges.addRange(1, 2)
     ranges.addPage(4)
     printer.setPageRanges(ranges)
 
     assert wanted_pages(printer, 5) == [0, 1, 3]
+
+
+def test_ranges_that_the_dialog_told_cups_are_chosen_here_and_not_a_second_time_there():
+    told = ["number-up", "1", "page-ranges", "1-2,4", "job-billing", ""]
+
+    assert apart(told) == ("1-2,4", ["number-up", "1", "job-billing", ""])
+    assert apart(told[:2]) == ("", ["number-up", "1"])
 
 
 def test_the_way_is_remembered_for_each_printer(look):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import zipfile
 from functools import partial
 
@@ -27,7 +28,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.facts import read_facts
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
-from tests.services.small_office import invitee_of
+from tests.services.small_office import invitee_of, make_event
 from tests.ui.documents_desk import OWN, WAIT, calm, event_id, minutes, office, page, say, text_of, window, writing
 from tests.ui.test_main_window import nameless
 
@@ -87,6 +88,55 @@ def test_votes_conclusions_and_tasks_are_written_as_what_they_are(writing, bridg
     assert [(one.kind, one.text) for one in found.statements] == [("vote", "Thong qua"), ("conclusion", "Trien khai ngay")]
     assert dict(found.statements[0].vote) == {"method": "giơ tay", "for": 4, "against": 0, "abstained": 0}
     assert [(one.text, one.assignee) for one in found.tasks] == [("Gui bao cao", "Các huyện ủy")]
+
+
+def test_a_meeting_is_written_down_without_the_mouse(writing, bridge, event_id, qtbot):
+    composer, alt = writing.minutes.composer, Qt.KeyboardModifier.AltModifier
+    places = []
+    composer.text.setFocus()
+    for key, words in (
+        (Qt.Key.Key_2, "Ai lam"),
+        (Qt.Key.Key_4, "Thong qua"),
+        (Qt.Key.Key_5, "Lam ngay"),
+        (Qt.Key.Key_6, "Gui bao cao"),
+    ):
+        qtbot.keyClick(composer.text, key, alt)
+        focused = composer.focusWidget()
+        if focused is composer.speaker.line:
+            qtbot.keyClicks(focused, "Le Van")
+            qtbot.keyClick(focused, Qt.Key.Key_Return)
+        qtbot.keyClick(composer.text, Qt.Key.Key_Up, alt)
+        places.append(composer.place.currentIndex())
+        qtbot.keyClicks(composer.text, words)
+        qtbot.keyClick(composer.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calm(bridge, qtbot)
+    found = minutes(bridge, event_id)
+
+    assert [(one.kind, one.text, one.speaker_name) for one in found.statements] == [
+        ("question", "Ai lam", "Le Van"),
+        ("vote", "Thong qua", ""),
+        ("conclusion", "Lam ngay", ""),
+    ]
+    assert [one.text for one in found.tasks] == ["Gui bao cao"]
+    assert places[-1] == 0
+
+
+def test_a_day_that_cannot_be_read_is_shown_and_nothing_typed_is_taken_away(writing, bridge, event_id, qtbot):
+    composer = writing.minutes.composer
+    qtbot.keyClick(composer.text, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(composer.text, "Gui bao cao")
+    qtbot.keyClicks(composer.due.line, "mai kia")
+    qtbot.keyClick(composer.due.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calm(bridge, qtbot)
+    refused = minutes(bridge, event_id).tasks, composer.due.line.text(), composer.text.toPlainText(), composer.due.line.toolTip()
+
+    composer.due.line.clear()
+    qtbot.keyClicks(composer.due.line, "05/06/2026")
+    qtbot.keyClick(composer.due.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calm(bridge, qtbot)
+
+    assert refused == ((), "mai kia", "Gui bao cao", "Not a date or time that exists")
+    assert [(one.text, one.due) for one in minutes(bridge, event_id).tasks] == [("Gui bao cao", dt.date(2026, 6, 5))]
 
 
 def test_the_preview_shows_what_is_still_being_typed(writing, bridge, qtbot):
@@ -299,6 +349,11 @@ def test_the_whole_folder_is_one_pdf_and_one_zip(window, page, bridge, event_id,
     assert [name.split(" ")[1] for name in names[1:]] == ["GIẤY", "CHƯƠNG", "DANH", "DANH", "BIÊN"]
     assert "MỤC LỤC HỒ SƠ" in text_of(bound.read_bytes())
 
+    notice = next(one for one in window.notices.shown if [each.text() for each in one.buttons][:1] == ["Print…"])
+    notice.buttons[0].click()
+    qtbot.waitUntil(lambda: page.asks.printed != [], timeout=WAIT)
+    assert page.asks.printed == [bound.read_bytes()]
+
 
 # -- register ----------------------------------------------------------------------------------------------------------
 
@@ -418,3 +473,14 @@ def test_every_control_has_a_name_and_the_page_is_whole(writing, window, bridge,
 
     assert nameless(window) == []
     assert (hint.width() <= 1093, hint.height() <= 614) == (True, True), hint
+
+
+def test_before_an_event_its_papers_are_shown_and_from_its_door_on_its_minutes(window, page, bridge, office, event_id):
+    coming = bridge.workspace.execute("t", partial(make_event, office=office, title="Sắp tới"))
+
+    shown = []
+    for wanted in (coming, event_id):
+        window.go("documents", Target("event", wanted))
+        shown.append(page.tabs.currentIndex())
+
+    assert shown == [1, 0]

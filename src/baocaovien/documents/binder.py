@@ -64,6 +64,21 @@ def bind(
     return _bound([Paper("Mục lục", contents), *papers], duplex=duplex)
 
 
+def page_numbers(bound: bytes, papers: Sequence[Paper]) -> tuple[int, ...]:
+    """Give for every page of a bound file its number within its own copy, for whoever prints both sides.
+
+    The file itself bears no such labels: a reader would show them in place of the pages that the contents name.
+    """
+    numbers: list[int] = []
+    for paper in papers:
+        with _opened(paper) as part:
+            labels = [str(page.label) for page in part.pages]
+        numbers += [int(label) if label.isascii() and label.isdigit() else at for at, label in enumerate(labels, 1)]
+    with _opened(Paper("", bound)) as whole:
+        contents = len(whole.pages) - len(numbers)
+    return (*range(1, contents + 1), *numbers)
+
+
 def can_bind(content: bytes) -> bool:
     """Tell whether a file of others is a PDF that opens without a password."""
     try:

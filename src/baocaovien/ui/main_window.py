@@ -143,13 +143,13 @@ class MainWindow(QMainWindow):
         """The error as one line in the language of the screen."""
         return sentences.tell(problem, self.language).line()
 
-    def tell_file(self, text: str, *files: Path) -> None:
-        """Say that files were made, with 'Open' and 'Open folder'."""
+    def tell_file(self, text: str, *files: Path, also: Sequence[NoticeAction] = ()) -> None:
+        """Say that files were made, with 'Open' and 'Open folder', and what else can be done with them."""
         actions = [
             NoticeAction(self.tr("Open"), lambda: _open(files[0])),
             NoticeAction(self.tr("Open folder"), lambda: _open(files[0].parent)),
         ]
-        self.notices.tell(text, actions=actions[1:] if len(files) > 1 else actions)
+        self.notices.tell(text, actions=[*also, *(actions[1:] if len(files) > 1 else actions)])
 
     def go(self, page: str, target: Target | None = None) -> None:
         """Show a page by its key, and there a record or command."""

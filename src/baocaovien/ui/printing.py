@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QProgressDialog, QWidget
 
 from baocaovien.domain.errors import Cancelled, EnvironmentFault
@@ -15,25 +15,33 @@ from baocaovien.domain.sheets import Side, backs, fronts, two_sided
 from baocaovien.ui.duplex import Stack, TurnDialog, Way, WayDialog, remember, remembered
 
 _DOTS = 300
+_CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
+"""Where Qt's dialog keeps what it tells CUPS: names and values in turn. Other systems have no such property."""
+_RANGES = "page-ranges"
 _PATIENCE = 600
 _TWO_SIDED = (QPrinter.DuplexMode.DuplexAuto, QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
 
 
-def print_pdf(pdf: bytes, name: str, parent: QWidget) -> bool:
+def print_pdf(pdf: bytes, name: str, parent: QWidget, numbers: Sequence[int] = ()) -> bool:
     """Ask for a printer and print; answers False when the person turned back.
+
+    Args:
+        numbers: for every page its number within its copy; empty: as the file says.
 
     Raises:
         EnvironmentFault: `print.not_started`.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
-    numbers = copy_numbers(pdf)
+    numbers = numbers or copy_numbers(pdf)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, max(len(numbers), 1))
+    dialog.setFromTo(1, max(len(numbers), 1))
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
     pages = wanted_pages(printer, len(numbers))
+    keep_ranges_here(printer)
     try:
         if printer.duplex() in _TWO_SIDED:
             draw_sides(pdf, printer, two_sided(pages, numbers), parent)
@@ -57,12 +65,31 @@ def copy_numbers(pdf: bytes) -> list[int]:
 
 def wanted_pages(printer: QPrinter, count: int) -> list[int]:
     """The pages that the person asked for ("1-3, 7"), counted from 0; all where no range was given."""
-    ranges = printer.pageRanges()
-    if printer.printRange() == QPrinter.PrintRange.PageRange and not ranges.isEmpty():
+    told, _rest = apart(_cups_options(printer))
+    ranges = QPageRanges.fromString(told) if told else printer.pageRanges()
+    if not ranges.isEmpty():
         return [at for at in range(count) if ranges.contains(at + 1)]
     first = printer.fromPage() or 1
     last = printer.toPage() or count
     return list(range(first - 1, min(last, count)))
+
+
+def keep_ranges_here(printer: QPrinter) -> None:
+    """Take back the page ranges that the dialog gave to CUPS: only the wanted pages are sent, it must not choose among them."""
+    ranges, kept = apart(_cups_options(printer))
+    if ranges:
+        printer.printEngine().setProperty(_CUPS_OPTIONS, kept)
+
+
+def apart(options: Sequence[str]) -> tuple[str, list[str]]:
+    """The page ranges among what CUPS is told (names and values in turn), and the rest; no ranges: empty."""
+    pairs = list(zip(options[0::2], options[1::2], strict=True))
+    kept = [part for pair in pairs if pair[0] != _RANGES for part in pair]
+    return next((value for name, value in pairs if name == _RANGES), ""), kept
+
+
+def _cups_options(printer: QPrinter) -> list[str]:
+    return [str(part) for part in printer.printEngine().property(_CUPS_OPTIONS) or ()]
 
 
 def draw_sides(pdf: bytes, printer: QPrinter, sides: Sequence[Side], parent: QWidget | None = None) -> None:

@@ -74,8 +74,8 @@ class Shell(Protocol):
         """The error as one line in the language of the screen, for showing beside a field."""
         ...
 
-    def tell_file(self, text: str, *files: Path) -> None:
-        """Say that files were made, with 'Open' and 'Open folder'."""
+    def tell_file(self, text: str, *files: Path, also: Sequence[NoticeAction] = ()) -> None:
+        """Say that files were made, with 'Open' and 'Open folder', and what else can be done with them."""
         ...
 
     def go(self, page: str, target: Target | None = None) -> None:

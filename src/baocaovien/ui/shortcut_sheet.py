@@ -27,6 +27,9 @@ class ShortcutSheet(QDialog):
             (self.tr("In lists: open the record"), "Enter"),
             (self.tr("In lists: delete (can be undone)"), "Delete"),
             (self.tr("In lists: copy the chosen rows"), "Ctrl+C"),
+            (self.tr("In minutes: write down, begin the next"), "Ctrl+Enter"),
+            (self.tr("In minutes: statement, question, answer, vote…"), "Alt+1–7"),
+            (self.tr("In minutes: the line of the agenda before or after"), "Alt+↑ ↓"),
         ]
         half = (len(entries) + 1) // 2
         for at, (text, keys) in enumerate(entries):
@@ -42,7 +45,7 @@ class ShortcutSheet(QDialog):
         close = button(self.tr("Close"), kind="primary", clicked=self.accept)
         head = label(self.tr("Shortcuts"), scale="title")
         self.setLayout(column(head, area, row(None, close), spacing=16, margins=(24, 24, 24, 16)))
-        self.resize(px(680), px(440))
+        self.resize(px(740), px(510))
 
 
 def _keys(action: QAction) -> str:

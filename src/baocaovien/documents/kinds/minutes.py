@@ -76,7 +76,7 @@ class _Body:
         for number, item in enumerate(data.items, 1):
             yield from self._item(number, item)
         yield Heading(wording.text("part_conclusions", **self._gathering), 2)
-        yield from paragraphs(data.conclusions) or [Paragraph(runs(DOTS))]
+        yield from paragraphs(data.conclusions) or [self._concluded_above()]
         if data.tasks:
             yield Heading(wording.text("part_tasks", number="4", **self._gathering), 2)
             yield _task_table(data.tasks, wording)
@@ -84,6 +84,11 @@ class _Body:
         end = time_in_words(data.closed) if data.closed else end_time_in_words(data.event)
         yield said(wording, "closing", end=end, copies=copies, **self._gathering)
         yield from self._foot()
+
+    def _concluded_above(self) -> Paragraph:
+        """Where nothing was concluded for the whole, say that it stands with the items; room for the pen where it does not."""
+        above = any(item.conclusions for item in self._data.items)
+        return said(self._wording, "concluded_above") if above else Paragraph(runs(DOTS))
 
     def _facts(self) -> Iterator[Block]:
         data, wording = self._data, self._wording

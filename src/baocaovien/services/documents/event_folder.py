@@ -12,12 +12,12 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from baocaovien.documents.binder import Paper, bind, can_bind
+from baocaovien.documents.binder import Paper, bind, can_bind, page_numbers
 from baocaovien.documents.inputs import Letterhead, NoticeOfChangeInput
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.domain.dates import local_date, short_date
 from baocaovien.domain.errors import InputError
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import replacing, write_bytes
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services.documents import register
 from baocaovien.services.documents.attachments import attached_bytes
@@ -45,6 +45,8 @@ class FolderFiles:
     zip: Path
     papers: int
     files: int
+    numbers: tuple[int, ...] = ()
+    """For every page of the PDF its number within its own paper, for printing both sides."""
 
 
 def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress: Progress = silent) -> FolderFiles:
@@ -85,10 +87,12 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
         packed.append((f"{len(packed) + 1:02d} {_file_name(row.file_name)}", content))
     bound = bind(papers, letter, event.event.title, profile, beside=beside)
     step(progress, total, total)
-    written = FolderFiles(target, target.with_suffix(".zip"), len(papers), len(packed) - len(papers))
-    write_bytes(written.pdf, bound)
+    written = FolderFiles(target, target.with_suffix(".zip"), len(papers), len(packed) - len(papers), page_numbers(bound, papers))
+    # Both or neither: a full disk leaves the folder that was made before.
+    with replacing(written.pdf) as pdf:
+        pdf.write_bytes(bound)
+        write_bytes(written.zip, _zip([(f"00 {_file_name(event.event.title)}.pdf", bound), *packed]))
     note_names(workspace, "delegates", event_id, PrintOptions())
-    write_bytes(written.zip, _zip([(f"00 {_file_name(event.event.title)}.pdf", bound), *packed]))
     return written
 
 

@@ -262,13 +262,17 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP(
             "Errors", "The layout “{layout}” was in force until {ended}; this paper of {day} follows it all the same."
         ),
-        QT_TRANSLATE_NOOP("Errors", "No other layout of its kind is in force on that day: add one under Settings, Layout."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "No other layout of its kind is in force on that day: add one under Settings, Layout of papers."
+        ),
     ),
     "paper.layout_not_begun": Sentence(
         QT_TRANSLATE_NOOP(
             "Errors", "The layout “{layout}” comes into force on {begins}; this paper of {day} follows it all the same."
         ),
-        QT_TRANSLATE_NOOP("Errors", "No other layout of its kind is in force on that day: add one under Settings, Layout."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "No other layout of its kind is in force on that day: add one under Settings, Layout of papers."
+        ),
     ),
     "paper.option_of_kind": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{option} is not for {kind}."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
@@ -15,9 +16,9 @@ class Asks:
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
 
-    def printer(self, pdf: bytes, name: str) -> bool:
+    def printer(self, pdf: bytes, name: str, numbers: Sequence[int] = ()) -> bool:
         """Let the person choose a printer and print; False when they turned back."""
-        return print_pdf(pdf, name, self._parent.window())
+        return print_pdf(pdf, name, self._parent.window(), numbers)
 
     def target(self, title: str, name: str, filters: str) -> Path | None:
         """A file to write, beginning with a name; None when they turned back."""

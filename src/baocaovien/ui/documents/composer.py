@@ -133,6 +133,11 @@ class Composer(QFrame):
         """Whether there is anything to write down."""
         return bool(self.text.toPlainText().strip())
 
+    def wrong_field(self) -> QWidget | None:
+        """The field whose words can't be read as a time or a day; they stay there to be corrected."""
+        field = self.due if self.kind.currentData() == TASK else self.time
+        return field.line if field.is_wrong else None
+
     @property
     def before(self) -> StatementRow | TaskRow | None:
         """The entry that is being changed."""
@@ -158,14 +163,17 @@ class Composer(QFrame):
     def _make_choices(self) -> None:
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind of entry"))
-        for code, _text in ENTRY_KINDS:
+        for at, (code, _text) in enumerate(ENTRY_KINDS, 1):
             self.kind.addItem(entry_kind(code), code)
+            self.kind.setItemData(at - 1, f"Alt+{at}", Qt.ItemDataRole.ToolTipRole)
+        self.kind.setToolTip(self.tr("What is being written: Alt+1 to Alt+{last}").format(last=len(ENTRY_KINDS)))
         self.place = QComboBox()
         self.place.setAccessibleName(self.tr("Under which line of the agenda"))
         self.place.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.place.setMinimumContentsLength(8)
+        self.place.setToolTip(self.tr("Under which line of the agenda: Alt+↑, Alt+↓"))
         self.time = TimeField(self.tr("Time"))
-        self.time.below.hide()
+        self.time.in_tip = True
         self.time.setFixedWidth(theme.current().px(72))
         self.method = QComboBox()
         self.method.setEditable(True)
@@ -188,7 +196,7 @@ class Composer(QFrame):
             bridge, find_assignees, name=self.tr("Who does it"), placeholder=self.tr("Who does it: unit or person")
         )
         self.due = DateField(self.tr("Due"))
-        self.due.below.hide()
+        self.due.in_tip = True
 
     def _statement(self) -> StatementText:
         kind = self.kind.currentData()
@@ -308,7 +316,8 @@ class Composer(QFrame):
         self.has_paper.toggled.connect(lambda _on: self.typed.emit())
         self.speaker.picked.connect(partial(self._picked, self.speaker))
         self.assignee.picked.connect(partial(self._picked, self.assignee))
-        for widget in (self.text, self.speaker.line, self.position, self.assignee.line, self.due.line, self.time.line):
+        fields = (self.text, self.speaker.line, self.position, self.assignee.line, self.due.line, self.time.line)
+        for widget in (*fields, self.kind, self.place, self.method, *self.votes.values()):
             widget.installEventFilter(self)
 
     def _picked(self, picker: RecordPicker, choice: Choice | None) -> None:
@@ -359,10 +368,24 @@ class Composer(QFrame):
             if enter and watched in (self.speaker.line, self.assignee.line) and not self._choosing():
                 self.text.setFocus()
                 return True
+            if event.modifiers() == Qt.KeyboardModifier.AltModifier and self._chosen_by_key(event.key()):
+                return True
             if event.key() == Qt.Key.Key_Escape and self._before is not None and not self._choosing():
                 self._leave()
                 return True
         return super().eventFilter(watched, event)
+
+    def _chosen_by_key(self, key: int) -> bool:
+        """Alt with a digit says what is being written, Alt with an arrow under which line of the agenda."""
+        at = key - Qt.Key.Key_1
+        if 0 <= at < self.kind.count() and self.kind.isEnabled():
+            self.kind.setCurrentIndex(at)
+            (self.speaker.line if self.who.currentIndex() == _SAID else self.text).setFocus()
+            return True
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
+        if step and self.place.isEnabled():
+            self.place.setCurrentIndex(min(max(self.place.currentIndex() + step, 0), self.place.count() - 1))
+        return bool(step)
 
     def _choosing(self) -> bool:
         return self.speaker.popup.isVisible() or self.assignee.popup.isVisible()

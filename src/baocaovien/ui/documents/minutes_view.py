@@ -136,7 +136,7 @@ class MinutesView(QWidget):
         """Write down everything that is typed: before another event, closing, or leaving the page."""
         if self.writable:
             if self.composer.has_words() and self._refused is None:
-                self.write_down()
+                self.write_down(asked=False)
             self._keep_header()
 
     def when_written(self, then: Callable[[], None]) -> None:
@@ -155,13 +155,21 @@ class MinutesView(QWidget):
 
     # -- writing -------------------------------------------------------------------------------------------------
 
-    def write_down(self) -> None:
-        """Take what stands in the composer, and be ready for the next entry at once."""
+    def write_down(self, *, asked: bool = True) -> None:
+        """Take what stands in the composer, and be ready for the next entry at once.
+
+        Args:
+            asked: by the person, who is shown a time or day that can't be read before anything is taken.
+        """
         if self._event_id is None or not self.writable:
             return
         if not self.composer.has_words():
             self.show_part(_PROCEEDINGS)
             self.composer.speaker.setFocus()
+            return
+        wrong = self.composer.wrong_field() if asked else None
+        if wrong is not None:
+            wrong.setFocus()
             return
         entry = self.composer.entry()
         self.composer.begin()

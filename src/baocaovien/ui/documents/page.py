@@ -107,7 +107,7 @@ class DocumentsPage(Page):
         self._show_event()
 
     def open(self, target: Target) -> None:
-        """Show an event; a command goes straight to that paper, 'register' to the register."""
+        """Show an event: its papers before it, its minutes then; a command goes straight to that paper, or to the register."""
         if target.record_type == "event" and target.record_id is not None:
             if not self.events.show_event(target.record_id):
                 self._event_id = target.record_id
@@ -119,7 +119,7 @@ class DocumentsPage(Page):
             self.tabs.setCurrentIndex(_PAPERS)
             self.papers.show_paper(target.command)
         elif target.record_id is not None:
-            self.tabs.setCurrentIndex(_MINUTES)
+            self.tabs.setCurrentIndex(_MINUTES if target.command or self._has_begun() else _PAPERS)
 
     @override
     def may_leave(self) -> bool:
@@ -157,6 +157,11 @@ class DocumentsPage(Page):
                 return event.id
         coming = [event for event in rows if event.end >= now and event.state not in ("cancelled", "postponed")]
         return min(coming, key=lambda event: event.start).id if coming else rows[0].id
+
+    def _has_begun(self) -> bool:
+        """Whether minutes come next; before an event its invitations and lists do."""
+        detail = self.minutes.detail
+        return self.minutes.written is not None or (detail is not None and detail.event.state in ("open", "closed"))
 
     def _choose(self, event_id: UUID) -> None:
         self._event_id = event_id

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 from baocaovien.documents.make import kind_of
 from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.domain.local_time import short_date, short_moment, today_local
+from baocaovien.services.documents.attachments import read_attachment
 from baocaovien.services.documents.event_folder import FolderFiles, write_folder
 from baocaovien.services.documents.print_facts import PrintOptions
 from baocaovien.services.documents.printing import (
@@ -41,7 +42,7 @@ from baocaovien.ui.documents.event_files import EventFiles
 from baocaovien.ui.documents.paper_delegate import CAPTION, ICON, NAME, TONE, PaperDelegate
 from baocaovien.ui.documents.print_options import PrintOptionsForm
 from baocaovien.ui.documents.words import PaperWords, papers
-from baocaovien.ui.shell import Shell
+from baocaovien.ui.shell import NoticeAction, Shell
 from baocaovien.ui.widgets.basics import Card, button, column, label, row
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.paper_preview import PaperPreview
@@ -324,7 +325,18 @@ class PapersView(QWidget):
 
     def _bound(self, made: FolderFiles) -> None:
         self.strip.finish()
-        self._shell.tell_file(self.tr("The folder is bound: %n papers, as PDF and ZIP.", "", made.papers), made.pdf, made.zip)
+        said = self.tr("The folder is bound: %n papers, as PDF and ZIP.", "", made.papers)
+        whole = NoticeAction(self.tr("Print…"), partial(self._print_folder, made))
+        self._shell.tell_file(said, made.pdf, made.zip, also=(whole,))
+
+    def _print_folder(self, made: FolderFiles) -> None:
+        """Print all papers of the event in one go; printed on both sides each begins on a sheet of its own."""
+
+        def ask(pdf: bytes) -> None:
+            if self._asks.printer(pdf, made.pdf.stem, made.numbers):
+                self._shell.tell(self.tr("Sent to the printer: {paper}.").format(paper=made.pdf.stem))
+
+        self._bridge.compute(partial(read_attachment, made.pdf), self, ask, failed=self._failed)
 
     def _remember(self, code: str, event_id: UUID) -> None:
         """Keep on this machine when a paper was printed last."""

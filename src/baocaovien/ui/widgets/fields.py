@@ -76,6 +76,8 @@ class TypedField(QWidget, Generic[V]):
         super().__init__()
         self._read, self._show, self._explain = read, show, explain
         self._value: V | None = None
+        self.in_tip = False
+        """Say how it was understood in the tool tip: there is no room below."""
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(example)
@@ -129,7 +131,9 @@ class TypedField(QWidget, Generic[V]):
 
     def _say(self, words: str) -> None:
         self.below.setText(words)
-        self.below.setVisible(bool(words))
+        self.below.setVisible(bool(words) and not self.in_tip)
+        if self.in_tip:
+            self.line.setToolTip(words)
 
     def _tidy(self) -> None:
         if self._value is not None:
