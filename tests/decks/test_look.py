@@ -6,6 +6,7 @@ import pytest
 
 from baocaovien.decks.build import plan_deck
 from baocaovien.decks.layout.measure import measure
+from baocaovien.decks.layout.parts import spread
 from baocaovien.decks.layout.words import break_cost
 from baocaovien.decks.outline import Paragraph, Points
 from baocaovien.decks.scene import EMU_PT, PlacedParagraph, TextShape
@@ -146,3 +147,8 @@ def test_a_range_of_numbers_is_not_cut_at_its_dash_where_it_need_not(theme: Them
 )
 def test_where_a_title_may_be_broken(line: str, following: str, good: bool) -> None:
     assert (break_cost(line, following) < 0.0, break_cost(line, following) > 0.0) == (good, not good)
+
+
+def test_rows_fill_the_first_slides_before_the_last() -> None:
+    assert [end - start for start, end in spread([10] * 7, 0, 33)] == [3, 2, 2]
+    assert [end - start for start, end in spread([10] * 23, 0, 83)] == [8, 8, 7]
