@@ -6,6 +6,8 @@ import pytest
 
 from baocaovien.decks.build import plan_deck
 from baocaovien.decks.layout.measure import measure
+from baocaovien.decks.layout.parts import spread
+from baocaovien.decks.layout.words import break_cost
 from baocaovien.decks.outline import Paragraph, Points
 from baocaovien.decks.scene import EMU_PT, PlacedParagraph, TextShape
 from baocaovien.decks.theme import ASPECTS, Theme, load_theme, theme_codes
@@ -104,3 +106,49 @@ def test_no_decoration_stands_behind_a_part_of_a_text(code: str, aspect: str) ->
                 )
                 below = decor.box.x <= frame.box.x and decor.box.right >= frame.box.right and decor.box.h >= frame.box.h
                 assert apart or below, (layout.role, slot, decor)
+
+
+def test_what_stands_below_a_point_is_not_cut_from_it(theme: Theme) -> None:
+    """A smaller size is taken rather than a slide that begins in the middle of a point."""
+    told = (
+        "1. Hoàn thiện đồng bộ thể chế phát triển",
+        ("Tháo gỡ điểm nghẽn về pháp luật, trước hết là thể chế kinh tế thị trường định hướng xã hội chủ nghĩa.", 1),
+        ("Gắn phân cấp, phân quyền với kiểm tra, giám sát và trách nhiệm của người đứng đầu.", 1),
+        "2. Phát triển nguồn nhân lực, nhất là nhân lực chất lượng cao",
+        ("Ưu tiên nhân lực cho công tác lãnh đạo, quản lý và các lĩnh vực then chốt.", 1),
+        ("Đẩy mạnh khoa học - công nghệ, đổi mới sáng tạo, chuyển đổi số.", 1),
+        "3. Xây dựng kết cấu hạ tầng đồng bộ, hiện đại",
+        ("Tập trung hạ tầng giao thông, năng lượng, thích ứng biến đổi khí hậu.", 1),
+        ("Phát triển hạ tầng số làm nền cho chính quyền số, kinh tế số, xã hội số.", 1),
+    )
+    for aspect in ASPECTS:
+        slides = plan_deck(deck(one("bullets", points(*told))), load_theme("official", aspect=aspect)).slides
+        bodies = [shape for slide in slides for shape in slide.shapes if isinstance(shape, TextShape) and shape.role == "body"]
+        assert [shape.paragraphs[0].text[:2] for shape in bodies] == ["1.", "3."]
+
+
+def test_a_range_of_numbers_is_not_cut_at_its_dash_where_it_need_not(theme: Theme) -> None:
+    said = "Tốc độ tăng trưởng bình quân hằng năm của cả nhiệm kỳ 2020 - 2025 đạt"
+    lines = [line.text for words in range(9) for line in body(theme, f"{'thêm ' * words}{said} 6,5 - 7 phần trăm")[0].lines]
+
+    assert [line for line in lines if line.endswith(("2020 -", "6,5 -")) or line.startswith("- ")] == []
+
+
+@pytest.mark.parametrize(
+    "line, following, good",
+    [
+        ("Hội nghị báo cáo viên", "tháng 10/2026", True),
+        ("Kết quả sáu tháng;", "kế hoạch cuối năm", True),
+        ("Kết quả thực", "hiện nghị quyết", False),
+        ("Nghị quyết Đại", "hội Đảng bộ", False),
+        ("Kế hoạch 5", "năm 2021-2025", False),
+        ("Quán triệt và", "triển khai", False),
+    ],
+)
+def test_where_a_title_may_be_broken(line: str, following: str, good: bool) -> None:
+    assert (break_cost(line, following) < 0.0, break_cost(line, following) > 0.0) == (good, not good)
+
+
+def test_rows_fill_the_first_slides_before_the_last() -> None:
+    assert [end - start for start, end in spread([10] * 7, 0, 33)] == [3, 2, 2]
+    assert [end - start for start, end in spread([10] * 23, 0, 83)] == [8, 8, 7]

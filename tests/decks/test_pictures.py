@@ -7,6 +7,7 @@ import io
 import pytest
 from PIL import Image as Pillow
 
+from baocaovien.decks import pictures
 from baocaovien.decks.pictures import LARGEST_SIDE, slide_picture
 from baocaovien.domain.errors import InputError
 from tests.decks.samples import photo
@@ -73,9 +74,24 @@ def test_a_bomb_is_refused() -> None:
     assert told.value.code == "decks.picture_too_large"
 
 
-def test_the_same_picture_gives_the_same_bytes() -> None:
+def test_the_same_picture_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     data = saved(Pillow.new("CMYK", (60, 40), (0, 90, 90, 0)), "JPEG")
-    first = slide_picture(data)
-    slide_picture.cache_clear()
+    remembered = slide_picture(data)
+    monkeypatch.setattr(pictures, "_REMEMBERED", 0)
 
-    assert slide_picture(data) == first
+    assert slide_picture(data) == remembered
+
+
+def test_a_picture_on_many_slides_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = saved(Pillow.new("RGB", (61, 40), (0, 90, 90)), "PNG")
+    first = slide_picture(data, "trang 1")
+    monkeypatch.setattr(Pillow, "open", None)
+
+    assert slide_picture(data, "trang 2") is first
+
+
+def test_a_sentence_calls_a_damaged_picture_by_the_name_it_has_this_time() -> None:
+    for name in ("một.png", "hai.png"):
+        with pytest.raises(InputError) as told:
+            slide_picture(b"no picture", name)
+        assert (told.value.code, told.value.where, told.value.params) == ("decks.bad_picture", name, {"file": name})

@@ -14,6 +14,7 @@ import pytest
 from baocaovien.decks.outline import Chart, Entry, Outline, Paragraph, Points, Quotation, Series, Table
 from baocaovien.documents.inputs import Letterhead
 from baocaovien.documents.plan import Heading, Items, Title
+from baocaovien.documents.plan import Paragraph as PaperParagraph
 from baocaovien.documents.plan import Table as PaperTable
 from baocaovien.domain.errors import InputError
 from baocaovien.services.decks.decks import outline_for_topics
@@ -66,6 +67,26 @@ def test_numbers_of_the_source_are_kept_and_not_doubled(letter):
 
     assert [one.text for one in blocks if isinstance(one, Heading)][:2] == ["PHẦN I. PHẦN ĐẦU", "I. MỤC TIÊU"]
     assert [one.mark for one in blocks if isinstance(one, Items)][:1] == ["-"]
+
+
+def test_what_has_a_heading_of_its_own_is_not_listed_before_it_too(letter):
+    over = Entry("a", "bullets", "I. MỤC TIÊU", Points((Paragraph("1. Kinh tế"), Paragraph("2. Văn hóa"), Paragraph("3. Y tế"))))
+    own = Entry("b", "bullets", "1. Kinh tế", Points((Paragraph("Tăng nhanh"),)))
+    other = Entry("c", "bullets", "2. Văn hóa:", Points((Paragraph("Giữ gìn"),)))
+
+    blocks = outline_document(replace(OUTLINE, entries=(over, own, other)), letter).blocks
+
+    assert [one.text for one in blocks if isinstance(one, Heading)] == ["I. MỤC TIÊU", "1. Kinh tế", "2. Văn hóa:"]
+    assert ["".join(run.text for run in one.text) for one in blocks if isinstance(one, PaperParagraph)] == ["3. Y tế"]
+
+
+def test_notes_that_repeat_title_and_points_are_left_out(letter):
+    said = "Về kinh tế: tăng nhanh, bền vững."
+    entry = Entry("a", "bullets", "Về kinh tế", Points((Paragraph("Tăng nhanh, bền vững."),)), notes=f"{said}\nNói thêm.")
+
+    blocks = outline_document(replace(OUTLINE, entries=(entry,)), letter).blocks
+
+    assert ["".join(run.text for run in one.text) for one in blocks if isinstance(one, PaperParagraph)] == ["Nói thêm."]
 
 
 def test_docx_and_pdf_say_the_same(workspace, letter, tmp_path: Path):

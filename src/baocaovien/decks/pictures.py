@@ -19,26 +19,37 @@ from baocaovien.domain.errors import InputError
 LARGEST_SIDE = 2560
 MOST_PIXELS = 120_000_000
 MOST_BYTES = 60_000_000
+_REMEMBERED = 4_000_000
+"""Larger files are not kept in memory."""
 _ORIENTATION = 0x0112
 
 
-@lru_cache(maxsize=64)
 def slide_picture(data: bytes, name: str = "") -> Picture:
     """Make a picture fit for slides: first frame, upright, RGB, at most 2,560 pixels a side.
+
+    Args:
+        name: what a sentence calls it.
 
     Raises:
         InputError: `decks.bad_picture` (no picture, or cut), `decks.picture_too_large`.
     """
+    try:
+        return _known(data) if len(data) <= _REMEMBERED else _made(data)
+    except InputError as problem:
+        problem.where = name
+        problem.params["file"] = name or "?"
+        raise
+
+
+def _made(data: bytes) -> Picture:
     if len(data) > MOST_BYTES:
-        raise InputError("decks.picture_too_large", where=name, file=name or "?", most=f"{MOST_BYTES // 1_000_000} MB")
+        raise InputError("decks.picture_too_large", most=f"{MOST_BYTES // 1_000_000} MB")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Pillow.open(io.BytesIO(data)) as opened:
                 if opened.width * opened.height > MOST_PIXELS:
-                    raise InputError(
-                        "decks.picture_too_large", where=name, file=name or "?", most=f"{MOST_PIXELS // 1_000_000} Mpx"
-                    )
+                    raise InputError("decks.picture_too_large", most=f"{MOST_PIXELS // 1_000_000} Mpx")
                 if _as_it_is(opened):
                     opened.load()
                     return _picture(data, "png" if opened.format == "PNG" else "jpg", opened.size)
@@ -46,11 +57,13 @@ def slide_picture(data: bytes, name: str = "") -> Picture:
     except InputError:
         raise
     except Pillow.DecompressionBombError as problem:
-        raise InputError(
-            "decks.picture_too_large", where=name, file=name or "?", most=f"{MOST_PIXELS // 1_000_000} Mpx"
-        ) from problem
+        raise InputError("decks.picture_too_large", most=f"{MOST_PIXELS // 1_000_000} Mpx") from problem
     except Exception as problem:  # Pillow's decoders raise nearly anything on damaged bytes
-        raise InputError("decks.bad_picture", where=name, file=name or "?") from problem
+        raise InputError("decks.bad_picture") from problem
+
+
+_known = lru_cache(maxsize=64)(_made)
+"""One picture stands on many slides, and every change of a deck places them all anew."""
 
 
 def emblem_picture(data: bytes) -> Picture:

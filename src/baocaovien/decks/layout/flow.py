@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from baocaovien.decks.layout.measure import Broken, measure
+from baocaovien.decks.layout.words import break_cost
 from baocaovien.decks.scene import EMU_PT, LINE_PITCH, Align, Anchor, Box, Geometry, Insets, Line, PlacedParagraph, TextShape
 from baocaovien.decks.text import clean
 
@@ -23,10 +24,7 @@ NARROWEST_OF_RUNTS = 0.86
 ROUNDS = 24
 _NARROWEST_TITLE = 0.5
 _WIDTHS_TRIED = 24
-_OPENERS = frozenset(
-    ("tháng", "năm", "quý", "ngày", "giai", "nhiệm", "về", "và", "của", "theo", "tại", "trong", "cho", "với", "từ", "lần")
-)
-"""Words that open a part of a title: a line may begin with one and should not end with one."""
+_DASHES = ("-", "–")
 RUNT = 0.16
 """A last line shorter than this part of the width, of one word, is avoided where no line more is needed."""
 
@@ -117,7 +115,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
 
 
 def _without_runts(items: Sequence[Styled], setting: Setting, narrowest: float) -> Setting:
-    """The same paragraphs, as high, with fewer words that stand alone on a last line; a narrower width does it."""
+    """The same paragraphs, as high, in a narrower width that leaves fewer words alone on a last line and cuts fewer ranges."""
     best, given = setting, setting.width
     fewest, wanted = _runts(items, setting.lines, given)
     for _ in range(ROUNDS // 2):
@@ -137,16 +135,25 @@ def _without_runts(items: Sequence[Styled], setting: Setting, narrowest: float) 
 
 
 def _runts(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], width: float) -> tuple[int, float]:
-    """Count last lines of one short word; give the width at which the first of them has company."""
+    """Count last lines of one short word, and ranges of numbers that are cut; give the width at which the first is mended."""
     count, narrower = 0, width - 0.25
     for item, broken in zip(items, lines, strict=True):
         style = item.style
-        last = broken[-1]
-        if len(broken) > 1 and " " not in last.text and last.width * style.size < RUNT * width:
-            margin = style.margin - (style.outdent if len(broken) == 2 else 0.0)
-            narrower = min(narrower, (broken[-2].width * (1 - MARGIN) + margin) * style.size) if not count else narrower
-            count += 1
+        for number, (line, following) in enumerate(pairwise(broken)):
+            lone = number == len(broken) - 2 and " " not in following.text and following.width * style.size < RUNT * width
+            if lone or _cuts_range(line.text, following.text):
+                margin = style.margin - (0.0 if number else style.outdent)
+                narrower = min(narrower, (line.width * (1 - MARGIN) + margin) * style.size) if not count else narrower
+                count += 1
     return count, narrower
+
+
+def _cuts_range(line: str, following: str) -> bool:
+    """Whether a line ends inside "6,5 - 7 %": before or behind the dash."""
+    *_, before, last = ("", "", *line.split(" "))
+    first, then, *_ = (*following.split(" "), "", "")
+    behind = last in _DASHES and before[-1:].isdigit() and first[:1].isdigit()
+    return behind or (first in _DASHES and last[-1:].isdigit() and then[:1].isdigit())
 
 
 def _near_things(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], width: float) -> tuple[int, bool, float]:
@@ -265,18 +272,8 @@ def _unevenness(setting: Setting) -> float:
         longest = max(line.width for line in broken) or 1.0
         cost += sum((1.0 - line.width / longest) ** 2 for line in broken)
         cost += sum(float(line.cut) for line in broken)
-        cost += sum(_break_cost(line.text, following.text) for line, following in pairwise(broken))
+        cost += sum(break_cost(line.text, following.text) for line, following in pairwise(broken))
     return cost
-
-
-def _break_cost(line: str, following: str) -> float:
-    """How good a place a title is broken at: before a word that opens a part, not behind it, and not in a name."""
-    last, first = line.rsplit(" ", 1)[-1], following.split(" ", 1)[0]
-    if last.casefold() in _OPENERS:
-        return 0.2
-    if line[-1:] in ",;:–" or first.casefold() in _OPENERS:
-        return -0.3
-    return 0.4 if last.istitle() and first.islower() else 0.0
 
 
 def _narrowed(insets: Insets, slack: float, align: Align) -> Insets:

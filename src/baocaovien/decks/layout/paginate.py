@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from baocaovien.decks.layout.flow import Restyle, Styled, safe_lines, set_lines, spare_of
 from baocaovien.decks.text import sentences
@@ -17,6 +18,8 @@ Page = tuple[Styled, ...]
 _FILL = 0.8
 """How much of a slide a few points may take by standing further apart."""
 _MOST_AIR = 0.6
+_SMALLER = 0.4
+"""What the next smaller size costs, where it cuts less through what belongs together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,10 @@ def pages(make: Restyle, width: float, height: float, sizes: Sequence[float]) ->
         needs = set_lines(items, width, height).needs
         if needs <= height:
             return [_airy(items, height * _FILL - needs)]
-    smallest = _split(make(sizes[-1]), width, height)
-    for size in sizes[:-1]:
-        larger = _split(make(size), width, height)
-        if len(larger) <= len(smallest):
-            return larger
-    return smallest
+    tried = [_split(make(size), width, height) for size in sizes]
+    fewest = min(len(found) for found, _cost in tried)
+    costs = [cost + _SMALLER * number if len(found) == fewest else inf for number, (found, cost) in enumerate(tried)]
+    return tried[costs.index(min(costs))][0]
 
 
 def _airy(items: Page, spare: float) -> Page:
@@ -61,7 +62,8 @@ def _further(item: Styled, points: float) -> Styled:
     return replace(item, style=replace(item.style, space_before=item.style.space_before + more))
 
 
-def _split(items: Sequence[Styled], width: float, height: float) -> list[Page]:
+def _split(items: Sequence[Styled], width: float, height: float) -> tuple[list[Page], float]:
+    """The best slides of one size, and how bad they are."""
     units = [unit for item in items for unit in _units(item, width, height)]
     best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * len(units)
     for start in range(len(units)):
@@ -81,7 +83,7 @@ def _split(items: Sequence[Styled], width: float, height: float) -> list[Page]:
     while end:
         cuts.append((best[end][1], end))
         end = best[end][1]
-    return [tuple(unit.item for unit in units[start:end]) for start, end in reversed(cuts)]
+    return [tuple(unit.item for unit in units[start:end]) for start, end in reversed(cuts)], best[-1][0]
 
 
 def _page_cost(units: Sequence[_Unit], end: int, fill: float, lines: int) -> float:
@@ -96,9 +98,9 @@ def _page_cost(units: Sequence[_Unit], end: int, fill: float, lines: int) -> flo
         if following.goes_on:
             cost += 0.8
         elif following.item.level > last.item.level:
-            cost += 1.2
-        elif following.item.level > 0:
-            cost += 0.4
+            cost += 3.0
+        elif following.item.level > 0:  # what stands under one point stays on one slide
+            cost += 1.6
     return cost
 
 

@@ -131,7 +131,7 @@ def whole_mm(emu: float) -> int:
 
 
 def spread(heights: Sequence[int], gap: int, room: int) -> list[tuple[int, int]]:
-    """Put rows on as few slides as hold them, evenly; answer (first, after last) for each slide. Lengths in EMU."""
+    """Put rows on as few slides as hold them, the last the emptiest; answer (first, after last) for each. Lengths in EMU."""
     best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * len(heights)
     for start in range(len(heights)):
         filled = -gap
@@ -139,7 +139,8 @@ def spread(heights: Sequence[int], gap: int, room: int) -> list[tuple[int, int]]
             filled += heights[end] + gap
             if filled > room and end > start:
                 break
-            cost = best[start][0] + 8.0 + 4.0 * (1.0 - min(filled / room, 1.0)) ** 2
+            empty = 1.0 - min(filled / room, 1.0)
+            cost = best[start][0] + 8.0 + 4.0 * empty**2 + 0.5 * empty * (1 - (end + 1) / len(heights))
             if cost < best[end + 1][0]:
                 best[end + 1] = (cost, start)
     cuts, end = [], len(heights)

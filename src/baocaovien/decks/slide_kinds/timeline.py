@@ -64,7 +64,7 @@ def _abreast(room: Room, milestones: list[Milestone], box: Box) -> list[Shape]:
         middle = left + (width - _DOT) // 2 // EMU_MM * EMU_MM
         shapes.append(BlockShape("Mốc", Box(middle, line_y, _DOT, _DOT), palette.accent, "ellipse"))
         shapes.append(text_shape("Thời gian", Box(left, box.y, width, above), top, anchor="bottom"))
-        shapes.append(text_shape("Việc", Box(left, line_y + _DOT + 5 * EMU_MM, width, below), bottom))
+        shapes.append(text_shape("Việc", Box(left, line_y + _DOT + 5 * EMU_MM, width, below), bottom, even=True))
     return shapes
 
 

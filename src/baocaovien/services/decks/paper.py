@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -90,6 +91,7 @@ def write_outline(workspace: Workspace, deck_id: UUID, target: Path, *, profile:
 def _body(entries: Sequence[deck.Entry]) -> Iterator[Block]:
     kept = [entry for entry in entries if not entry.hidden and entry.kind not in _LEFT_OUT and not _repeats(entry, entries)]
     own = {clean(entry.section) for entry in kept if _NUMBERED.match(clean(entry.title))}
+    titles = {_bare(entry.title) for entry in kept} - {""}
     section, number, parts = "", 0, 0
     for entry in kept:
         if clean(entry.section) and clean(entry.section) != section:
@@ -98,9 +100,9 @@ def _body(entries: Sequence[deck.Entry]) -> Iterator[Block]:
         number += 1
         title = clean(entry.title) or section
         yield paper.Heading(title if clean(entry.section) in own else f"{number}. {title}", 2 if section else 1)
-        yield from _content(entry.content)
-        said = _said(entry.content)
-        yield from (paper.Paragraph(runs(line)) for line in paragraphs(entry.notes) if clean(line) not in said)
+        yield from _content(_without(entry.content, titles))
+        said = _said(entry)
+        yield from (paper.Paragraph(runs(line)) for line in paragraphs(entry.notes) if _bare(line) not in said)
 
 
 def _repeats(entry: deck.Entry, entries: Sequence[deck.Entry]) -> bool:
@@ -111,9 +113,24 @@ def _repeats(entry: deck.Entry, entries: Sequence[deck.Entry]) -> bool:
     return isinstance(entry.content, deck.CaptionedImage | deck.Video)
 
 
-def _said(content: deck.Content) -> frozenset[str]:
-    """What the content says already: notes often repeat it in full."""
-    return frozenset(clean(part.text) for part in content.paragraphs) if isinstance(content, deck.Points) else frozenset()
+def _bare(text: str) -> str:
+    """A text as it is compared: without its last sign, small and capital letters alike."""
+    return clean(text).rstrip(":;,. ").casefold()
+
+
+def _without(content: deck.Content, titles: Container[str]) -> deck.Content:
+    """Content without the points that only name what has a heading of its own further on, as overviews do."""
+    if not isinstance(content, deck.Points):
+        return content
+    return replace(content, paragraphs=tuple(part for part in content.paragraphs if _bare(part.text) not in titles))
+
+
+def _said(entry: deck.Entry) -> frozenset[str]:
+    """What the paper says already: notes often repeat it in full, with the title before it."""
+    if not isinstance(entry.content, deck.Points):
+        return frozenset()
+    parts = [clean(part.text) for part in entry.content.paragraphs]
+    return frozenset(map(_bare, (*parts, f"{clean(entry.title)}: {' '.join(parts)}")))
 
 
 def _content(content: deck.Content) -> Iterator[Block]:

@@ -120,7 +120,8 @@ class FileChecker(QObject):
     def _refreshed(self, made: RefreshedDeck) -> None:
         self._strip.finish()
         done = made.done
-        words = [self.tr("Brought %n slides up to date.", "", done.updated)]
+        others = done.conflicts or done.kept or done.left
+        words = [self.tr("Brought %n slides up to date.", "", done.updated)] if done.updated or not others else []
         if done.conflicts:
             words.append(self.tr("%n slides changed by hand stay; the new wording stands after them.", "", done.conflicts))
         if done.kept:
