@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,12 +26,42 @@ _WINDOWS = {
 }
 """Windows says why in the words of its own language; these are its numbers for what we have words for."""
 _NAMES = (123, 206)
+_DENIED = 5
+_HELD = (32, 33)
+_PAUSES = (0.05, 0.1, 0.2, 0.4)
+"""Seconds to wait for a scanner that looks into what was just written: it holds a file for a moment."""
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
 
 
 def reason_of(problem: OSError) -> str:
     """Why the system refused, as a code that `texts.words` has words for, else as the system says it."""
     known = _WINDOWS.get(getattr(problem, "winerror", None) or 0)
     return known or problem.strerror or str(problem)
+
+
+def is_held(problem: OSError) -> bool:
+    """Whether Windows refused because another program has the file open."""
+    return getattr(problem, "winerror", None) in _HELD
+
+
+def file_name(text: str, *, longest: int = 120) -> str:
+    """Words as the name of a file (without its ending) on every system; empty when nothing of them can stand in one."""
+    name = " ".join(_FORBIDDEN.sub(" ", text).split())[:longest].strip(" .")
+    return f"_{name}" if _DEVICES.match(name) else name
+
+
+def put_in_place(made: Path, target: Path) -> None:
+    """Rename what was made to where it belongs, over a file that is there."""
+    for pause in (*_PAUSES, None):
+        try:
+            made.replace(target)
+        except OSError as problem:
+            if pause is None or not (is_held(problem) or getattr(problem, "winerror", None) == _DENIED):
+                raise
+            time.sleep(pause)
+        else:
+            return
 
 
 @contextmanager
@@ -46,17 +78,23 @@ def replacing(target: Path) -> Iterator[Path]:
         yield part
         with part.open("rb+") as stream:
             os.fsync(stream.fileno())
-        part.replace(target)
+        put_in_place(part, target)
     except OSError as problem:
         if problem.errno in (errno.ENOSPC, errno.EDQUOT):
             raise EnvironmentFault("file.disk_full", where=str(target), file=target.name) from problem
-        reason = reason_of(problem)
+        reason = "open elsewhere" if _is_open(problem, part, target) else reason_of(problem)
         if problem.errno == errno.ENAMETOOLONG or getattr(problem, "winerror", None) in _NAMES:
             raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
         raise EnvironmentFault("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
     finally:
         with suppress(OSError):  # where nothing can be, nothing is left
             part.unlink(missing_ok=True)
+
+
+def _is_open(problem: OSError, part: Path, target: Path) -> bool:
+    """Whether the target is open elsewhere: of a file that stands open, Windows says no more than that access is denied."""
+    denied = getattr(problem, "winerror", None) == _DENIED
+    return denied and part.is_file() and target.is_file() and os.access(target, os.W_OK)
 
 
 def check_place(target: Path) -> None:

@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.domain.errors import AppError, Cancelled
+from baocaovien.domain.files import file_name
 from baocaovien.domain.local_time import at_local
 from baocaovien.services.reports.files import WrittenReport, freeze_report, note_report_names, plan_report, write_report
 from baocaovien.services.reports.reports import build_report
@@ -21,7 +22,7 @@ from baocaovien.services.reports.request import Report, ReportRequest
 from baocaovien.services.workspace import Changes, Workspace
 from baocaovien.store.queries.schedule import Events
 from baocaovien.ui.bridge import Bridge, Job
-from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.page import Page
 from baocaovien.ui.reports.figures_view import FiguresView
 from baocaovien.ui.reports.filters import ReportFilters
