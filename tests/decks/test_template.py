@@ -234,6 +234,7 @@ def test_a_deck_on_an_offices_template_is_sound_and_links(name: str, base: Theme
     } == {True}
 
 
+@pytest.mark.validator
 def test_the_open_xml_sdk_finds_no_fault_of_ours(base: Theme, tmp_path: Path) -> None:
     path, *_ = built(template(wide, localised), base, tmp_path)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from baocaovien.domain.errors import AppError, EnvironmentFault, InputError
-from baocaovien.domain.files import check_place, file_name, put_in_place, reason_of, replacing, write_bytes
+from baocaovien.domain.files import cannot_be_named, check_place, file_name, put_in_place, reason_of, replacing, write_bytes
 from baocaovien.texts import sentences
 
 
@@ -116,6 +116,28 @@ def test_a_scanner_that_looks_into_the_new_file_is_waited_for(tmp_path):
 )
 def test_words_become_a_file_name_that_every_system_takes(text, name):
     assert file_name(text) == name
+
+
+@pytest.mark.parametrize("name", ["CON", "aux.pdf", "Com3.xlsx", "a?b.pdf", "10:30.pdf", "a|b"])
+def test_windows_would_write_elsewhere_under_some_names_and_linux_would_not(name):
+    assert cannot_be_named(name, "win32")
+    assert not cannot_be_named(name, "linux")
+
+
+def test_every_name_that_we_propose_can_be_had_on_windows():
+    proposed = [file_name(text) for text in ("CON", "10:30 ngày 5/6", "aux.pdf", "Hội nghị?", "conin$")]
+
+    assert [name for name in proposed if cannot_be_named(f"{name}.pdf", "win32")] == []
+
+
+def test_a_path_with_too_many_letters_is_told_as_that_where_windows_knows_no_such_file(tmp_path):
+    folder = tmp_path / ("a" * 120) / ("b" * 120)
+    folder.mkdir(parents=True)
+
+    with pytest.raises(InputError) as caught, replacing(folder / "a.pdf"):
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
+
+    assert "quá dài" in sentences.tell(caught.value, "vi").line()
 
 
 def test_a_name_that_windows_does_not_take_is_the_callers_fault_and_a_full_disk_is_not(tmp_path):

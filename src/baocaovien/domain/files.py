@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -26,6 +27,8 @@ _WINDOWS = {
 }
 """Windows says why in the words of its own language; these are its numbers for what we have words for."""
 _NAMES = (123, 206)
+_TOO_LONG = "File name too long"
+_MANY_LETTERS = 240
 _DENIED = 5
 _HELD = (32, 33)
 _PAUSES = (0.05, 0.1, 0.2, 0.4)
@@ -38,6 +41,11 @@ def reason_of(problem: OSError) -> str:
     """Why the system refused, as a code that `texts.words` has words for, else as the system says it."""
     known = _WINDOWS.get(getattr(problem, "winerror", None) or 0)
     return known or problem.strerror or str(problem)
+
+
+def cannot_be_named(name: str, system: str = sys.platform) -> bool:
+    """Whether no file can have the name; Windows would write into a device, or into a hidden stream after a colon."""
+    return system == "win32" and bool(_FORBIDDEN.search(name) or _DEVICES.match(name))
 
 
 def is_held(problem: OSError) -> bool:
@@ -73,8 +81,8 @@ def replacing(target: Path) -> Iterator[Path]:
     """
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        if not target.parent.is_dir():
-            raise InputError("file.unwritable", where=str(target), file=target.name, reason="folder missing")
+        if no_place := _no_place(target):
+            raise InputError("file.unwritable", where=str(target), file=target.name, reason=no_place)
         yield part
         with part.open("rb+") as stream:
             os.fsync(stream.fileno())
@@ -82,8 +90,9 @@ def replacing(target: Path) -> Iterator[Path]:
     except OSError as problem:
         if problem.errno in (errno.ENOSPC, errno.EDQUOT):
             raise EnvironmentFault("file.disk_full", where=str(target), file=target.name) from problem
-        reason = "open elsewhere" if _is_open(problem, part, target) else reason_of(problem)
-        if problem.errno == errno.ENAMETOOLONG or getattr(problem, "winerror", None) in _NAMES:
+        too_long = _is_too_long(problem, part)
+        reason = "open elsewhere" if _is_open(problem, part, target) else _TOO_LONG if too_long else reason_of(problem)
+        if too_long or getattr(problem, "winerror", None) in _NAMES:
             raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
         raise EnvironmentFault("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
     finally:
@@ -97,6 +106,19 @@ def _is_open(problem: OSError, part: Path, target: Path) -> bool:
     return denied and part.is_file() and target.is_file() and os.access(target, os.W_OK)
 
 
+def _is_too_long(problem: OSError, part: Path) -> bool:
+    """Whether the path has more letters than the system takes: Windows then says that there is no such file."""
+    unknown = problem.errno == errno.ENOENT and len(str(part)) >= _MANY_LETTERS and part.parent.is_dir()
+    return unknown or problem.errno == errno.ENAMETOOLONG
+
+
+def _no_place(target: Path) -> str:
+    """Why no file can be there, as far as that is seen beforehand."""
+    if not target.parent.is_dir():
+        return "folder missing"
+    return "bad name" if cannot_be_named(target.name) else ""
+
+
 def check_place(target: Path) -> None:
     """Refuse a place where no file can be, before any work.
 
@@ -104,7 +126,7 @@ def check_place(target: Path) -> None:
         InputError: `file.unwritable`.
     """
     try:
-        reason = "folder missing" if not target.parent.is_dir() else "it is a folder" if target.is_dir() else ""
+        reason = _no_place(target) or ("it is a folder" if target.is_dir() else "")
     except OSError as problem:
         reason = reason_of(problem)
     if reason:
