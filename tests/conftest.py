@@ -8,6 +8,8 @@ import sys
 # Before anything imports Qt: no screen, no session bus, letters in UTF-8.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("LC_ALL", "C.UTF-8")
+if sys.platform == "win32":  # without a screen Qt looks for fonts beside itself there, and has none
+    os.environ.setdefault("QT_QPA_FONTDIR", os.environ.get("WINDIR", r"C:\Windows") + r"\Fonts")
 os.environ.pop("QT_STYLE_OVERRIDE", None)
 
 import logging
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 settings.register_profile("suite", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
 
-_NOT_ON_WINDOWS = ("postgres", "office", "display")
+_NOT_ON_WINDOWS = ("postgres", "office", "validator", "display")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -161,6 +161,7 @@ def _without(path: Path, *stems: str) -> bytes:
     return target.getvalue()
 
 
+@pytest.mark.office
 def test_libreoffice_keeps_every_state(plain: Theme, tmp_path: Path) -> None:
     path, plan = written(every_kind(), plain, tmp_path)
     path.write_bytes(by_hand(path.read_bytes(), retype("gach-1", "Tiêu đề khác"), add_box("bang.2", "thêm"), delete("trich")))

@@ -49,6 +49,7 @@ def custom_properties(path: Path) -> dict[str, str]:
     return {item.get("name"): "".join(item.itertext()) for item in root}
 
 
+@pytest.mark.validator
 @pytest.mark.parametrize("level", ["Office2013", "Microsoft365"])
 def test_the_open_xml_sdk_finds_nothing(written: Path, level: str) -> None:
     assert sdk_faults(written, level) == []

@@ -76,6 +76,7 @@ def fates(done: Refreshed) -> dict[str, int]:
     }
 
 
+@pytest.mark.validator
 def test_changed_slides_say_what_a_new_deck_would_say(made: Any, new: Any, tmp_path: Path) -> None:
     done = run(*made, new)
     wanted = new["deck-1"].plan
@@ -168,6 +169,7 @@ def test_an_edited_slide_stays(made: Any, new: Any) -> None:
     assert slide_of(opened(done.content), "bang").shapes.title.text_frame.text == "Bảng của tôi"
 
 
+@pytest.mark.validator
 def test_a_conflict_keeps_the_slide_and_puts_the_new_one_after_it(made: Any, new: Any, tmp_path: Path) -> None:
     content = by_hand(made[0], retype("diem", "Kết quả của tôi"), add_box("diem", "ghi thêm"))
 
@@ -260,6 +262,7 @@ def test_properties_of_others_stay(made: Any, new: Any) -> None:
     assert len({item.get("pid") for item in etree.fromstring(part.blob)}) == len(names)
 
 
+@pytest.mark.office
 def test_a_file_saved_by_libreoffice_takes_the_new_content(made: Any, new: Any, tmp_path: Path) -> None:
     path = tmp_path / "deck.pptx"
     path.write_bytes(by_hand(made[0], retype("so", "Sửa tay")))

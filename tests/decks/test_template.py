@@ -306,6 +306,7 @@ def test_a_template_that_libreoffice_saved_serves(kind: str, base: Theme, tmp_pa
     assert "Trang mẫu của cơ quan" not in [slide.title for slide in plan.slides]
 
 
+@pytest.mark.validator
 def test_the_open_xml_sdk_finds_no_fault_of_ours(base: Theme, tmp_path: Path) -> None:
     path, *_ = built(template(wide, localised), base, tmp_path)
 

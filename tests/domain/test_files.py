@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from baocaovien.domain.errors import AppError, EnvironmentFault, InputError
-from baocaovien.domain.files import check_place, reason_of, replacing, write_bytes
+from baocaovien.domain.files import cannot_be_named, check_place, file_name, put_in_place, reason_of, replacing, write_bytes
 from baocaovien.texts import sentences
 
 
@@ -49,7 +49,7 @@ def test_a_file_is_replaced_whole(tmp_path):
     "number, code, told",
     [
         (32, errno.EACCES, "tệp đang mở ở chương trình khác"),
-        (5, errno.EACCES, "không có quyền"),
+        (5, errno.EACCES, "tệp đang mở ở chương trình khác"),  # what replacing a file says that stands open in PowerPoint
         (19, errno.EROFS, "chỉ cho đọc"),
         (206, errno.ENOENT, "quá dài"),
         (123, errno.EINVAL, "ký tự không được phép"),
@@ -67,6 +67,77 @@ def test_what_windows_refuses_is_told_in_vietnamese(tmp_path, number, code, told
     assert "bao-cao.pdf" in line
     assert "Prozess" not in line
     assert target.read_bytes() == b"cu"
+
+
+def test_a_place_where_nobody_may_write_is_not_told_as_an_open_file(tmp_path):
+    target = tmp_path / "bao-cao.pdf"
+    target.write_bytes(b"cu")
+
+    with pytest.raises(EnvironmentFault) as caught, replacing(target):
+        raise of_windows(5, errno.EACCES)  # before anything could be written beside it
+
+    assert "không có quyền" in sentences.tell(caught.value, "vi").line()
+
+
+class Scanned(type(Path())):  # type: ignore[misc]
+    """A file that a virus scanner looks into for a moment."""
+
+    looks = 2
+
+    def replace(self, target: Path) -> Path:
+        """Refused twice, as Windows does meanwhile."""
+        if Scanned.looks:
+            Scanned.looks -= 1
+            raise of_windows(32, errno.EACCES)
+        return Path(super().replace(target))
+
+
+def test_a_scanner_that_looks_into_the_new_file_is_waited_for(tmp_path):
+    made = Scanned(tmp_path / "moi.part")
+    made.write_bytes(b"moi")
+
+    put_in_place(made, tmp_path / "a.pdf")
+
+    assert (tmp_path / "a.pdf").read_bytes() == b"moi"
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Hội nghị tháng 12/2026: “A<B>” ", "Hội nghị tháng 12 2026 “A B ”"),
+        ("Biên bản.", "Biên bản"),
+        ("CON", "_CON"),
+        ("aux.2026", "_aux.2026"),
+        ("Com1", "_Com1"),
+        ("Console", "Console"),
+        ("\t?*", ""),
+        ("a" * 200, "a" * 120),
+    ],
+)
+def test_words_become_a_file_name_that_every_system_takes(text, name):
+    assert file_name(text) == name
+
+
+@pytest.mark.parametrize("name", ["CON", "aux.pdf", "Com3.xlsx", "a?b.pdf", "10:30.pdf", "a|b"])
+def test_windows_would_write_elsewhere_under_some_names_and_linux_would_not(name):
+    assert cannot_be_named(name, "win32")
+    assert not cannot_be_named(name, "linux")
+
+
+def test_every_name_that_we_propose_can_be_had_on_windows():
+    proposed = [file_name(text) for text in ("CON", "10:30 ngày 5/6", "aux.pdf", "Hội nghị?", "conin$")]
+
+    assert [name for name in proposed if cannot_be_named(f"{name}.pdf", "win32")] == []
+
+
+def test_a_path_with_too_many_letters_is_told_as_that_where_windows_knows_no_such_file(tmp_path):
+    folder = tmp_path / ("a" * 120) / ("b" * 120)
+    folder.mkdir(parents=True)
+
+    with pytest.raises(InputError) as caught, replacing(folder / "a.pdf"):
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
+
+    assert "quá dài" in sentences.tell(caught.value, "vi").line()
 
 
 def test_a_name_that_windows_does_not_take_is_the_callers_fault_and_a_full_disk_is_not(tmp_path):

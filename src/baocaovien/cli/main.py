@@ -10,6 +10,7 @@ import errno
 import json
 import logging
 import os
+import stat
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -86,6 +87,8 @@ def _say(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as problem:
+        if problem.errno == errno.EINVAL and stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode):
+            raise BrokenPipeError from problem  # what Windows says of a pipe that nobody reads any more
         raise _OutputLostError(problem) from problem
 
 

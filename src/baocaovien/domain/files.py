@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,12 +27,49 @@ _WINDOWS = {
 }
 """Windows says why in the words of its own language; these are its numbers for what we have words for."""
 _NAMES = (123, 206)
+_TOO_LONG = "File name too long"
+_MANY_LETTERS = 240
+_DENIED = 5
+_HELD = (32, 33)
+_PAUSES = (0.05, 0.1, 0.2, 0.4)
+"""Seconds to wait for a scanner that looks into what was just written: it holds a file for a moment."""
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
 
 
 def reason_of(problem: OSError) -> str:
     """Why the system refused, as a code that `texts.words` has words for, else as the system says it."""
     known = _WINDOWS.get(getattr(problem, "winerror", None) or 0)
     return known or problem.strerror or str(problem)
+
+
+def cannot_be_named(name: str, system: str = sys.platform) -> bool:
+    """Whether no file can have the name; Windows would write into a device, or into a hidden stream after a colon."""
+    return system == "win32" and bool(_FORBIDDEN.search(name) or _DEVICES.match(name))
+
+
+def is_held(problem: OSError) -> bool:
+    """Whether Windows refused because another program has the file open."""
+    return getattr(problem, "winerror", None) in _HELD
+
+
+def file_name(text: str, *, longest: int = 120) -> str:
+    """Words as the name of a file (without its ending) on every system; empty when nothing of them can stand in one."""
+    name = " ".join(_FORBIDDEN.sub(" ", text).split())[:longest].strip(" .")
+    return f"_{name}" if _DEVICES.match(name) else name
+
+
+def put_in_place(made: Path, target: Path) -> None:
+    """Rename what was made to where it belongs, over a file that is there."""
+    for pause in (*_PAUSES, None):
+        try:
+            made.replace(target)
+        except OSError as problem:
+            if pause is None or not (is_held(problem) or getattr(problem, "winerror", None) == _DENIED):
+                raise
+            time.sleep(pause)
+        else:
+            return
 
 
 @contextmanager
@@ -41,22 +81,42 @@ def replacing(target: Path) -> Iterator[Path]:
     """
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        if not target.parent.is_dir():
-            raise InputError("file.unwritable", where=str(target), file=target.name, reason="folder missing")
+        if no_place := _no_place(target):
+            raise InputError("file.unwritable", where=str(target), file=target.name, reason=no_place)
         yield part
         with part.open("rb+") as stream:
             os.fsync(stream.fileno())
-        part.replace(target)
+        put_in_place(part, target)
     except OSError as problem:
         if problem.errno in (errno.ENOSPC, errno.EDQUOT):
             raise EnvironmentFault("file.disk_full", where=str(target), file=target.name) from problem
-        reason = reason_of(problem)
-        if problem.errno == errno.ENAMETOOLONG or getattr(problem, "winerror", None) in _NAMES:
+        too_long = _is_too_long(problem, part)
+        reason = "open elsewhere" if _is_open(problem, part, target) else _TOO_LONG if too_long else reason_of(problem)
+        if too_long or getattr(problem, "winerror", None) in _NAMES:
             raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
         raise EnvironmentFault("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
     finally:
         with suppress(OSError):  # where nothing can be, nothing is left
             part.unlink(missing_ok=True)
+
+
+def _is_open(problem: OSError, part: Path, target: Path) -> bool:
+    """Whether the target is open elsewhere: of a file that stands open, Windows says no more than that access is denied."""
+    denied = getattr(problem, "winerror", None) == _DENIED
+    return denied and part.is_file() and target.is_file() and os.access(target, os.W_OK)
+
+
+def _is_too_long(problem: OSError, part: Path) -> bool:
+    """Whether the path has more letters than the system takes: Windows then says that there is no such file."""
+    unknown = problem.errno == errno.ENOENT and len(str(part)) >= _MANY_LETTERS and part.parent.is_dir()
+    return unknown or problem.errno == errno.ENAMETOOLONG
+
+
+def _no_place(target: Path) -> str:
+    """Why no file can be there, as far as that is seen beforehand."""
+    if not target.parent.is_dir():
+        return "folder missing"
+    return "bad name" if cannot_be_named(target.name) else ""
 
 
 def check_place(target: Path) -> None:
@@ -66,7 +126,7 @@ def check_place(target: Path) -> None:
         InputError: `file.unwritable`.
     """
     try:
-        reason = "folder missing" if not target.parent.is_dir() else "it is a folder" if target.is_dir() else ""
+        reason = _no_place(target) or ("it is a folder" if target.is_dir() else "")
     except OSError as problem:
         reason = reason_of(problem)
     if reason:

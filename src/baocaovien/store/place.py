@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault
-from baocaovien.domain.files import reason_of
+from baocaovien.domain.files import is_held, reason_of
 
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "ceph"}
@@ -53,7 +53,7 @@ def fault_of(problem: OSError, folder: Path) -> EnvironmentFault:
     """What the system's refusal means for a workspace in this folder."""
     if problem.errno in (errno.ENOSPC, errno.EDQUOT):
         return EnvironmentFault("workspace.disk_full", where=str(folder))
-    if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+    if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and not is_held(problem):
         return EnvironmentFault("workspace.read_only", where=str(folder))
     return EnvironmentFault("workspace.cannot_open", where=str(folder), reason=reason_of(problem))
 

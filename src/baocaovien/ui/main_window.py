@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _LEAST = QSize(960, 540)
 _USUAL = QSize(1280, 760)
+_FRAME = 40
+"""Room for a title bar, which is drawn outside the window's own size: 31 pixels on Windows."""
 
 
 class MainWindow(QMainWindow):
@@ -377,7 +379,7 @@ class MainWindow(QMainWindow):
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             room = self.screen().availableSize()
             self.resize(min(_USUAL.width(), room.width()), min(_USUAL.height(), room.height()))
-            if room.width() <= _USUAL.width():
+            if room.width() <= _USUAL.width() or room.height() < _USUAL.height() + _FRAME:
                 self.setWindowState(Qt.WindowState.WindowMaximized)
 
     @override

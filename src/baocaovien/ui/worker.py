@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import signal
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -20,6 +19,7 @@ from typing import Any
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault
 from baocaovien.domain.progress import Progress
 from baocaovien.logs import trace
+from baocaovien.ui.worker_limits import limit_memory
 
 _TICK = 0.2
 _GRACE = 1.0
@@ -144,7 +144,7 @@ def _opened(kind: str, content: Any) -> Any:
 def _serve(connection: Connection, megabytes: int) -> None:
     """Run what the window sends, one after the other, until the window is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_memory(megabytes)
+    limit_memory(megabytes)
     while True:
         try:
             asked = connection.recv()
@@ -156,14 +156,6 @@ def _serve(connection: Connection, megabytes: int) -> None:
         _limit_memory(min(most, megabytes))
         with contextlib.suppress(OSError):
             _send(connection, _run(function, _Reporter(connection) if wants_progress else None))
-
-
-def _limit_memory(megabytes: int) -> None:
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - this module exists on POSIX only
-
-        most = megabytes << 20
-        resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
 def _run(function: Callable[..., Any], reporter: _Reporter | None) -> tuple[str, Any]:

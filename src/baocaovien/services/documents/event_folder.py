@@ -17,7 +17,7 @@ from baocaovien.documents.inputs import Letterhead, NoticeOfChangeInput
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.domain.dates import local_date, short_date
 from baocaovien.domain.errors import InputError
-from baocaovien.domain.files import replacing, write_bytes
+from baocaovien.domain.files import file_name, replacing, write_bytes
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services.documents import register
 from baocaovien.services.documents.attachments import attached_bytes
@@ -76,7 +76,7 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
         paper = _paper(workspace, kind, event_id, options)
         if paper is not None:
             papers.append(paper)
-            packed.append((f"{len(packed) + 1:02d} {_file_name(paper.title)}.pdf", paper.content))
+            packed.append((f"{len(packed) + 1:02d} {_paper_name(paper.title)}.pdf", paper.content))
     for at, row in enumerate(files, len(kinds)):
         step(progress, at, total)
         content = workspace.read(partial(attached_bytes, attachment_id=row.id))
@@ -84,14 +84,14 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
             papers.append(Paper(PurePath(row.file_name).stem, content))
         else:
             beside.append(row.file_name)
-        packed.append((f"{len(packed) + 1:02d} {_file_name(row.file_name)}", content))
+        packed.append((f"{len(packed) + 1:02d} {_paper_name(row.file_name)}", content))
     bound = bind(papers, letter, event.event.title, profile, beside=beside)
     step(progress, total, total)
     written = FolderFiles(target, target.with_suffix(".zip"), len(papers), len(packed) - len(papers), page_numbers(bound, papers))
     # Both or neither: a full disk leaves the folder that was made before.
     with replacing(written.pdf) as pdf:
         pdf.write_bytes(bound)
-        write_bytes(written.zip, _zip([(f"00 {_file_name(event.event.title)}.pdf", bound), *packed]))
+        write_bytes(written.zip, _zip([(f"00 {_paper_name(event.event.title)}.pdf", bound), *packed]))
     note_names(workspace, "delegates", event_id, PrintOptions())
     return written
 
@@ -142,10 +142,8 @@ def _number(session: Session, kind: str, event_id: UUID) -> str:
     return f"{known.symbol}, {short_date(known.dated)}" if known.dated else known.symbol
 
 
-def _file_name(text: str) -> str:
-    """Words as part of a file's name on every system."""
-    kept = "".join(" " if letter in '<>:"/\\|?*' or ord(letter) < 32 else letter for letter in text)
-    return " ".join(kept.split())[:100].rstrip(". ") or "van-ban"
+def _paper_name(text: str) -> str:
+    return file_name(text, longest=100) or "van-ban"
 
 
 def _zip(files: list[tuple[str, bytes]]) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from baocaovien.domain.files import put_in_place
 from baocaovien.services.directory.units import add_unit
 from baocaovien.services.office.actors import add_actor
 from baocaovien.services.office.office import add_signatory, set_up_office
@@ -88,5 +89,5 @@ def make_sample(folder: Path) -> Path:
         shutil.rmtree(made, ignore_errors=True)
         raise
     workspace.close()
-    made.rename(folder)
+    put_in_place(made, folder)
     return folder

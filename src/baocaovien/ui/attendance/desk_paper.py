@@ -9,11 +9,11 @@ from uuid import UUID
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from baocaovien.domain.errors import AppError
+from baocaovien.domain.files import file_name
 from baocaovien.services.documents.power_cut import power_cut_sheets
 from baocaovien.services.documents.printing import Printed, print_document
 from baocaovien.services.imports.forms import write_roster_forms
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.documents.asks import file_name
 from baocaovien.ui.shell import Shell
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from baocaovien.decks.handouts import write_speaker_notes
 from baocaovien.decks.outline import Video
 from baocaovien.domain.errors import AppError
-from baocaovien.domain.files import replacing
+from baocaovien.domain.files import file_name, replacing
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.decks.decks import record_build
 from baocaovien.services.decks.files import DeckFiles, WrittenDeck, built_deck, plan_source, write_deck
@@ -26,13 +25,10 @@ from baocaovien.ui.decks.facts import StudioFacts
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
-
-def file_name(title: str) -> str:
-    """A title as the name of a file, for every system."""
-    name = _FORBIDDEN.sub(" ", " ".join(title.split())).strip(" .")
-    return name[:100].rstrip(" .") or "Bài trình chiếu"
+def deck_name(title: str) -> str:
+    """A deck's title as the name of its file."""
+    return file_name(title, longest=100) or "Bài trình chiếu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ def pack(source: DeckSource, folder: Path, progress: Progress = silent) -> Packe
         AppError: of planning and writing.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    name = file_name(source.outline.title)
+    name = deck_name(source.outline.title)
     files = DeckFiles(folder / f"{name}.pptx", folder / f"{name}.pdf")
     written = write_deck(source, files, progress)
     plan, theme = plan_source(source)
@@ -83,7 +79,7 @@ class Exporter(QObject):
 
     def ask_file(self, facts: StudioFacts, *, with_pdf: bool = False) -> None:
         """Ask for the name of the file and write it."""
-        proposed = documents_folder() / f"{file_name(facts.row.title)}.pptx"
+        proposed = documents_folder() / f"{deck_name(facts.row.title)}.pptx"
         name, _filter = QFileDialog.getSaveFileName(
             self._shell.window(), self.tr("Save the PowerPoint file"), str(proposed), "PowerPoint (*.pptx)"
         )
@@ -98,7 +94,7 @@ class Exporter(QObject):
             self._shell.window(), self.tr("Where shall the folder go?"), str(documents_folder())
         )
         if name:
-            self.take_along(facts.id, facts.source, Path(name) / file_name(facts.row.title))
+            self.take_along(facts.id, facts.source, Path(name) / deck_name(facts.row.title))
 
     def write(self, deck_id: UUID, source: DeckSource, files: DeckFiles) -> None:
         """Write the files."""

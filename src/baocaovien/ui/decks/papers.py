@@ -14,7 +14,7 @@ from baocaovien.services.decks.files import plan_source
 from baocaovien.services.decks.outline import DeckSource
 from baocaovien.services.decks.paper import write_outline
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.decks.export import documents_folder, file_name
+from baocaovien.ui.decks.export import deck_name, documents_folder
 from baocaovien.ui.decks.facts import StudioFacts
 from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.shell import Shell
@@ -77,4 +77,4 @@ class PaperWriter(QObject):
 
 
 def _proposed(facts: StudioFacts, kind: str, suffix: str) -> str:
-    return str(documents_folder() / f"{file_name(facts.row.title)} – {kind}{suffix}")
+    return str(documents_folder() / f"{deck_name(facts.row.title)} – {kind}{suffix}")

@@ -53,9 +53,3 @@ class Asks:
         """A passphrase, unseen as it is typed; None when they turned back."""
         said, given = QInputDialog.getText(self._parent.window(), title, question, QLineEdit.EchoMode.Password)
         return said if given else None
-
-
-def file_name(text: str) -> str:
-    """Words as a file's name on every system."""
-    kept = "".join(" " if letter in '<>:"/\\|?*' or ord(letter) < 32 else letter for letter in text)
-    return " ".join(kept.split())[:120].rstrip(". ")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 
 from baocaovien.documents.make import kind_of
 from baocaovien.domain.errors import AppError, Cancelled
+from baocaovien.domain.files import file_name
 from baocaovien.domain.local_time import short_date, short_moment, today_local
 from baocaovien.services.documents.attachments import read_attachment
 from baocaovien.services.documents.event_folder import FolderFiles, write_folder
@@ -37,7 +38,7 @@ from baocaovien.services.workspace import Workspace
 from baocaovien.store.queries.documents import DocumentRow, Register
 from baocaovien.store.queries.office import office_row, signatories
 from baocaovien.ui.bridge import Bridge, Job
-from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.documents.event_files import EventFiles
 from baocaovien.ui.documents.paper_delegate import CAPTION, ICON, NAME, TONE, PaperDelegate
 from baocaovien.ui.documents.print_options import PrintOptionsForm

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, Cancelled
+from baocaovien.domain.files import file_name
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.exchange.event_stations import EventStation, event_stations
 from baocaovien.services.exchange.stations import DuplicatePair, Prepared, duplicate_pairs, prepare_station
 from baocaovien.services.exchange.take_in import TakenIn
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.exchange.drop import ENDING
 from baocaovien.ui.exchange.intake import Intake
 from baocaovien.ui.exchange.live import Live

@@ -11,6 +11,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from baocaovien.domain.errors import AppError, Cancelled, InputError, MissingError
+from baocaovien.domain.files import file_name
 from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.exchange import carriers
@@ -24,7 +25,7 @@ from baocaovien.services.workspace import Changes, Workspace
 from baocaovien.store.queries.exchange import MOST_COUNTED
 from baocaovien.texts.labels import sentence
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.exchange.conflict_list import ConflictList
 from baocaovien.ui.exchange.drop import ENDING
 from baocaovien.ui.exchange.intake import Intake

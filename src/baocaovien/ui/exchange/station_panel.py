@@ -9,11 +9,12 @@ from uuid import UUID
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from baocaovien.domain.errors import AppError, Cancelled, InputError
+from baocaovien.domain.files import file_name
 from baocaovien.services.exchange.give import Given, export
 from baocaovien.services.exchange.stations import StationRole
 from baocaovien.services.exchange.unsent import Unsent, unsent
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.exchange.drop import ENDING
 from baocaovien.ui.exchange.intake import Intake
 from baocaovien.ui.exchange.live import Live

@@ -11,14 +11,14 @@ from uuid import UUID
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QTabBar, QWidget
 
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import file_name, write_bytes
 from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.numbers import group_thousands
 from baocaovien.services.reports.closed import Difference, differences, frozen_pdf, frozen_reports, kept_report
 from baocaovien.services.reports.corrections import corrections_pdf
 from baocaovien.services.reports.request import ReportRequest
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.look import theme
 from baocaovien.ui.reports.figures_view import FiguresView
 from baocaovien.ui.reports.lines import line_words

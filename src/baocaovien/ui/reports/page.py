@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, Cancelled
+from baocaovien.domain.files import file_name
 from baocaovien.domain.local_time import at_local
 from baocaovien.domain.progress import Progress
 from baocaovien.services.reports.closed import freeze_report
@@ -26,7 +27,7 @@ from baocaovien.services.reports.tallies import keep_tallies
 from baocaovien.services.workspace import Changes, Workspace
 from baocaovien.store.queries.schedule import Events
 from baocaovien.ui.bridge import Bridge, Job
-from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.page import Page
 from baocaovien.ui.reports.cut_off import ask_cut_off
 from baocaovien.ui.reports.figures_view import FiguresView

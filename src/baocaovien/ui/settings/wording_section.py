@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QMenu, QP
 from baocaovien.documents.kinds import DOCUMENT_KINDS
 from baocaovien.documents.wording import Wording, load_wording, wording_from_dict
 from baocaovien.domain.errors import AppError
+from baocaovien.domain.files import file_name
 from baocaovien.domain.local_time import short_date
 from baocaovien.services.documents.layout import OwnWording, own_wordings, profile_of, reset_wording, set_own_wording
 from baocaovien.services.documents.own_templates import read_wording_file, write_wording_file
 from baocaovien.ui.bridge import Bridge
-from baocaovien.ui.documents.asks import Asks, file_name
+from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.documents.words import document_kind
 from baocaovien.ui.look import theme
 from baocaovien.ui.settings.own_docx_strip import OwnDocxStrip
