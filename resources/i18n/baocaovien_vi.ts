@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -199,11 +200,11 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Welcome people by name on the hall's screen</source>
+        <source>Welcome people by name on the hall&apos;s screen</source>
         <translation>Chào đích danh trên màn hình hội trường</translation>
     </message>
     <message>
-        <source>Window for the hall's screen</source>
+        <source>Window for the hall&apos;s screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -704,6 +705,10 @@
         <translation>đóng lúc</translation>
     </message>
     <message>
+        <source>column</source>
+        <translation>cột</translation>
+    </message>
+    <message>
         <source>conflicts</source>
         <translation>trùng lịch</translation>
     </message>
@@ -1008,6 +1013,10 @@
         <translation>phân công</translation>
     </message>
     <message>
+        <source>row</source>
+        <translation>dòng</translation>
+    </message>
+    <message>
         <source>rows</source>
         <translation>số dòng</translation>
     </message>
@@ -1167,15 +1176,7 @@
         <source>yes</source>
         <translation>có</translation>
     </message>
-<message>
-        <source>column</source>
-        <translation>cột</translation>
-    </message>
-    <message>
-        <source>row</source>
-        <translation>dòng</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Commands</name>
     <message>
@@ -1199,7 +1200,7 @@
         <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
     </message>
     <message>
-        <source>a card's number</source>
+        <source>a card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -1239,7 +1240,7 @@
         <translation>thiếu giá trị sau {name}</translation>
     </message>
     <message>
-        <source>accept the sender's key at first sight</source>
+        <source>accept the sender&apos;s key at first sight</source>
         <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
     </message>
     <message>
@@ -1293,6 +1294,10 @@
     <message>
         <source>compare a deck with the library</source>
         <translation>đối chiếu bài trình chiếu với kho nội dung</translation>
+    </message>
+    <message>
+        <source>day of the month on which periods close, as --from and --to have it</source>
+        <translation>ngày trong tháng chốt số liệu của kỳ, khớp với --from và --to</translation>
     </message>
     <message>
         <source>do again what was undone last</source>
@@ -1367,7 +1372,7 @@
         <translation>không hiểu {names}</translation>
     </message>
     <message>
-        <source>items; a document's id stands for all of its items</source>
+        <source>items; a document&apos;s id stands for all of its items</source>
         <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
     </message>
     <message>
@@ -1515,7 +1520,7 @@
         <translation>tùy chọn</translation>
     </message>
     <message>
-        <source>pair first, with the six digits on the other machine's screen</source>
+        <source>pair first, with the six digits on the other machine&apos;s screen</source>
         <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
     </message>
     <message>
@@ -1531,11 +1536,11 @@
         <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
     </message>
     <message>
-        <source>present this document's content (.txt, .docx, .pdf)</source>
+        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
         <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
     </message>
     <message>
-        <source>put a copy in the workspace's place; the present state is kept</source>
+        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
         <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
     </message>
     <message>
@@ -1639,7 +1644,7 @@
         <translation>tệp lịch</translation>
     </message>
     <message>
-        <source>the code of the office's own unit</source>
+        <source>the code of the office&apos;s own unit</source>
         <translation>mã đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -1703,7 +1708,7 @@
         <translation>tên lần ban hành</translation>
     </message>
     <message>
-        <source>the office's own template</source>
+        <source>the office&apos;s own template</source>
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1763,7 +1768,7 @@
         <translation>thay đổi giữa hai lần ban hành</translation>
     </message>
     <message>
-        <source>what doesn't go together, over all events</source>
+        <source>what doesn&apos;t go together, over all events</source>
         <translation>trùng lịch trong mọi hội nghị</translation>
     </message>
     <message>
@@ -1863,7 +1868,7 @@
         <translation>thiếu {names}</translation>
     </message>
     <message>
-        <source>{name} and {other} don't go together</source>
+        <source>{name} and {other} don&apos;t go together</source>
         <translation>{name} và {other} không đi cùng nhau</translation>
     </message>
     <message>
@@ -1886,11 +1891,7 @@
         <source>đảng viên, đoàn viên – hội viên, nhân dân, …</source>
         <translation>đảng viên, đoàn viên – hội viên, nhân dân, …</translation>
     </message>
-<message>
-        <source>day of the month on which periods close, as --from and --to have it</source>
-        <translation>ngày trong tháng chốt số liệu của kỳ, khớp với --from và --to</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Composer</name>
     <message>
@@ -1938,12 +1939,20 @@
         <translation>Thuộc mục nào của chương trình</translation>
     </message>
     <message>
+        <source>Under which line of the agenda: Alt+↑, Alt+↓</source>
+        <translation>Thuộc mục chương trình nào: Alt+↑, Alt+↓</translation>
+    </message>
+    <message>
         <source>Votes against</source>
         <translation>Số phiếu không tán thành</translation>
     </message>
     <message>
         <source>Votes for</source>
         <translation>Số phiếu tán thành</translation>
+    </message>
+    <message>
+        <source>What is being written: Alt+1 to Alt+{last}</source>
+        <translation>Đang ghi gì: Alt+1 đến Alt+{last}</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -2005,15 +2014,7 @@
         <source>written paper</source>
         <translation>có bản viết</translation>
     </message>
-<message>
-        <source>Under which line of the agenda: Alt+↑, Alt+↓</source>
-        <translation>Thuộc mục chương trình nào: Alt+↑, Alt+↓</translation>
-    </message>
-    <message>
-        <source>What is being written: Alt+1 to Alt+{last}</source>
-        <translation>Đang ghi gì: Alt+1 đến Alt+{last}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ConflictCard</name>
     <message>
@@ -2262,6 +2263,37 @@
     <message>
         <source>This is a fault of the program, not of yours. What you saved is kept. You can go on working; if it happens again, send the details to whoever looks after the program. They hold no names of people.</source>
         <translation>Đây là lỗi của chương trình, không phải của bạn. Những gì đã lưu vẫn còn nguyên. Bạn có thể làm việc tiếp; nếu lỗi lặp lại, hãy gửi phần chi tiết cho người phụ trách chương trình. Trong đó không có họ tên ai.</translation>
+    </message>
+</context>
+<context>
+    <name>CutOff</name>
+    <message>
+        <source>Day on which periods close</source>
+        <translation>Ngày chốt số liệu của kỳ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Periods close on</source>
+        <translation>Chốt số liệu vào</translation>
+    </message>
+    <message>
+        <source>Periods close on the day that was chosen.</source>
+        <translation>Đã đặt ngày chốt số liệu của kỳ.</translation>
+    </message>
+    <message>
+        <source>Where the superior office asks for figures up to a day, for instance the 15th of the last month: a quarter then runs from the 16th of the month before it to the 15th of its last month, and so do the periods it is compared with.</source>
+        <translation>Dùng khi cấp trên yêu cầu số liệu đến một ngày, ví dụ ngày 15 của tháng cuối: khi đó quý tính từ ngày 16 của tháng liền trước quý đến ngày 15 của tháng cuối quý, các kỳ đem so sánh cũng vậy.</translation>
+    </message>
+    <message>
+        <source>day </source>
+        <translation>ngày </translation>
+    </message>
+    <message>
+        <source>the last day of the month</source>
+        <translation>ngày cuối tháng</translation>
     </message>
 </context>
 <context>
@@ -2647,7 +2679,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office's template</source>
+        <source>Without the office&apos;s template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -2683,10 +2715,6 @@
     <message>
         <source>Choose who is working first, at the foot of the window.</source>
         <translation>Hãy chọn người đang làm việc trước, ở cuối cửa sổ.</translation>
-    </message>
-<message>
-        <source>New PIN (4 characters or more)</source>
-        <translation>Mã PIN mới (từ 4 ký tự)</translation>
     </message>
 </context>
 <context>
@@ -3287,7 +3315,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -3678,31 +3706,7 @@
             <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
         </translation>
     </message>
-<message>
-        <source>Excused</source>
-        <translation>Vắng có lý do</translation>
-    </message>
-    <message>
-        <source>F7 lets them in as a guest; “12” alone is number 12 on the list.</source>
-        <translation>Bấm F7 để ghi là đại biểu ngoài danh sách; chỉ gõ “12” là số thứ tự 12.</translation>
-    </message>
-    <message>
-        <source>Last marks</source>
-        <translation>Vừa điểm danh</translation>
-    </message>
-    <message>
-        <source>Substitute</source>
-        <translation>Dự thay</translation>
-    </message>
-    <message>
-        <source>Take back: {name}</source>
-        <translation>Rút: {name}</translation>
-    </message>
-    <message>
-        <source>Unit (may stay empty)</source>
-        <translation>Đơn vị (có thể để trống)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Errors</name>
     <message>
@@ -3726,7 +3730,7 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
-        <source>A line of the cost estimate can't be read: “{line}”.</source>
+        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
         <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
@@ -3918,7 +3922,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer's date, or sign on paper and attach the scan.</source>
+        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -4154,7 +4158,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document's record if it has them.</source>
+        <source>Correct the document&apos;s record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -4454,8 +4458,8 @@
         <translation>Ở đây chưa biết máy nào là “{value}”.</translation>
     </message>
     <message>
-        <source>No other layout of its kind is in force on that day: add one under Settings, Layout.</source>
-        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, thẻ Thể thức.</translation>
+        <source>No other layout of its kind is in force on that day: add one under Settings, Layout of papers.</source>
+        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, mục Thể thức văn bản.</translation>
     </message>
     <message>
         <source>No type and title of a document was found in {file}; all of it was taken as content.</source>
@@ -4506,7 +4510,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station's own machine.</source>
+        <source>Open it on the station&apos;s own machine.</source>
         <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
@@ -4526,7 +4530,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine's screen.</source>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -4534,8 +4538,16 @@
         <translation>Hãy ghép lại máy đó.</translation>
     </message>
     <message>
+        <source>Periods can&apos;t close on day {value} of a month.</source>
+        <translation>Không thể chốt số liệu vào ngày {value} của tháng.</translation>
+    </message>
+    <message>
         <source>Pictures, MP4 clips and PowerPoint files (.pptx) can.</source>
         <translation>Hình, phim MP4 và tệp PowerPoint (.pptx) thì được.</translation>
+    </message>
+    <message>
+        <source>Print it without a number; nothing was written.</source>
+        <translation>In không kèm số; chưa ghi gì.</translation>
     </message>
     <message>
         <source>Printing on {printer} could not begin.</source>
@@ -4638,7 +4650,7 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
-        <source>Set up your office's own data first.</source>
+        <source>Set up your office&apos;s own data first.</source>
         <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
@@ -4874,11 +4886,11 @@
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine's screen.</source>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can't be understood: {reason}.</source>
+        <source>The command can&apos;t be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -4938,7 +4950,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry's key “{key}” cannot stand in a file.</source>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -5034,7 +5046,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -5094,7 +5106,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office's machine does not know this one ({where}).</source>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -5198,7 +5210,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template's text {where} can't be read: {reason}.</source>
+        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -5374,7 +5386,7 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
@@ -5382,7 +5394,7 @@
         <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
-        <source>This machine can't serve stations at {where} ({reason}).</source>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -5400,6 +5412,10 @@
     <message>
         <source>This mark was taken back before.</source>
         <translation>Lượt điểm danh này đã được hủy trước đó.</translation>
+    </message>
+    <message>
+        <source>This paper ({kind}) bears no number of the register.</source>
+        <translation>Giấy này ({kind}) không mang số trong sổ văn bản.</translation>
     </message>
     <message>
         <source>This session is not one of the event.</source>
@@ -5448,6 +5464,10 @@
     <message>
         <source>Use 1, 2 or 3.</source>
         <translation>Dùng 1, 2 hoặc 3.</translation>
+    </message>
+    <message>
+        <source>Use a day from 1 to {most}, or none for the end of the month.</source>
+        <translation>Dùng ngày từ 1 đến {most}, hoặc bỏ trống để chốt vào cuối tháng.</translation>
     </message>
     <message>
         <source>Use a file with text in it, or type the content; nothing was changed.</source>
@@ -5598,7 +5618,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute's name.</source>
+        <source>Write the substitute&apos;s name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -5758,7 +5778,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can't be made of what was given ({given}).</source>
+        <source>{kind} can&apos;t be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -5850,11 +5870,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event's list.</source>
+        <source>{where} belongs to another event&apos;s list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can't be read ({reason}).</source>
+        <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -5906,7 +5926,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -6093,27 +6113,7 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-<message>
-        <source>Print it without a number; nothing was written.</source>
-        <translation>In không kèm số; chưa ghi gì.</translation>
-    </message>
-    <message>
-        <source>This paper ({kind}) bears no number of the register.</source>
-        <translation>Giấy này ({kind}) không mang số trong sổ văn bản.</translation>
-    </message>
-    <message>
-        <source>Periods can't close on day {value} of a month.</source>
-        <translation>Không thể chốt số liệu vào ngày {value} của tháng.</translation>
-    </message>
-    <message>
-        <source>Use a day from 1 to {most}, or none for the end of the month.</source>
-        <translation>Dùng ngày từ 1 đến {most}, hoặc bỏ trống để chốt vào cuối tháng.</translation>
-    </message>
-    <message>
-        <source>No other layout of its kind is in force on that day: add one under Settings, Layout of papers.</source>
-        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, mục Thể thức văn bản.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -6377,11 +6377,11 @@
         <translation>Điểm cầu của hội nghị</translation>
     </message>
     <message>
-        <source>The day's events were moved, at the same hours.</source>
+        <source>The day&apos;s events were moved, at the same hours.</source>
         <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
     </message>
     <message>
-        <source>The day's events were moved; there are conflicts to look at now.</source>
+        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
         <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
     </message>
     <message>
@@ -6397,6 +6397,10 @@
         <translation>Yêu cầu đối với đại biểu (in trên giấy mời)</translation>
     </message>
     <message>
+        <source>as in the settings</source>
+        <translation>theo thiết lập</translation>
+    </message>
+    <message>
         <source>number, symbol and date; may be added later</source>
         <translation>số, ký hiệu, ngày; có thể ghi sau</translation>
     </message>
@@ -6404,11 +6408,7 @@
         <source>to</source>
         <translation>sang ngày</translation>
     </message>
-<message>
-        <source>as in the settings</source>
-        <translation>theo thiết lập</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventMenu</name>
     <message>
@@ -6731,7 +6731,7 @@
         <translation>Lượt số</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -6771,7 +6771,7 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6791,7 +6791,7 @@
         <translation>Nhận tệp khác…</translation>
     </message>
     <message>
-        <source>This machine's key: {key}</source>
+        <source>This machine&apos;s key: {key}</source>
         <translation>Khóa của máy này: {key}</translation>
     </message>
     <message>
@@ -6819,7 +6819,7 @@
         <translation>Vì sao</translation>
     </message>
     <message>
-        <source>With your office's own data, files go to the province and come back from here, by one click each.</source>
+        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
         <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
     </message>
     <message>
@@ -6885,6 +6885,10 @@
         <translation>Chọn một dòng để xem các cuộc</translation>
     </message>
     <message>
+        <source>Enter or a double click on a number opens the rows behind it.</source>
+        <translation>Nhấp đúp hoặc nhấn Enter vào một số để mở các dòng làm nên số đó.</translation>
+    </message>
+    <message>
         <source>Events behind the number</source>
         <translation>Các cuộc làm nên con số</translation>
     </message>
@@ -6908,11 +6912,7 @@
         <source>{title}: Enter opens its attendance</source>
         <translation>{title}: nhấn Enter để mở điểm danh</translation>
     </message>
-<message>
-        <source>Enter or a double click on a number opens the rows behind it.</source>
-        <translation>Nhấp đúp hoặc nhấn Enter vào một số để mở các dòng làm nên số đó.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileChecker</name>
     <message numerus="yes">
@@ -7513,7 +7513,7 @@
         <translation>Dừng nhận qua mạng</translation>
     </message>
     <message>
-        <source>Take in a station's file…</source>
+        <source>Take in a station&apos;s file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
     </message>
     <message>
@@ -7537,7 +7537,7 @@
         <translation>Ghi tệp máy điểm danh…</translation>
     </message>
     <message>
-        <source>Writes a small signed file with this conference's list. Open it on the other machine; no network is needed.</source>
+        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
         <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
     </message>
     <message>
@@ -7845,7 +7845,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library's wording</source>
+        <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -8042,6 +8042,10 @@
         <translation>Cấp thẻ mới…</translation>
     </message>
     <message>
+        <source>No site</source>
+        <translation>Không ở điểm cầu nào</translation>
+    </message>
+    <message>
         <source>No. {number}</source>
         <translation>Số {number}</translation>
     </message>
@@ -8109,11 +8113,7 @@
         <source>{name} was withdrawn.</source>
         <translation>Đã rút {name} khỏi danh sách.</translation>
     </message>
-<message>
-        <source>No site</source>
-        <translation>Không ở điểm cầu nào</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Inviter</name>
     <message numerus="yes">
@@ -8558,7 +8558,7 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck's file up to date ({slides} slides)</source>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -8610,7 +8610,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session's time</source>
+        <source>Change a session&apos;s time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -8718,7 +8718,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office's unit</source>
+        <source>Choose the office&apos;s unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -8730,7 +8730,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site's list</source>
+        <source>Close a site&apos;s list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -8754,7 +8754,7 @@
         <translation>Chép {n} họ tên của danh bạ</translation>
     </message>
     <message>
-        <source>Correct a document's particulars</source>
+        <source>Correct a document&apos;s particulars</source>
         <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
@@ -8778,7 +8778,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter's recognition</source>
+        <source>End a reporter&apos;s recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -8786,7 +8786,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person's data</source>
+        <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -8810,7 +8810,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library's wording</source>
+        <source>Go back to the library&apos;s wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -9122,7 +9122,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter's recognition</source>
+        <source>Remove a reporter&apos;s recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9228,6 +9228,10 @@
     <message>
         <source>Say how long lists keep names</source>
         <translation>Đặt thời hạn danh sách giữ họ tên</translation>
+    </message>
+    <message>
+        <source>Say on which day periods close</source>
+        <translation>Đặt ngày chốt số liệu của kỳ</translation>
     </message>
     <message>
         <source>Schedule a series of {n} events</source>
@@ -9337,11 +9341,7 @@
         <source>Write in the register</source>
         <translation>Ghi sổ văn bản đi</translation>
     </message>
-<message>
-        <source>Say on which day periods close</source>
-        <translation>Đặt ngày chốt số liệu của kỳ</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LastMarks</name>
     <message>
@@ -9664,11 +9664,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office's own layout is removed.</source>
+        <source>The office&apos;s own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office's own layout now; change what you need.</source>
+        <source>This is the office&apos;s own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -10148,19 +10148,7 @@
         <source>{items} items, {approved} approved</source>
         <translation>{items} nội dung, {approved} đã duyệt</translation>
     </message>
-<message>
-        <source>Item added as a draft.</source>
-        <translation>Đã thêm nội dung dự thảo.</translation>
-    </message>
-    <message>
-        <source>New item</source>
-        <translation>Nội dung mới</translation>
-    </message>
-    <message>
-        <source>Wording</source>
-        <translation>Lời văn</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LibrarySearch</name>
     <message>
@@ -10175,11 +10163,7 @@
         <source>Drag into the outline, or Enter to add after the chosen slide</source>
         <translation>Kéo vào dàn ý, hoặc Enter để thêm sau trang đang chọn</translation>
     </message>
-<message>
-        <source>Add from the library: type a few words</source>
-        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LikeDialog</name>
     <message numerus="yes">
@@ -10309,7 +10293,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters' conferences</source>
+        <source>Reporters&apos; conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -10321,7 +10305,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -10481,11 +10465,11 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office's own data</source>
+        <source>My office&apos;s own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -10988,7 +10972,7 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
-        <source>The committee's term began on</source>
+        <source>The committee&apos;s term began on</source>
         <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
@@ -10996,11 +10980,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office's settings are saved.</source>
+        <source>The office&apos;s settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office's unit</source>
+        <source>The office&apos;s unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -11069,15 +11053,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program's layout again.</source>
+        <source>As Word this paper follows the program&apos;s layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program's layout.</source>
+        <source>As Word this paper follows the program&apos;s layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office's own document.</source>
+        <source>As Word this paper is made from the office&apos;s own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -11313,7 +11297,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -11468,6 +11452,10 @@
         <translation>Giấy tờ của hội nghị</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
         <source>Save as file…</source>
         <translation>Lưu thành tệp…</translation>
     </message>
@@ -11509,11 +11497,7 @@
         <source>signed sheets, scans, decks of guests</source>
         <translation>bản ký, bản chụp</translation>
     </message>
-<message>
-        <source>Print…</source>
-        <translation>In…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PeopleSection</name>
     <message>
@@ -11568,11 +11552,7 @@
         <source>set</source>
         <translation>đã đặt</translation>
     </message>
-<message>
-        <source>Add somebody who works here</source>
-        <translation>Thêm người làm việc ở đây</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PersonForms</name>
     <message>
@@ -11663,27 +11643,7 @@
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>
-<message>
-        <source>Join</source>
-        <translation>Gộp</translation>
-    </message>
-    <message>
-        <source>Join with another record of {name}</source>
-        <translation>Gộp với hồ sơ khác của {name}</translation>
-    </message>
-    <message>
-        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
-        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
-    </message>
-    <message>
-        <source>The other record</source>
-        <translation>Hồ sơ còn lại</translation>
-    </message>
-    <message>
-        <source>This record stays; what named the other one names this one. It can be undone.</source>
-        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PersonMenu</name>
     <message>
@@ -11790,7 +11750,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person's name and positions for good?</source>
+        <source>Erase this person&apos;s name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -12123,7 +12083,7 @@
         <translation>Danh sách đại biểu cũ</translation>
     </message>
     <message>
-        <source>The desk's lock</source>
+        <source>The desk&apos;s lock</source>
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
@@ -12144,35 +12104,7 @@
         <source>only by Ctrl+L</source>
         <translation>chỉ khi bấm Ctrl+L</translation>
     </message>
-<message numerus="yes">
-        <source>%n lists</source>
-        <translation>
-            <numerusform>%n danh sách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n người</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Before {day}: {lists} with {people} still named.</source>
-        <translation>Trước {day}: {lists} còn họ tên của {people}.</translation>
-    </message>
-    <message>
-        <source>Counted from the last day of a conference that is closed. Counts and reports stay as they are.</source>
-        <translation>Tính từ ngày cuối của hội nghị đã đóng điểm danh. Số lượng và báo cáo giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Names, positions, reasons and scanned codes go out of these lists for good; counts stay. It cannot be undone. The directory keeps its people. Papers that were finalised, scans, backups until they are thinned, and files already sent keep the names.</source>
-        <translation>Họ tên, chức vụ, lý do và mã đã quét bị xóa hẳn khỏi các danh sách này; số lượng giữ nguyên. Không hoàn tác được. Danh bạ vẫn giữ người của danh bạ. Văn bản đã chốt, bản quét, bản sao lưu cho đến khi được dọn và tệp đã gửi vẫn còn họ tên.</translation>
-    </message>
-    <message>
-        <source>No list before {day} holds names.</source>
-        <translation>Trước {day} không còn danh sách nào giữ họ tên.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Profiles</name>
     <message>
@@ -12846,7 +12778,7 @@
         <translation>Nội dung báo</translation>
     </message>
     <message>
-        <source>Reporter's level</source>
+        <source>Reporter&apos;s level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -12854,7 +12786,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters' work</source>
+        <source>Reporters&apos; work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -12941,11 +12873,7 @@
         <source>Without reason</source>
         <translation>Vắng không lý do</translation>
     </message>
-<message>
-        <source>Enter or a double click lists the people</source>
-        <translation>Enter hoặc nhấp đúp để xem từng người</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReporterLevels</name>
     <message>
@@ -12992,6 +12920,10 @@
         <translation>Đang chốt báo cáo…</translation>
     </message>
     <message>
+        <source>Day on which periods close…</source>
+        <translation>Ngày chốt số liệu…</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Số liệu</translation>
     </message>
@@ -13004,7 +12936,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -13075,11 +13007,7 @@
         <source>Written: {file}</source>
         <translation>Đã ghi tệp {file}</translation>
     </message>
-<message>
-        <source>Day on which periods close…</source>
-        <translation>Ngày chốt số liệu…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Roles</name>
     <message>
@@ -13327,30 +13255,6 @@
         <translation>Các dòng làm nên số này</translation>
     </message>
     <message>
-        <source>Stopped; choose the number again to read its rows.</source>
-        <translation>Đã dừng; chọn lại số này để đọc các dòng.</translation>
-    </message>
-    <message>
-        <source>The first {rows} rows, which add up to {sum} of {number}; the Excel file has more.</source>
-        <translation>{rows} dòng đầu, cộng lại được {sum} trên {number}; tệp Excel có nhiều dòng hơn.</translation>
-    </message>
-    <message>
-        <source>{rows} rows add up to {sum}; the figures have changed since they were shown ({number}).</source>
-        <translation>{rows} dòng cộng lại được {sum}; số liệu đã thay đổi từ lúc hiện ({number}).</translation>
-    </message>
-    <message>
-        <source>{rows} rows found, which add up to {sum} of {number}.</source>
-        <translation>Tìm được {rows} dòng, cộng lại được {sum} trên {number}.</translation>
-    </message>
-    <message>
-        <source>{rows} rows; they add up to {sum}.</source>
-        <translation>{rows} dòng, cộng lại đúng bằng {sum}.</translation>
-    </message>
-    <message>
-        <source>{times} times, first {event}</source>
-        <translation>{times} lần, lần đầu {event}</translation>
-    </message>
-<message>
         <source>Rows found: {rows}; their sum is {sum} of {number}.</source>
         <translation>Tìm được {rows} dòng, cộng lại là {sum} trên {number}.</translation>
     </message>
@@ -13363,10 +13267,18 @@
         <translation>{rows} dòng, cộng lại là {sum}. Số liệu đã thay đổi từ lúc hiện số {number}.</translation>
     </message>
     <message>
+        <source>Stopped; choose the number again to read its rows.</source>
+        <translation>Đã dừng; chọn lại số này để đọc các dòng.</translation>
+    </message>
+    <message>
         <source>The first rows: {rows}; their sum is {sum} of {number}. The Excel file has more.</source>
         <translation>{rows} dòng đầu, cộng lại là {sum} trên {number}. Tệp Excel có nhiều dòng hơn.</translation>
     </message>
-    </context>
+    <message>
+        <source>{times} times, first {event}</source>
+        <translation>{times} lần, lần đầu {event}</translation>
+    </message>
+</context>
 <context>
     <name>RulePicker</name>
     <message>
@@ -13679,6 +13591,10 @@
         <translation>Bắt đầu lúc</translation>
     </message>
     <message>
+        <source>Chair</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Sửa</translation>
     </message>
@@ -13751,18 +13667,6 @@
         <translation>Chỉ cuộc này</translation>
     </message>
     <message>
-        <source>Other chair</source>
-        <translation>Chủ trì khác</translation>
-    </message>
-    <message>
-        <source>Other secretary</source>
-        <translation>Thư ký khác</translation>
-    </message>
-    <message>
-        <source>Other venue</source>
-        <translation>Địa điểm khác</translation>
-    </message>
-    <message>
         <source>Put back</source>
         <translation>Tổ chức lại</translation>
     </message>
@@ -13777,6 +13681,10 @@
     <message>
         <source>Schedule the series</source>
         <translation>Lên lịch cả chuỗi</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Thư ký</translation>
     </message>
     <message>
         <source>The date is in the series again.</source>
@@ -13799,6 +13707,10 @@
         <translation>Đến ngày</translation>
     </message>
     <message>
+        <source>Venue</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
         <source>What was held stays as it was.</source>
         <translation>Cuộc đã tổ chức giữ nguyên.</translation>
     </message>
@@ -13806,19 +13718,7 @@
         <source>Which events</source>
         <translation>Áp dụng cho</translation>
     </message>
-<message>
-        <source>Chair</source>
-        <translation>Chủ trì</translation>
-    </message>
-    <message>
-        <source>Secretary</source>
-        <translation>Thư ký</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>Địa điểm</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -14016,10 +13916,6 @@
         <translation>Trong danh sách: mở bản ghi</translation>
     </message>
     <message>
-        <source>Shortcuts</source>
-        <translation>Phím tắt</translation>
-    </message>
-<message>
         <source>In minutes: statement, question, answer, vote…</source>
         <translation>Biên bản: phát biểu, hỏi, trả lời, biểu quyết…</translation>
     </message>
@@ -14031,7 +13927,11 @@
         <source>In minutes: write down, begin the next</source>
         <translation>Biên bản: ghi lại, viết ý kiến tiếp theo</translation>
     </message>
-    </context>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Phím tắt</translation>
+    </message>
+</context>
 <context>
     <name>SignatoryDialog</name>
     <message>
@@ -14285,7 +14185,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -14305,7 +14205,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters' conferences, from plan to signed minutes</source>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -14373,7 +14273,7 @@
         </translation>
     </message>
     <message>
-        <source>Address on the office's screen</source>
+        <source>Address on the office&apos;s screen</source>
         <translation>Địa chỉ trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14393,7 +14293,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Looking for the office's machine…</source>
+        <source>Looking for the office&apos;s machine…</source>
         <translation>Đang tìm máy chính…</translation>
     </message>
     <message>
@@ -14413,7 +14313,7 @@
         <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>Six digits, as they stand on the office's screen</source>
+        <source>Six digits, as they stand on the office&apos;s screen</source>
         <translation>Sáu chữ số như trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14445,7 +14345,7 @@
         <translation>Ghi tệp gửi về…</translation>
     </message>
     <message>
-        <source>Write this station's marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
         <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
     </message>
     <message>
@@ -14783,7 +14683,7 @@
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office's template</source>
+        <source>Choose the office&apos;s template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -14862,6 +14762,269 @@
     <message>
         <source>two columns</source>
         <translation>hai cột</translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>attendance not open</source>
+        <translation>chưa mở điểm danh</translation>
+    </message>
+    <message>
+        <source>card of another event</source>
+        <translation>thẻ của hội nghị khác</translation>
+    </message>
+    <message>
+        <source>card withdrawn</source>
+        <translation>thẻ đã thu hồi</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>chủ trì</translation>
+    </message>
+    <message>
+        <source>chair taken</source>
+        <translation>trùng chủ trì</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>đã sửa tay</translation>
+    </message>
+    <message>
+        <source>changed in both</source>
+        <translation>cả hai cùng sửa</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>chương</translation>
+    </message>
+    <message>
+        <source>dash (–)</source>
+        <translation>gạch đầu dòng (–)</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>event cancelled</source>
+        <translation>hội nghị đã hủy</translation>
+    </message>
+    <message>
+        <source>event closed</source>
+        <translation>hội nghị đã kết thúc</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>vắng có lý do</translation>
+    </message>
+    <message>
+        <source>forum</source>
+        <translation>diễn đàn</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>trực tiếp</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>đến muộn</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>về sớm</translation>
+    </message>
+    <message>
+        <source>let in</source>
+        <translation>đã điểm danh</translation>
+    </message>
+    <message>
+        <source>level 1</source>
+        <translation>cấp 1</translation>
+    </message>
+    <message>
+        <source>level 1.1</source>
+        <translation>cấp 1.1</translation>
+    </message>
+    <message>
+        <source>level I</source>
+        <translation>cấp I</translation>
+    </message>
+    <message>
+        <source>level a</source>
+        <translation>cấp a</translation>
+    </message>
+    <message>
+        <source>marked twice</source>
+        <translation>điểm danh trùng</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>điều hành</translation>
+    </message>
+    <message>
+        <source>more people than seats</source>
+        <translation>quá số chỗ ngồi</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>không được</translation>
+    </message>
+    <message>
+        <source>not allowed in a release</source>
+        <translation>không được ban hành</translation>
+    </message>
+    <message>
+        <source>not enough time to travel</source>
+        <translation>không kịp di chuyển</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation>trang ngoài</translation>
+    </message>
+    <message>
+        <source>not invited</source>
+        <translation>không có trong danh sách mời</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>chưa điểm danh</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>đoạn</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>phần</translation>
+    </message>
+    <message>
+        <source>plus (+)</source>
+        <translation>dấu cộng (+)</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>present already</source>
+        <translation>đã có mặt từ trước</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>đăng ký</translation>
+    </message>
+    <message>
+        <source>reporters&apos; conference</source>
+        <translation>hội nghị báo cáo viên</translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation>thư ký</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>mục</translation>
+    </message>
+    <message>
+        <source>seminar</source>
+        <translation>tọa đàm</translation>
+    </message>
+    <message>
+        <source>several fit</source>
+        <translation>có nhiều người khớp</translation>
+    </message>
+    <message>
+        <source>short notice</source>
+        <translation>mời gấp</translation>
+    </message>
+    <message>
+        <source>source changed</source>
+        <translation>nguồn đã sửa</translation>
+    </message>
+    <message>
+        <source>source missing</source>
+        <translation>không còn nguồn</translation>
+    </message>
+    <message>
+        <source>source withdrawn</source>
+        <translation>nguồn thôi sử dụng</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>người trình bày</translation>
+    </message>
+    <message>
+        <source>speaker cannot come</source>
+        <translation>người trình bày vắng</translation>
+    </message>
+    <message>
+        <source>speaker taken</source>
+        <translation>trùng người trình bày</translation>
+    </message>
+    <message>
+        <source>substituted</source>
+        <translation>dự thay</translation>
+    </message>
+    <message>
+        <source>summoned</source>
+        <translation>triệu tập</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã hủy lượt</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>kỹ thuật</translation>
+    </message>
+    <message>
+        <source>thematic session</source>
+        <translation>sinh hoạt chuyên đề</translation>
+    </message>
+    <message>
+        <source>unexcused</source>
+        <translation>vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation>mã không có</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>khớp kho</translation>
+    </message>
+    <message>
+        <source>venue cannot be used</source>
+        <translation>địa điểm không dùng được</translation>
+    </message>
+    <message>
+        <source>venue taken</source>
+        <translation>trùng địa điểm</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>workshop</source>
+        <translation>hội thảo</translation>
     </message>
 </context>
 <context>
@@ -15295,7 +15458,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office's own text</source>
+        <source>The office&apos;s own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -15686,7 +15849,7 @@
         <translation>chương trình</translation>
     </message>
     <message>
-        <source>the card's number</source>
+        <source>the card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -15730,7 +15893,7 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>the desk's name</source>
+        <source>the desk&apos;s name</source>
         <translation>tên bàn điểm danh</translation>
     </message>
     <message>
@@ -15754,7 +15917,7 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
-        <source>the file's name</source>
+        <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -15878,7 +16041,7 @@
         <translation>buổi</translation>
     </message>
     <message>
-        <source>the session's name</source>
+        <source>the session&apos;s name</source>
         <translation>tên buổi</translation>
     </message>
     <message>
@@ -15894,7 +16057,7 @@
         <translation>điểm cầu</translation>
     </message>
     <message>
-        <source>the site's name</source>
+        <source>the site&apos;s name</source>
         <translation>tên điểm cầu</translation>
     </message>
     <message>
@@ -15962,11 +16125,11 @@
         <translation>đơn vị</translation>
     </message>
     <message>
-        <source>the unit's code</source>
+        <source>the unit&apos;s code</source>
         <translation>mã đơn vị</translation>
     </message>
     <message>
-        <source>the unit's name</source>
+        <source>the unit&apos;s name</source>
         <translation>tên đơn vị</translation>
     </message>
     <message>
@@ -15978,7 +16141,7 @@
         <translation>giá trị</translation>
     </message>
     <message>
-        <source>the venue's name</source>
+        <source>the venue&apos;s name</source>
         <translation>tên địa điểm</translation>
     </message>
     <message>
@@ -15994,7 +16157,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can't come</source>
+        <source>time when somebody can&apos;t come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -16071,358 +16234,6 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleView</name>
-    <message>
-        <source>Back to the figures</source>
-        <translation>Trở lại số liệu</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Hội nghị</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Name, unit or event, with or without marks</source>
-        <translation>Tên, đơn vị hoặc hội nghị, có dấu hoặc không dấu</translation>
-    </message>
-    <message>
-        <source>People behind the number</source>
-        <translation>Những người được tính trong con số</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>{about}: reading…</source>
-        <translation>{about}: đang đọc…</translation>
-    </message>
-    <message>
-        <source>{about}: the first {shown} of {number}</source>
-        <translation>{about}: {shown} đầu tiên trong {number}</translation>
-    </message>
-    <message>
-        <source>{about}: {number}</source>
-        <translation>{about}: {number}</translation>
-    </message>
-    <message>
-        <source>{times} times, first {event}</source>
-        <translation>{times} lượt, lần đầu {event}</translation>
-    </message>
-</context>
-<context>
-    <name>Tokens</name>
-    <message>
-        <source>attendance not open</source>
-        <translation>chưa mở điểm danh</translation>
-    </message>
-    <message>
-        <source>card of another event</source>
-        <translation>thẻ của hội nghị khác</translation>
-    </message>
-    <message>
-        <source>card withdrawn</source>
-        <translation>thẻ đã thu hồi</translation>
-    </message>
-    <message>
-        <source>chair</source>
-        <translation>chủ trì</translation>
-    </message>
-    <message>
-        <source>chair taken</source>
-        <translation>trùng chủ trì</translation>
-    </message>
-    <message>
-        <source>changed by hand</source>
-        <translation>đã sửa tay</translation>
-    </message>
-    <message>
-        <source>changed in both</source>
-        <translation>cả hai cùng sửa</translation>
-    </message>
-    <message>
-        <source>chapter</source>
-        <translation>chương</translation>
-    </message>
-    <message>
-        <source>dash (–)</source>
-        <translation>gạch đầu dòng (–)</translation>
-    </message>
-    <message>
-        <source>day off</source>
-        <translation>ngày nghỉ</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>lỗi</translation>
-    </message>
-    <message>
-        <source>event cancelled</source>
-        <translation>hội nghị đã hủy</translation>
-    </message>
-    <message>
-        <source>event closed</source>
-        <translation>hội nghị đã kết thúc</translation>
-    </message>
-    <message>
-        <source>excused</source>
-        <translation>vắng có lý do</translation>
-    </message>
-    <message>
-        <source>forum</source>
-        <translation>diễn đàn</translation>
-    </message>
-    <message>
-        <source>ignored</source>
-        <translation>bỏ qua</translation>
-    </message>
-    <message>
-        <source>in person</source>
-        <translation>trực tiếp</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>đến muộn</translation>
-    </message>
-    <message>
-        <source>left early</source>
-        <translation>về sớm</translation>
-    </message>
-    <message>
-        <source>let in</source>
-        <translation>đã điểm danh</translation>
-    </message>
-    <message>
-        <source>level 1</source>
-        <translation>cấp 1</translation>
-    </message>
-    <message>
-        <source>level 1.1</source>
-        <translation>cấp 1.1</translation>
-    </message>
-    <message>
-        <source>level I</source>
-        <translation>cấp I</translation>
-    </message>
-    <message>
-        <source>level a</source>
-        <translation>cấp a</translation>
-    </message>
-    <message>
-        <source>marked twice</source>
-        <translation>điểm danh trùng</translation>
-    </message>
-    <message>
-        <source>moderator</source>
-        <translation>điều hành</translation>
-    </message>
-    <message>
-        <source>more people than seats</source>
-        <translation>quá số chỗ ngồi</translation>
-    </message>
-    <message>
-        <source>not allowed</source>
-        <translation>không được</translation>
-    </message>
-    <message>
-        <source>not allowed in a release</source>
-        <translation>không được ban hành</translation>
-    </message>
-    <message>
-        <source>not enough time to travel</source>
-        <translation>không kịp di chuyển</translation>
-    </message>
-    <message>
-        <source>not from here</source>
-        <translation>trang ngoài</translation>
-    </message>
-    <message>
-        <source>not invited</source>
-        <translation>không có trong danh sách mời</translation>
-    </message>
-    <message>
-        <source>not marked</source>
-        <translation>chưa điểm danh</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>trực tuyến</translation>
-    </message>
-    <message>
-        <source>paragraph</source>
-        <translation>đoạn</translation>
-    </message>
-    <message>
-        <source>part</source>
-        <translation>phần</translation>
-    </message>
-    <message>
-        <source>plus (+)</source>
-        <translation>dấu cộng (+)</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>có mặt</translation>
-    </message>
-    <message>
-        <source>present already</source>
-        <translation>đã có mặt từ trước</translation>
-    </message>
-    <message>
-        <source>registered</source>
-        <translation>đăng ký</translation>
-    </message>
-    <message>
-        <source>reporters' conference</source>
-        <translation>hội nghị báo cáo viên</translation>
-    </message>
-    <message>
-        <source>secretary</source>
-        <translation>thư ký</translation>
-    </message>
-    <message>
-        <source>section</source>
-        <translation>mục</translation>
-    </message>
-    <message>
-        <source>seminar</source>
-        <translation>tọa đàm</translation>
-    </message>
-    <message>
-        <source>several fit</source>
-        <translation>có nhiều người khớp</translation>
-    </message>
-    <message>
-        <source>short notice</source>
-        <translation>mời gấp</translation>
-    </message>
-    <message>
-        <source>source changed</source>
-        <translation>nguồn đã sửa</translation>
-    </message>
-    <message>
-        <source>source missing</source>
-        <translation>không còn nguồn</translation>
-    </message>
-    <message>
-        <source>source withdrawn</source>
-        <translation>nguồn thôi sử dụng</translation>
-    </message>
-    <message>
-        <source>speaker</source>
-        <translation>người trình bày</translation>
-    </message>
-    <message>
-        <source>speaker cannot come</source>
-        <translation>người trình bày vắng</translation>
-    </message>
-    <message>
-        <source>speaker taken</source>
-        <translation>trùng người trình bày</translation>
-    </message>
-    <message>
-        <source>substituted</source>
-        <translation>dự thay</translation>
-    </message>
-    <message>
-        <source>summoned</source>
-        <translation>triệu tập</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>đã hủy lượt</translation>
-    </message>
-    <message>
-        <source>technician</source>
-        <translation>kỹ thuật</translation>
-    </message>
-    <message>
-        <source>thematic session</source>
-        <translation>sinh hoạt chuyên đề</translation>
-    </message>
-    <message>
-        <source>unexcused</source>
-        <translation>vắng không có lý do</translation>
-    </message>
-    <message>
-        <source>unknown code</source>
-        <translation>mã không có</translation>
-    </message>
-    <message>
-        <source>up to date</source>
-        <translation>khớp kho</translation>
-    </message>
-    <message>
-        <source>venue cannot be used</source>
-        <translation>địa điểm không dùng được</translation>
-    </message>
-    <message>
-        <source>venue taken</source>
-        <translation>trùng địa điểm</translation>
-    </message>
-    <message>
-        <source>walk-in</source>
-        <translation>ngoài danh sách</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>cảnh báo</translation>
-    </message>
-    <message>
-        <source>workshop</source>
-        <translation>hội thảo</translation>
-    </message>
-</context>
-<context>
-    <name>_ChooseDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-</context>
-<context>
-    <name>CutOff</name>
-    <message>
-        <source>Day on which periods close</source>
-        <translation>Ngày chốt số liệu của kỳ</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Periods close on</source>
-        <translation>Chốt số liệu vào</translation>
-    </message>
-    <message>
-        <source>Periods close on the day that was chosen.</source>
-        <translation>Đã đặt ngày chốt số liệu của kỳ.</translation>
-    </message>
-    <message>
-        <source>Where the superior office asks for figures up to a day, for instance the 15th of the last month: a quarter then runs from the 16th of the month before it to the 15th of its last month, and so do the periods it is compared with.</source>
-        <translation>Dùng khi cấp trên yêu cầu số liệu đến một ngày, ví dụ ngày 15 của tháng cuối: khi đó quý tính từ ngày 16 của tháng liền trước quý đến ngày 15 của tháng cuối quý, các kỳ đem so sánh cũng vậy.</translation>
-    </message>
-    <message>
-        <source>day </source>
-        <translation>ngày </translation>
-    </message>
-    <message>
-        <source>the last day of the month</source>
-        <translation>ngày cuối tháng</translation>
     </message>
 </context>
 </TS>

@@ -153,7 +153,7 @@ def _serve(connection: Connection, megabytes: int) -> None:
         if asked == "stop":  # It came after the work was done.
             continue
         function, wants_progress, most = asked
-        _limit_memory(min(most, megabytes))
+        limit_memory(min(most, megabytes))
         with contextlib.suppress(OSError):
             _send(connection, _run(function, _Reporter(connection) if wants_progress else None))
 
