@@ -81,6 +81,7 @@ class Door(QWidget):
         self._found = Found((), (), 0)
         self._last_mark: tuple[UUID, str] | None = None
         self._refused: dict[str, Any] = {}
+        self._typed = ""
         self.picture = label()
         """What the camera sees, while it is on."""
         self.picture.setFixedHeight(theme.current().px(120))
@@ -235,6 +236,10 @@ class Door(QWidget):
             more.setFlags(Qt.ItemFlag.NoItemFlags)
             self.hits.addItem(more)
 
+    def _take_typed(self) -> None:
+        self._typed = self.field.text()
+        self.field.clear()
+
     def _step(self, by: int) -> None:
         at = self.hits.currentRow() + by
         if 0 <= at < self.hits.count():
@@ -261,16 +266,16 @@ class Door(QWidget):
             words, tone = result_words("not_invited")
             self.verdict.say(words, tone, typed, self.tr("F7 lets them in as a guest; “12” alone is number 12 on the list."))
             return
-        self.field.clear()
+        self._take_typed()
 
     def _mark_item(self, item: QListWidgetItem) -> None:
         found = item.data(_ID)
         if isinstance(found, DeskHit):
             self._mark(invitee_id=found.invitee_id)
-            self.field.clear()
+            self._take_typed()
         elif isinstance(found, UnitHit):
             self._name_arrivals(found)
-            self.field.clear()
+            self._take_typed()
         self.field.setFocus()
 
     def _menu(self, place: Any) -> None:
@@ -349,7 +354,7 @@ class Door(QWidget):
 
     def _done_with(self, run: Callable[[], None]) -> None:
         run()
-        self.field.clear()
+        self._take_typed()
         self.field.setFocus()
 
     # -- marking -------------------------------------------------------------------------------------------------
@@ -384,7 +389,7 @@ class Door(QWidget):
 
     def _answered_asked(self, said: dict[str, Any], answer: MarkAnswer) -> None:
         self._answered(said, answer)
-        self.field.clear()
+        self._take_typed()
         self.field.setFocus()
 
     def _answered(self, said: dict[str, Any], answer: MarkAnswer) -> None:
@@ -403,7 +408,12 @@ class Door(QWidget):
         self.marked.emit()
 
     def _failed(self, problem: AppError) -> None:
-        self.verdict.say(self._shell.sentence(problem), "wrong")
+        """Say it where the clerk looks; the words come back, all chosen: the next key or code begins anew."""
+        self.verdict.say(self.tr("Not written"), "wrong", detail=self._shell.sentence(problem))
+        if not self.field.text():
+            self.field.setText(self._typed)
+            self._look(self._typed)
+            self.field.selectAll()
 
     def _excuse(self, invitee_id: UUID) -> None:
         words = self.tr("Reason of the absence")

@@ -24,7 +24,7 @@ from baocaovien.ui.documents.speakers import UnitChoice, find_assignees, find_sp
 from baocaovien.ui.documents.words import ENTRY_KINDS, TASK, entry_kind
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
-from baocaovien.ui.widgets.fields import DateField, TimeField, number_field
+from baocaovien.ui.widgets.fields import DateField, TimeField, number_field, require_read
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
 _METHODS = ("giơ tay", "bỏ phiếu kín")
@@ -132,6 +132,14 @@ class Composer(QFrame):
     def has_words(self) -> bool:
         """Whether there is anything to write down."""
         return bool(self.text.toPlainText().strip())
+
+    def require_read(self) -> None:
+        """Refuse an entry whose time or day can't be read.
+
+        Raises:
+            InputError: `input.not_a_date`.
+        """
+        require_read(self.due if self.kind.currentData() == TASK else self.time)
 
     @property
     def before(self) -> StatementRow | TaskRow | None:

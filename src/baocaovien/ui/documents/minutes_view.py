@@ -163,6 +163,11 @@ class MinutesView(QWidget):
             self.show_part(_PROCEEDINGS)
             self.composer.speaker.setFocus()
             return
+        try:
+            self.composer.require_read()
+        except AppError as problem:
+            self._shell.tell_error(problem)
+            return
         entry = self.composer.entry()
         self.composer.begin()
         self.composer.speaker.setFocus()
