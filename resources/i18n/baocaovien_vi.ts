@@ -3617,6 +3617,10 @@
         <translation>Ngoài danh sách… (F7)</translation>
     </message>
     <message>
+        <source>Not written</source>
+        <translation>Chưa ghi được</translation>
+    </message>
+    <message>
         <source>Numbers are fixed when the list is printed for the first time.</source>
         <translation>Số thứ tự có từ khi in danh sách lần đầu.</translation>
     </message>
@@ -4060,6 +4064,10 @@
     <message>
         <source>Choose one from the list.</source>
         <translation>Chọn một kiểu trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Choose one of the proposals below the line, or empty it.</source>
+        <translation>Hãy chọn một gợi ý ở dưới ô, hoặc xóa trống ô này.</translation>
     </message>
     <message>
         <source>Choose one of the units or name a new one.</source>
@@ -6104,6 +6112,10 @@
     <message>
         <source>“{value}” is not the address of a PostgreSQL database.</source>
         <translation>“{value}” không phải là địa chỉ của một cơ sở dữ liệu PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>“{value}” is only typed: no record is chosen.</source>
+        <translation>“{value}” mới chỉ được gõ, chưa chọn dòng nào.</translation>
     </message>
     <message>
         <source>“{value}” is taken as {known}: only the marks differ.</source>
@@ -13953,6 +13965,10 @@
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
     </message>
     <message>
         <source>Signs by the power of</source>

@@ -91,12 +91,14 @@ TAKES = {
     "deck check": ("deck check FILE", (".pptx",)),
     "deck refresh": ("deck refresh FILE --out OUT.pptx", (".pptx",)),
     "demo": ("demo OUT --plan FILE", (".txt", ".docx", ".pdf")),
+    "exchange import": ("exchange import FILE", (".bcvx",)),
+    "exchange open-station": ("exchange open-station FILE OUT", (".bcvx",)),
 }
 FILES = [
     pytest.param(words, suffix, spoil, id=f"{name} {suffix} {spoil.__name__}")
     for name, (words, suffixes) in TAKES.items()
     for suffix in suffixes
-    for spoil in (*spoilt_files.SPOILT, *((spoilt_files.halved,) if suffix not in (".txt", ".csv") else ()))
+    for spoil in (*spoilt_files.SPOILT, *((spoilt_files.halved,) if suffix not in (".txt", ".csv", ".bcvx") else ()))
 ] + [
     pytest.param(words, suffix, spoil, id=f"{name} {suffix} {spoil.__name__}")
     for name, (words, suffixes) in TAKES.items()

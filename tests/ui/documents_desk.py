@@ -52,9 +52,6 @@ class Answers(Asks):
     def secret(self, title: str, question: str) -> str | None:
         return self.said
 
-    def words(self, title: str, question: str, text: str = "") -> str | None:
-        return self.said
-
 
 @pytest.fixture
 def office(bridge: Bridge):

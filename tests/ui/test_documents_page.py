@@ -30,6 +30,7 @@ from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
 from tests.services.small_office import invitee_of, make_event
 from tests.ui.documents_desk import OWN, WAIT, calm, event_id, minutes, office, page, say, text_of, window, writing
+from tests.ui.sample_window import answer
 from tests.ui.test_main_window import nameless
 
 __all__ = ["event_id", "office", "page", "window", "writing"]
@@ -271,12 +272,12 @@ def test_finalise_and_print_is_one_click_and_keeps_the_last_words(writing, bridg
 
 
 def test_finalised_minutes_are_reopened_signed_and_issued(writing, bridge, event_id, tmp_path, qtbot):
-    writing.asks.said = "sửa tên người phát biểu"
     states = []
     writing.steps.finalise_and_print()
     qtbot.waitUntil(lambda: minutes(bridge, event_id).state == "finalised", timeout=WAIT)
     calm(bridge, qtbot)
     writing.steps.reopen()
+    answer(writing.window(), qtbot, "sửa tên người phát biểu")
     qtbot.waitUntil(lambda: minutes(bridge, event_id).state == "reopened", timeout=WAIT)
     states.append(minutes(bridge, event_id).versions[0].reopened_because)
     calm(bridge, qtbot)
@@ -375,8 +376,8 @@ def test_a_number_is_recorded_found_and_cancelled_and_stays_taken(window, page, 
 
     record("12")
     qtbot.waitUntil(lambda: register.can_cancel, timeout=WAIT)
-    page.asks.said = "ghi nhầm"
     register.cancel_number()
+    answer(page.window(), qtbot, "ghi nhầm")
     qtbot.waitUntil(lambda: _register(bridge)[0].cancelled, timeout=WAIT)
     calm(bridge, qtbot)
     record("12")

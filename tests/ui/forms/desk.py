@@ -29,7 +29,11 @@ from sqlalchemy import event as database_event
 
 from baocaovien import ui
 from baocaovien.store.queries.schedule import EventDetail, EventRow, Events, event_detail, event_rows
+from baocaovien.ui.attendance.verdict import Verdict
 from baocaovien.ui.main_window import MainWindow
+from baocaovien.ui.widgets.fields import TypedField
+from baocaovien.ui.widgets.form_dialog import FormDialog
+from baocaovien.ui.widgets.record_picker import RecordPicker
 
 WAIT = 20_000
 UI = Path(ui.__file__).parent
@@ -42,10 +46,14 @@ def place_of(code: Any) -> str:
     return f"{module}:{'.'.join(names)}"
 
 
-def caller(depth: int = 2) -> str:
-    """Where the function that calls the caller stands; empty outside the window."""
-    code = sys._getframe(depth).f_code
-    return place_of(code) if Path(code.co_filename).is_relative_to(UI) else ""
+def callers() -> set[str]:
+    """Where the functions of the window stand that are under way."""
+    found, frame = set(), sys._getframe(1)
+    while frame is not None:
+        if Path(frame.f_code.co_filename).is_relative_to(UI):
+            found.add(place_of(frame.f_code))
+        frame = frame.f_back  # type: ignore[assignment]
+    return found
 
 
 @dataclass
@@ -54,6 +62,29 @@ class Form:
 
     save: Callable[[], object]
     shown: QWidget | None = None
+    own: Sequence[QLineEdit] | None = None
+    """The lines that its verb writes, where it stands among others; else all of them."""
+    waits: bool = False
+    """A day that can't be read holds up only itself: the rest is written."""
+
+    def lines(self) -> list[QLineEdit]:
+        """The lines in which names and the like are typed; those of numbers, days and pickers know their own bounds."""
+        if self.own is not None or self.shown is None:
+            return list(self.own or ())
+        within = (RecordPicker, TypedField, QAbstractSpinBox, QComboBox)
+        found = [one for one in self.shown.findChildren(QLineEdit) if one.isVisible() and one.isEnabled()]
+        return [one for one in found if not isinstance(one.parent(), within) and one.echoMode() == QLineEdit.EchoMode.Normal]
+
+    def days(self) -> list[TypedField[Any]]:
+        """The fields of days, times and moments."""
+        found = self.shown.findChildren(TypedField) if self.shown is not None and not self.waits else []
+        return [one for one in found if one.isVisible() and one.isEnabled()]
+
+
+def type_in(line: QLineEdit, text: str) -> None:
+    """Type as a person does."""
+    line.setText(text)
+    line.textEdited.emit(text)
 
 
 @dataclass(frozen=True)
@@ -62,8 +93,6 @@ class Case:
 
     sites: tuple[str, ...]
     begin: Callable[[Desk], Form]
-    writes: bool = True
-    """Whether a sound disk shows an operation in the log (a draft of this machine has none)."""
 
 
 @dataclass
@@ -121,9 +150,13 @@ class Desk:
         return self.window.page(key)
 
     def dialog(self, kind: type[QDialog] = QDialog) -> Any:
+        """The dialog that is open; of several the one on top."""
         shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
-        assert len(shown) == 1, shown
-        return shown[0]
+        return next((one for one in shown if isinstance(one, FormDialog)), shown[0])
+
+    def lines(self, within: QWidget) -> list[QLineEdit]:
+        """The lines in sight, in their order."""
+        return [one for one in within.findChildren(QLineEdit) if one.isVisible()]
 
     def fill(self, within: QWidget, texts: dict[str, str]) -> None:
         """Type into fields by their names for screen readers."""
@@ -133,8 +166,7 @@ class Desk:
             if isinstance(line, QPlainTextEdit):
                 line.setPlainText(text)
             else:
-                line.setText(text)
-                line.textEdited.emit(text)
+                type_in(line, text)
 
     def asked(self, texts: dict[str, str] | None = None) -> Form:
         """The dialog that is open, filled."""
@@ -162,19 +194,25 @@ class Desk:
         return found
 
     def log(self) -> int:
+        """How many operations there are."""
         reader = self.once("reader", lambda: sqlcipher3.connect(self.folder / "workspace.db"))
         found: int = reader.execute("select count(*) from operation").fetchone()[0]
         return found
 
+    def written_texts(self) -> str:
+        """What the newest operation changed."""
+        reader = self.once("reader", lambda: sqlcipher3.connect(self.folder / "workspace.db"))
+        rows = reader.execute(
+            "select fields from change where operation_id = (select id from operation order by lamport desc limit 1)"
+        ).fetchall()
+        return " ".join(str(row[0]) for row in rows)
+
     def sentences(self, words: str) -> list[str]:
         """What is in sight of a trouble: beside a field, in a form, or as a notice."""
-        return [
-            one.text()
-            for top in QApplication.topLevelWidgets()
-            if top.isVisible()
-            for one in top.findChildren(QLabel)
-            if one.isVisible() and words in one.text()
-        ]
+        shown = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+        told = [one.text() for top in shown for one in top.findChildren(QLabel) if one.isVisible()]
+        told += [one.detail for top in shown for one in top.findChildren(Verdict) if one.isVisible()]
+        return [text for text in told if words in text]
 
 
 def typed(shown: QWidget | None) -> list[tuple[str, object]]:
@@ -199,11 +237,18 @@ def typed(shown: QWidget | None) -> list[tuple[str, object]]:
 # -- bad disks and other programs ------------------------------------------------------------------------------------
 
 _FULL = """
-CREATE TEMP TRIGGER no_room_{table} BEFORE INSERT ON {table}
+CREATE TEMP TRIGGER no_room_{number} BEFORE {change}
 BEGIN INSERT OR REPLACE INTO draft (place, content, saved_at) VALUES ('no room', zeroblob(4000000), 0); END
 """
-_WRITTEN_ALWAYS = ("operation", "draft")
-"""Every write of the window makes a row in one of them."""
+_WRITTEN_ALWAYS = (
+    "INSERT ON operation",
+    "INSERT ON draft",
+    "UPDATE ON draft",
+    "INSERT ON setting",
+    "UPDATE ON setting",
+    "UPDATE OF pin_hash ON actor",
+)
+"""Every write of the window begins with one of them."""
 
 
 @contextmanager
@@ -213,12 +258,12 @@ def full_disk(desk: Desk) -> Iterator[None]:
     def fill(connection: Any, _record: Any, _proxy: Any) -> None:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count={pages}")
-        for table in _WRITTEN_ALWAYS:
-            connection.execute(_FULL.format(table=table))
+        for number, change in enumerate(_WRITTEN_ALWAYS):
+            connection.execute(_FULL.format(number=number, change=change))
 
     def empty(connection: Any, _record: Any) -> None:
-        for table in _WRITTEN_ALWAYS:
-            connection.execute(f"DROP TRIGGER no_room_{table}")
+        for number in range(len(_WRITTEN_ALWAYS)):
+            connection.execute(f"DROP TRIGGER no_room_{number}")
         connection.execute("PRAGMA max_page_count=1073741823")
 
     with _each_turn(desk, fill, empty):
@@ -250,13 +295,12 @@ def _each_turn(desk: Desk, begin: Callable[..., Any], end: Callable[..., Any]) -
 @contextmanager
 def locked(desk: Desk) -> Iterator[None]:
     """Another program that writes and does not come to an end."""
-    desk.bridge.workspace.lock_seconds = 0.05
-    other = sqlcipher3.connect(desk.folder / "workspace.db", isolation_level=None)
+    desk.bridge.workspace.lock_seconds = 0.02
+    other = desk.once("other program", lambda: sqlcipher3.connect(desk.folder / "workspace.db", isolation_level=None))
     other.execute("BEGIN IMMEDIATE")
     yield
     desk.calm()
     other.execute("ROLLBACK")
-    other.close()
     desk.bridge.workspace.lock_seconds = 60.0
 
 

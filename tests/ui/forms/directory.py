@@ -118,7 +118,9 @@ def new_person(desk: Desk) -> Form:
     name, position = (page.person.findChildren(QLineEdit)[at] for at in (0, 2))
     name.setText("Lê Văn Mới")
     position.setText("Trưởng phòng")
-    return Form(name.returnPressed.emit, page.person)
+    form = Form(name.returnPressed.emit, page.person)
+    _choose(form, 0, desk.read(partial(find_units, words=""))[0])
+    return form
 
 
 def _shown_person(desk: Desk, name: str) -> Any:
@@ -138,14 +140,14 @@ def renamed(desk: Desk) -> Form:
     panel = _shown_person(desk, "Đổi tên")
     name = panel.findChildren(QLineEdit)[0]
     name.setText("Nguyễn Thị Tên Mới")
-    return Form(name.editingFinished.emit, panel)
+    return Form(name.editingFinished.emit, panel, [name])
 
 
 def position(desk: Desk) -> Form:
     panel = _shown_person(desk, "Đổi chức vụ")
     line = next(one for one in panel.findChildren(QLineEdit) if one.accessibleName() == "Position")
     line.setText("Chức vụ mới")
-    return Form(line.editingFinished.emit, panel)
+    return Form(line.editingFinished.emit, panel, [line])
 
 
 def of_place(what: str, texts: dict[str, str]) -> Callable[[Desk], Form]:
@@ -169,7 +171,7 @@ def absence_of_venue(desk: Desk) -> Form:
     venue_id, row_id = desk.once("venue", make)
     page = desk.page("directory")
     page._edit_place("venue", venue_id)
-    return Form(lambda: page.form._take_back(row_id), page.form)
+    return Form(lambda: page.form._take_back(row_id))
 
 
 def imported(desk: Desk) -> Form:
@@ -182,7 +184,7 @@ def imported(desk: Desk) -> Form:
     dialog = desk.dialog(ImportDialog)
     desk.qtbot.waitUntil(lambda: dialog.go.isEnabled() or dialog.skip.isVisible(), timeout=60_000)
     dialog.skip.setChecked(True)
-    return Form(dialog.go.click, dialog)
+    return Form(dialog.go.click, dialog, [])
 
 
 def split_names(desk: Desk) -> Form:

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit
 
+from baocaovien.domain.names import required
 from baocaovien.domain.recurrence import MonthlyRule
 from baocaovien.services.schedule.releases import release
 from baocaovien.services.schedule.scheduling import add_event, cancel_event, edit_event
@@ -61,7 +62,7 @@ def change_in_panel(desk: Desk) -> Form:
     page._choose(_added(desk, "đổi tên").event.id)
     title = page.panel.findChildren(QLineEdit)[0]
     title.setText("Tên mới của hội nghị")
-    return Form(title.editingFinished.emit, page.panel)
+    return Form(title.editingFinished.emit, page.panel, [title])
 
 
 def new_line(desk: Desk) -> Form:
@@ -69,7 +70,7 @@ def new_line(desk: Desk) -> Form:
     page._choose(_added(desk, "thêm mục").event.id)
     line = page.panel.findChildren(QLineEdit)[-1]
     line.setText("Phát biểu của đại biểu")
-    return Form(line.returnPressed.emit, page.panel)
+    return Form(line.returnPressed.emit, page.panel, [line])
 
 
 def move(desk: Desk) -> Form:
@@ -117,7 +118,7 @@ def held_all_the_same(desk: Desk) -> Form:
     change = partial(edit_event, event_id=_added(desk, "vẫn tổ chức").event.id, title="Vẫn tổ chức")
 
     def forced(session: Any, *, force_reason: str) -> object:
-        del force_reason
+        required(force_reason, "reason")
         return change(session)
 
     ask_reason(desk.bridge, desk.window, "schedule.edit_event", forced, "Trùng lịch")

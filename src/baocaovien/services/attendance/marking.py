@@ -91,7 +91,7 @@ def mark_many(
 ) -> MarkedMany:
     """Mark several invitees alike in one act."""
     moment = at or current(session).at
-    said = Entry(kind, session_id, moment, desk, mode, site_id, "bulk", reason, force)
+    said = Entry(kind, session_id, moment, desk, mode, site_id, "bulk", optional(reason, "reason", most=500), force)
     rows = {row.id: row for row in session.scalars(live(Invitee).where(Invitee.event_id == event_id))}
     missing = [one for one in invitee_ids if one not in rows]
     if missing:

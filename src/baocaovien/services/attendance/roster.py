@@ -414,9 +414,10 @@ def roster_open(session: Session, event_id: uuid.UUID, reason: str) -> Event:
     """The event, when its list may be changed: freely before it opens, with a reason after.
 
     Raises:
-        InputError: `attendance.reason_needed`.
+        InputError: `attendance.reason_needed`, `input.too_long`.
         ConflictError: `attendance.event_cancelled`.
     """
+    optional(reason, "reason")
     event = get(session, Event, event_id)
     if event.state == "cancelled":
         raise ConflictError("attendance.event_cancelled", where=event.title)

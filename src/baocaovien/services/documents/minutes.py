@@ -16,7 +16,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import ConflictError, InputError, MissingError
-from baocaovien.domain.names import clean_text, optional
+from baocaovien.domain.names import clean_text, optional, required
 from baocaovien.services.order import rank_after
 from baocaovien.store.blobs import get_blob, put_blob
 from baocaovien.store.find import get, live
@@ -145,7 +145,9 @@ def edit_header(session: Session, *, event_id: UUID, revision: int, values: Mapp
     theirs = "\n".join(str(getattr(before, name, "")) for name in values) if before else ""
     minutes = writable(session, event_id, revision, yours="\n".join(map(str, values.values())), theirs=theirs)
     for name, value in values.items():
-        if name in HEADER_FIELDS:
+        if name == "place":
+            minutes.place = optional(value, "place")
+        elif name in HEADER_FIELDS:
             setattr(minutes, name, _long(value, name))
         elif name in ("opened_at", "closed_at", "attendance_as_of"):
             setattr(minutes, name, value)
@@ -364,9 +366,7 @@ def reopen_minutes(session: Session, *, event_id: UUID, reason: str) -> int:
         InputError: `input.required` (the reason).
         ConflictError: `minutes.not_finalised`.
     """
-    said = _long(reason, "reason")
-    if not said:
-        raise InputError("input.required", where="reason", field="reason")
+    said = required(reason, "reason", most=1000)
     minutes, version = _closed(session, event_id, ("finalised",))
     minutes.state = "reopened"
     version.reason = said

@@ -88,6 +88,7 @@ def record(session: Session, *, entry: Entry, family: str, content: bytes | None
         known = OfficialDocument(kind=entry.kind)
         session.add(known)
     known.title = required(entry.title, "title", most=1000)
+    optional(entry.type_code, "code", most=40)
     known.event_id = entry.event_id
     known.signer = optional(entry.signer, "signer")
     known.recipients = list(entry.recipients)

@@ -14,7 +14,7 @@ import hashlib
 import json
 import uuid
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -189,8 +189,11 @@ def _require_form(operation: Packed) -> None:
             change[name]
 
 
-def save(target: Path, content: bytes, identity: Identity) -> None:
+def save(target: Path, content: bytes, identity: Identity, noted: Callable[[], object] | None = None) -> None:
     """Write a bundle, read it back and check it before it takes its name.
+
+    Args:
+        noted: writes into the log that data leave this machine; where it cannot, there is no file either.
 
     Raises:
         EnvironmentFault: `file.disk_full`, `file.unwritable`, `exchange.not_written` when it does not read back the same.
@@ -201,6 +204,8 @@ def save(target: Path, content: bytes, identity: Identity) -> None:
         if again != content:
             raise EnvironmentFault("exchange.not_written", where=str(target))
         read(again, identity, where=str(target))
+        if noted is not None:
+            noted()
 
 
 def load(source: Path) -> bytes:

@@ -62,9 +62,10 @@ def export(workspace: Workspace, target: Path, *, since_peer: uuid.UUID | None =
     step(progress, 0, 2)
     given = fill(workspace, since_peer)
     step(progress, 1, 2)
-    bundle.save(target, given.content, identity(workspace.folder))
-    noted = partial(_noted, given=given, peer_id=since_peer)
-    workspace.execute("exchange.export", noted, params={"n": given.operations, "facts": given.facts}, nature="note")
+    counts = {"n": given.operations, "facts": given.facts}
+    use_case = partial(_noted, given=given, peer_id=since_peer)
+    noted = partial(workspace.execute, "exchange.export", use_case, params=counts, nature="note")
+    bundle.save(target, given.content, identity(workspace.folder), noted)
     return given
 
 

@@ -86,11 +86,13 @@ def prepare_station(
             rule={peers.EVENT: str(event_id), peers.PREPARED: current(session).at.isoformat()},
         )
         peer.seen = {station: said["seq"] for station, said in found.heads.items()}
-        bundle.save(target, content, own)
+        known.append(peer.id)
         return peer.id
 
-    peer_id = workspace.execute("exchange.prepare_station", know, params={"n": found.count}, nature="note")
-    return Prepared(target, peer_id, found.count, len(content))
+    known: list[uuid.UUID] = []
+    noted = partial(workspace.execute, "exchange.prepare_station", know, params={"n": found.count}, nature="note")
+    bundle.save(target, content, own, noted)
+    return Prepared(target, known[-1], found.count, len(content))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ SENTENCES: dict[str, Sentence] = {
     "input.required": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{field} is missing."), QT_TRANSLATE_NOOP("Errors", "Fill it in and try again.")
     ),
+    "input.not_chosen": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "“{value}” is only typed: no record is chosen."),
+        QT_TRANSLATE_NOOP("Errors", "Choose one of the proposals below the line, or empty it."),
+    ),
     "input.too_long": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{field} is too long ({length} characters; at most {most})."),
         QT_TRANSLATE_NOOP("Errors", "Shorten it and try again."),

@@ -54,6 +54,7 @@ class Door(QWidget):
         self.desk_name = str(QSettings().value(DESK, ""))
         self._found = Found((), (), 0)
         self._refused: dict[str, Any] = {}
+        self._typed = ""
         self.picture = label()
         """What the camera sees, while it is on."""
         self.picture.setFixedHeight(theme.current().px(120))
@@ -198,6 +199,10 @@ class Door(QWidget):
             more.setFlags(Qt.ItemFlag.NoItemFlags)
             self.hits.addItem(more)
 
+    def _take_typed(self) -> None:
+        self._typed = self.field.text()
+        self.field.clear()
+
     def _step(self, by: int) -> None:
         at = self.hits.currentRow() + by
         if 0 <= at < self.hits.count():
@@ -222,7 +227,7 @@ class Door(QWidget):
         else:
             self._say_nobody(typed)
             return
-        self.field.clear()
+        self._take_typed()
 
     def _say_nobody(self, typed: str) -> None:
         words, tone = result_words("not_invited")
@@ -245,10 +250,10 @@ class Door(QWidget):
         found = item.data(_ID)
         if isinstance(found, DeskHit):
             self._mark(invitee_id=found.invitee_id)
-            self.field.clear()
+            self._take_typed()
         elif isinstance(found, UnitHit):
             self._name_arrivals(found)
-            self.field.clear()
+            self._take_typed()
         self._come_back()
 
     def _menu(self, place: Any) -> None:
@@ -327,7 +332,7 @@ class Door(QWidget):
 
     def _done_with(self, run: Callable[[], None]) -> None:
         run()
-        self.field.clear()
+        self._take_typed()
         self._come_back()
 
     def _come_back(self) -> None:
@@ -393,7 +398,15 @@ class Door(QWidget):
         self.marked.emit()
 
     def _failed(self, problem: AppError) -> None:
-        self.verdict.say(self._shell.sentence(problem), "wrong")
+        """Say it where the clerk looks; the words come back, all chosen: the next key or code begins anew."""
+        self._tell_unwritten(problem)
+        if not self.field.text():
+            self.field.setText(self._typed)
+            self._look(self._typed)
+            self.field.selectAll()
+
+    def _tell_unwritten(self, problem: AppError) -> None:
+        self.verdict.say(self.tr("Not written"), "wrong", detail=self._shell.sentence(problem))
 
     def _name_of(self, invitee_id: UUID) -> str:
         known = self.desk.people.get(invitee_id) if self.desk else None
@@ -437,7 +450,7 @@ class Door(QWidget):
 
     def _unwritten(self, problem: AppError) -> None:
         self.form.stay()
-        self._failed(problem)
+        self._tell_unwritten(problem)
 
     def _name_arrivals(self, unit: UnitHit) -> None:
         if not unit.free_seats:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -44,6 +44,10 @@ class Verdict(QWidget):
         icon = theme.pixmap(_ICONS[self.tone if self.tone in _ICONS else ""], self.tone or "muted", 40, self.devicePixelRatioF())
         painter.drawPixmap(px(16), (self.height() - px(40)) // 2, icon)
         room = QRect(px(72), px(8), self.width() - px(88), self.height() - px(16))
+        if not self.who and self.detail:
+            self._paint_long(painter, room)
+            painter.end()
+            return
         lines = [(self.headline, 13, True, self.tone or "muted"), (self.who, 20, True, "text"), (self.detail, 13, False, "muted")]
         top = room.top() + (room.height() - px(24 if not self.who else 76 if self.detail else 52)) // 2
         for words, size, bold, role in lines:
@@ -58,3 +62,21 @@ class Verdict(QWidget):
                 painter.drawText(QRect(room.left(), top, room.width(), height), int(Qt.AlignmentFlag.AlignVCenter), shown)
                 top += height
         painter.end()
+
+    def _paint_long(self, painter: QPainter, room: QRect) -> None:
+        """Nobody is named: what there is to say has the room of several lines."""
+        px = theme.current().px
+        font = QFont(self.font())
+        font.setPixelSize(px(13))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(theme.colour(self.tone or "muted"))
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        below = QRect(room.left(), room.top() + px(20), room.width(), room.height() - px(20))
+        font.setBold(False)
+        needed = QFontMetrics(font).boundingRect(below, wrapped, self.detail).height()
+        top = room.top() + max((room.height() - px(20) - needed) // 2, 0)
+        painter.drawText(QRect(room.left(), top, room.width(), px(20)), int(Qt.AlignmentFlag.AlignVCenter), self.headline)
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(QRect(room.left(), top + px(20), room.width(), room.bottom() - top - px(20)), wrapped, self.detail)

@@ -37,7 +37,8 @@ from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, row
 from baocaovien.ui.widgets.fields import Field
-from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+from baocaovien.ui.widgets.form_dialog import needed
+from baocaovien.ui.widgets.record_picker import Choice, RecordPicker, require_chosen
 
 
 class PersonPanel(QScrollArea):
@@ -93,6 +94,13 @@ class PersonPanel(QScrollArea):
         def save() -> None:
             if not add.isEnabled():
                 return  # a double click is no second wish
+            try:
+                require_chosen(picker)
+                if position.text().strip() and picker.choice() is None:
+                    raise needed("unit")  # a position stands in a unit: without one it would be let go
+            except AppError as problem:
+                self._beside(name_field, problem)
+                return
             add.setEnabled(False)
             chosen = picker.choice()
             self._bridge.execute(

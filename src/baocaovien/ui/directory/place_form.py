@@ -21,7 +21,7 @@ from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import ElidedLabel, button, column, icon_button, label, roomy, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.form_dialog import Work
-from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+from baocaovien.ui.widgets.record_picker import Choice, RecordPicker, require_chosen
 
 
 class PlaceForm(QFrame):
@@ -161,6 +161,11 @@ class PlaceForm(QFrame):
 
         def save() -> None:
             if verb.isEnabled():  # a double click is no second wish
+                try:
+                    require_chosen(*self.findChildren(RecordPicker))
+                except AppError as problem:
+                    wrong(problem)
+                    return
                 verb.setEnabled(False)
                 self._bridge.execute(code, change(), self, done, wrong)
 

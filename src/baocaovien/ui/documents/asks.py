@@ -1,4 +1,4 @@
-"""What a page asks the person in a dialog of the system: a printer, a file, a reason."""
+"""What a page asks the person in a dialog of the system: a printer, a file, a passphrase."""
 
 from __future__ import annotations
 
@@ -43,11 +43,6 @@ class Asks:
         """A folder; None when they turned back."""
         chosen = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
         return Path(chosen) if chosen else None
-
-    def words(self, title: str, question: str, text: str = "") -> str | None:
-        """One line of words; None when they turned back."""
-        said, given = QInputDialog.getText(self._parent.window(), title, question, text=text)
-        return said.strip() if given else None
 
     def secret(self, title: str, question: str) -> str | None:
         """A passphrase, unseen as it is typed; None when they turned back."""

@@ -24,7 +24,7 @@ from baocaovien.ui.documents.speakers import UnitChoice, find_assignees, find_sp
 from baocaovien.ui.documents.words import ENTRY_KINDS, TASK, entry_kind
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
-from baocaovien.ui.widgets.fields import DateField, TimeField, number_field
+from baocaovien.ui.widgets.fields import DateField, TimeField, number_field, require_read
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
 _METHODS = ("giơ tay", "bỏ phiếu kín")
@@ -137,6 +137,14 @@ class Composer(QFrame):
         """The field whose words can't be read as a time or a day; they stay there to be corrected."""
         field = self.due if self.kind.currentData() == TASK else self.time
         return field.line if field.is_wrong else None
+
+    def require_read(self) -> None:
+        """Refuse an entry whose time or day can't be read.
+
+        Raises:
+            InputError: `input.not_a_date`.
+        """
+        require_read(self.due if self.kind.currentData() == TASK else self.time)
 
     @property
     def before(self) -> StatementRow | TaskRow | None:

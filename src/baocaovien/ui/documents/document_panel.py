@@ -25,7 +25,7 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import button, column, label, line, row
-from baocaovien.ui.widgets.fields import DateField, Field
+from baocaovien.ui.widgets.fields import DateField, Field, require_read
 
 
 class DocumentPanel(QFrame):
@@ -119,6 +119,11 @@ class DocumentPanel(QFrame):
             self.number_field.set_error(self._shell.sentence(problem))
             return
         self.number_field.set_error("")
+        try:
+            require_read(self.date)
+        except AppError as problem:
+            self._refused(problem)
+            return
         if not self.title.text().strip():
             self.title_field.set_error(self.tr("What is the document called?"))
             self.title.setFocus()

@@ -77,14 +77,14 @@ class HeaderForm(QScrollArea):
         self._since.clear()
 
     def changed_values(self) -> dict[str, Any]:
-        """What was changed and not kept yet."""
-        return {name: self._get(name) for name in self._since}
+        """What was changed and not kept yet; a time that can't be read waits until it can."""
+        return {name: self._get(name) for name in self._since if not self._is_wrong(name)}
 
     def take(self) -> tuple[dict[str, Any], int]:
         """What was changed, with the revision it was begun on; from now on it counts as kept."""
         values = self.changed_values()
         revision = min(self._since.values(), default=self._revision)
-        self._since.clear()
+        self._since = {name: since for name, since in self._since.items() if name not in values}
         self._kept.update(values)
         return values, revision
 
@@ -96,6 +96,9 @@ class HeaderForm(QScrollArea):
                 self._since[name] = revision
 
     # -- inside --------------------------------------------------------------------------------------------------
+
+    def _is_wrong(self, name: str) -> bool:
+        return name in self.moments and self.moments[name].is_wrong
 
     def _get(self, name: str) -> Any:
         if name in self.moments:

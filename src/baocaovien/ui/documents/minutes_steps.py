@@ -21,6 +21,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.documents.minutes_view import MinutesView
 from baocaovien.ui.shell import Level, NoticeAction, Shell
+from baocaovien.ui.widgets.ask_line import ask_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,16 @@ class MinutesSteps:
     def reopen(self) -> None:
         """Open finalised minutes to correct them; the reason is kept."""
         event = self._view.detail
-        reason = self._asks.words(self.tr("Reopen to correct"), self.tr("Why are the minutes reopened?"))
-        if event is not None and reason is not None:
-            self._bridge.execute(
-                "minutes.reopen",
-                partial(reopen_minutes, event_id=event.event.id, reason=reason),
-                self._view,
-                lambda _revision: self._shell.tell(
-                    self.tr("The minutes can be corrected; finalise them again when done."), undo=True
-                ),
+        if event is not None:
+            told = self.tr("The minutes can be corrected; finalise them again when done.")
+            ask_line(
+                self._bridge,
+                self._shell,
+                self.tr("Reopen to correct"),
+                self.tr("Why are the minutes reopened?"),
+                code="minutes.reopen",
+                change=lambda reason: partial(reopen_minutes, event_id=event.event.id, reason=reason),
+                done=lambda _revision: self._shell.tell(told, undo=True),
             )
 
     def sign(self) -> None:

@@ -170,11 +170,18 @@ class MinutesView(QWidget):
         wrong = self.composer.wrong_field() if asked else None
         if wrong is not None:
             wrong.setFocus()
+            self._tell_unread()
             return
         entry = self.composer.entry()
         self.composer.begin()
         self.composer.speaker.setFocus()
         self._write(entry)
+
+    def _tell_unread(self) -> None:
+        try:
+            self.composer.require_read()
+        except AppError as problem:
+            self._shell.tell_error(problem)
 
     def _write(self, entry: Entry) -> None:
         if self._event_id is None:

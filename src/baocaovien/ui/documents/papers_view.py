@@ -261,6 +261,9 @@ class PapersView(QWidget):
             self.options_button.setChecked(True)
             self.options.number_field.set_error(self._shell.sentence(problem))
             return None
+        if self.options.date.is_wrong:  # said below the day; no paper goes out without it
+            self.options_button.setChecked(True)
+            return None
         self.options.number_field.set_error("")
         return self.options.options(str(number or ""))
 

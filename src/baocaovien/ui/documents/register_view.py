@@ -22,6 +22,7 @@ from baocaovien.ui.documents.words import REGISTER_KINDS, document_kind
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.table_model import Column, TableModel
 from baocaovien.ui.table_view import TableView
+from baocaovien.ui.widgets.ask_line import ask_line
 from baocaovien.ui.widgets.basics import column, row
 from baocaovien.ui.widgets.empty_state import EmptyState
 from baocaovien.ui.widgets.panes import Panes
@@ -128,13 +129,16 @@ class RegisterView(QWidget):
         document = self._current()
         if document is None or document.cancelled:
             return
-        reason = self._asks.words(
-            self.tr("Cancel {symbol}").format(symbol=document.symbol), self.tr("Why is this number cancelled? It stays taken.")
+        told = self.tr("{symbol} is cancelled; the number is not given again.").format(symbol=document.symbol)
+        ask_line(
+            self._bridge,
+            self._shell,
+            self.tr("Cancel {symbol}").format(symbol=document.symbol),
+            self.tr("Why is this number cancelled? It stays taken."),
+            code="documents.cancel_number",
+            change=lambda reason: partial(cancel_number, document_id=document.id, reason=reason),
+            done=lambda _none: self._shell.tell(told, undo=True),
         )
-        if reason is not None:
-            change = partial(cancel_number, document_id=document.id, reason=reason)
-            told = self.tr("{symbol} is cancelled; the number is not given again.").format(symbol=document.symbol)
-            self._bridge.execute("documents.cancel_number", change, self, lambda _none: self._shell.tell(told, undo=True))
 
     # -- inside --------------------------------------------------------------------------------------------------
 

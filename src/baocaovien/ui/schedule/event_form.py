@@ -28,7 +28,7 @@ from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.chips import ChipPicker
 from baocaovien.ui.widgets.fields import DateField, Field, TimeField
-from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+from baocaovien.ui.widgets.record_picker import Choice, RecordPicker, require_chosen
 
 _PAUSE = 250
 _MOST_SHOWN = 2
@@ -258,6 +258,11 @@ class EventForm(QFrame):
         values = self._values()
         if values is None:
             self.title_field.set_error(self.tr("Give the day and both times."))
+            return
+        try:
+            require_chosen(*self.findChildren(RecordPicker))
+        except AppError as problem:
+            self.title_field.set_error(self._shell.sentence(problem))
             return
         reason = self.reason.text().strip() or None
         self.title_field.set_error("")

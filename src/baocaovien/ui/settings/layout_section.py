@@ -30,7 +30,7 @@ from baocaovien.ui.shell import Shell
 from baocaovien.ui.start.office_form import PROFILES
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import Card, button, column, label, row
-from baocaovien.ui.widgets.fields import DateField, Field
+from baocaovien.ui.widgets.fields import DateField, Field, require_read
 from baocaovien.ui.widgets.panes import Panes
 
 
@@ -103,11 +103,17 @@ class LayoutSection(QWidget):
 
     def keep(self) -> None:
         """Save what was typed before another profile is shown or the window closes; what can't be used is let go."""
-        if self._dirty and self._edited() is not None:
+        wrong = self.first_day.is_wrong or self.last_day.is_wrong
+        if self._dirty and not wrong and self._edited() is not None:
             self.save()
 
     def save(self) -> None:
         """Keep the office's own profile as it is shown."""
+        try:
+            require_read(self.first_day, self.last_day)
+        except AppError as problem:
+            self._refused(problem)
+            return
         chosen, profile = self._shown or self._chosen, self._as_typed()
         values = profile_differences(profile, load_profile(chosen.base))
         work = partial(save_own_profile, name=profile.name, base=chosen.base, values=values, profile_id=chosen.own_id)
@@ -141,7 +147,7 @@ class LayoutSection(QWidget):
         self.shell.tell(said, undo=True)
 
     def _refused(self, problem: AppError) -> None:
-        self.beside.say(self.shell.sentence(problem))
+        self.shell.tell_error(problem)  # words beside the page would go with its next drawing
 
     def _list(self) -> None:
         wanted = self._wanted or (self.profiles.currentData() if self.profiles.count() else "")

@@ -20,8 +20,8 @@ from baocaovien.ui.shell import Shell
 from baocaovien.ui.start.office_form import PROFILES
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import Card, button, column, label, row
-from baocaovien.ui.widgets.fields import DateField, Field, number_field
-from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+from baocaovien.ui.widgets.fields import DateField, Field, number_field, require_read
+from baocaovien.ui.widgets.record_picker import Choice, RecordPicker, require_chosen
 
 
 class OfficeSection(QWidget):
@@ -64,6 +64,12 @@ class OfficeSection(QWidget):
 
     def save(self) -> None:
         """Keep what was typed."""
+        try:
+            require_read(self.term_from)
+            require_chosen(self.unit)
+        except AppError as problem:
+            self._refused(problem)
+            return
         chosen = self.unit.choice()
         work = partial(
             set_up_office,

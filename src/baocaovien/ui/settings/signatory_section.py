@@ -103,6 +103,7 @@ class SignatoryDialog(QDialog):
     def __init__(self, shell: Shell, title: str, old: SignatoryRow | None, take: Callable[[dict[str, Any]], None]) -> None:
         super().__init__(shell.window())
         self.setWindowTitle(title)
+        self.finished.connect(self.deleteLater)
         self._shell = shell
         self._take = take
         self.full_name, self.position, self.on_behalf_of = QLineEdit(), QLineEdit(), QLineEdit()
@@ -115,8 +116,8 @@ class SignatoryDialog(QDialog):
             self.prefix.setCurrentText(old.prefix)
         self.problem = label("", tone="wrong", wrap=True)
         self.problem.hide()
-        save = button(self.tr("Save"), "save", kind="primary", clicked=self._save)
-        save.setDefault(True)
+        self.save = button(self.tr("Save"), "save", kind="primary", clicked=self._save)
+        self.save.setDefault(True)
         cancel = button(self.tr("Cancel"), clicked=self.reject)
         power = row(
             Field(self.tr("Signs by the power of"), self.prefix), Field(self.tr("On behalf of, in capitals"), self.on_behalf_of)
@@ -129,7 +130,7 @@ class SignatoryDialog(QDialog):
                 Field(self.tr("Position, as printed"), self.position),
                 power,
                 self.problem,
-                row(None, cancel, save),
+                row(None, cancel, self.save),
                 spacing=12,
                 margins=(24, 16, 24, 16),
             )
@@ -138,14 +139,17 @@ class SignatoryDialog(QDialog):
 
     def refuse(self, problem: AppError) -> None:
         """Say what is wrong."""
+        self.save.setEnabled(True)
         self.problem.setText(self._shell.sentence(problem))
         self.problem.show()
 
     def close_kept(self, _answer: Any) -> None:
         """Close; what was typed is kept."""
+        self._shell.tell(self.tr("Saved."), undo=True)
         self.accept()
 
     def _save(self) -> None:
+        self.save.setEnabled(False)  # a double click is no second wish
         self._take(
             {
                 "full_name": self.full_name.text(),

@@ -24,7 +24,7 @@ from baocaovien.ui.settings.own_docx_strip import OwnDocxStrip
 from baocaovien.ui.settings.paper_beside import Edited, PaperBeside
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
-from baocaovien.ui.widgets.fields import DateField, Field
+from baocaovien.ui.widgets.fields import DateField, Field, require_read
 from baocaovien.ui.widgets.panes import Panes
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -86,7 +86,7 @@ class WordingSection(QWidget):
 
     def keep(self) -> None:
         """Save what was typed before another wording is shown or the window closes; what can't be read is let go."""
-        if self._dirty and not self.problem.text():
+        if self._dirty and not self.problem.text() and not (self.first_day.is_wrong or self.last_day.is_wrong):
             self.save()
 
     def refresh(self) -> None:
@@ -99,6 +99,11 @@ class WordingSection(QWidget):
 
     def save(self) -> None:
         """Keep the texts that differ from the original, with the days on which they stand."""
+        try:
+            require_read(self.first_day, self.last_day)
+        except AppError as problem:
+            self._refused(problem)
+            return
         own = self._shown
         work = partial(
             set_own_wording,

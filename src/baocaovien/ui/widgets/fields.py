@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QValidator
@@ -32,6 +32,8 @@ from baocaovien.ui.widgets.basics import column, icon_button, label, row, set_pr
 from baocaovien.ui.words import weekday_words
 
 V = TypeVar("V")
+_MOST_TOLD = 60
+"""Characters of what was typed in a sentence about it."""
 
 
 class Field(QWidget):
@@ -189,6 +191,18 @@ class MomentField(TypedField[dt.datetime]):
         value = self.value()
         if value is not None and local_date(value) != day:
             self.choose(at_local(day, local(value).time()))
+
+
+def require_read(*fields: TypedField[Any]) -> None:
+    """Refuse what is typed while one of the fields can't be read: nothing is written without it.
+
+    Raises:
+        InputError: `input.not_a_date`.
+    """
+    for field in fields:
+        if field.is_wrong:
+            field.line.setFocus()
+            raise InputError("input.not_a_date", where=field.line.accessibleName(), value=field.line.text().strip()[:_MOST_TOLD])
 
 
 def number_field(least: int, most: int, suffix: str = "") -> QSpinBox:

@@ -13,7 +13,8 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
-from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.fields import Field, TypedField, require_read
+from baocaovien.ui.widgets.record_picker import RecordPicker, require_chosen
 
 Work = Callable[..., Any]
 """A use case with its arguments, called with the session."""
@@ -87,6 +88,8 @@ class FormDialog(QDialog):
         if not self.verb.isEnabled():
             return
         try:
+            require_read(*self.findChildren(TypedField))
+            require_chosen(*self.findChildren(RecordPicker))
             work = self._work()
         except AppError as problem:
             self.refuse(problem)

@@ -13,12 +13,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from baocaovien.domain.errors import InputError
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import clearable, column
 
 _PAUSE = 80
 _MOST = 8
+_MOST_TOLD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,11 @@ class RecordPicker(QWidget):
     def choice(self) -> Choice | None:
         """What is chosen."""
         return self._choice
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is typed and none of the proposals is taken."""
+        return self._choice is None and bool(self.line.text().strip())
 
     def set_choice(self, choice: Choice | None) -> None:
         """Show a choice without telling."""
@@ -165,6 +172,19 @@ class RecordPicker(QWidget):
         else:
             return False
         return True
+
+
+def require_chosen(*pickers: RecordPicker) -> None:
+    """Refuse what is typed while a name stands in a picker that is nobody's: nothing is written without it.
+
+    Raises:
+        InputError: `input.not_chosen`.
+    """
+    for picker in pickers:
+        if picker.is_open:
+            picker.line.setFocus()
+            where, value = picker.line.accessibleName(), picker.line.text().strip()[:_MOST_TOLD]
+            raise InputError("input.not_chosen", where=where, value=value)
 
 
 def _call(find: Find, words: str, session: Any) -> Sequence[Choice]:
