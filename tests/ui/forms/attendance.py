@@ -255,7 +255,7 @@ CASES = {
     "attendance: a site's number": Case(("attendance/page:AttendancePage._record_count",), site_count),
     "attendance: withdrawn": Case(("attendance/roster_view:RosterView._withdraw",), withdrawn),
     "attendance: many marked": Case(("attendance/roster_view:RosterView._mark_chosen",), many_marked),
-    "attendance: many excused": Case(("attendance/roster_view:RosterView._ask_mark",), excused),
+    "attendance: many excused": Case(("attendance/roster_view:RosterView._ask_mark", "widgets/ask_line:ask_line"), excused),
     "attendance: names copied": Case(("attendance/roster_view:RosterView._note_copied",), names_copied),
     "attendance: a signed list": Case(("attendance/sheet_dialog:SheetDialog._write",), signed_sheet),
 }

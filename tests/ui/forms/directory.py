@@ -14,7 +14,7 @@ from baocaovien.domain.local_time import today_local
 from baocaovien.services.directory.directory import add_person, add_unavailability, add_unit, add_venue, recognise_reporter
 from baocaovien.store.queries.directory import PersonCard, person_card
 from baocaovien.store.queries.units import UnitCard, unit_card
-from baocaovien.ui.directory import person_forms
+from baocaovien.ui.directory import joining, person_forms
 from baocaovien.ui.directory.choices import find_units
 from baocaovien.ui.directory.import_dialog import ImportDialog, import_people
 from baocaovien.ui.directory.unit_forms import forms_of_unit
@@ -70,10 +70,18 @@ def absence(desk: Desk) -> Form:
 
 
 def join(desk: Desk) -> Form:
-    person_forms.ask_join(desk.bridge, desk.window, _person(desk, "Một"))
+    joining.ask_join_people(desk.bridge, desk.window, _person(desk, "Một"))
     form = desk.asked()
     other = _person(desk, "Hai").person
     _choose(form, 0, Choice(other.id, other.full_name))
+    return form
+
+
+def join_of_units(desk: Desk) -> Form:
+    joining.ask_join_units(desk.bridge, desk.window, _unit(desk, "ghi hai lần"))
+    form = desk.asked()
+    other = _unit(desk, "ghi lần nữa").unit
+    _choose(form, 0, Choice(other.id, other.name))
     return form
 
 
@@ -201,7 +209,8 @@ CASES = {
     "directory: a recognition": Case(("directory/person_forms:ask_recognition",), recognition),
     "directory: a recognition ends": Case(("directory/person_forms:ask_end_recognition",), end_of_recognition),
     "directory: cannot come": Case(("directory/person_forms:ask_absence",), absence),
-    "directory: two records joined": Case(("directory/person_forms:ask_join",), join),
+    "directory: two records joined": Case(("directory/joining:_offer",), join),
+    "directory: two records of a unit joined": Case(("directory/joining:_offer",), join_of_units),
     "directory: a unit renamed": Case(_OFFER, of_unit("Rename from a day on…", {"Name": "Tên mới", "Decision": "QĐ 7"})),
     "directory: a unit moved": Case(_OFFER, of_unit("Put under another unit…", {})),
     "directory: units merged": Case(_OFFER, of_unit("Merge with other units…", {"or as a new unit named": "Đơn vị hợp nhất"})),

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from baocaovien.services.library.content_import import prepare_file, store_document
 from baocaovien.services.library.figures import FigureText, create_figure
 from baocaovien.services.library.library import create_item
+from baocaovien.services.library.tags import put_tag
 from baocaovien.services.library.topics import create_topic
 from baocaovien.store.queries.library import ContentTree, DocumentRow, ItemRow, document_rows, item_rows
+from baocaovien.store.queries.tags import TagRow, tag_rows
 from baocaovien.store.queries.topics import topic_rows
-from baocaovien.ui.library import library_forms
+from baocaovien.ui.library import library_forms, tags
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 from tests.ui.forms.desk import Case, Desk, Form
 
@@ -153,6 +155,23 @@ def topic_removed(desk: Desk) -> Form:
     return Form(lambda: page._remove_place("topic", topic_id))
 
 
+def _tag(desk: Desk, name: str) -> TagRow:
+    desk.once(f"tag {name}", lambda: desk.write(put_tag, item_ids=[_own(desk, "có nhãn")], name=name))
+    found: TagRow = desk.read(partial(tag_rows, words=name))[0]
+    return found
+
+
+def tag_on_an_item(desk: Desk) -> Form:
+    strip = tags.TagStrip(desk.bridge, desk.window, [_own(desk, "gắn nhãn")], ())
+    desk.qtbot.addWidget(strip)
+    return Form(lambda: strip.field.named.emit("nhãn thử"))
+
+
+def tag_off_everything(desk: Desk) -> Form:
+    tag = _tag(desk, "bỏ hết")
+    return Form(lambda: tags.remove_everywhere(desk.bridge, desk.window, desk.window, tag))
+
+
 _FORMS = "library/library_forms:"
 CASES = {
     "library: a figure": Case(
@@ -205,5 +224,15 @@ CASES = {
     "library: a topic moved": Case(("library/page:LibraryPage._move_topic",), topic_moved),
     "library: a topic removed": Case(("library/page:LibraryPage._remove_place",), topic_removed),
     "library: a document stored": Case(("library/page:LibraryPage._store",), stored),
-    "library: all approved": Case(("library/page:LibraryPage._approve_all",), all_approved),
+    "library: all approved": Case(("library/page:LibraryPage._each_of",), all_approved),
+    "library: a tag": Case(("library/tags:TagStrip._do",), tag_on_an_item),
+    "library: a tag on several": Case(
+        ("library/tags:ask_tag",),
+        asks(lambda desk: tags.ask_tag(desk.bridge, desk.window, [_own(desk, "a"), _own(desk, "b")]), {"Tag": "nhãn chung"}),
+    ),
+    "library: a tag renamed": Case(
+        ("library/tags:ask_rename",),
+        asks(lambda desk: tags.ask_rename(desk.bridge, desk.window, _tag(desk, "tên cũ")), {"Tag": "tên mới"}),
+    ),
+    "library: a tag off everything": Case(("library/tags:remove_everywhere",), tag_off_everything),
 }

@@ -272,6 +272,11 @@ def _case(site: str, begin: Callable[[Desk], Form]) -> Case:
     return Case((site,), begin)
 
 
+def periods_close(desk: Desk) -> Form:
+    ask_cut_off(desk.bridge, desk.window, lambda: None)
+    return desk.asked()
+
+
 CASES = {
     "settings: a day off": _case("settings/days_off_section:DaysOffSection._add", new_day_off),
     "settings: a day off removed": _case("settings/days_off_section:DaysOffSection._remove", day_off_removed),
@@ -298,4 +303,5 @@ CASES = {
     "window: the first start": _case("start/page:StartPage.found", office_founded),
     "window: brought back": _case("history/page:HistoryPage._restore_one", brought_back),
     "window: a difference chosen": _case("exchange/conflict_list:ConflictList._choose", difference_chosen),
+    "settings: the day on which periods close": Case(("reports/cut_off:ask_cut_off",), periods_close),
 }

@@ -45,6 +45,12 @@ class TagField(RecordPicker):
         self.picked.connect(lambda choice: self.named.emit(choice.title) if isinstance(choice, Choice) else None)
         self.create_asked.connect(self.named)
 
+    @property
+    @override
+    def is_open(self) -> bool:
+        """Never: what is typed is a tag as well as what is chosen."""
+        return False
+
     @override
     def _take_key(self, event: QKeyEvent) -> bool:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
