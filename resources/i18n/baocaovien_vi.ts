@@ -11950,8 +11950,8 @@
         <translation> tháng</translation>
     </message>
     <message>
-        <source>Afterwards nothing here says who was on these lists: names, positions, reasons, numbers and cards go, and nobody in the directory can be found in them. It cannot be undone. Every count stays; people are counted once within a year. The directory keeps its people. Minutes and other papers that were finalised are records and stay as they are, and so do scans, closed reports, backups until they are thinned, and files already sent.</source>
-        <translation>Sau khi ẩn danh, không còn gì cho biết ai có tên trong các danh sách này: họ tên, chức vụ, lý do, số thứ tự và thẻ đều bị bỏ, không tìm được người trong danh bạ từ các danh sách ấy. Không hoàn tác được. Mọi số liệu giữ nguyên; mỗi người được đếm một lần trong một năm. Danh bạ vẫn giữ người. Biên bản và văn bản đã chốt là hồ sơ nên giữ nguyên, bản quét, báo cáo đã chốt, bản sao lưu chưa đến hạn bỏ và tệp đã gửi cũng vậy.</translation>
+        <source>Afterwards nothing here says who was on these lists: names, positions, reasons, numbers and cards go, and nobody in the directory can be found in them. It cannot be undone. Every count stays; people are counted once within a year. The directory keeps its people. Minutes and other papers that were finalised are records and stay as they are, and so do scans, backups until they are thinned, and files already sent.</source>
+        <translation>Sau khi ẩn danh, không còn gì cho biết ai có tên trong các danh sách này: họ tên, chức vụ, lý do, số thứ tự và thẻ đều bị bỏ, không tìm được người trong danh bạ từ các danh sách ấy. Không hoàn tác được. Mọi số liệu giữ nguyên; mỗi người được đếm một lần trong một năm. Danh bạ vẫn giữ người. Biên bản và văn bản đã chốt là hồ sơ nên giữ nguyên; bản quét, bản sao lưu chưa đến hạn bỏ và tệp đã gửi cũng vậy.</translation>
     </message>
     <message>
         <source>Anonymise</source>

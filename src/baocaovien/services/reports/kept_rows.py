@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from baocaovien.services.reports.basis import Basis, DutyFact, HeldFact, ItemFact, PersonFact, ReporterFact, SiteFact
@@ -37,6 +37,32 @@ def unpack(content: bytes) -> list[Basis]:
         _basis({name: [_opened(model, one, texts) for one in period[name]] for name, model in _MODELS})
         for period in whole["periods"]
     ]
+
+
+def without_people(content: bytes, keys: Callable[[str, str], str | None], erased: str) -> bytes | None:
+    """The same facts without the people of anonymised lists: counted by their new keys, called by no name.
+
+    Args:
+        keys: answers (event, person) by the key that somebody is counted by now; None: of that list nobody is anonymised.
+        erased: what stands in the place of a name.
+
+    Returns:
+        None where nothing is to be taken out.
+    """
+    periods = unpack(content)
+    changed = [_nameless(basis, keys, erased) for basis in periods]
+    return None if changed == periods else pack(changed)
+
+
+def _nameless(basis: Basis, keys: Callable[[str, str], str | None], erased: str) -> Basis:
+    people = [_unnamed(fact, key, erased) if (key := keys(fact.event, fact.person)) else fact for fact in basis.people]
+    sites = tuple(replace(fact, by="") if keys(fact.event, "") else fact for fact in basis.sites)
+    return replace(basis, people=people, sites=sites)
+
+
+def _unnamed(fact: PersonFact, key: str, erased: str) -> PersonFact:
+    name, substitute = (erased if text else "" for text in (fact.name, fact.substitute))
+    return replace(fact, person=key, name=name, position="", substitute=substitute)
 
 
 def _facts(basis: Basis, name: str) -> Iterable[Any]:
