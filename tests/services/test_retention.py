@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 
 import pytest
 from sqlalchemy import select
@@ -21,15 +22,21 @@ from baocaovien.services.attendance.retention import (
     set_retention,
 )
 from baocaovien.services.attendance.roster import set_seats
+from baocaovien.services.office.first_start import found_office
+from baocaovien.services.reports.closed import freeze_report, frozen_pdf, kept_behind
 from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import ReportRequest
 from baocaovien.services.schedule.scheduling import close_event, open_event
-from baocaovien.store.models import AttendanceMark, Change, HeadCount
+from baocaovien.store.blobs import get_blob
+from baocaovien.store.bundle import blobs_of, keep_blobs
+from baocaovien.store.merge import merge, packed
+from baocaovien.store.models import AttendanceMark, Blob, Change, FrozenReport, HeadCount
 from baocaovien.store.queries.attendance import invitee_rows
 from baocaovien.store.queries.counts import live_count
 from baocaovien.store.queries.directory import person_card
 from tests.helpers.dump import dump
 from tests.helpers.events import HOUR, START, ask, conference, do, mark_one, small_office
+from tests.store.helpers import carried
 
 NOW = dt.datetime(2026, 11, 28, tzinfo=dt.UTC)
 SECRETS = ("Trần Thay Kín", "mổ ruột thừa", "Phạm Khách Kín", "Ngô Báo Cáo")
@@ -175,3 +182,48 @@ def test_the_setting_alone_takes_nothing(workspace, event_id):
 )
 def test_months_are_counted_back_by_the_calendar(day, months, wanted):
     assert months_before(day, months) == wanted
+
+
+def test_what_closed_reports_keep_of_people_is_anonymised_too_here_and_where_it_was_sent(
+    workspace, make_workspace, small, event_id
+):
+    do(workspace, found_office, unit_name="Ban Tuyên giáo Tỉnh ủy", level="province", place_name="Lâm Đồng")
+    asked = ReportRequest("attendance", dt.date(2021, 1, 1), dt.date(2021, 12, 31), by="month")
+    frozen = freeze_report(workspace, request=asked, now=NOW)
+    other = make_workspace("b")
+    sent = workspace.read(lambda session: carried(packed(session)))
+    blobs = workspace.read(lambda session: dict(blobs_of(session, sent)))
+    take(other, sent, blobs)
+    measures = ("summoned", "attended", "people", "excused", "walk_in")
+
+    def behind(place):
+        return [ask(place, kept_behind, frozen, None, measure).total for measure in measures]
+
+    def rows(place):
+        return place.read(lambda session: get_blob(session, session.get_one(FrozenReport, frozen).rows_sha256))
+
+    before = behind(workspace)
+    pdf = ask(workspace, frozen_pdf, frozen)
+    anonymise(workspace)
+    later = workspace.read(lambda session: carried(packed(session)))
+    take(other, later, workspace.read(lambda session: dict(blobs_of(session, later))))
+    take(other, later, blobs)  # the first bundle once more, with the names
+
+    for place in (workspace, other):
+        assert behind(place) == before
+        assert ask(place, frozen_pdf, frozen) == pdf
+        text = gzip.decompress(rows(place)).decode()
+        assert [key for key in (small.an, small.dung, small.duc) if key.hex in text] == []
+        assert [secret for secret in (*SECRETS, "Nguyễn Văn An") if secret in text] == []
+        kept = place.read(lambda session: session.scalars(select(Blob.content)).all())
+        opened = [gzip.decompress(one).decode() for one in kept if one[:2] == b"\x1f\x8b"]
+        assert opened == [text]
+        assert place.read(backup.check) == ()
+
+
+def take(workspace, operations, blobs):
+    def work(session):
+        keep_blobs(session, blobs)
+        return merge(session, operations)
+
+    workspace.execute("exchange.merge", work, nature="note")

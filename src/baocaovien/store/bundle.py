@@ -13,6 +13,7 @@ from sqlalchemy import RowMapping, and_, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from baocaovien.store.intake import Packed
+from baocaovien.store.kept_rows import replaced_rows
 from baocaovien.store.merge import WAITS
 from baocaovien.store.models import Blob, Change, Operation, Quarantine, Station
 from baocaovien.store.operations.canonical import DIGEST_BYTES
@@ -227,8 +228,9 @@ def blobs_of(session: Session, operations: Sequence[Packed]) -> Iterator[tuple[s
 
 def keep_blobs(session: Session, blobs: Mapping[str, bytes]) -> None:
     """Keep stored files that are not here yet; the caller has checked their SHA-256."""
+    replaced = replaced_rows(session)
     for sha256, content in blobs.items():
-        if session.get(Blob, sha256) is None:
+        if sha256 not in replaced and session.get(Blob, sha256) is None:
             session.add(Blob(sha256=sha256, content=content))
     session.flush()
 

@@ -18,7 +18,8 @@ from sqlalchemy.orm import Session
 
 from baocaovien.store.fold import refold
 from baocaovien.store.intake import Intake, Packed, hashes_here, verify
-from baocaovien.store.models import Change, Invitee, Operation, Quarantine, Station
+from baocaovien.store.kept_rows import drop_rows, replaced_rows
+from baocaovien.store.models import Change, FrozenReport, Invitee, Operation, Quarantine, Station
 from baocaovien.store.operations.anonymise import MADE, named_again
 from baocaovien.store.operations.canonical import header_hash
 from baocaovien.store.operations.context import Key
@@ -185,6 +186,8 @@ def project(session: Session, result: Merged) -> None:
         apply_erasure(session, record_type, fields)
     for record_id, state in refold(session, _records(result.touched)).items():
         result.conflicts += [(state.shape.wire_name, record_id, group) for group in state.conflicts]
+    if any(record_type == FrozenReport.wire_name for record_type, _record_id in result.touched):
+        drop_rows(session, replaced_rows(session))
 
 
 def _records(touched: Collection[Key]) -> list[uuid.UUID]:

@@ -20,6 +20,7 @@ from baocaovien.store.models import Person
 from baocaovien.store.queries.directory import People
 from baocaovien.ui.exchange.conflict_list import ConflictList
 from baocaovien.ui.person_menu import ask_new_person, ask_pin
+from baocaovien.ui.reports.cut_off import ask_cut_off
 from baocaovien.ui.start.page import StartPage
 from tests.documents.test_own_docx import template
 from tests.store.helpers import carried, change

@@ -19,12 +19,16 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.local_time import at_local, local_date
+from baocaovien.services.reports.kept_rows import without_people
+from baocaovien.store.blobs import get_blob, has_blob, put_blob
+from baocaovien.store.kept_rows import drop_rows
 from baocaovien.store.models import (
     AttendanceAttempt,
     AttendanceMark,
     Card,
     Draft,
     EventSession,
+    FrozenReport,
     HeadCount,
     Invitee,
     Setting,
@@ -115,7 +119,10 @@ def anonymise_rosters(session: Session, *, months: int) -> OldRosters:
         for model, fields in _WORDS:
             _erase_words(session, model, event_id, fields)
     _erase_cards(session, events)
-    anonymise(session, _keys(session, {event_id: years[event_id] for event_id in events}))
+    keys: _Keys = defaultdict(uuid.uuid4)
+    chosen = {event_id: years[event_id] for event_id in events}
+    anonymise(session, _keys(session, chosen, keys))
+    _anonymise_reports(session, chosen, keys)
     _drop_drafts(session, events)
     for at in range(0, len(events), _AT_ONCE):
         make_tallies(session, events[at : at + _AT_ONCE])
@@ -163,15 +170,42 @@ def _named(session: Session, events: Iterable[uuid.UUID]) -> dict[uuid.UUID, int
     return {event_id: found[event_id] for event_id in wanted if event_id in found}
 
 
-def _keys(session: Session, years: Mapping[uuid.UUID, int]) -> dict[uuid.UUID, uuid.UUID]:
+_Keys = defaultdict[tuple[int, uuid.UUID], uuid.UUID]
+"""{(year, person): a random key}, drawn when it is first asked for and forgotten afterwards."""
+
+
+def _keys(session: Session, years: Mapping[uuid.UUID, int], drawn: _Keys) -> dict[uuid.UUID, uuid.UUID]:
     """{entry: a random key}, one for a person and a year; whom nobody knows has their own, as before."""
-    drawn: dict[tuple[int, uuid.UUID], uuid.UUID] = defaultdict(uuid.uuid4)
     found: dict[uuid.UUID, uuid.UUID] = {}
     for event_id, year in years.items():
         rows = select(Invitee.id, Invitee.person_id, Invitee.matched_person_id)
         for entry, person, matched in session.execute(rows.where(Invitee.event_id == event_id, Invitee.counted_as.is_(None))):
             found[entry] = drawn[year, person or matched or entry]
     return found
+
+
+def _anonymise_reports(session: Session, years: Mapping[uuid.UUID, int], drawn: _Keys) -> None:
+    """Take the same people out of the rows that closed reports keep behind their figures; their papers are records and stay."""
+
+    def key(event: str, person: str) -> str | None:
+        year = years.get(uuid.UUID(event))
+        if year is None or not person:
+            return None if year is None else event
+        return drawn[year, uuid.UUID(person)].hex
+
+    for report in session.scalars(select(FrozenReport).order_by(FrozenReport.id)):
+        if has_blob(session, report.rows_sha256):
+            rows = without_people(get_blob(session, report.rows_sha256), key, ERASED_TEXT)
+            if rows is not None:
+                report.rows_sha256 = put_blob(session, rows)
+    session.flush()
+    drop_rows(session, {old for old in _rows_before(session) if old})
+
+
+def _rows_before(session: Session) -> set[str]:
+    """The rows that this operation replaced and that no report keeps any more."""
+    changed = (one.old.get("rows_sha256", "") for (kind, _id), one in current(session).changes.items() if kind == "frozen_report")
+    return set(changed) - set(session.scalars(select(FrozenReport.rows_sha256)))
 
 
 def _erase_words(session: Session, model: Any, event_id: uuid.UUID, fields: tuple[str, ...]) -> None:

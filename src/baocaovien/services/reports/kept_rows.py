@@ -10,7 +10,7 @@ import gzip
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from baocaovien.services.reports.basis import Basis, DutyFact, HeldFact, ItemFact, PersonFact, ReporterFact, SiteFact
@@ -58,6 +58,42 @@ def _people_of(period: int, first: list[Any], lines: Iterable[bytes], texts: lis
         if number != period:
             return
         yield _opened(PersonFact, packed, texts)
+
+
+def without_people(content: bytes, keys: Callable[[str, str], str | None], erased: str) -> bytes | None:
+    """The same facts without the people of anonymised lists: counted by their new keys, called by no name.
+
+    Args:
+        keys: answers (event, person) by the key that somebody is counted by now; None: of that list nobody is anonymised.
+        erased: what stands in the place of a name.
+
+    Returns:
+        None where nothing is to be taken out.
+    """
+    periods = [_read_whole(content, period) for period in range(_periods_in(content))]
+    changed = [_nameless(basis, keys, erased) for basis in periods]
+    return None if changed == periods else pack(changed)
+
+
+def _periods_in(content: bytes) -> int:
+    kept = gzip.decompress(content)
+    return 1 + max((json.loads(line)[0] for line in kept.splitlines()[:-1]), default=-1)
+
+
+def _read_whole(content: bytes, period: int) -> Basis:
+    basis = unpack(content, period)
+    return replace(basis, people=tuple(basis.people))
+
+
+def _nameless(basis: Basis, keys: Callable[[str, str], str | None], erased: str) -> Basis:
+    people = tuple(_unnamed(fact, key, erased) if (key := keys(fact.event, fact.person)) else fact for fact in basis.people)
+    sites = tuple(replace(fact, by="") if keys(fact.event, "") else fact for fact in basis.sites)
+    return replace(basis, people=people, sites=sites)
+
+
+def _unnamed(fact: PersonFact, key: str, erased: str) -> PersonFact:
+    name, substitute = (erased if text else "" for text in (fact.name, fact.substitute))
+    return replace(fact, person=key, name=name, position="", substitute=substitute)
 
 
 def _facts(basis: Basis) -> Iterator[tuple[int, Any]]:

@@ -107,7 +107,7 @@ class PrivacySection(QWidget):
                 "Afterwards nothing here says who was on these lists: names, positions, reasons, numbers and cards go, and "
                 "nobody in the directory can be found in them. It cannot be undone. Every count stays; people are counted once "
                 "within a year. The directory keeps its people. Minutes and other papers that were finalised are records and "
-                "stay as they are, and so do scans, closed reports, backups until they are thinned, and files already sent."
+                "stay as they are, and so do scans, backups until they are thinned, and files already sent."
             )
         )
         go = box.addButton(self.tr("Anonymise"), QMessageBox.ButtonRole.DestructiveRole)
