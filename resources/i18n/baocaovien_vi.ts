@@ -7384,6 +7384,10 @@
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>Attendance is open: {events}. Writing {n} rows lets its desks wait. Take them in now?</source>
+        <translation>Đang điểm danh: {events}. Ghi {n} dòng sẽ khiến các bàn phải chờ. Nhập ngay bây giờ?</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Thôi</translation>
     </message>
@@ -7438,6 +7442,10 @@
     <message>
         <source>Take in a list of delegates</source>
         <translation>Nhận danh sách đại biểu</translation>
+    </message>
+    <message>
+        <source>Take in now</source>
+        <translation>Nhập ngay</translation>
     </message>
     <message numerus="yes">
         <source>Took in {file}: %n records.</source>
@@ -8604,6 +8612,10 @@
     <message>
         <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
+    </message>
+    <message>
+        <source>Erase again what a backup brought back ({n} records)</source>
+        <translation>Xóa lại dữ liệu do bản sao lưu mang về ({n} bản ghi)</translation>
     </message>
     <message>
         <source>Extend a series by {n} events</source>

@@ -442,7 +442,7 @@ class LibraryPage(Page):
 
     def _store(self, prepared: PreparedDocument) -> None:
         self.strip.finish()
-        self.bridge.execute("library.import_document", partial(store_document, prepared=prepared), self, self._stored)
+        self.bridge.take_in("library.import_document", partial(store_document, prepared=prepared), self, self._stored)
 
     def _stored(self, made: ImportedDocument) -> None:
         if made.repeated:
