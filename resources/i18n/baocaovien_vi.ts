@@ -671,6 +671,10 @@
         <translation>bản sao lưu</translation>
     </message>
     <message>
+        <source>brought by merging</source>
+        <translation>do gộp dữ liệu mang về</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>hủy</translation>
     </message>
@@ -781,6 +785,10 @@
     <message>
         <source>id</source>
         <translation>mã</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>các mã</translation>
     </message>
     <message>
         <source>inside now</source>
@@ -2802,6 +2810,10 @@
     <message>
         <source>Joined to</source>
         <translation>Gộp vào</translation>
+    </message>
+    <message>
+        <source>Kind of conference</source>
+        <translation>Loại hội nghị</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -10657,6 +10669,21 @@
     </message>
 </context>
 <context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Stands here {n} times: more than one machine entered it. Keep one.</source>
+        <translation>Có {n} bản: nhiều máy cùng nhập. Hãy giữ một.</translation>
+    </message>
+    <message>
+        <source>Two machines moved it under each other; the later move is not in force. Put it where it belongs.</source>
+        <translation>Hai máy chuyển lẫn nhau thành vòng; lần chuyển sau không có hiệu lực. Hãy đặt lại đúng chỗ.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Close notice</source>
@@ -14481,6 +14508,10 @@
         <translation>ngày nghỉ</translation>
     </message>
     <message>
+        <source>entered more than once</source>
+        <translation>bị nhập trùng</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>lỗi</translation>
     </message>
@@ -14547,6 +14578,10 @@
     <message>
         <source>more people than seats</source>
         <translation>quá số chỗ ngồi</translation>
+    </message>
+    <message>
+        <source>moved under each other</source>
+        <translation>chuyển lẫn nhau thành vòng</translation>
     </message>
     <message>
         <source>not allowed</source>
