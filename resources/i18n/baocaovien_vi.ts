@@ -1175,7 +1175,15 @@
         <source>yes</source>
         <translation>có</translation>
     </message>
-</context>
+<message>
+        <source>brought by merging</source>
+        <translation>do gộp dữ liệu mang về</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>các mã</translation>
+    </message>
+    </context>
 <context>
     <name>Commands</name>
     <message>
@@ -2715,6 +2723,10 @@
         <source>Choose who is working first, at the foot of the window.</source>
         <translation>Hãy chọn người đang làm việc trước, ở cuối cửa sổ.</translation>
     </message>
+<message>
+        <source>New PIN (4 characters or more)</source>
+        <translation>Mã PIN mới (từ 4 ký tự)</translation>
+    </message>
 </context>
 <context>
     <name>DeskPaper</name>
@@ -3110,7 +3122,11 @@
         <source>yes</source>
         <translation>có</translation>
     </message>
-</context>
+<message>
+        <source>Kind of conference</source>
+        <translation>Loại hội nghị</translation>
+    </message>
+    </context>
 <context>
     <name>DirectoryPage</name>
     <message>
@@ -3709,7 +3725,31 @@
             <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Excused</source>
+        <translation>Vắng có lý do</translation>
+    </message>
+    <message>
+        <source>F7 lets them in as a guest; “12” alone is number 12 on the list.</source>
+        <translation>Bấm F7 để ghi là đại biểu ngoài danh sách; chỉ gõ “12” là số thứ tự 12.</translation>
+    </message>
+    <message>
+        <source>Last marks</source>
+        <translation>Vừa điểm danh</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Dự thay</translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation>Rút: {name}</translation>
+    </message>
+    <message>
+        <source>Unit (may stay empty)</source>
+        <translation>Đơn vị (có thể để trống)</translation>
+    </message>
+    </context>
 <context>
     <name>Errors</name>
     <message>
@@ -7662,7 +7702,15 @@
         <source>copied cells</source>
         <translation>các ô đã chép</translation>
     </message>
-</context>
+<message>
+        <source>Attendance is open: {events}. Writing {n} rows lets its desks wait. Take them in now?</source>
+        <translation>Đang điểm danh: {events}. Ghi {n} dòng sẽ khiến các bàn phải chờ. Nhập ngay bây giờ?</translation>
+    </message>
+    <message>
+        <source>Take in now</source>
+        <translation>Nhập ngay</translation>
+    </message>
+    </context>
 <context>
     <name>ImportFields</name>
     <message>
@@ -9356,7 +9404,11 @@
         <source>Write in the register</source>
         <translation>Ghi sổ văn bản đi</translation>
     </message>
-</context>
+<message>
+        <source>Erase again what a backup brought back ({n} records)</source>
+        <translation>Xóa lại dữ liệu do bản sao lưu mang về ({n} bản ghi)</translation>
+    </message>
+    </context>
 <context>
     <name>LastMarks</name>
     <message>
@@ -10163,7 +10215,19 @@
         <source>{items} items, {approved} approved</source>
         <translation>{items} nội dung, {approved} đã duyệt</translation>
     </message>
-</context>
+<message>
+        <source>Item added as a draft.</source>
+        <translation>Đã thêm nội dung dự thảo.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nội dung mới</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Lời văn</translation>
+    </message>
+    </context>
 <context>
     <name>LibrarySearch</name>
     <message>
@@ -11567,7 +11631,11 @@
         <source>set</source>
         <translation>đã đặt</translation>
     </message>
-</context>
+<message>
+        <source>Add somebody who works here</source>
+        <translation>Thêm người làm việc ở đây</translation>
+    </message>
+    </context>
 <context>
     <name>PersonForms</name>
     <message>
@@ -12122,6 +12190,34 @@
 <message>
         <source>Afterwards nothing here says who was on these lists: names, positions, reasons, numbers and cards go, and nobody in the directory can be found in them. It cannot be undone. Every count stays; people are counted once within a year. The directory keeps its people. Minutes and other papers that were finalised are records and stay as they are, and so do scans, backups until they are thinned, and files already sent.</source>
         <translation>Sau khi ẩn danh, không còn gì cho biết ai có tên trong các danh sách này: họ tên, chức vụ, lý do, số thứ tự và thẻ đều bị bỏ, không tìm được người trong danh bạ từ các danh sách ấy. Không hoàn tác được. Mọi số liệu giữ nguyên; mỗi người được đếm một lần trong một năm. Danh bạ vẫn giữ người. Biên bản và văn bản đã chốt là hồ sơ nên giữ nguyên; bản quét, bản sao lưu chưa đến hạn bỏ và tệp đã gửi cũng vậy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n danh sách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before {day}: {lists} with {people} still named.</source>
+        <translation>Trước {day}: {lists} còn họ tên của {people}.</translation>
+    </message>
+    <message>
+        <source>Counted from the last day of a conference that is closed. Counts and reports stay as they are.</source>
+        <translation>Tính từ ngày cuối của hội nghị đã đóng điểm danh. Số lượng và báo cáo giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Names, positions, reasons and scanned codes go out of these lists for good; counts stay. It cannot be undone. The directory keeps its people. Papers that were finalised, scans, backups until they are thinned, and files already sent keep the names.</source>
+        <translation>Họ tên, chức vụ, lý do và mã đã quét bị xóa hẳn khỏi các danh sách này; số lượng giữ nguyên. Không hoàn tác được. Danh bạ vẫn giữ người của danh bạ. Văn bản đã chốt, bản quét, bản sao lưu cho đến khi được dọn và tệp đã gửi vẫn còn họ tên.</translation>
+    </message>
+    <message>
+        <source>No list before {day} holds names.</source>
+        <translation>Trước {day} không còn danh sách nào giữ họ tên.</translation>
     </message>
     </context>
 <context>
@@ -12892,7 +12988,11 @@
         <source>Without reason</source>
         <translation>Vắng không lý do</translation>
     </message>
-</context>
+<message>
+        <source>Enter or a double click lists the people</source>
+        <translation>Enter hoặc nhấp đúp để xem từng người</translation>
+    </message>
+    </context>
 <context>
     <name>ReporterLevels</name>
     <message>
@@ -15077,7 +15177,15 @@
         <source>workshop</source>
         <translation>hội thảo</translation>
     </message>
-</context>
+<message>
+        <source>entered more than once</source>
+        <translation>bị nhập trùng</translation>
+    </message>
+    <message>
+        <source>moved under each other</source>
+        <translation>chuyển lẫn nhau thành vòng</translation>
+    </message>
+    </context>
 <context>
     <name>TurnDialog</name>
     <message>
@@ -16285,6 +16393,79 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Stands here {n} times: more than one machine entered it. Keep one.</source>
+        <translation>Có {n} bản: nhiều máy cùng nhập. Hãy giữ một.</translation>
+    </message>
+    <message>
+        <source>Two machines moved it under each other; the later move is not in force. Put it where it belongs.</source>
+        <translation>Hai máy chuyển lẫn nhau thành vòng; lần chuyển sau không có hiệu lực. Hãy đặt lại đúng chỗ.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Trở lại số liệu</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Name, unit or event, with or without marks</source>
+        <translation>Tên, đơn vị hoặc hội nghị, có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>People behind the number</source>
+        <translation>Những người được tính trong con số</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>{about}: reading…</source>
+        <translation>{about}: đang đọc…</translation>
+    </message>
+    <message>
+        <source>{about}: the first {shown} of {number}</source>
+        <translation>{about}: {shown} đầu tiên trong {number}</translation>
+    </message>
+    <message>
+        <source>{about}: {number}</source>
+        <translation>{about}: {number}</translation>
+    </message>
+    <message>
+        <source>{times} times, first {event}</source>
+        <translation>{times} lượt, lần đầu {event}</translation>
+    </message>
+</context>
+<context>
+    <name>_ChooseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 </TS>

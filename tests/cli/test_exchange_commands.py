@@ -64,7 +64,7 @@ def test_a_stranger_is_refused_and_trusted_at_first_sight_when_asked(home, tmp_p
 
     assert (refused.code, refused.json["error"]["code"]) == (2, "exchange.unknown_sender")
     assert trusted.json["applied"] == exported["operations"]
-    assert there("exchange", "conflicts").json == {"conflicts": []}
+    assert there("exchange", "conflicts").json == {"conflicts": [], "merged": []}
     assert there("exchange", "quarantine").json == {"quarantined": [], "notices": []}
 
 

@@ -8,6 +8,7 @@ import gzip
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from baocaovien.domain.errors import EnvironmentFault, InputError, MissingError
 from baocaovien.domain.local_time import LOCAL
@@ -15,9 +16,12 @@ from baocaovien.services import backup
 from baocaovien.services.office import actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.blobs import get_blob, put_blob
+from baocaovien.store.merge import packed
 from baocaovien.store.models import Person
+from baocaovien.store.operations.erase import erase_person
+from baocaovien.store.operations.heads import ERASED_TEXT
 from baocaovien.store.thinning import NEVER_REMOVED, Copy, superfluous
-from tests.store.helpers import START, add_event, add_person, change, mark, visible
+from tests.store.helpers import START, add_event, add_person, carried, change, mark, visible
 
 NOON = dt.datetime(2026, 6, 15, 12, 0, tzinfo=LOCAL)
 
@@ -65,6 +69,44 @@ def test_a_restored_workspace_opens_again_with_its_new_station(workspace):
     again.close()
 
     assert found == workspace.station_id
+
+
+def test_what_was_erased_since_is_erased_again_after_a_restore(each_workspace):
+    workspace = each_workspace
+    gone, stays = add_person(workspace, "Người Được Xóa"), add_person(workspace, "Người Ở Lại")
+    copy = backup.create(workspace)
+    workspace.execute("directory.erase_person", lambda session: erase_person(session, gone), nature="final")
+
+    backup.restore(workspace, copy.name)
+
+    def read(session):
+        return (
+            session.get_one(Person, gone).full_name,
+            session.get_one(Person, gone).deleted,
+            session.get_one(Person, stays).full_name,
+        )
+
+    assert workspace.read(read) == (ERASED_TEXT, True, "Người Ở Lại")
+    assert "Người Được Xóa" not in str(workspace.read(lambda session: carried(packed(session))))
+    assert workspace.history(1)[0].label == "directory.erase_again"
+    assert workspace.read(backup.check) == ()
+    written = len(workspace.history(50))
+    backup.restore(workspace, backup.create(workspace).name)
+    assert len(workspace.history(50)) == written  # nothing came back: nothing is erased again
+
+
+def test_an_import_begins_with_a_copy_of_the_state_before_it(workspace):
+    add_person(workspace, "A")
+
+    backup.take_in(workspace, "people.add", lambda session: session.add(Person(full_name="B")))
+    (copy,) = backup.existing(workspace.folder)
+    backup.take_in(workspace, "people.add", lambda session: session.add(Person(full_name="C")))
+    backup.create(workspace)
+    count = len(backup.existing(workspace.folder))
+    backup.restore(workspace, copy.name)
+
+    assert (copy.reason, count) == ("import", 3)
+    assert workspace.read(lambda session: session.scalars(select(Person.full_name)).all()) == ["A"]
 
 
 def test_a_copy_is_made_while_somebody_writes(workspace):

@@ -14,12 +14,13 @@ from baocaovien.domain.local_time import today_local
 from baocaovien.services import backup
 from baocaovien.services.directory.directory import add_person
 from baocaovien.services.imports.sheets import read_sheet
+from baocaovien.services.schedule.scheduling import open_event
 from baocaovien.store.models import Person
 from baocaovien.store.queries.directory import People
-from baocaovien.ui.directory.import_dialog import ImportDialog, people_job
+from baocaovien.ui.directory.import_dialog import MANY_ROWS, ImportDialog, people_job
 from baocaovien.ui.directory.page import DirectoryPage
 from baocaovien.ui.main_window import MainWindow
-from tests.ui.sample_window import WAIT, calm, sample_folder, told, window
+from tests.ui.sample_window import WAIT, calm, coming, sample_folder, told, window
 
 __all__ = ["sample_folder", "window"]
 
@@ -128,6 +129,35 @@ def dialog(window: MainWindow, path: Path, qtbot: Any) -> ImportDialog:
     qtbot.waitUntil(lambda: made._preview is not None or made.problem.isVisibleTo(made), timeout=WAIT)
     calm(window, qtbot)
     return made
+
+
+def test_a_big_list_asks_first_while_attendance_is_open_and_can_be_stopped(page, window, qtbot, tmp_path):
+    path = tmp_path / "danh-sach.csv"
+    lines = (f"Ka Số {number},Chuyên viên,Ban Dân vận Tỉnh ủy" for number in range(MANY_ROWS + 1))
+    path.write_text("\n".join(("Họ và tên,Chức vụ,Đơn vị", *lines)), encoding="utf-8")
+    coming_event = coming(window)
+    window.bridge.execute("schedule.open_event", partial(open_event, event_id=coming_event.id), page)
+    calm(window, qtbot)
+    before = count(window)
+    made = dialog(window, path, qtbot)
+
+    qtbot.mouseClick(made.go, Qt.MouseButton.LeftButton)
+    asked, verb = made.problem.text(), made.go.text()
+    calm(window, qtbot)
+    after_asking = count(window)
+    qtbot.mouseClick(made.go, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(made.strip.cancel, Qt.MouseButton.LeftButton)
+    calm(window, qtbot)
+    after_stop = (count(window), made.isVisible(), made.go.isEnabled())
+    with qtbot.waitSignal(made.accepted, timeout=WAIT):
+        qtbot.mouseClick(made.go, Qt.MouseButton.LeftButton)
+    calm(window, qtbot)
+
+    assert coming_event.title in asked
+    assert "5.001" in asked
+    assert verb == "Take in now"
+    assert (after_asking, after_stop) == (before, (before, True, True))
+    assert count(window) == before + MANY_ROWS + 1
 
 
 def test_a_list_with_wrong_rows_is_taken_in_only_without_them(page, window, qtbot, tmp_path):

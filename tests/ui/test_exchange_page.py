@@ -17,7 +17,7 @@ from baocaovien.services.exchange.keys import identity
 from baocaovien.services.office.first_start import found_office
 from baocaovien.services.workspace import Workspace
 from baocaovien.settings import Settings
-from baocaovien.store.models import Person
+from baocaovien.store.models import Person, Venue
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.exchange.page import ExchangePage
 from baocaovien.ui.facts import read_facts
@@ -202,6 +202,25 @@ def test_what_differs_is_chosen_and_the_choice_is_undone(differing, qtbot):
 
     qtbot.waitUntil(lambda: page.tabs.tabText(1) == "Differ, to choose (1)", timeout=WAIT)
     assert name_of(province, person_id) == stood
+
+
+def test_what_two_machines_entered_is_told_with_the_way_to_it(open_office, qtbot):
+    province = open_office("Ban Tuyên giáo Tỉnh ủy", "province")
+    halls = [Venue(name="Hội trường A"), Venue(name="hội trường a")]
+    province.bridge.execute("exchange.merge", lambda session: session.add_all(halls), province)
+    calm(province, qtbot)
+    page = exchange(province)
+    page.refresh()
+    calm(province, qtbot)
+    (notice,) = page.differing.notices
+
+    tab = page.tabs.tabText(1)
+    qtbot.mouseClick(notice.go, Qt.MouseButton.LeftButton)
+    calm(province, qtbot)
+
+    assert (notice.found.title, len(notice.found.ids)) == ("Hội trường A", 2)
+    assert tab == "Differ, to choose (1)"
+    assert (province.current_key, province.page("directory").tabs.currentIndex()) == ("directory", 1)
 
 
 def test_home_warns_of_what_differs(differing, qtbot):

@@ -9,6 +9,7 @@ from pathlib import Path
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import days
 from baocaovien.domain.files import write_bytes
+from baocaovien.services import backup
 from baocaovien.services.schedule.calendar import export_calendar, import_calendar, read_calendar
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
@@ -36,7 +37,7 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 def _import(call: Call, arguments: argparse.Namespace) -> Result:
     entries = read_calendar(arguments.file)
     use_case = partial(import_calendar, entries=entries, write=not arguments.dry_run)
-    done = call.ws.read(use_case) if arguments.dry_run else call.ws.execute("schedule.import_calendar", use_case)
+    done = call.ws.read(use_case) if arguments.dry_run else backup.take_in(call.ws, "schedule.import_calendar", use_case)
     return {
         "new": done.new,
         "updated": done.updated,

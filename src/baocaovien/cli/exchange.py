@@ -13,6 +13,7 @@ from baocaovien.domain.errors import AppError, InputError
 from baocaovien.services import lookup
 from baocaovien.services.exchange import carriers, conflicts, give, lan, peers, quarantine, stations, take_in
 from baocaovien.services.exchange.take_in import TakenIn
+from baocaovien.store.queries.merged import merge_notices
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.texts.sentences import tell
 
@@ -125,7 +126,13 @@ def _conflicts(call: Call, arguments: argparse.Namespace) -> Result:
             operation_id=conflicts.parse_id(operation_id),
         )
         call.ws.execute("exchange.choose", choice)
-    return {"conflicts": [_conflict(row) for row in call.ws.read(conflicts.list_conflicts)]}
+    return {
+        "conflicts": [_conflict(row) for row in call.ws.read(conflicts.list_conflicts)],
+        "merged": [
+            {"kind": row.kind, "type": row.record_type, "title": row.title, "ids": [str(one) for one in row.ids]}
+            for row in call.ws.read(merge_notices)
+        ],
+    }
 
 
 def _conflict(row: conflicts.ConflictRow) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from uuid import UUID
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import token
 from baocaovien.domain.errors import InputError
+from baocaovien.services import backup
 from baocaovien.services.library.content_import import prepare_file, store_document
 from baocaovien.services.named import curate, items_found, items_listed
 from baocaovien.store.queries.content_search import Hit
@@ -31,7 +32,7 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 def _import(call: Call, arguments: argparse.Namespace) -> Result:
     prepared = prepare_file(arguments.file)
     store = partial(store_document, prepared=prepared, title=arguments.title)
-    made = call.ws.execute("library.import_document", store, params={"n": len(prepared.parsed.nodes)})
+    made = backup.take_in(call.ws, "library.import_document", store, params={"n": len(prepared.parsed.nodes)})
     return {
         "document": token(made.document_id),
         "count": made.count,

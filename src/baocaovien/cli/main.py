@@ -238,7 +238,8 @@ def _tell(problem: AppError, asked: argparse.Namespace) -> int:
     if isinstance(problem, EnvironmentFault):
         _log.warning("told %s", problem.code)
     if asked.json:
-        error = {"code": told.code, "message": told.message, "where": told.where, "hint": told.hint}
+        called = " ".join([PROGRAM, *(getattr(asked, "words", None) or ())[:1]])
+        error = {"code": told.code, "message": told.message, "where": told.where or called, "hint": told.hint}
         outcome = problem.params.get("outcome") or {}
         _say(json.dumps({**outcome, "error": error}, ensure_ascii=False, default=plain) + "\n")
     else:

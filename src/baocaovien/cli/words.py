@@ -65,6 +65,8 @@ _KEYS = {
     "level": QT_TRANSLATE_NOOP("CommandKeys", "level"),
     "levels": QT_TRANSLATE_NOOP("CommandKeys", "levels"),
     "mark": QT_TRANSLATE_NOOP("CommandKeys", "mark"),
+    "merged": QT_TRANSLATE_NOOP("CommandKeys", "brought by merging"),
+    "ids": QT_TRANSLATE_NOOP("CommandKeys", "ids"),
     "minutes": QT_TRANSLATE_NOOP("CommandKeys", "minutes"),
     "missing": QT_TRANSLATE_NOOP("CommandKeys", "not in the new list"),
     "moved": QT_TRANSLATE_NOOP("CommandKeys", "moved"),

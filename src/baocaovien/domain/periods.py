@@ -102,7 +102,7 @@ def custom_period(first: date, last: date) -> Period:
         InputError: `input.end_before_start`.
     """
     if last < first:
-        raise InputError("input.end_before_start", start=short_date(first), end=short_date(last))
+        raise InputError("input.end_before_start", where="to", start=short_date(first), end=short_date(last))
     return Period(PeriodKind.CUSTOM, last.year, 0, first, last)
 
 

@@ -20,7 +20,7 @@ class Span:
         if self.start.tzinfo is None or self.end.tzinfo is None:
             raise ValueError("a span needs instants with an offset")
         if self.end <= self.start:
-            raise InputError("input.end_before_start", start=short_moment(self.start), end=short_moment(self.end))
+            raise InputError("input.end_before_start", where="end", start=short_moment(self.start), end=short_moment(self.end))
 
     @property
     def length(self) -> timedelta:

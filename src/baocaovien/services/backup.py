@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -20,8 +23,11 @@ from baocaovien.store.engine import Database, connect
 from baocaovien.store.faults import told
 from baocaovien.store.lock import WorkspaceLock
 from baocaovien.store.models import Operation, Station
+from baocaovien.store.operations.erase import erase_again, erasures, still_there
 from baocaovien.store.problems import Problem
 from baocaovien.store.thinning import BUDGET, Copy, superfluous
+
+T = TypeVar("T")
 
 REASONS = ("asked", "regular", "upgrade", "import", "restore", "merge")
 PAUSE = dt.timedelta(minutes=30)
@@ -61,6 +67,21 @@ def create(workspace: Workspace, *, reason: str = "asked", now: dt.datetime | No
     return found
 
 
+def before_import(workspace: Workspace) -> Kept | None:
+    """Make the copy that is forced before an import; a copy of this very state is there already where nothing changed since."""
+    copies = existing(workspace.folder)
+    newest = workspace.read(lambda session: session.scalar(select(func.max(Operation.at))))
+    if newest is None or (copies and newest <= copies[0].at):
+        return None
+    return create(workspace, reason="import")
+
+
+def take_in(workspace: Workspace, label: str, use_case: Callable[[Session], T], **said: Any) -> T:
+    """Run an import as one operation, after the copy that is forced before it; `said` is what `Workspace.execute` takes."""
+    before_import(workspace)
+    return workspace.execute(label, use_case, **said)
+
+
 def create_if_due(workspace: Workspace, *, now: dt.datetime | None = None) -> Kept | None:
     """Make a regular copy when something changed since the newest one and half an hour is over."""
     moment = now or dt.datetime.now(dt.UTC)
@@ -92,6 +113,8 @@ def thin(folder: Path, *, now: dt.datetime, budget: int = BUDGET) -> tuple[str, 
 def restore(workspace: Workspace, name: str, *, now: dt.datetime | None = None) -> Kept:
     """Put a backup in the workspace's place; the present state is saved first and the station gets a new id.
 
+    What was erased since the backup was made is erased again.
+
     Returns:
         The copy of the state before.
 
@@ -103,6 +126,7 @@ def restore(workspace: Workspace, name: str, *, now: dt.datetime | None = None) 
     if (wanted.path.suffix == backup.FILE_SUFFIX) != workspace.database.is_sqlite:
         raise InputError("workspace.other_engine", where=wanted.name)
     backup.verify(wanted.path)
+    erased = workspace.read(erasures)
     with workspace.alone() as target:
         kept = _save_present(workspace.folder, target, now or dt.datetime.now(dt.UTC))
         if isinstance(target, Path):
@@ -111,6 +135,10 @@ def restore(workspace: Workspace, name: str, *, now: dt.datetime | None = None) 
         else:
             _fill_server(target, wanted.path)
         _renew_station(workspace.folder, target)
+    missing = workspace.read(partial(still_there, erased=erased))
+    if missing:
+        again = partial(erase_again, erased=missing)
+        workspace.execute("directory.erase_again", again, params={"n": len(missing)}, nature="final")
     return kept
 
 

@@ -123,6 +123,11 @@ def _cut_before(session: Session) -> set[uuid.UUID]:
     return {uuid.UUID(item_id) for item_id in kept.value["items"]} if kept else set()
 
 
+def shown_cycles(session: Session) -> list[uuid.UUID]:
+    """The items that are cut now, without folding anything."""
+    return sorted(_cut_before(session))
+
+
 def _cut_cycles(session: Session) -> None:
     before = _cut_before(session)
     parents, looped = _rings(session)

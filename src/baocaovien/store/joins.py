@@ -87,6 +87,13 @@ def settle_joins(session: Session, touched: Collection[str]) -> set[Key]:
     return moved
 
 
+def shown_rings(session: Session) -> dict[type[Unit | Person], list[uuid.UUID]]:
+    """The records whose join is cut now: the other one was joined to them, or is gone."""
+    kept = session.get(Setting, _KEPT)
+    said: dict[str, dict[str, str]] = kept.value if kept else {}
+    return {model: [uuid.UUID(one) for one, end in said.get(model.wire_name, {}).items() if one == end] for model in JOINED}
+
+
 def show_logged(session: Session, model: type[Any], ids: Collection[uuid.UUID]) -> None:
     """Put into the table which join the log says of these records, cut or not: what is taken back is what was written."""
     if model not in JOINED:

@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from baocaovien.domain.errors import AppError, Cancelled
+from baocaovien.services.backup import take_in
 from baocaovien.services.workspace import Changes, Workspace
 from baocaovien.ui.garbage import GarbageCollector
 from baocaovien.ui.lane import Lane, Outcome
@@ -177,6 +178,31 @@ class Bridge(QObject):
         """
         work = partial(self._workspace.execute, label, use_case, params=params, nature=nature)
         self._send(self._writer, owner, then, failed, work)
+
+    def take_in(
+        self,
+        label: str,
+        use_case: Callable[..., T],
+        owner: QObject,
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+        *,
+        progress: Told | None = None,
+        params: Mapping[str, Any] | None = None,
+    ) -> Job:
+        """Run an import as one operation on the writer thread, after the copy that is forced before it.
+
+        Args:
+            use_case: called with the session, and with `progress=` when progress is given; it can be cancelled then.
+        """
+        number, stop = next(self._numbers), threading.Event()
+        if progress is not None:
+            use_case = partial(use_case, progress=_Reporter(number, stop, self._moved.emit))
+        work = partial(take_in, self._workspace, label, use_case, params=params)
+        self._waiting[number] = _Waiting(owner, then, failed, work, progress, stop, writes=True)
+        self._writer.submit(number, work, stop)
+        self._tell_busy()
+        return Job(self, number, stop, process=False, listens=progress is not None)
 
     def undo(self) -> None:
         """Undo the newest operation of this person here; `undone` tells what it was."""

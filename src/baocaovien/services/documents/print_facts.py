@@ -79,7 +79,7 @@ def the_office(session: Session) -> Office:
     """
     office = session.get(Office, fixed_id("office"))
     if office is None or office.deleted or not office.issuer_line:
-        raise InputError("paper.no_office")
+        raise InputError("paper.no_office", where="office")
     return office
 
 

@@ -110,7 +110,7 @@ def _require_own(session: Session, rule: Rule) -> None:
         InputError: `exchange.sample_stays`.
     """
     if rule.event_id is None and office_row(session).is_sample and not is_station(session):
-        raise InputError("exchange.sample_stays", where="")
+        raise InputError("exchange.sample_stays", where=office_row(session).unit)
 
 
 def _manifest(session: Session, sending: Sending, since: Mapping[uuid.UUID, int]) -> dict[str, Any]:

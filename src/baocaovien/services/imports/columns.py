@@ -112,6 +112,10 @@ def letter(column: int) -> str:
     return found
 
 
+_SPELLED = {"full_name": "Họ và tên", "code": "Mã thẻ"}
+"""How the header of a required field is written."""
+
+
 def find_columns(
     sheet: Sheet, fields: Sequence[str], required: Sequence[str] = (), mapping: Mapping[str, str] | None = None
 ) -> Columns:
@@ -146,8 +150,8 @@ def find_columns(
         raise InputError(
             "imports.no_header",
             where=sheet.file or sheet.name,
-            wanted=", ".join(SYNONYMS.get(one.split("|")[0], (one,))[0] for one in missing),
-            found=", ".join(header for header in headers if header)[:200],
+            wanted=", ".join(_SPELLED[one.split("|")[0]] for one in missing),
+            found=", ".join(header for header in headers if header)[:200] or "–",
         )
     taken = set(found.values())
     unknown = tuple(header for column, header in enumerate(headers) if header and column not in taken)

@@ -18,7 +18,7 @@ from baocaovien.domain.errors import AppError, InputError
 from baocaovien.domain.marks import MarkKind, MarkResult
 from baocaovien.domain.names import fold
 from baocaovien.domain.progress import Progress, silent, step
-from baocaovien.services import lookup
+from baocaovien.services import backup, lookup
 from baocaovien.services.attendance.attendance import DONE, EventFrame, event_frame, mark
 from baocaovien.services.imports.columns import find_columns
 from baocaovien.services.imports.preview import cells_of
@@ -64,7 +64,9 @@ def import_marks(workspace: Workspace, event_id: uuid.UUID, path: Path, *, progr
     A row without an id gets one of its content, so that the same file a second time writes nothing.
     """
     sheet = read_sheet(path)
-    return workspace.execute("attendance.import_marks", partial(take_marks, event_id=event_id, sheet=sheet, progress=progress))
+    return backup.take_in(
+        workspace, "attendance.import_marks", partial(take_marks, event_id=event_id, sheet=sheet, progress=progress)
+    )
 
 
 def take_marks(session: Session, *, event_id: uuid.UUID, sheet: Sheet, progress: Progress = silent) -> ImportedMarks:

@@ -16,6 +16,7 @@ from baocaovien.domain.dates import parse_date, today_local
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import fold
 from baocaovien.domain.progress import Progress, silent, step
+from baocaovien.services import backup
 from baocaovien.services.directory.units import LEVELS, add_unit
 from baocaovien.services.imports.columns import Columns, find_columns
 from baocaovien.services.imports.matching import Directory, Known, Match, folded
@@ -90,7 +91,7 @@ def import_people(
         return done
     refuse_rejected(done, table.file, skip_rejected=skip_rejected)
     if preview.count("new") or preview.count("update"):
-        workspace.execute("directory.import_people", partial(commit_people, preview=preview, progress=progress))
+        backup.take_in(workspace, "directory.import_people", partial(commit_people, preview=preview, progress=progress))
     return done
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import exact_key, fold
 from baocaovien.domain.progress import Progress, silent, step
+from baocaovien.services import backup
 from baocaovien.services.attendance.roster import (
     LAST_RANK,
     MOST_SEATS,
@@ -151,7 +152,8 @@ def import_roster(
         return found
     refuse_rejected(found, table.file, skip_rejected=skip_rejected)
     if any(row.step not in ("unchanged", "rejected") for row in found.rows):
-        workspace.execute(
+        backup.take_in(
+            workspace,
             "attendance.import_roster",
             partial(commit_roster, event_id=event_id, difference=found, reason=reason, progress=progress),
         )

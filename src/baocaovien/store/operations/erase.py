@@ -163,6 +163,47 @@ def erased_fields(session: Session, ids: Collection[uuid.UUID]) -> dict[uuid.UUI
     return {record_id: frozenset(names) for record_id, names in found.items()}
 
 
+Erased = dict[tuple[str, uuid.UUID], frozenset[str]]
+"""{(wire name, record or fact): the fields that were erased, `deleted` among them where the record went as well}."""
+
+
+def erasures(session: Session) -> Erased:
+    """All that was ever erased here."""
+    found: dict[tuple[str, uuid.UUID], set[str]] = {}
+    for record_type, record_id, fields in session.execute(
+        select(Change.record_type, Change.record_id, Change.fields).where(Change.verb == "erase")
+    ):
+        found.setdefault((record_type, record_id), set()).update(fields or {})
+    return {key: frozenset(names) for key, names in found.items()}
+
+
+def still_there(session: Session, *, erased: Erased) -> Erased:
+    """Those of the erasures that this database does not know, of records and facts that it has: it was put back."""
+    known = erasures(session)
+    missing = {key: names for key, names in erased.items() if key[0] in shapes() and not names <= known.get(key, frozenset())}
+    found: Erased = {}
+    for record_type in {key[0] for key in missing}:
+        model: Any = shapes()[record_type].model
+        ids = [record_id for kind, record_id in missing if kind == record_type]
+        for start in range(0, len(ids), _CHUNK):
+            there = session.scalars(select(model.id).where(model.id.in_(ids[start : start + _CHUNK])))
+            found |= {(record_type, record_id): missing[record_type, record_id] for record_id in there}
+    return found
+
+
+def erase_again(session: Session, *, erased: Erased) -> int:
+    """Erase what came back with a backup; run it with `nature="final"`. Answers how many records and facts."""
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(text("PRAGMA secure_delete=ON"))
+    groups: dict[tuple[str, frozenset[str]], list[uuid.UUID]] = {}
+    for (record_type, record_id), names in erased.items():
+        groups.setdefault((record_type, names), []).append(record_id)
+    for (record_type, names), ids in groups.items():
+        erase(session, shapes()[record_type].model, ids, sorted(names - {DELETED}), tombstone=DELETED in names)
+    session.expire_all()
+    return len(erased)
+
+
 def apply_erasure(session: Session, record_type: str, erased: Mapping[uuid.UUID, frozenset[str]]) -> None:
     """Erase once more after entries arrived: in the log, and in facts (records are folded)."""
     strip(session, erased)

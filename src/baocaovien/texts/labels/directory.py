@@ -10,6 +10,7 @@ LABELS: dict[str, str] = {
     "directory.remove_person": QT_TRANSLATE_NOOP("Labels", "Remove a person"),
     "directory.copied_names": QT_TRANSLATE_NOOP("Labels", "Copy {n} names of the directory"),
     "directory.erase_person": QT_TRANSLATE_NOOP("Labels", "Erase a person's data"),
+    "directory.erase_again": QT_TRANSLATE_NOOP("Labels", "Erase again what a backup brought back ({n} records)"),
     "directory.join_units": QT_TRANSLATE_NOOP("Labels", "Join two records of one unit"),
     "directory.merge_people": QT_TRANSLATE_NOOP("Labels", "Join two records of one person"),
     "directory.add_post": QT_TRANSLATE_NOOP("Labels", "Add a post"),

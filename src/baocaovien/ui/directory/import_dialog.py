@@ -20,6 +20,7 @@ from baocaovien.services.imports.mappings import remember, remembered
 from baocaovien.services.imports.sheets import Sheet, read_sheet, sheet_of_text
 from baocaovien.store.queries.attendance import invitee_rows
 from baocaovien.store.queries.directory import People
+from baocaovien.store.queries.schedule import Events
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import unit_choices
@@ -36,6 +37,8 @@ from baocaovien.ui.widgets.record_picker import Choice
 _REASON = QT_TRANSLATE_NOOP("ImportDialog", "a new list was taken in")
 _COPIED = QT_TRANSLATE_NOOP("ImportDialog", "copied cells")
 _PATTERN = "*.xlsx *.xls *.csv *.txt *.docx"
+MANY_ROWS = 5_000
+"""More rows than that are not written without asking while attendance is open somewhere."""
 _WIDTHS = (56, 130, 180, 160, 200)
 
 
@@ -75,6 +78,7 @@ class ImportDialog(QDialog):
         self._preview: Any = None
         self._lines: list[Line] = []
         self._chosen: dict[int, UUID | None] = {}
+        self._asked = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(job.title)
         self.resize(theme.current().px(980), theme.current().px(560))
@@ -223,11 +227,28 @@ class ImportDialog(QDialog):
 
     def _write(self) -> None:
         assert self._sheet is not None
+        if self._must_ask():
+            return
         self.go.setEnabled(False)
-        self.strip.start(self.tr("Writing"))
         kept = partial(remember, kind=self._job.code, sheet=self._sheet, fields=self._job.fields, mapping=self.columns.mapping)
         self._bridge.execute("imports.remember_columns", kept, self)
-        self._bridge.execute(self._job.code, self._job.write(self._wanted()), self, self._done, self._wrong)
+        write = self._job.write(self._wanted())
+        work = self._bridge.take_in(self._job.code, write, self, self._done, self._wrong, progress=self.strip.told)
+        self.strip.start(self.tr("Writing"), work)
+
+    def _must_ask(self) -> bool:
+        """Whether it is asked first: writing many rows lets the desks of an attendance that is open wait."""
+        if self._asked or len(self._lines) <= MANY_ROWS:
+            return False
+        held = self._bridge.read(open_events)
+        if not held:
+            return False
+        self._asked = True
+        words = self.tr("Attendance is open: {events}. Writing {n} rows lets its desks wait. Take them in now?")
+        self.problem.setText(words.format(events="; ".join(held), n=f"{len(self._lines):,}".replace(",", ".")))
+        self.problem.show()
+        self.go.setText(self.tr("Take in now"))
+        return True
 
     def _done(self, count: int) -> None:
         self._shell.tell(self.tr("Took in {file}: %n records.", "", count).format(file=self._name), undo=True)
@@ -241,6 +262,12 @@ class ImportDialog(QDialog):
             self.columns.show()  # the person may say which column is which
         if self._preview is not None:
             self._allow()
+
+
+def open_events(session: Any) -> list[str]:
+    """Titles of the events whose attendance is open."""
+    query = Events(states=("open",))
+    return [row.title for row in query.rows(session, query.ids(session))]
 
 
 def people_job() -> Job:

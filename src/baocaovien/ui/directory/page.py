@@ -14,7 +14,7 @@ from baocaovien.services.directory.directory import remove_person, remove_site, 
 from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.directory import People, PersonRow, SiteRow, Sites, VenueRow, Venues
-from baocaovien.store.queries.units import unit_tree
+from baocaovien.store.queries.units import standing_unit, unit_tree
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units
 from baocaovien.ui.directory.person_panel import PersonPanel
@@ -181,13 +181,15 @@ class DirectoryPage(Page):
             self._add_person()
         elif target.record_type == "unit" and target.record_id is not None:
             self.tabs.setCurrentIndex(_PEOPLE)
-            if self.units.choose(target.record_id):
+            if self.units.choose(self.bridge.read(partial(standing_unit, unit_id=target.record_id))):
                 self._show_unit()
         elif target.record_type == "person" and target.record_id is not None:
             self.tabs.setCurrentIndex(_PEOPLE)
             self.search.clear()
             self.people.show_record(target.record_id)
             self._show_person(target.record_id)
+        elif target.record_type in ("venue", "site"):
+            self.tabs.setCurrentIndex(_VENUES if target.record_type == "venue" else _SITES)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN):

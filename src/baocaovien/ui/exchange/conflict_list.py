@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -10,14 +11,26 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.exchange.conflicts import ConflictRow, Version, settle
+from baocaovien.store.queries.merged import MergeNotice
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.exchange.words import field_words, record_words, values_words
-from baocaovien.ui.shell import Shell
+from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import Card, button, column, label, line, row
 from baocaovien.ui.widgets.empty_state import EmptyState
 
 _MOST = 60
+_PAGES = {
+    "unit": "directory",
+    "person": "directory",
+    "venue": "directory",
+    "site": "directory",
+    "topic": "library",
+    "tag": "library",
+    "content_item": "library",
+    "event_kind": "settings",
+}
+"""Where a kind of record is settled."""
 
 
 class DifferenceCard(Card):
@@ -64,6 +77,29 @@ class DifferenceCard(Card):
         return values_words(self.found.record_type, version.values, self.found.names)
 
 
+class NoticeCard(Card):
+    """A double, or a move that was cut, with where it is settled."""
+
+    def __init__(self, found: MergeNotice, opened: Callable[[], None] | None) -> None:
+        super().__init__(margin=12)
+        self.found = found
+        self.add(
+            label(" · ".join(part for part in (found.title, record_words(found.record_type)) if part), scale="section", wrap=True)
+        )
+        if found.kind == "double":
+            words = self.tr("Stands here {n} times: more than one machine entered it. Keep one.").format(n=len(found.ids))
+        else:
+            words = self.tr("Two machines moved it under each other; the later move is not in force. Put it where it belongs.")
+        said = label(words, tone="attention", wrap=True)
+        said.setMinimumWidth(1)
+        self.go = button(self.tr("Open"), "external-link", clicked=opened)
+        if opened is None:
+            self.go.hide()
+        beside = row(said, self.go)
+        beside.setStretch(0, 1)
+        self.add(beside)
+
+
 class ConflictList(QWidget):
     """All conflicts that nobody has settled, one below the other."""
 
@@ -72,6 +108,7 @@ class ConflictList(QWidget):
         self._bridge = bridge
         self._shell = shell
         self.cards: list[DifferenceCard] = []
+        self.notices: list[NoticeCard] = []
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -90,12 +127,13 @@ class ConflictList(QWidget):
         )
         self.setLayout(column(self._pages))
 
-    def show_rows(self, rows: tuple[ConflictRow, ...]) -> None:
-        """Show conflicts."""
+    def show_rows(self, rows: tuple[ConflictRow, ...], notices: tuple[MergeNotice, ...] = ()) -> None:
+        """Show conflicts, and before them what a merge brought and no choice settles."""
         place = self._area.verticalScrollBar().value()
         self.cards = [DifferenceCard(found) for found in rows[:_MOST]]
+        self.notices = [NoticeCard(found, self._way_to(found)) for found in notices[:_MOST]]
         inside = QWidget()
-        layout = column(*self.cards, spacing=12, margins=(0, 0, 8, 8))
+        layout = column(*self.notices, *self.cards, spacing=12, margins=(0, 0, 8, 8))
         if len(rows) > _MOST:
             layout.addWidget(label(self.tr("… and %n more", "", len(rows) - _MOST), tone="muted"))
         layout.addStretch(1)
@@ -104,7 +142,11 @@ class ConflictList(QWidget):
         self._area.verticalScrollBar().setValue(place)
         for card in self.cards:
             card.chosen.connect(partial(self._choose, card.found))
-        self._pages.setCurrentIndex(0 if rows else 1)
+        self._pages.setCurrentIndex(0 if rows or notices else 1)
+
+    def _way_to(self, found: MergeNotice) -> Callable[[], None] | None:
+        page = _PAGES.get(found.record_type)
+        return partial(self._shell.go, page, Target(found.record_type, found.ids[-1])) if page else None
 
     def _choose(self, found: ConflictRow, operation_id: UUID) -> None:
         change = partial(settle, record_id=found.record_id, group=found.group, operation_id=operation_id)

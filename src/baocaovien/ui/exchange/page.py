@@ -23,6 +23,7 @@ from baocaovien.services.exchange.quarantine import QuarantineRow, list_quaranti
 from baocaovien.services.exchange.stations import station_role
 from baocaovien.services.workspace import Changes, Workspace
 from baocaovien.store.queries.exchange import MOST_COUNTED
+from baocaovien.store.queries.merged import MergeNotice, merge_notices
 from baocaovien.texts.labels import sentence
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks
@@ -51,6 +52,7 @@ class _Lists:
 
     peers: tuple[PeerRow, ...]
     conflicts: tuple[ConflictRow, ...]
+    notices: tuple[MergeNotice, ...]
     apart: tuple[QuarantineRow, ...]
     problems: tuple[AppError, ...]
 
@@ -169,8 +171,8 @@ class ExchangePage(Page):
         self.set_filled()
         self.places.set_query(Listed(found.peers))
         self.apart.set_query(Listed(found.apart))
-        self.differing.show_rows(found.conflicts)
-        self._count(_DIFFER, self.tr("Differ, to choose"), len(found.conflicts))
+        self.differing.show_rows(found.conflicts, found.notices)
+        self._count(_DIFFER, self.tr("Differ, to choose"), len(found.conflicts) + len(found.notices))
         self._count(_APART, self.tr("Kept apart"), len(found.apart))
         self.again_button.setEnabled(bool(found.apart))
         self.missing.setText("\n".join(self.shell.sentence(problem) for problem in found.problems[:_MOST_TOLD]))
@@ -372,4 +374,4 @@ def _forgotten(workspace: Workspace, peer_id: UUID) -> None:
 
 def _read(session: Any) -> _Lists:
     told = tuple(InputError(found.code, where=found.where, **found.params) for found in problems(session))
-    return _Lists(list_peers(session), list_conflicts(session), list_quarantine(session), told)
+    return _Lists(list_peers(session), list_conflicts(session), merge_notices(session), list_quarantine(session), told)

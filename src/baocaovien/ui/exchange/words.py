@@ -42,6 +42,7 @@ _RECORDS = {
     "source_document": QT_TRANSLATE_NOOP("Differences", "Source document"),
     "figure": QT_TRANSLATE_NOOP("Differences", "Figure"),
     "topic": QT_TRANSLATE_NOOP("Differences", "Topic"),
+    "event_kind": QT_TRANSLATE_NOOP("Differences", "Kind of conference"),
     "tag": QT_TRANSLATE_NOOP("Differences", "Tag"),
     "item_tag": QT_TRANSLATE_NOOP("Differences", "Tag of content"),
     "deck": QT_TRANSLATE_NOOP("Differences", "Deck"),

@@ -135,6 +135,10 @@ class LibraryPage(Page):
         elif target.record_type in ("topic", "source_document") and target.record_id is not None:
             self.search.clear()
             self._choose_place("topic" if target.record_type == "topic" else "document", target.record_id)
+        elif target.record_type == "tag" and target.record_id is not None:
+            self.tags.show_tags(self.bridge.read(tag_rows))
+            self.tags.choose(target.record_id)
+            self._show_place()
         elif target.record_type == "content_item" and target.record_id is not None:
             rows = self.bridge.read(partial(item_rows, ids=[target.record_id]))
             self.search.clear()
@@ -432,7 +436,7 @@ class LibraryPage(Page):
 
     def _store(self, prepared: PreparedDocument) -> None:
         self.strip.finish()
-        self.bridge.execute("library.import_document", partial(store_document, prepared=prepared), self, self._stored)
+        self.bridge.take_in("library.import_document", partial(store_document, prepared=prepared), self, self._stored)
 
     def _stored(self, made: ImportedDocument) -> None:
         if made.repeated:
