@@ -12061,6 +12061,10 @@
 <context>
     <name>ReportLines</name>
     <message>
+        <source>(anonymised)</source>
+        <translation>(đã ẩn danh)</translation>
+    </message>
+    <message>
         <source>All levels</source>
         <translation>Các cấp</translation>
     </message>
