@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -184,6 +185,22 @@ def test_every_choice_makes_the_report_anew(page, bridge, qtbot):
 
     assert by_month == [f"Month {FIRST.month}/{FIRST.year}", "1"]
     assert [page.filters.by.itemData(at) for at in range(page.filters.by.count())] == ["person", "unit", "level"]
+
+
+def test_figures_that_take_long_say_so_and_can_be_stopped(page, bridge, qtbot):
+    go_on = threading.Event()
+    bridge.compute(lambda: go_on.wait(WAIT / 1000), page, lambda _done: None)
+    choose(page, "kind", "activity")
+    qtbot.waitUntil(page.adding.isVisible, timeout=WAIT)
+    page.adding.cancel.click()
+    go_on.set()
+    qtbot.waitUntil(page.trouble.isVisible, timeout=WAIT)
+    stopped = (page.trouble.text()[:8], page.adding.isVisible(), page.report.request.kind)
+    choose(page, "kind", "topics")
+    qtbot.waitUntil(lambda: page.report.request.kind == "topics", timeout=WAIT)
+
+    assert stopped == ("Stopped:", False, "attendance")
+    assert page.trouble.isHidden()
 
 
 def test_a_comparison_shows_the_change_beside_each_figure(page, bridge, qtbot):

@@ -21,9 +21,11 @@ from baocaovien.services.reports.reports import duty_key, duty_unit_name, report
 from baocaovien.services.reports.request import ReportRequest
 from baocaovien.services.reports.tables import NOBODY, Facts, Keys, grain_of, read_facts, speaker_key, topic_key, units_of
 from baocaovien.services.schedule.plans import progress_of
+from baocaovien.store.operations.heads import ERASED_TEXT
 from baocaovien.store.queries import reports as reads
 from baocaovien.store.queries.report_cells import CountedEntry, held_sessions, read_entries
 
+ANONYMOUS = "(đã ẩn danh)"
 _Rows = tuple[str, ...]
 """Keys of the report's rows that count a fact."""
 
@@ -223,10 +225,15 @@ def _people(
         rows = rows_of(entry)
         if asked.key is None or asked.key in rows:
             yield PersonFact(
-                entry.event_id.hex, starts[entry.session_id], entry.person.hex, entry.full_name, entry.position, entry.unit,
-                entry.status, entry.late, entry.walk_in, entry.substitute, rows,
+                entry.event_id.hex, starts[entry.session_id], entry.person.hex, _said(entry.full_name), _said(entry.position),
+                entry.unit, entry.status, entry.late, entry.walk_in, _said(entry.substitute), rows,
             )  # fmt: skip
     step(asked.progress, len(wanted), len(wanted))
+
+
+def _said(name: str) -> str:
+    """What a list calls somebody; what was erased of an old list is not a word of it."""
+    return ANONYMOUS if name == ERASED_TEXT else name
 
 
 def _sites(session: Session, facts: Facts, keys: Keys) -> Iterator[SiteFact]:
@@ -236,7 +243,7 @@ def _sites(session: Session, facts: Facts, keys: Keys) -> Iterator[SiteFact]:
         rows, event, site = keys.of_report(event_id, site_id), event_id.hex, names.get(site_id, "")
         for row in sorted(told.reports, key=lambda row: sort_key(row.category)):
             at = row.at.isoformat()
-            yield SiteFact(event, row.site or site, False, row.category, row.reported_by, at, row.number, rows)
+            yield SiteFact(event, row.site or site, False, row.category, _said(row.reported_by), at, row.number, rows)
         if told.named:
             yield SiteFact(event, site, True, "", "", "", -told.named, rows)
 

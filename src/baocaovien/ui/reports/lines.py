@@ -26,6 +26,7 @@ _LABELS: dict[str, str] = {
     "Không ghi chủ đề": QT_TRANSLATE_NOOP("ReportLines", "No topic given"),
     "Không ghi đơn vị": QT_TRANSLATE_NOOP("ReportLines", "No unit given"),
     "Quá hạn": QT_TRANSLATE_NOOP("ReportLines", "Overdue"),
+    "(đã ẩn danh)": QT_TRANSLATE_NOOP("ReportLines", "(anonymised)"),
     "Trừ số đã có tên trong danh sách": QT_TRANSLATE_NOOP("ReportLines", "Less those in lists by name"),
     "Tổng số": QT_TRANSLATE_NOOP("ReportLines", "In total"),
     "Không rõ cấp": QT_TRANSLATE_NOOP("ReportLines", "Level not known"),

@@ -172,6 +172,8 @@ class ReportsPage(Page):
         if self._job is not None:
             self._job.cancel()
         self._asked += 1
+        # At once, not with the figures: everything below would move when they come.
+        self.header.set_subtitle(f"{word(KINDS[request.kind])} · {days_of(request.period)}")
         work, asked = partial(_made, self.bridge.workspace, request), self._asked
         failed = partial(self._no_report, asked)
         self._job = self.bridge.compute(work, self, partial(self._show, asked), failed=failed, progress=self.adding.told)
@@ -184,8 +186,6 @@ class ReportsPage(Page):
             return
         self.adding.finish()
         self.report = report
-        words = days_of(report.period)
-        self.header.set_subtitle(f"{word(KINDS[report.request.kind])} · {words}")
         self.figures.show_report(report, LiveRows(report.request))
 
     def _show_strip(self, asked: int) -> None:

@@ -244,8 +244,8 @@ class RowsView(QWidget):
         return lambda one: line_words(one.text.get(code, ""))
 
     def _name(self, one: Row) -> str:
-        name = one.text["name"] or self.tr("(no name given)")
-        return f"{name} ({one.text['substitute']})" if "substitute" in one.text else name
+        name = line_words(one.text["name"]) or self.tr("(no name given)")
+        return f"{name} ({line_words(one.text['substitute'])})" if "substitute" in one.text else name
 
     def _events(self, one: Row) -> str:
         if not one.events:
