@@ -43,13 +43,13 @@ def slide_picture(data: bytes, name: str = "") -> Picture:
 
 def _made(data: bytes) -> Picture:
     if len(data) > MOST_BYTES:
-        raise InputError("decks.picture_too_large", most=f"{MOST_BYTES // 1_000_000} MB")
+        raise InputError("decks.picture_too_large", file="?", most=f"{MOST_BYTES // 1_000_000} MB")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Pillow.open(io.BytesIO(data)) as opened:
                 if opened.width * opened.height > MOST_PIXELS:
-                    raise InputError("decks.picture_too_large", most=f"{MOST_PIXELS // 1_000_000} Mpx")
+                    raise InputError("decks.picture_too_large", file="?", most=f"{MOST_PIXELS // 1_000_000} Mpx")
                 if _as_it_is(opened):
                     opened.load()
                     return _picture(data, "png" if opened.format == "PNG" else "jpg", opened.size)
@@ -57,9 +57,9 @@ def _made(data: bytes) -> Picture:
     except InputError:
         raise
     except Pillow.DecompressionBombError as problem:
-        raise InputError("decks.picture_too_large", most=f"{MOST_PIXELS // 1_000_000} Mpx") from problem
+        raise InputError("decks.picture_too_large", file="?", most=f"{MOST_PIXELS // 1_000_000} Mpx") from problem
     except Exception as problem:  # Pillow's decoders raise nearly anything on damaged bytes
-        raise InputError("decks.bad_picture") from problem
+        raise InputError("decks.bad_picture", file="?") from problem
 
 
 _known = lru_cache(maxsize=64)(_made)

@@ -130,7 +130,8 @@ def _end(running: subprocess.Popen[bytes]) -> None:
     """End LibreOffice with the process that its starter started: killing the starter alone would leave it at work."""
     with suppress(ProcessLookupError):
         if sys.platform == "win32":
-            running.kill()
+            tree = ["taskkill", "/T", "/F", "/PID", str(running.pid)]
+            subprocess.run(tree, capture_output=True, check=False)  # noqa: S603 - the system's own
         else:
             os.killpg(running.pid, signal.SIGKILL)
     running.wait()
