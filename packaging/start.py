@@ -13,6 +13,7 @@ Exit code 3: something can't be installed; one line says what and what to do. Sa
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -159,4 +160,6 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    if isinstance(sys.stderr, io.TextIOWrapper):  # a log file on Windows, where uv writes UTF-8 into it as well
+        sys.stderr.reconfigure(encoding="utf-8", errors="replace")
     sys.exit(main(sys.argv[1:]))

@@ -177,9 +177,26 @@ def sync(root: Path, *, development: bool) -> None:
     program = find_or_fetch(root / ".venv-tools")
     say("Making the Python environment in .venv (some minutes the first time)")
     # Compiled here and now: where Python may not write bytecode by itself, every start would compile 700 files anew (1 s).
-    extent = ["--compile-bytecode", *([] if development else ["--no-dev", "--inexact"])]
-    run([program, "sync", "--frozen", "--python", sys.executable, *extent], env=_environment(root), tries=_TRIES)
+    asked = [program, "sync", "--frozen", "--python", sys.executable, *([] if development else ["--no-dev", "--inexact"])]
+    if sys.platform == "win32":
+        name_sources_from_here(root)  # what an earlier start may have left
+        run([*asked, "--compile-bytecode", "--no-install-project"], env=_environment(root), tries=_TRIES)
+        run(asked, env=_environment(root), tries=_TRIES)
+        name_sources_from_here(root)
+    else:
+        run([*asked, "--compile-bytecode"], env=_environment(root), tries=_TRIES)
     stamp.write_text(fingerprint(root, development=development), encoding="utf-8")
+
+
+def name_sources_from_here(root: Path) -> None:
+    r"""Name our own sources in `.venv` by a path from there, in letters of ASCII.
+
+    The installer writes the whole path in UTF-8, but on Windows Python before 3.13 reads it in the code page of the system:
+    where the folder is called C:\\Users\\Nguyễn …, Python would not start at all.
+    """
+    for file in (root / ".venv").rglob("site-packages/_editable_impl_baocaovien.pth"):
+        sources = os.path.relpath(root / "src", file.parent)
+        file.write_text(Path(sources).as_posix() + "\n", encoding="ascii")
 
 
 def compile_sources(root: Path) -> None:
