@@ -21,6 +21,7 @@ from baocaovien.domain.errors import InputError
 from tests.documents.conversion import to_pdf
 from tests.documents.reading import words
 from tests.documents.samples import EVENT, LONG_NAME, LONG_POSITION, inputs, minutes
+from tests.helpers.ooxml import sdk_faults
 
 MM = 72 / 25.4
 TEXT_KINDS = tuple(kind.code for kind in DOCUMENT_KINDS if kind.text_kind)
@@ -189,3 +190,11 @@ def ink_above(file, word):
     area = picture[top : int(word.baseline * scale), int(word.left * scale) : int(word.right * scale)]
     rows = [row for row in range(area.shape[0]) if area[row].min() < 128]
     return word.baseline - (top + rows[0]) / scale
+
+
+@pytest.mark.parametrize("code", [*TEXT_KINDS, *OF_EVENT])
+def test_the_open_xml_sdk_finds_nothing_wrong(tmp_path, code):
+    rules = load_profile("state")
+    write_docx(plan_of(code, rules), rules, tmp_path / "a.docx")
+
+    assert sdk_faults(tmp_path / "a.docx") == []
