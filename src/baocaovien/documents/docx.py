@@ -15,9 +15,8 @@ import segno
 from docx import Document
 from docx.document import Document as DocumentObject
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
-from docx.shared import Emu, Length, Mm, Pt
+from docx.shared import Emu, Length
 from reportlab.graphics import renderPDF
 
 from baocaovien.documents.charts import draw_chart
@@ -30,9 +29,11 @@ from baocaovien.documents.docx_xml import (
     grid_xml,
     inner_xml,
     paragraph_xml,
+    twips,
 )
 from baocaovien.documents.fonts import OFFICIAL_NAME
 from baocaovien.documents.pdf import pdf_bytes
+from baocaovien.documents.pdf.cards import DIGITS_HIGH, EDGE_BOTTOM, EDGE_LEFT, EDGE_SIDE, digits_size
 from baocaovien.documents.pdf.page import SAMPLE_MARK
 from baocaovien.documents.pieces import Break, Cards, ChartPiece, Code, Columns, Gap, Grid, Piece, Poster, Rule, Sheet, Text
 from baocaovien.documents.plan import Align, DocumentPlan, Run
@@ -45,7 +46,6 @@ from baocaovien.domain.files import write_bytes
 _EMU = 12700
 """Units of DrawingML in a point."""
 _CHART_DPI = 200
-_CODE_MM = 18
 _LONGEST_PROPERTY = 255  # what a property of a Word file holds
 _COMPATIBILITY = (
     "<w:compat><w:doNotExpandShiftReturn/>"
@@ -144,17 +144,24 @@ class _Writer:
         self._after_table = False
 
     def _append_code(self, number: str) -> None:
-        """Put a code on a line of its own at the right: a text has no fixed foot of the page."""
+        """Put a code where the PDF has it: in a frame on the page's left margin, outside the text."""
         stream = io.BytesIO()
         segno.make(number, error="m").save(stream, kind="png", scale=8, border=0)
-        paragraph = self._document.add_paragraph()
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        run = paragraph.add_run()
-        shape = run.add_picture(stream, width=Mm(_CODE_MM))
+        side = EDGE_SIDE - DIGITS_HIGH
+        top = self._sheet.height - EDGE_BOTTOM - EDGE_SIDE
+        frame = (
+            f'<w:framePr w:w="{twips(EDGE_SIDE)}" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
+            f'w:x="{twips(EDGE_LEFT)}" w:y="{twips(top)}"/>'
+        )
+        size = digits_size(number, EDGE_SIDE)
+        line = Text((Run(number),), size, DIGITS_HIGH, Align.CENTER)
+        picture = empty_xml(side).replace(f'w:line="{twips(side)}" w:lineRule="exact"', 'w:line="240" w:lineRule="auto"')
+        picture = picture.replace("<w:rPr>", '<w:jc w:val="center"/><w:rPr>', 1)
+        for xml in (picture, paragraph_xml(line, EDGE_SIDE)):
+            self._append(xml.replace("<w:pPr>", f"<w:pPr>{frame}", 1))
+        paragraph = self._document.paragraphs[-2]
+        shape = paragraph.add_run().add_picture(stream, width=Emu(round(side * _EMU)))
         shape._inline.docPr.set("descr", number)  # noqa: SLF001 - as for a chart
-        run.add_text(f" {number}")
-        run.font.size = Pt(8)
-        self._after_table = False
 
     def _break(self, *, restart: bool) -> None:
         if not restart:

@@ -19,7 +19,9 @@ _PAD = 3 * MM
 _CODE = 22 * MM
 """Side of the QR code on a card: 22 mm is read at 100 dpi."""
 
-_EDGE_LEFT, _EDGE_BOTTOM, _EDGE_SIDE = 5 * MM, 12 * MM, 19 * MM
+EDGE_LEFT, EDGE_BOTTOM, EDGE_SIDE = 5 * MM, 12 * MM, 19 * MM
+"""Where a code stands at the foot of the left margin, and how large it is with its digits."""
+DIGITS_HIGH = 8.0
 """A code in the margin: beside the narrowest text, out of reach of a printer's edge."""
 
 
@@ -144,15 +146,19 @@ def draw_lines(canvas: Any, lines: Placed, middle: float, top: float) -> None:
     canvas.setStrokeColor(black)
 
 
+def digits_size(code: str, side: float) -> float:
+    """Give the size at which a code's digits stand under it."""
+    return fitting_size(code, side, 7, 4)
+
+
 def draw_code(canvas: Any, code: str, x: float, y: float, side: float) -> None:
     """Draw a QR code as one filled path, with its digits under it."""
     barcode = zxingcpp.create_barcode(code, zxingcpp.BarcodeFormat.QRCode)
     image: Any = barcode.to_image(scale=1, add_quiet_zones=False)
     modules: Any = memoryview(image).tolist()
-    text_high = 8.0
-    side -= text_high
-    x += text_high / 2
-    y += text_high
+    side -= DIGITS_HIGH
+    x += DIGITS_HIGH / 2
+    y += DIGITS_HIGH
     columns = len(modules[0])
     unit = side / len(modules)
     path = canvas.beginPath()
@@ -167,7 +173,7 @@ def draw_code(canvas: Any, code: str, x: float, y: float, side: float) -> None:
                 start = None
     canvas.setFillColor(black)
     canvas.drawPath(path, stroke=0, fill=1)
-    size = fitting_size(code, side + text_high, 7, 4)
+    size = digits_size(code, side + DIGITS_HIGH)
     canvas.setFont(paper_faces().regular, size)
     canvas.drawCentredString(x + side / 2, y - size, code)
 
@@ -187,7 +193,7 @@ class EdgeCode(Flowable):
     def draw(self) -> None:
         """Draw by the corner of the page."""
         left, bottom = self.canv.absolutePosition(0, 0)
-        draw_code(self.canv, self._number, _EDGE_LEFT - left, _EDGE_BOTTOM - bottom, _EDGE_SIDE)
+        draw_code(self.canv, self._number, EDGE_LEFT - left, EDGE_BOTTOM - bottom, EDGE_SIDE)
 
 
 class PosterPage(Flowable):
