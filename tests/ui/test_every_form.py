@@ -22,7 +22,7 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.widgets.fields import TypedField
 from baocaovien.ui.widgets.form_dialog import FormDialog
-from tests.ui.forms import attendance, decks, directory, documents, library, schedule
+from tests.ui.forms import attendance, decks, directory, documents, library, schedule, tabbing
 from tests.ui.forms import office as settings
 from tests.ui.forms.desk import TROUBLES, UI, Case, Desk, Form, callers, type_in, typed
 from tests.ui.sample_window import sample_folder
@@ -93,6 +93,8 @@ def test_what_a_form_cannot_write_is_told_and_stays_typed(desk: Desk, name: str)
     form = case.begin(desk)
     desk.calm()
 
+    if isinstance(form.shown, QDialog):
+        walk_by_tab(form.shown)
     for trouble, words in TROUBLES:
         refuse_on_a_bad_disk(desk, form, trouble, words)
     for field in form.days():
@@ -107,6 +109,19 @@ def test_what_a_form_cannot_write_is_told_and_stays_typed(desk: Desk, name: str)
     if desk.log() > log and desk.bridge.workspace.history(1)[0].undoable:
         desk.bridge.undo()
         desk.calm()
+
+
+def walk_by_tab(dialog: QDialog) -> None:
+    """Each field and button once, in reading order, and the same on the way back; all of them say what they are."""
+    wanted = {one for one in tabbing.reachable(dialog) if not tabbing.combo_line(one)}
+    first = next(iter(tabbing.reachable(dialog)))
+    forth = tabbing.walk(dialog, first)
+    back = tabbing.walk(dialog, first, back=True)
+    assert [tabbing.named(one) for one in wanted - set(forth)] == []
+    assert {tabbing.named(one) for one in set(forth) ^ set(back)} == set()
+    assert tabbing.backward(forth, dialog) == []
+    assert (tabbing.silent(dialog), tabbing.nameless_labels(dialog)) == ([], [])
+    first.setFocus()
 
 
 def refuse_on_a_bad_disk(desk: Desk, form: Form, trouble: Callable[[Desk], Any], words: str) -> None:

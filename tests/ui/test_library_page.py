@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit
 
-from baocaovien.store.queries.library import item_rows
+from baocaovien.services.library.library import create_item
+from baocaovien.store.queries.library import item_card, item_rows
 from baocaovien.ui.library.page import LibraryPage
 from baocaovien.ui.main_window import MainWindow
 from tests.ui.sample_window import WAIT, calm, press, sample_folder, told, window
@@ -110,3 +112,26 @@ def test_nothing_of_an_item_is_wider_than_its_panel(page, window, qtbot, tmp_pat
     calm(window, qtbot)
 
     assert page.item.widget().width() <= page.item.viewport().width()
+
+
+def _newest(window, item_id):
+    return window.bridge.read(partial(item_card, item_id=item_id)).revisions[0].text
+
+
+def test_words_that_are_typed_stay_when_somebody_else_writes_and_are_kept_on_leaving(window, qtbot):
+    first, second = (window.bridge.workspace.execute("t", partial(create_item, text=f"Mục {at}")) for at in (1, 2))
+    window.go("library")
+    calm(window, qtbot)
+    panel = window.page("library").item
+    panel.show_item(first)
+    panel.findChildren(QPlainTextEdit)[0].setPlainText("Lời đang viết dở")
+
+    window.bridge.execute("t", partial(create_item, text="Mục của người khác"), window)
+    calm(window, qtbot)
+    qtbot.wait(300)  # the page reads anew a moment after others wrote
+    stayed = panel.findChildren(QPlainTextEdit)[0].toPlainText()
+    panel.show_item(second)
+    calm(window, qtbot)
+
+    assert stayed == "Lời đang viết dở"
+    assert (panel.item_id, _newest(window, first)) == (second, "Lời đang viết dở")

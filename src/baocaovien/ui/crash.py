@@ -31,6 +31,7 @@ class CrashDialog(QDialog):
         self.setWindowTitle(self.tr("Something went wrong in the program"))
         self.details = QPlainTextEdit(details)
         self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(self.tr("Details"))
         words = label(
             self.tr(

@@ -97,6 +97,13 @@ def wording(desk: Desk) -> Form:
     return Form(save.click, page.item)
 
 
+def handed_in(desk: Desk) -> Form:
+    page = desk.page("library")
+    page.item.show_item(_own(desk, "trình từ khung"))
+    page.item.show()
+    return Form(next(one for one in page.item.findChildren(QPushButton) if one.text() == "Hand in").click, page.item, [])
+
+
 def approved(desk: Desk) -> Form:
     page = desk.page("library")
     _own(desk, "trình duyệt")
@@ -216,7 +223,8 @@ CASES = {
             lambda desk: Choice(_items(desk)[0].id, "Mục đầu"),
         ),
     ),
-    "library: a wording": Case(("library/item_panel:ItemPanel._do",), wording),
+    "library: a wording": Case(("library/item_panel:ItemPanel.keep",), wording),
+    "library: handed in from the panel": Case(("library/item_panel:ItemPanel._do",), handed_in),
     "library: handed in": Case(("library/page:LibraryPage._each",), approved),
     "library: figures checked": Case(("library/page:LibraryPage._check_figures",), checked),
     "library: figures removed": Case(("library/page:LibraryPage._remove_figures",), figures_removed),

@@ -114,6 +114,7 @@ class RosterView(QWidget):
             self.list.opened.connect(self._open)
             self.list.copied.connect(self._note_copied)
             self._layout.addWidget(self.list, 1)
+            QWidget.setTabOrder(self.units.line, self.list)
         if other:
             self.site.clear()
             self.site.addItem(self.tr("All sites"), "")

@@ -48,6 +48,7 @@ class SheetTable(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)  # arrows and Enter go through the cells; Tab leads out to the buttons
         self.clicked.connect(self._clicked)
 
     def _clicked(self, index: QModelIndex) -> None:

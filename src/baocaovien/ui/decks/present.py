@@ -174,6 +174,7 @@ class SpeakerWindow(_KeyWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.now, self.next = SlideView(self.tr("This slide")), SlideView(self.tr("Next slide"))
         self.notes = QPlainTextEdit()
+        self.notes.setTabChangesFocus(True)
         self.notes.setReadOnly(True)
         self.notes.setAccessibleName(self.tr("Notes"))
         self.notes.setStyleSheet(f"font-size: {px(_NOTES_PIXELS)}px;")

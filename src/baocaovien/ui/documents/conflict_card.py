@@ -27,6 +27,7 @@ class ConflictCard(QFrame):
         self.mine, self.theirs = QPlainTextEdit(), QPlainTextEdit()
         for text, name in ((self.mine, self.tr("Your words")), (self.theirs, self.tr("What stands there now"))):
             text.setReadOnly(True)
+            text.setTabChangesFocus(True)
             text.setAccessibleName(name)
             text.setFixedHeight(theme.current().px(64))
         head = row(Icon("triangle-alert", "attention"), self.said)

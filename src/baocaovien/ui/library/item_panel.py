@@ -27,6 +27,9 @@ from baocaovien.ui.widgets.basics import ElidedLabel, button, column, icon_butto
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
+_Words = tuple[str, str, str]
+_NOTHING: _Words = ("", "", "")
+
 
 class ItemPanel(QScrollArea):
     """Shows and edits one content item; a new wording becomes a draft revision."""
@@ -41,18 +44,24 @@ class ItemPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Item"))
+        self._lines: tuple[QLineEdit, QPlainTextEdit, QPlainTextEdit] | None = None
+        self._kept = _NOTHING
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """Say what the panel is for."""
-        self.item_id = None
+        self.keep()
+        self.item_id, self._lines = None, None
         words = self.tr(
             "Choose an item to read, correct and approve it. Only approved content goes into a deck without a warning."
         )
         self._fill(column(label(words, tone="muted", wrap=True), None, margins=(16, 16, 16, 16)))
 
     def show_item(self, item_id: UUID) -> None:
-        """Read an item and show it."""
+        """Read an item and show it; words that are being typed stay, and are kept before another item comes."""
+        if item_id == self.item_id and self._typed() != self._kept:
+            return
+        self.keep()
         try:
             card = self._bridge.read(partial(item_card, item_id=item_id))
         except AppError:
@@ -60,6 +69,18 @@ class ItemPanel(QScrollArea):
             return
         self.item_id = item_id
         self._fill(self._content(card))
+
+    def keep(self) -> None:
+        """Keep what was typed as a new draft; where it cannot be written it comes back."""
+        item_id, before, said = self.item_id, self._kept, self._typed()
+        if item_id is None or said == before:
+            return
+        self._kept = said
+        heading, text, points = said
+        change = partial(edit_item, item_id=item_id, text=text, heading=heading, talking_points=points)
+        told = partial(self._shell.tell, self.tr("Saved."), undo=True)
+        failed = partial(self._not_kept, item_id, before, said)
+        self._bridge.execute("library.edit_item", change, self, lambda _result: told(), failed)
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -70,27 +91,11 @@ class ItemPanel(QScrollArea):
         heading.setPlaceholderText(self.tr("from the text"))
         text = self._editor(newest.text, 96, self.tr("Wording"))
         points = self._editor(newest.talking_points, 64, self.tr("What the speaker says"))
-        save = button(self.tr("Save as a new draft"), "check")
+        save = button(self.tr("Save as a new draft"), "check", clicked=self.keep)
         save.setEnabled(False)
-
-        def changed() -> bool:
-            now = (heading.text().strip(), text.toPlainText().strip(), points.toPlainText().strip())
-            return now != (newest.heading, newest.text, newest.talking_points)
-
+        self._lines, self._kept = (heading, text, points), (newest.heading, newest.text, newest.talking_points)
         for signal in (heading.textChanged, text.textChanged, points.textChanged):
-            signal.connect(lambda *_text: save.setEnabled(changed()))
-        save.clicked.connect(
-            lambda: self._do(
-                "library.edit_item",
-                partial(
-                    edit_item,
-                    item_id=card.item.id,
-                    text=text.toPlainText(),
-                    heading=heading.text(),
-                    talking_points=points.toPlainText(),
-                ),
-            )
-        )
+            signal.connect(lambda *_text: save.setEnabled(self._typed() != self._kept))
         where = " › ".join(part for part in ((card.document.title if card.document else ""), *card.path) if part)
         more = icon_button("ellipsis", self.tr("More actions"))
         more.setMenu(self._menu(card, more))
@@ -114,6 +119,25 @@ class ItemPanel(QScrollArea):
         self._add_history(parts, card)
         parts.addStretch(1)
         return parts
+
+    def _typed(self) -> _Words:
+        """Heading, wording and talking points as they stand in the fields."""
+        if self._lines is None:
+            return self._kept
+        heading, text, points = self._lines
+        return heading.text().strip(), text.toPlainText().strip(), points.toPlainText().strip()
+
+    def _not_kept(self, item_id: UUID, before: _Words, said: _Words, problem: AppError) -> None:
+        if self.item_id != item_id:
+            self.show_item(item_id)
+        if self._lines is not None and self.item_id == item_id:
+            self._kept = before
+            if self._typed() != said:
+                heading, text, points = self._lines
+                heading.setText(said[0])
+                text.setPlainText(said[1])
+                points.setPlainText(said[2])
+        self._shell.tell_error(problem)
 
     def _menu(self, card: ItemCard, of: QWidget) -> QMenu:
         menu = QMenu(of)

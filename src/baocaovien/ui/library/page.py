@@ -147,6 +147,11 @@ class LibraryPage(Page):
             self._wanted = target.record_id
             self._show_item(target.record_id)
 
+    def may_leave(self) -> bool:
+        """What is typed is kept before the window closes."""
+        self.item.keep()
+        return True
+
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN):
             self.refresh_later()

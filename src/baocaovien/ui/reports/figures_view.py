@@ -47,6 +47,8 @@ class FiguresView(QWidget):
         self._source: RowsSource | None = None
         self._asked = 0
         self.table: FigureTable | None = None
+        self.read_after: QWidget | None = None
+        """What Tab leaves for the table, that is made anew for each kind of report."""
         self._holder = QWidget()
         self._tables = QStackedLayout(self._holder)
         self.rows = RowsView(bridge)
@@ -118,6 +120,8 @@ class FiguresView(QWidget):
         old, self.table = self.table, FigureTable(model, name=name, title=self.tr("Figures"))
         self._tables.addWidget(self.table)
         self._tables.setCurrentWidget(self.table)
+        if self.read_after is not None:
+            QWidget.setTabOrder(self.read_after, self.table)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(self._open_number)
         model.refresh()

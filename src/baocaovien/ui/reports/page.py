@@ -87,6 +87,7 @@ class ReportsPage(Page):
         self.trouble.hide()
         self.strip, self.adding = ProgressStrip(), ProgressStrip()
         self.figures = FiguresView(bridge, shell)
+        self.figures.read_after = self.tabs
         self.preview = PaperPreview(self.tr("The report as it prints"))
         self.frozen = FrozenView(bridge, shell, self.asks)
         self.views = QStackedWidget()

@@ -136,6 +136,7 @@ class EventForm(QFrame):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(self.tr("New event"))
         scroll.setWidget(inside)
         foot = column(spacing=8, margins=(16, 4, 16, 12))
         foot.addLayout(self.conflicts)

@@ -183,6 +183,8 @@ def ask_series_move(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
             old = rules.pop()
             rules.append(RulePicker(value))
             picker_field.replaceWidget(old, rules[0])
+            QWidget.setTabOrder(old.every, rules[0].rule)
+            QWidget.setTabOrder(rules[0].rule, rules[0].every)
             old.deleteLater()
 
     like.changed.connect(changed)

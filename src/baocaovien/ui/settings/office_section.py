@@ -42,6 +42,7 @@ class OfficeSection(QWidget):
         self.gives_numbers = QCheckBox(self.tr("Document numbers are given here (not by the registry)"))
         self.term_from = DateField(self.tr("The committee's term began on"))
         self.recipients = QPlainTextEdit()
+        self.recipients.setTabChangesFocus(True)
         self.recipients.setFixedHeight(theme.current().px(96))
         self.problem = label("", tone="wrong", wrap=True)
         self.save_button = button(self.tr("Save"), "save", kind="primary", clicked=self.save)

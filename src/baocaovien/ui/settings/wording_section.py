@@ -57,6 +57,7 @@ class WordingSection(QWidget):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("The text"))
         self.text.setMinimumHeight(theme.current().px(64))
         self.fields_button = button(self.tr("Insert a field"), "text-cursor-input")

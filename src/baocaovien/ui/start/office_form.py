@@ -54,6 +54,7 @@ class OfficeForm(QWidget):
         self.symbol_code = self._line("BTGHU")
         self.short_name = self._line("")
         self.recipients = QPlainTextEdit()
+        self.recipients.setTabChangesFocus(True)
         self.recipients.setFixedHeight(theme.current().px(88))
         self.recipients.textChanged.connect(self.edited)
         self.signatory_prefix.currentIndexChanged.connect(self.edited)

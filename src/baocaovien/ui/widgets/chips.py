@@ -62,14 +62,19 @@ class ChipPicker(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        before: QWidget = self.picker.line
         for choice in self._chosen:
-            self._lines.addWidget(self._chip(choice))
+            chip, out = self._chip(choice)
+            self._lines.addWidget(chip)
+            QWidget.setTabOrder(before, out)  # a chip that comes later is read before what stands below
+            before = out
 
-    def _chip(self, choice: Choice) -> QWidget:
+    def _chip(self, choice: Choice) -> tuple[QWidget, QWidget]:
+        """A line with the record, and its button."""
         made = QWidget()
         out = icon_button("x", self.tr("Take out {name}").format(name=choice.title), clicked=lambda: self._drop(choice.id))
         words = f"{choice.title} · {choice.detail}" if choice.detail else choice.title
         layout = row(ElidedLabel(words), out, spacing=4, margins=(8, 0, 0, 0))
         layout.setStretch(0, 1)
         made.setLayout(layout)
-        return made
+        return made, out

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from typing_extensions import override
 
 from baocaovien.ui.widgets.basics import ElidedLabel, button, column, icon_button, label, row
 
@@ -64,6 +66,7 @@ class PageHeader(QWidget):
         self._primary = button(text, icon, kind="primary")
         self._tie(self._primary, self._action(text, run, shortcut))
         self._primary_place.addWidget(self._primary)
+        QWidget.setTabOrder(self._more, self._primary)
         return self._primary
 
     def add_secondary(self, text: str, icon: str, run: Callable[[], None], *, shortcut: str = "") -> QPushButton:
@@ -83,6 +86,23 @@ class PageHeader(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         """A view switch or a search field, before the actions."""
         self._row.insertWidget(1, widget)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._set_order()
+
+    def _set_order(self) -> None:
+        """Tab goes as the eye does, whichever action came first; Qt heeds it only among other widgets of the window."""
+        places = (self._secondary.itemAt(at) for at in range(self._secondary.count()))
+        beside = [item.widget() for item in places if item is not None]
+        order: list[QWidget] = [one for one in (*beside, self._more, self._primary) if one is not None]
+        before = self._more.previousInFocusChain()
+        while before is not None and before is not self._more and (before in order or not _takes_tab(before)):
+            before = before.previousInFocusChain()
+        for one, after in pairwise(order if before in (None, self._more) else [before, *order]):
+            if one is not None:
+                QWidget.setTabOrder(one, after)
 
     def _action(self, text: str, run: Callable[[], None], shortcut: str) -> QAction:
         action = QAction(text, self)
@@ -108,3 +128,7 @@ class PageHeader(QWidget):
         action.enabledChanged.connect(follow)
         action.visibleChanged.connect(follow)
         made.destroyed.connect(action.deleteLater)
+
+
+def _takes_tab(one: QWidget) -> bool:
+    return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)

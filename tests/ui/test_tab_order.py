@@ -1,0 +1,76 @@
+"""The Tab key on every page: each control once, in reading order, there and back, and each says what it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from baocaovien.ui.main_window import MainWindow
+from baocaovien.ui.pages import PAGES
+from tests.ui.forms import tabbing
+from tests.ui.sample_window import calm, coming, sample_folder, window
+
+__all__ = ["sample_folder", "window"]
+
+
+def _new_event(page: Any, _window: MainWindow) -> None:
+    page._new(dt.date(2031, 5, 5))
+
+
+def _chosen_event(page: Any, window: MainWindow) -> None:
+    page._choose(coming(window).id)
+
+
+def _new_person(page: Any, _window: MainWindow) -> None:
+    page._add_person()
+
+
+def _tab(at: int) -> Any:
+    return lambda page, _window: page.tabs.setCurrentIndex(at)
+
+
+def _new_number(page: Any, _window: MainWindow) -> None:
+    page.tabs.setCurrentIndex(2)
+    page.register.begin_new()
+
+
+def _section(at: int) -> Any:
+    return lambda page, _window: page.sections.setCurrentRow(at)
+
+
+SHOWN: dict[str, tuple[str, Any]] = {page.key: (page.key, None) for page in PAGES} | {
+    "schedule, a new event": ("schedule", _new_event),
+    "schedule, an event": ("schedule", _chosen_event),
+    "directory, a new person": ("directory", _new_person),
+    "attendance, the list": ("attendance", _tab(1)),
+    "documents, papers": ("documents", _tab(1)),
+    "documents, a new number": ("documents", _new_number),
+    "reports, closed ones": ("reports", _tab(2)),
+    **{f"settings, section {at}": ("settings", _section(at)) for at in range(1, 10)},
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_tab_reaches_each_control_in_reading_order(window: MainWindow, qtbot: Any, name: str) -> None:
+    key, show = SHOWN[name]
+    window.go(key)
+    page = window.page(key)
+    calm(window, qtbot)
+    if show is not None:
+        show(page, window)
+        calm(window, qtbot)
+    first = tabbing.reachable(page)[0]
+    tabbing.walk(window, first)  # lists take their first row when the keyboard comes to them
+    calm(window, qtbot)
+    wanted = {one for one in tabbing.reachable(page) if not tabbing.combo_line(one)}
+    first = tabbing.reachable(page)[0]
+
+    forth = tabbing.walk(window, first)
+    back = tabbing.walk(window, first, back=True)
+
+    assert [tabbing.named(one) for one in wanted - set(forth)] == []
+    assert {tabbing.named(one) for one in set(forth) ^ set(back)} == set()
+    assert tabbing.backward(forth, page) == []
+    assert (tabbing.silent(page), tabbing.nameless_labels(page)) == ([], [])
