@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from baocaovien.services.library.content_import import prepare_file, store_document
 from baocaovien.services.library.figures import FigureText, create_figure
-from baocaovien.services.library.library import create_item
+from baocaovien.services.library.library import approve_items, create_item
 from baocaovien.services.library.tags import put_tag
 from baocaovien.services.library.topics import create_topic
 from baocaovien.store.queries.library import ContentTree, DocumentRow, ItemRow, document_rows, item_rows
@@ -149,7 +149,7 @@ def stored(desk: Desk) -> Form:
 def all_approved(desk: Desk) -> Form:
     page = desk.page("library")
     document = _document(desk).id
-    return Form(lambda: page._approve_all(document))
+    return Form(lambda: page._each_of(document, approve_items))
 
 
 def topic_moved(desk: Desk) -> Form:
@@ -164,7 +164,7 @@ def topic_removed(desk: Desk) -> Form:
 
 def _tag(desk: Desk, name: str) -> TagRow:
     desk.once(f"tag {name}", lambda: desk.write(put_tag, item_ids=[_own(desk, "có nhãn")], name=name))
-    found: TagRow = desk.read(partial(tag_rows, words=name))[0]
+    found: TagRow = desk.read(lambda session: tag_rows(session, name))[0]
     return found
 
 
