@@ -8171,6 +8171,10 @@
         <translation>Hồ sơ còn lại</translation>
     </message>
     <message>
+        <source>The records differ here; what is shown stays:</source>
+        <translation>Hai hồ sơ khác nhau ở các mục sau; mục đang hiện được giữ:</translation>
+    </message>
+    <message>
         <source>This record stays; what named the other one names this one. It can be undone.</source>
         <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
     </message>
