@@ -4226,6 +4226,10 @@
         <translation>Chưa rõ điểm danh cho ai.</translation>
     </message>
     <message>
+        <source>It was printed without one.</source>
+        <translation>Đã in không kèm số.</translation>
+    </message>
+    <message>
         <source>Keep one row of each. Nothing was changed.</source>
         <translation>Chỉ giữ một dòng cho mỗi số. Chưa có gì bị thay đổi.</translation>
     </message>
@@ -4432,10 +4436,6 @@
     <message>
         <source>Pictures, MP4 clips and PowerPoint files (.pptx) can.</source>
         <translation>Hình, phim MP4 và tệp PowerPoint (.pptx) thì được.</translation>
-    </message>
-    <message>
-        <source>Print it without a number; nothing was written.</source>
-        <translation>In không kèm số; chưa ghi gì.</translation>
     </message>
     <message>
         <source>Printing on {printer} could not begin.</source>

@@ -9,8 +9,9 @@ from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import day
 from baocaovien.domain.errors import InputError
 from baocaovien.services import lookup
-from baocaovien.services.documents.printing import KINDS, print_document
+from baocaovien.services.documents.printing import KINDS, print_document, takes_number
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
+from baocaovien.texts.sentences import tell
 
 MOST_MONEY = 1_000_000_000
 
@@ -57,7 +58,14 @@ def _print(call: Call, arguments: argparse.Namespace) -> Result:
         rate=arguments.rate,
         half_sheet=arguments.a5,
     )
-    return {"path": str(printed.path), "pages": printed.pages}
+    return {"path": str(printed.path), "pages": printed.pages, "warnings": _warnings(call, arguments)}
+
+
+def _warnings(call: Call, arguments: argparse.Namespace) -> list[str]:
+    """A list bears no number: one that was given is left out, and takes no line of the register."""
+    if not arguments.number or takes_number(arguments.kind.replace("-", "_")):
+        return []
+    return [tell(InputError("paper.no_number", where="--number", kind=arguments.kind), call.language).line()]
 
 
 COMMANDS: tuple[Command, ...] = (
