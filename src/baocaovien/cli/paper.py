@@ -9,7 +9,7 @@ from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import day
 from baocaovien.domain.errors import InputError
 from baocaovien.services import lookup
-from baocaovien.services.documents.printing import KINDS, print_document
+from baocaovien.services.documents.printing import KINDS, print_document, takes_number
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.texts.sentences import tell
 
@@ -81,7 +81,15 @@ def _print(call: Call, arguments: argparse.Namespace) -> Result:
         as_notice=arguments.as_notice,
     )
     warnings = [] if printed.note is None else [tell(printed.note, call.language).line()]
+    warnings += _no_number(call, arguments)
     return {"path": str(printed.path), "pages": printed.pages, "layout": printed.layout, "warnings": warnings}
+
+
+def _no_number(call: Call, arguments: argparse.Namespace) -> list[str]:
+    """A list bears no number: one that was given is left out, and takes no line of the register."""
+    if not arguments.number or takes_number(arguments.kind.replace("-", "_")):
+        return []
+    return [tell(InputError("paper.no_number", where="--number", kind=arguments.kind), call.language).line()]
 
 
 COMMANDS: tuple[Command, ...] = (

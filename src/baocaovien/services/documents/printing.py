@@ -131,21 +131,19 @@ def print_document(
 
     Args:
         kind: a word of `KINDS`, with hyphens or underscores.
-        number: as the registry gave it ("27" or "27-GM/BTGTU").
+        number: as the registry gave it ("27" or "27-GM/BTGTU"); a list, which bears none, is printed without it.
         signer: id or name of a signatory.
         only: badges of these invitees alone.
         draw: makes the file of a suffix from the plan; the window has it done in its worker process.
 
     Raises:
         MissingError: `documents.unknown_kind`, `documents.unknown_profile`, `input.unknown_id`, `paper.unknown_signatory`.
-        InputError: `paper.docx_text_only`, `paper.suffix`, `paper.no_office`, `paper.bad_number`, `paper.no_number`, …
+        InputError: `paper.docx_text_only`, `paper.suffix`, `paper.no_office`, `paper.bad_number`, …
         ConflictError: `paper.number_taken`.
         EnvironmentFault: `documents.no_font`, `file.disk_full`, `file.unwritable`.
     """
     code = check_target(kind, target)
-    typed = register.parse_number(number or "")
-    if typed and not takes_number(code):
-        raise InputError("paper.no_number", where="--number", kind=kind)
+    typed = register.parse_number(number or "") if takes_number(code) else None
     options = PrintOptions(
         str(typed or ""),
         date,

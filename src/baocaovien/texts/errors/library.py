@@ -237,7 +237,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "paper.no_number": Sentence(
         QT_TRANSLATE_NOOP("Errors", "This paper ({kind}) bears no number of the register."),
-        QT_TRANSLATE_NOOP("Errors", "Print it without a number; nothing was written."),
+        QT_TRANSLATE_NOOP("Errors", "It was printed without one."),
     ),
     "paper.number_taken": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The number {symbol} was given to “{title}”."),

@@ -113,7 +113,8 @@ class JoinParts(QWidget):
         moving = translate("Joining", "Moves here: {what}.").format(what=", ".join(parts))
         said = moving if parts else translate("Joining", "Nothing refers to the other record.")
         if found.differences:
-            said = f"{said} {translate('Joining', 'The records differ here; what is shown stays:')}"
+            differ = translate("Joining", "The records differ here; what is shown stays:")
+            said = f"{said} {differ}"
         self.moves.setText(said)
         for at, one in enumerate(found.differences):
             field = self.fields[one.field] = QComboBox()
