@@ -12001,7 +12001,7 @@
     </message>
     <message>
         <source>Whole calendar years that ended this long ago are due; the program says so at its start and waits for you. Counts and reports stay as they are.</source>
-        <translation>Tính theo năm: năm đã kết thúc lâu như vậy là đến hạn; chương trình nhắc khi mở và chờ anh (chị) bấm. Số liệu và báo cáo giữ nguyên.</translation>
+        <translation>Tính theo năm: năm đã kết thúc lâu như vậy là đến hạn; chương trình nhắc khi mở và chờ bạn bấm. Số liệu và báo cáo giữ nguyên.</translation>
     </message>
     <message numerus="yes">
         <source>after %n minutes</source>
