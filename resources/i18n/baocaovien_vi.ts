@@ -6168,6 +6168,10 @@
         <source>It was printed without one.</source>
         <translation>Đã in không kèm số.</translation>
     </message>
+    <message>
+        <source>No other layout of its kind is in force on that day: add one under Settings, Layout.</source>
+        <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, thẻ Thể thức.</translation>
+    </message>
     </context>
 <context>
     <name>EventCard</name>
@@ -13416,7 +13420,23 @@
         <source>{times} times, first {event}</source>
         <translation>{times} lần, lần đầu {event}</translation>
     </message>
-</context>
+<message>
+        <source>The first {rows} rows, which add up to {sum} of {number}; the Excel file has more.</source>
+        <translation>{rows} dòng đầu, cộng lại được {sum} trên {number}; tệp Excel có nhiều dòng hơn.</translation>
+    </message>
+    <message>
+        <source>{rows} rows add up to {sum}; the figures have changed since they were shown ({number}).</source>
+        <translation>{rows} dòng cộng lại được {sum}; số liệu đã thay đổi từ lúc hiện ({number}).</translation>
+    </message>
+    <message>
+        <source>{rows} rows found, which add up to {sum} of {number}.</source>
+        <translation>Tìm được {rows} dòng, cộng lại được {sum} trên {number}.</translation>
+    </message>
+    <message>
+        <source>{rows} rows; they add up to {sum}.</source>
+        <translation>{rows} dòng, cộng lại đúng bằng {sum}.</translation>
+    </message>
+    </context>
 <context>
     <name>RulePicker</name>
     <message>
@@ -13856,7 +13876,19 @@
         <source>Which events</source>
         <translation>Áp dụng cho</translation>
     </message>
-</context>
+<message>
+        <source>Other chair</source>
+        <translation>Chủ trì khác</translation>
+    </message>
+    <message>
+        <source>Other secretary</source>
+        <translation>Thư ký khác</translation>
+    </message>
+    <message>
+        <source>Other venue</source>
+        <translation>Địa điểm khác</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsPage</name>
     <message>

@@ -186,3 +186,19 @@ def test_headers_that_nobody_knows_are_told_with_what_is_there(workspace, event_
 
     assert (told.value.code, told.value.where) == ("imports.no_header", "la.csv")
     assert names(workspace, event_id) == [("Cao Thế", "Bí thư", "")]
+
+
+def test_a_heading_over_name_and_position_is_not_a_name_in_two_halves(workspace, event_id, tmp_path):
+    def fill(made):
+        sheet = made.add_worksheet()
+        sheet.merge_range("A1:D1", "DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ")
+        sheet.merge_range("A2:A3", "STT")
+        sheet.merge_range("B2:C2", "Đại biểu")
+        sheet.write_row("B3", ["Họ và tên", "Chức vụ"])
+        sheet.merge_range("D2:D3", "Đơn vị")
+        sheet.merge_range("A4:D4", "I. Khối Đảng")
+        sheet.write_row("A5", [1, "Cao Thế", "Bí thư", "Huyện ủy Cát Tiên"])
+
+    import_roster(workspace, event_id, book(tmp_path / "ds.xlsx", fill))
+
+    assert names(workspace, event_id) == [("Cao Thế", "Bí thư", "Huyện ủy Cát Tiên")]

@@ -78,6 +78,9 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 """{field: folded words of headers}; a header that only begins with one of them fits as well, after those that are equal."""
 
 
+_HALVES = ("family_names", "given_name")
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Where the fields stand.
@@ -136,8 +139,10 @@ def find_columns(
     at, found = _header_row(sheet, fields, said)
     height = 1
     if at > 0:
-        found = _whole_name(found | _besides(sheet.rows[at - 1], fields, found))
+        above = _besides(sheet.rows[at - 1], fields, found)
+        found = _whole_name(found | {field: column for field, column in above.items() if field not in _HALVES})
     if 0 <= at < len(sheet.rows) - 1 and not _looks_like_data(sheet.rows[at + 1], found):
+        found = _under_halves(sheet.rows[at + 1], fields, found)
         below = _besides(sheet.rows[at + 1], fields, found)
         if below or len(_match(sheet.rows[at + 1], fields)) >= _SECOND_HEADER:
             height, found = 2, _whole_name(found | below)
@@ -173,12 +178,20 @@ def _header_row(sheet: Sheet, fields: Sequence[str], said: Mapping[str, str]) ->
 def _besides(row: Sequence[str], fields: Sequence[str], found: Mapping[str, int]) -> dict[str, int]:
     """What the other row of a header names beside the first; the halves of a name may stand under its whole."""
     taken = set(found.values())
-    halves = ("family_names", "given_name")
     return {
         field: column
         for field, column in _match(row, fields).items()
-        if field not in found and (column not in taken or (field in halves and "full_name" in found))
+        if field not in found and (column not in taken or (field in _HALVES and "full_name" in found))
     }
+
+
+def _under_halves(row: Sequence[str], fields: Sequence[str], found: Mapping[str, int]) -> dict[str, int]:
+    """What two columns under one heading really are, where the second row of a header names both of them otherwise."""
+    halves = {found[field] for field in _HALVES if field in found}
+    named = {field: column for field, column in _match(row, fields).items() if column in halves and field not in _HALVES}
+    if len(halves) < len(_HALVES) or not named:
+        return dict(found)
+    return {field: column for field, column in found.items() if field not in _HALVES} | named
 
 
 def _match(row: Sequence[str], fields: Sequence[str]) -> dict[str, int]:

@@ -58,12 +58,12 @@ class FiguresView(QWidget):
         main.setStretch(0, 1)
         left.setLayout(main)
         side = self._make_side()
-        side.setVisible(with_side)
+        if not with_side:
+            side.hide()
         self._panes = Panes("reports.figures" if with_side else "reports.kept", left, side, sizes=(640, 220))
-        self._places = QStackedLayout()
+        self._places = QStackedLayout(self)  # shown only inside: without it the first of them is a window of its own
         for place in (self._panes, self.rows):
             self._places.addWidget(place)
-        self.setLayout(self._places)
         self.measure.currentIndexChanged.connect(lambda _at: self._show_chart())
         self.chart.pressed.connect(self._choose_key)
         self.chart.opened.connect(self._open_bar)

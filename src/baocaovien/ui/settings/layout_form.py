@@ -56,7 +56,8 @@ class LineEditor(QWidget):
         super().__init__()
         self.words = QLineEdit()
         self.words.setAccessibleName(name)
-        self.words.setVisible(words)
+        if not words:
+            self.words.hide()
         self.size_pt = _number("size_pt", " pt")
         self.size_pt.setAccessibleName(self.tr("{value}: size").format(value=name))
         self.faces: dict[str, QPushButton] = {}

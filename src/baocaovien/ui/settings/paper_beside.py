@@ -56,7 +56,8 @@ class PaperBeside(QWidget):
         self.kinds = self._combo(self.tr("Paper"))
         for paper in papers():
             self.kinds.addItem(paper.name, paper.code)
-        self.kinds.setVisible(kinds)
+        if not kinds:
+            self.kinds.hide()
         self.view = PaperView(self.tr("The paper as it prints"))
         self.trouble = label("", tone="attention", wrap=True)
         self.trouble.hide()

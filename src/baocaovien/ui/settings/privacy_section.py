@@ -111,7 +111,7 @@ class PrivacySection(QWidget):
             )
         )
         go = box.addButton(self.tr("Anonymise"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         if box.clickedButton() is go:
             self.anonymise()
