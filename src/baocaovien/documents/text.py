@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from baocaovien.domain.names import nfc
 
@@ -25,6 +26,7 @@ def drawn(text: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=4096)
 def flowing(text: str) -> str:
     """Give the text as lines are broken: as drawn, with no-break spaces where a line must not end."""
     return _GLUED.sub("\u00a0", drawn(text))
