@@ -219,14 +219,18 @@ class SchedulePage(Page):
         self.side.show()
         self.panel.show_event(event_id)
 
-    def _new(self, day: dt.date | None = None) -> None:
+    def _show_form(self) -> None:
+        if self.views.currentIndex() == _RELEASES:  # two lists and the form have no room beside each other
+            self.views.setCurrentIndex(_MONTH)
         self.side.setCurrentWidget(self.form)
         self.side.show()
+
+    def _new(self, day: dt.date | None = None) -> None:
+        self._show_form()
         self.form.begin(day)
 
     def _copy(self, detail: EventDetail) -> None:
-        self.side.setCurrentWidget(self.form)
-        self.side.show()
+        self._show_form()
         self.form.begin(month_later(local(detail.event.start).date()), detail)
 
     def _move(self, event_id: UUID, day: dt.date) -> None:
