@@ -14550,6 +14550,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source>Windows keeps that name for a device</source>
+        <translation>Windows giữ tên này cho thiết bị</translation>
+    </message>
+    <message>
         <source>a day that exists</source>
         <translation>ngày hợp lệ</translation>
     </message>
