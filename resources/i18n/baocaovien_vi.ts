@@ -10250,7 +10250,11 @@
         <source>Drag into the outline, or Enter to add after the chosen slide</source>
         <translation>Kéo vào dàn ý, hoặc Enter để thêm sau trang đang chọn</translation>
     </message>
-</context>
+<message>
+        <source>Add from the library: type a few words</source>
+        <translation>Thêm từ kho nội dung: gõ vài từ</translation>
+    </message>
+    </context>
 <context>
     <name>LikeDialog</name>
     <message numerus="yes">
@@ -11749,7 +11753,27 @@
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>
-</context>
+<message>
+        <source>Join</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Join with another record of {name}</source>
+        <translation>Gộp với hồ sơ khác của {name}</translation>
+    </message>
+    <message>
+        <source>Joined: posts, recognitions, roles and cards stand at one record.</source>
+        <translation>Đã gộp: chức vụ, công nhận, vai trò và thẻ về một hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>Hồ sơ còn lại</translation>
+    </message>
+    <message>
+        <source>This record stays; what named the other one names this one. It can be undone.</source>
+        <translation>Hồ sơ này được giữ; mọi chỗ ghi hồ sơ kia chuyển sang hồ sơ này. Có thể hoàn tác.</translation>
+    </message>
+    </context>
 <context>
     <name>PersonMenu</name>
     <message>
@@ -16406,7 +16430,11 @@
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
     </message>
-</context>
+<message>
+        <source>Windows keeps that name for a device</source>
+        <translation>Windows giữ tên này cho thiết bị</translation>
+    </message>
+    </context>
 <context>
     <name>_Value</name>
     <message>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from baocaovien.domain.errors import AppError, EnvironmentFault, InputError
-from baocaovien.domain.files import cannot_be_named, check_place, file_name, put_in_place, reason_of, replacing, write_bytes
+from baocaovien.domain.files import check_place, file_name, put_in_place, reason_of, replacing, write_bytes, wrong_name
 from baocaovien.texts import sentences
 
 
@@ -118,16 +118,26 @@ def test_words_become_a_file_name_that_every_system_takes(text, name):
     assert file_name(text) == name
 
 
-@pytest.mark.parametrize("name", ["CON", "aux.pdf", "Com3.xlsx", "a?b.pdf", "10:30.pdf", "a|b"])
-def test_windows_would_write_elsewhere_under_some_names_and_linux_would_not(name):
-    assert cannot_be_named(name, "win32")
-    assert not cannot_be_named(name, "linux")
+@pytest.mark.parametrize(
+    "name, reason",
+    [
+        ("CON", "device name"),
+        ("aux.pdf", "device name"),
+        ("Com3.xlsx", "device name"),
+        ("a?b.pdf", "bad name"),
+        ("10:30.pdf", "bad name"),
+        ("Console.pdf", ""),
+    ],
+)
+def test_windows_would_write_elsewhere_under_some_names_and_linux_would_not(name, reason):
+    assert wrong_name(name, "win32") == reason
+    assert wrong_name(name, "linux") == ""
 
 
 def test_every_name_that_we_propose_can_be_had_on_windows():
     proposed = [file_name(text) for text in ("CON", "10:30 ngày 5/6", "aux.pdf", "Hội nghị?", "conin$")]
 
-    assert [name for name in proposed if cannot_be_named(f"{name}.pdf", "win32")] == []
+    assert [name for name in proposed if wrong_name(f"{name}.pdf", "win32")] == []
 
 
 def test_a_path_with_too_many_letters_is_told_as_that_where_windows_knows_no_such_file(tmp_path):

@@ -43,9 +43,11 @@ def reason_of(problem: OSError) -> str:
     return known or problem.strerror or str(problem)
 
 
-def cannot_be_named(name: str, system: str = sys.platform) -> bool:
-    """Whether no file can have the name; Windows would write into a device, or into a hidden stream after a colon."""
-    return system == "win32" and bool(_FORBIDDEN.search(name) or _DEVICES.match(name))
+def wrong_name(name: str, system: str = sys.platform) -> str:
+    """Why no file can have the name, if so: Windows would write into a device, or into a hidden stream after a colon."""
+    if system != "win32":
+        return ""
+    return "bad name" if _FORBIDDEN.search(name) else "device name" if _DEVICES.match(name) else ""
 
 
 def is_held(problem: OSError) -> bool:
@@ -116,7 +118,7 @@ def _no_place(target: Path) -> str:
     """Why no file can be there, as far as that is seen beforehand."""
     if not target.parent.is_dir():
         return "folder missing"
-    return "bad name" if cannot_be_named(target.name) else ""
+    return wrong_name(target.name)
 
 
 def check_place(target: Path) -> None:

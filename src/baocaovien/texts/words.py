@@ -196,6 +196,7 @@ _REASONS: dict[str, str] = {
     "Not a directory": QT_TRANSLATE_NOOP("Words", "a part of its path is not a folder"),
     "Permission denied": QT_TRANSLATE_NOOP("Words", "it may not be touched with your rights"),
     "Read-only file system": QT_TRANSLATE_NOOP("Words", "the disk is read-only"),
+    "device name": QT_TRANSLATE_NOOP("Words", "Windows keeps that name for a device"),
     "bad name": QT_TRANSLATE_NOOP("Words", "its name has letters that no file may have"),
     "folder missing": QT_TRANSLATE_NOOP("Words", "its folder is missing"),
     "no command": QT_TRANSLATE_NOOP("Words", "no command"),
