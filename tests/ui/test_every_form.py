@@ -53,7 +53,7 @@ def office(qapp: Any, sample_folder: Path, tmp_path_factory: pytest.TempPathFact
         window_state.use_data_folder()
         theme.apply(qapp, theme.Theme())
         reached: set[str] = set()
-        for kind, name in ((Bridge, "execute"), (FormDialog, "__init__")):
+        for kind, name in ((Bridge, "execute"), (Bridge, "take_in"), (FormDialog, "__init__")):
             patch.setattr(kind, name, _watched(getattr(kind, name), reached))
         workspace = Workspace.open(folder)
         bridge = Bridge(workspace)
@@ -186,7 +186,7 @@ def _note_writes(node: ast.AST, module: str, names: tuple[str, ...], found: set[
         inner = (*names, child.name) if isinstance(child, ast.FunctionDef | ast.ClassDef) else names
         if isinstance(child, ast.Call):
             called = child.func
-            writes = isinstance(called, ast.Attribute) and called.attr == "execute"
+            writes = isinstance(called, ast.Attribute) and called.attr in ("execute", "take_in")
             if writes or (isinstance(called, ast.Name) and called.id in _ASK):
                 found.add(f"{module}:{'.'.join(inner)}")
         _note_writes(child, module, inner, found)
