@@ -394,7 +394,8 @@ TABLES = (
     "unit", "actor", "event_tally", "tally_part", "tally_touch",
     "wording", "content_item", "figure", "office", "plan", "post", "reporter_recognition", "unit_name", "unit_parent",
     "unit_succession", "venue", "content_revision", "event", "plan_task", "site", "source_span", "topic_figure",
-    "topic_item", "item_tag", "unavailability", "conflict_override", "deck", "event_role", "event_session", "event_site", "invitee",
+    "topic_item", "item_tag", "unavailability", "conflict_override", "deck", "event_role", "event_session", "event_site",
+    "invitee",
     "minutes", "official_document", "task", "agenda_item", "card", "deck_build", "deck_entry", "minutes_version",
     "session_summons", "agenda_content", "statement",
 )  # fmt: skip
