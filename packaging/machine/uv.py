@@ -177,7 +177,9 @@ def sync(root: Path, *, development: bool) -> None:
     program = find_or_fetch(root / ".venv-tools")
     say("Making the Python environment in .venv (some minutes the first time)")
     # Compiled here and now: where Python may not write bytecode by itself, every start would compile 700 files anew (1 s).
-    asked: list[str | Path] = [program, "sync", "--frozen", "--python", sys.executable, *([] if development else ["--no-dev", "--inexact"])]
+    asked: list[str | Path] = [program, "sync", "--frozen", "--python", sys.executable]
+    if not development:
+        asked += ["--no-dev", "--inexact"]
     if sys.platform == "win32":
         name_sources_from_here(root)  # what an earlier start may have left
         run([*asked, "--compile-bytecode", "--no-install-project"], env=_environment(root), tries=_TRIES)
