@@ -52,7 +52,7 @@ def statement(desk: Desk) -> Form:
     view.composer.begin()
     view.composer.text.setPlainText("Đại biểu nhất trí với báo cáo.")
     view.composer.position.setText("Bí thư Đảng ủy")
-    return Form(view.write_down, view.composer)
+    return Form(view.write_down, view.composer, waits=True)
 
 
 def header(desk: Desk) -> Form:
@@ -81,7 +81,7 @@ def turn_waited(desk: Desk) -> Form:
     view = _page(desk, _event(desk, "chờ")).minutes
     view.composer.begin()
     view.composer.text.setPlainText("Câu cuối trước khi chốt.")
-    return Form(lambda: view.when_written(lambda: None), view.composer)
+    return Form(lambda: view.when_written(lambda: None), view.composer, waits=True)
 
 
 def _finalised(desk: Desk, name: str) -> UUID:
