@@ -179,7 +179,7 @@ def test_what_was_asked_stays_typed_until_the_mark_is_written(page, window, qtbo
 
     press(qtbot, form.lines["position"], Qt.Key.Key_Return)
     calm(window, qtbot)
-    refused = (form.isVisible(), form.lines["walk_in"].text(), form.lines["position"].text(), page.door.verdict.headline)
+    refused = (form.isVisible(), form.lines["walk_in"].text(), form.lines["position"].text(), page.door.verdict.detail)
     other.execute("ROLLBACK")
     other.close()
     press(qtbot, form.lines["walk_in"], Qt.Key.Key_Return)
