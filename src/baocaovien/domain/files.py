@@ -135,6 +135,20 @@ def check_place(target: Path) -> None:
         raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where they are missing.
+
+    Raises:
+        EnvironmentFault: `file.disk_full` or `file.unwritable`.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise EnvironmentFault("file.disk_full", where=str(folder), file=folder.name) from problem
+        raise EnvironmentFault("file.unwritable", where=str(folder), file=folder.name, reason=reason_of(problem)) from problem
+
+
 def write_bytes(target: Path, content: bytes) -> None:
     """Replace a file's content whole or not at all."""
     with replacing(target) as part:

@@ -228,5 +228,7 @@ CASES = {
     "directory: a site": Case(_PLACE, of_place("site", {"Name": "Điểm cầu mới"})),
     "directory: a unit": Case(_PLACE, of_place("unit", {"Name": "Đơn vị mới"})),
     "directory: a venue free again": Case(("directory/place_form:PlaceForm._take_back",), absence_of_venue),
-    "directory: a list taken in": Case(("directory/import_dialog:ImportDialog._write",), imported),
+    "directory: a list taken in": Case(
+        ("directory/import_dialog:ImportDialog._write", "directory/import_dialog:ImportDialog._done"), imported
+    ),
 }

@@ -148,7 +148,9 @@ def stored(desk: Desk) -> Form:
 
 def all_approved(desk: Desk) -> Form:
     page = desk.page("library")
-    document = _document(desk).id
+    file = desk.folder.parent / "ke-hoach-khac.txt"
+    file.write_text("I. MỤC ĐÍCH\n1. Chờ phê duyệt.\n", encoding="utf-8")
+    document = desk.write(store_document, prepared=prepare_file(file)).document_id
     return Form(lambda: page._each_of(document, approve_items))
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit
 
@@ -14,10 +16,12 @@ from baocaovien.services.exchange.conflicts import list_conflicts
 from baocaovien.services.library.topics import create_topic, remove_topic
 from baocaovien.services.office.actors import add_actor, list_actors, set_pin
 from baocaovien.services.office.office import add_signatory, set_day_off
+from baocaovien.services.schedule.scheduling import add_event, close_event, open_event
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.merge import merge, packed
 from baocaovien.store.models import Person
 from baocaovien.store.queries.directory import People
+from baocaovien.ui.directory.choices import find_units
 from baocaovien.ui.exchange.conflict_list import ConflictList
 from baocaovien.ui.person_menu import ask_new_person, ask_pin
 from baocaovien.ui.reports.cut_off import ask_cut_off
@@ -151,7 +155,18 @@ def months_kept(desk: Desk) -> Form:
     return Form(lambda: section._keep(36))
 
 
+def _old_list(desk: Desk) -> UUID:
+    start = dt.datetime(2024, 5, 6, 1, tzinfo=dt.UTC)
+    unit = desk.read(partial(find_units, words="huyen uy"))[0].id
+    said = {"kind": "reporter_conference", "title": "Hội nghị năm cũ", "start": start, "end": start + dt.timedelta(hours=2)}
+    made: UUID = desk.write(add_event, **said, invited=[unit], force_reason="thử").id
+    desk.write(open_event, event_id=made)
+    desk.write(close_event, event_id=made)
+    return made
+
+
 def anonymised(desk: Desk) -> Form:
+    desk.once("old list", lambda: _old_list(desk))
     section = _section(desk, "privacy", "privacy")
     section.months.blockSignals(True)
     section.months.setValue(1)

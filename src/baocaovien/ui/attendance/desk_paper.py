@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -9,7 +10,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.domain.files import file_name
+from baocaovien.domain.files import file_name, make_folder
 from baocaovien.services.documents.power_cut import power_cut_sheets
 from baocaovien.services.documents.printing import Printed, print_document
 from baocaovien.services.imports.forms import write_roster_forms
@@ -30,7 +31,8 @@ class DeskPaper(QWidget):
     def power_cut(self) -> None:
         """Make the list to sign and an empty sheet at once, in the folder of the data."""
         if self.event_id is not None:
-            work = partial(power_cut_sheets, self._bridge.workspace, self.event_id, self._target(self.tr("sheets to sign")))
+            target = self._target(self.tr("sheets to sign"))
+            work = partial(_write_in_folder, target, partial(power_cut_sheets, self._bridge.workspace, self.event_id, target))
             self._bridge.compute(work, self, self._written, failed=self._refused)
 
     def forms(self) -> None:
@@ -51,13 +53,12 @@ class DeskPaper(QWidget):
         """Make the new card of one delegate."""
         if self.event_id is not None:
             target = self._target(self.tr("card") + f" {invitee_id.hex[-6:]}")
-            work = partial(print_document, self._bridge.workspace, "badges", self.event_id, target, only=(invitee_id,))
+            made = partial(print_document, self._bridge.workspace, "badges", self.event_id, target, only=(invitee_id,))
+            work = partial(_write_in_folder, target, made)
             self._bridge.compute(work, self, self._written, failed=self._refused)
 
     def _target(self, what: str) -> Path:
-        folder = self._bridge.workspace.folder / "exports"
-        folder.mkdir(exist_ok=True)
-        return folder / f"{file_name(f'{self.title} - {what}')}.pdf"
+        return self._bridge.workspace.folder / "exports" / f"{file_name(f'{self.title} - {what}')}.pdf"
 
     def _written(self, printed: Printed) -> None:
         self._shell.tell_file(self.tr("Written: {file}").format(file=printed.path.name), printed.path)
@@ -67,3 +68,8 @@ class DeskPaper(QWidget):
 
     def _refused(self, problem: AppError) -> None:
         self._shell.tell_error(problem)
+
+
+def _write_in_folder(target: Path, write: Callable[[], Printed]) -> Printed:
+    make_folder(target.parent)
+    return write()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from baocaovien.decks.handouts import write_speaker_notes
 from baocaovien.decks.outline import Video
 from baocaovien.domain.errors import AppError
-from baocaovien.domain.files import file_name, replacing
+from baocaovien.domain.files import file_name, make_folder, replacing
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.decks.decks import record_build
 from baocaovien.services.decks.files import DeckFiles, WrittenDeck, built_deck, plan_source, write_deck
@@ -45,7 +45,7 @@ def pack(source: DeckSource, folder: Path, progress: Progress = silent) -> Packe
     Raises:
         AppError: of planning and writing.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     name = deck_name(source.outline.title)
     files = DeckFiles(folder / f"{name}.pptx", folder / f"{name}.pdf")
     written = write_deck(source, files, progress)

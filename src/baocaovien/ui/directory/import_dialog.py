@@ -230,8 +230,6 @@ class ImportDialog(QDialog):
         if self._must_ask():
             return
         self.go.setEnabled(False)
-        kept = partial(remember, kind=self._job.code, sheet=self._sheet, fields=self._job.fields, mapping=self.columns.mapping)
-        self._bridge.execute("imports.remember_columns", kept, self)
         write = self._job.write(self._wanted())
         work = self._bridge.take_in(self._job.code, write, self, self._done, self._wrong, progress=self.strip.told)
         self.strip.start(self.tr("Writing"), work)
@@ -251,7 +249,10 @@ class ImportDialog(QDialog):
         return True
 
     def _done(self, count: int) -> None:
+        assert self._sheet is not None
         self._shell.tell(self.tr("Took in {file}: %n records.", "", count).format(file=self._name), undo=True)
+        kept = partial(remember, kind=self._job.code, sheet=self._sheet, fields=self._job.fields, mapping=self.columns.mapping)
+        self._bridge.execute("imports.remember_columns", kept, self._shell.window())
         self.accept()
 
     def _wrong(self, problem: AppError) -> None:
