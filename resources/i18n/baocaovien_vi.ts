@@ -7676,6 +7676,10 @@
         <translation>nhận danh sách mới</translation>
     </message>
     <message>
+        <source>continued from {moment}</source>
+        <translation>làm tiếp phần dở từ {moment}</translation>
+    </message>
+    <message>
         <source>copied cells</source>
         <translation>các ô đã chép</translation>
     </message>

@@ -10,9 +10,10 @@ from openpyxl import Workbook
 
 from baocaovien.domain.errors import InputError
 from baocaovien.services.directory.directory import add_person, add_unit
+from baocaovien.services.imports.answers import finish, keep_answers, kept_answers, place_of
+from baocaovien.services.imports.mappings import remembered
 from baocaovien.services.imports.marks import import_marks
-from baocaovien.services.imports.people import commit_people, import_people, preview_people
-from baocaovien.services.imports.preview import drop_preview, keep_preview, kept_preview
+from baocaovien.services.imports.people import FIELDS, commit_people, import_people, preview_people
 from baocaovien.services.imports.sheets import read_sheet, sheet_of_text
 from baocaovien.services.schedule.scheduling import open_event
 from baocaovien.store.queries.counts import live_count
@@ -308,16 +309,19 @@ def test_what_was_previewed_is_checked_again(workspace, small, tmp_path):
     assert names(workspace, "la") == []
 
 
-def test_a_preview_is_kept_on_this_machine_and_not_logged(workspace, small, tmp_path):
-    table = read_sheet(xlsx(tmp_path / "ds.xlsx", [HEADER, *ROWS]))
-    preview = ask(workspace, preview_people, sheet=table)
-    before = workspace.history(1)
+def test_what_was_said_of_a_file_is_kept_on_this_machine_until_it_is_taken_in(workspace, small, tmp_path):
+    table = read_sheet(csv(tmp_path / "a.csv", [HEADER, *ROWS]))
+    other = read_sheet(csv(tmp_path / "a.csv", [HEADER, *ROWS[:2]]))
+    place, before = place_of("directory.import_people:", table), workspace.history(1)
 
-    do(workspace, keep_preview, place="import:people", preview=preview)
+    do(workspace, keep_answers, place=place, mapping={"B": "full_name"}, chosen={2: small.an, 3: None})
+    kept = ask(workspace, kept_answers, place)
+    for_another = ask(workspace, kept_answers, place_of("directory.import_people:", other))
+    do(workspace, finish, place=place, kind="directory.import_people", sheet=table, fields=FIELDS, mapping=kept.mapping)
 
-    assert ask(workspace, kept_preview, "import:people")[0].rows == preview.rows
-    do(workspace, drop_preview, place="import:people")
-    assert ask(workspace, kept_preview, "import:people") is None
+    assert (kept.mapping, kept.chosen, for_another) == ({"B": "full_name"}, {2: small.an, 3: None}, None)
+    assert ask(workspace, kept_answers, place) is None
+    assert workspace.read(lambda session: remembered(session, "directory.import_people", table, FIELDS)) == {"B": "full_name"}
     assert workspace.history(1) == before
 
 

@@ -182,6 +182,11 @@ def absence_of_venue(desk: Desk) -> Form:
     return Form(lambda: page.form._take_back(row_id))
 
 
+def who_it_is(desk: Desk) -> Form:
+    dialog: Any = imported(desk).shown
+    return Form(lambda: dialog._take_choice(2, None))
+
+
 def imported(desk: Desk) -> Form:
     file = desk.folder.parent / "danh-sach.xlsx"
     spoilt_files.xlsx(file)
@@ -228,6 +233,7 @@ CASES = {
     "directory: a site": Case(_PLACE, of_place("site", {"Name": "Điểm cầu mới"})),
     "directory: a unit": Case(_PLACE, of_place("unit", {"Name": "Đơn vị mới"})),
     "directory: a venue free again": Case(("directory/place_form:PlaceForm._take_back",), absence_of_venue),
+    "directory: who a row of a list is": Case(("directory/import_dialog:ImportDialog._keep_answers",), who_it_is),
     "directory: a list taken in": Case(
         ("directory/import_dialog:ImportDialog._write", "directory/import_dialog:ImportDialog._done"), imported
     ),

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from sqlalchemy.orm import Session
-
 from baocaovien.domain.errors import InputError
 from baocaovien.services.imports.columns import Columns
 from baocaovien.services.imports.sheets import Sheet
-from baocaovien.store.models import Draft
-from baocaovien.store.operations import current
 from baocaovien.texts import sentences
 
 State = Literal["new", "update", "unchanged", "warning", "error"]
@@ -180,51 +175,3 @@ def full_name_of(values: Mapping[str, str]) -> str:
     if values.get("full_name"):
         return values["full_name"]
     return " ".join(part for part in (values.get("family_names", ""), values.get("given_name", "")) if part)
-
-
-def keep_preview(session: Session, place: str, preview: Preview) -> None:
-    """Keep a preview on this machine until it is taken in or dropped; survives a crash."""
-    row = session.get(Draft, place)
-    content = asdict(preview)
-    for kept in content["rows"]:
-        kept["match_id"] = str(kept["match_id"]) if kept["match_id"] else None
-        kept["unit_id"] = str(kept["unit_id"]) if kept["unit_id"] else None
-        kept["candidates"] = [str(one) for one in kept["candidates"]]
-        for note in kept["notes"]:
-            note["params"] = {name: str(value) for name, value in note["params"].items()}
-    saved = current(session).at
-    if row is None:
-        session.add(Draft(place=place, content=content, saved_at=saved))
-    else:
-        row.content, row.saved_at = content, saved
-
-
-def kept_preview(session: Session, place: str) -> tuple[Preview, dt.datetime] | None:
-    """A preview that was kept, and when; None when there is none."""
-    row = session.get(Draft, place)
-    if row is None:
-        return None
-    content = dict(row.content)
-    rows = tuple(
-        PreviewRow(
-            kept["row"],
-            kept["state"],
-            kept["action"],
-            kept["values"],
-            tuple(CellNote(**note) for note in kept["notes"]),
-            tuple(kept["changes"]),
-            uuid.UUID(kept["match_id"]) if kept["match_id"] else None,
-            tuple(uuid.UUID(one) for one in kept["candidates"]),
-            uuid.UUID(kept["unit_id"]) if kept["unit_id"] else None,
-            kept["said"],
-        )
-        for kept in content["rows"]
-    )
-    return Preview(content["file"], content["sheet"], content["columns"], tuple(content["unknown"]), rows), row.saved_at
-
-
-def drop_preview(session: Session, place: str) -> None:
-    """Forget a preview."""
-    row = session.get(Draft, place)
-    if row is not None:
-        session.delete(row)

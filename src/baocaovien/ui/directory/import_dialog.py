@@ -14,9 +14,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHeaderView, QTableView
 
 from baocaovien.domain.errors import AppError
-from baocaovien.domain.local_time import today_local
+from baocaovien.domain.local_time import short_moment, today_local
 from baocaovien.services.imports import people, roster
-from baocaovien.services.imports.mappings import remember, remembered
+from baocaovien.services.imports.answers import finish, keep_answers, kept_answers, place_of
+from baocaovien.services.imports.mappings import remembered
 from baocaovien.services.imports.sheets import Sheet, read_sheet, sheet_of_text
 from baocaovien.store.queries.attendance import invitee_rows
 from baocaovien.store.queries.directory import People
@@ -55,6 +56,8 @@ class Job:
     write: Callable[[Any], Callable[[Any], int]]
     who: Callable[[Any, Sequence[UUID]], list[Choice]] | None = None
     """Names candidates, where a person may say who a row is."""
+    about: str = ""
+    """Which event's, where the import is of one."""
     without_missing: Callable[[Any], Any] | None = None
     """The same preview, with whoever is missing from the file left as they are."""
 
@@ -78,6 +81,8 @@ class ImportDialog(QDialog):
         self._preview: Any = None
         self._lines: list[Line] = []
         self._chosen: dict[int, UUID | None] = {}
+        self._place = ""
+        self._since = ""
         self._asked = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(job.title)
@@ -86,12 +91,14 @@ class ImportDialog(QDialog):
         self.problem = label("", tone="wrong", wrap=True)
         self.problem.hide()
         self.columns = ColumnChooser(job.fields)
+        self.columns.said.connect(self._keep_answers)
         self.columns.said.connect(self._look)
         self.strip = ProgressStrip()
         self._make_table()
         self._make_choices()
         self._lay_out()
-        work = bridge.compute(read, self, self._read, failed=self._wrong, in_process=True)
+        marked = partial(_marked, read, f"{job.code}:{job.about}")
+        work = bridge.compute(marked, self, self._read, failed=self._wrong, in_process=True)
         self.strip.start(self.tr("Reading {file}").format(file=name), work)
 
     def _make_table(self) -> None:
@@ -137,9 +144,14 @@ class ImportDialog(QDialog):
 
     # -- reading and comparing -----------------------------------------------------------------------------------
 
-    def _read(self, sheet: Sheet) -> None:
+    def _read(self, marked: tuple[Sheet, str]) -> None:
+        sheet, self._place = marked
         self._sheet = sheet
         known = self._bridge.read(partial(_remembered, kind=self._job.code, sheet=sheet, fields=self._job.fields))
+        before = self._bridge.read(partial(kept_answers, place=self._place))
+        if before is not None:
+            known, self._chosen = dict(before.mapping) or known, dict(before.chosen)
+            self._since = self.tr("continued from {moment}").format(moment=short_moment(before.saved_at))
         self.columns.mapping = known
         self.more_columns.setEnabled(True)
         self._look()
@@ -163,7 +175,7 @@ class ImportDialog(QDialog):
         for one in lines:
             counts[one.step] = counts.get(one.step, 0) + 1
         parts = [f"{translate('ImportSteps', STEPS.get(step, (step, ''))[0])}: {count}" for step, count in counts.items()]
-        self.summary.setText(f"{self._name}  ·  " + ",  ".join(parts))
+        self.summary.setText("  ·  ".join(part for part in (self._name, ",  ".join(parts), self._since) if part))
         self.skip.setVisible(bool(counts.get("error") or counts.get("rejected")))
         gone = counts.get("removed", 0) + counts.get("replaced", 0)
         self.missing.setText(self.tr("Withdraw %n who are missing from the new list", "", gone))
@@ -205,7 +217,12 @@ class ImportDialog(QDialog):
 
     def _take_choice(self, number: int, chosen: UUID | None) -> None:
         self._chosen[number] = chosen
+        self._keep_answers()
         self._look()
+
+    def _keep_answers(self) -> None:
+        kept = partial(keep_answers, place=self._place, mapping=self.columns.mapping, chosen=dict(self._chosen))
+        self._bridge.execute("imports.keep_answers", kept, self)
 
     def _toggle_columns(self) -> None:
         self.columns.setVisible(not self.columns.isVisible())
@@ -251,8 +268,15 @@ class ImportDialog(QDialog):
     def _done(self, count: int) -> None:
         assert self._sheet is not None
         self._shell.tell(self.tr("Took in {file}: %n records.", "", count).format(file=self._name), undo=True)
-        kept = partial(remember, kind=self._job.code, sheet=self._sheet, fields=self._job.fields, mapping=self.columns.mapping)
-        self._bridge.execute("imports.remember_columns", kept, self._shell.window())
+        done = partial(
+            finish,
+            place=self._place,
+            kind=self._job.code,
+            sheet=self._sheet,
+            fields=self._job.fields,
+            mapping=self.columns.mapping,
+        )
+        self._bridge.execute("imports.finish", done, self._shell.window())
         self.accept()
 
     def _wrong(self, problem: AppError) -> None:
@@ -263,6 +287,11 @@ class ImportDialog(QDialog):
             self.columns.show()  # the person may say which column is which
         if self._preview is not None:
             self._allow()
+
+
+def _marked(read: Callable[[], Sheet], kind: str) -> tuple[Sheet, str]:
+    sheet = read()
+    return sheet, place_of(kind, sheet)
 
 
 def open_events(session: Any) -> list[str]:
@@ -301,6 +330,7 @@ def roster_job(event_id: UUID) -> Job:
             roster.commit_roster, event_id=event_id, difference=found, reason=translate("ImportDialog", _REASON)
         ),
         who=partial(_people_or_invitees, event_id=event_id),
+        about=event_id.hex,
         without_missing=_without_missing,
     )
 
