@@ -3762,6 +3762,10 @@
         <translation>Chưa nêu lý do.</translation>
     </message>
     <message>
+        <source>A report of “{kind}” has no rows by “{dimension}”.</source>
+        <translation>Báo cáo “{kind}” không chia dòng theo “{dimension}”.</translation>
+    </message>
+    <message>
         <source>A slide holds content that this version cannot read ({value}).</source>
         <translation>Một trang có nội dung mà phiên bản này không đọc được ({value}).</translation>
     </message>
@@ -4324,6 +4328,10 @@
     <message>
         <source>Install the newer version on this machine; nothing was changed.</source>
         <translation>Hãy cài phiên bản mới hơn trên máy này; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>It can have rows by: {dimensions}.</source>
+        <translation>Có thể chia theo: {dimensions}.</translation>
     </message>
     <message>
         <source>It is not said which unit goes on after the merger.</source>
@@ -5164,10 +5172,6 @@
     <message>
         <source>The position “{known}” becomes “{value}”.</source>
         <translation>Chức vụ “{known}” đổi thành “{value}”.</translation>
-    </message>
-    <message>
-        <source>The report {kind} is not made by {value}.</source>
-        <translation>Báo cáo {kind} không lập theo {value}.</translation>
     </message>
     <message>
         <source>The rows of these numbers say two things at once: {value}.</source>
@@ -12550,6 +12554,10 @@
         <translation>(đã ẩn danh)</translation>
     </message>
     <message>
+        <source>A reporter counts once in each row in which they presented and once in the total: rows can add up to more.</source>
+        <translation>Mỗi báo cáo viên được tính một lần ở từng dòng có trình bày và một lần ở dòng tổng cộng, nên các dòng có thể cộng lại lớn hơn tổng.</translation>
+    </message>
+    <message>
         <source>All levels</source>
         <translation>Các cấp</translation>
     </message>
@@ -12560,6 +12568,10 @@
     <message>
         <source>An event with several topics counts for each; the total counts each event and person once.</source>
         <translation>Một cuộc có nhiều chủ đề được tính ở từng chủ đề; dòng tổng cộng tính mỗi cuộc, mỗi người một lần.</translation>
+    </message>
+    <message>
+        <source>Any kind of event</source>
+        <translation>Mọi loại hội nghị</translation>
     </message>
     <message>
         <source>Attendances count each session, people once each: rows can add up to more than the total.</source>
@@ -12626,6 +12638,10 @@
         <translation>Tháng {month}/{year}</translation>
     </message>
     <message>
+        <source>No last day</source>
+        <translation>Không có thời hạn</translation>
+    </message>
+    <message>
         <source>No topic given</source>
         <translation>Không ghi chủ đề</translation>
     </message>
@@ -12644,6 +12660,10 @@
     <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Presented nothing</source>
+        <translation>Chưa trình bày</translation>
     </message>
     <message>
         <source>Province level</source>
@@ -15740,6 +15760,10 @@
         <translation>loại hội nghị</translation>
     </message>
     <message>
+        <source>level</source>
+        <translation>cấp</translation>
+    </message>
+    <message>
         <source>list of delegates</source>
         <translation>danh sách đại biểu</translation>
     </message>
@@ -15754,6 +15778,10 @@
     <message>
         <source>money list</source>
         <translation>danh sách chi tiền</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
     </message>
     <message>
         <source>no command</source>
@@ -16238,6 +16266,10 @@
     <message>
         <source>topic</source>
         <translation>chủ đề</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>các chủ đề</translation>
     </message>
     <message>
         <source>unit</source>
