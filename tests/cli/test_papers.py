@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
+from baocaovien.services.reports.request import DIMENSIONS
 from tests.cli.workspace_calls import Shell
 
 
@@ -182,8 +183,43 @@ def test_a_report_is_made_by_a_dimension_and_compared(shell, tmp_path: Path):
         shell("report", "attendance", "--from", "2021-09-30", "--to", "2021-01-01", "--out", str(tmp_path / "b.pdf")),
         "input.end_before_start",
     )
-    refused(shell("report", "reporters", *call[2:], "--by", "month"), "reports.unknown_dimension")
     refused(shell(*call[:2], "--from", "never", *call[4:]), "input.not_a_date")
+
+
+@pytest.mark.parametrize("kind, by", [("reporters", by) for by in DIMENSIONS] + [("plan", by) for by in DIMENSIONS[:-1]])
+def test_reporters_and_plan_are_told_by_every_dimension_that_has_a_meaning(shell, tmp_path: Path, kind: str, by: str):
+    out = tmp_path / "a.xlsx"
+    call = ("report", kind, "--from", "2020-01-01", "--to", "2039-12-31", "--by", by, "--compare", "previous")
+
+    told = shell(*call, "--out", str(out)).json
+
+    assert (out.is_file(), told["rows"] > 0) == (True, True)
+    assert told["totals"] == shell(*call[:-4], *call[-2:], "--out", str(out)).json["totals"]
+
+
+@pytest.mark.parametrize(
+    "language, message, hint",
+    [
+        (
+            "vi",
+            "Báo cáo “kế hoạch” không chia dòng theo “điểm cầu”.",
+            "Có thể chia theo: nhiệm vụ của kế hoạch, đơn vị, cấp, loại hội nghị, chủ đề, tháng.",
+        ),
+        (
+            "en",
+            "A report of “plan” has no rows by “site”.",
+            "It can have rows by: task of a plan, unit, level, kind of event, topic, month.",
+        ),
+    ],
+)
+def test_a_dimension_without_a_meaning_is_refused_in_words(shell, tmp_path: Path, language: str, message: str, hint: str):
+    call = ("--from", "2026-07-01", "--to", "2026-09-30", "--out", str(tmp_path / "a.pdf"))
+
+    told = shell("report", "plan", *call, "--by", "site", options=("--lang", language, "--json")).json["error"]
+    topics = shell("report", "topics", *call, "--by", "month", options=("--lang", language, "--json")).json["error"]
+
+    assert (told["code"], told["message"], told["hint"]) == ("reports.unknown_dimension", message, hint)
+    assert (topics["code"], "month" in topics["message"]) == ("reports.unknown_dimension", language == "en")
 
 
 def test_answers_for_people_are_text(shell, event):

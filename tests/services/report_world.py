@@ -73,7 +73,7 @@ def make_world(session: Session, *, year: int, chance: random.Random) -> World:
         _event(session, world, chance)
     plan_id = create_plan(session, title="Kế hoạch", starts_on=dt.date(year - 1, 1, 1), ends_on=dt.date(year, 12, 31))
     for n in range(chance.randint(0, 4)):
-        due = dt.date(year, chance.randint(1, 12), 1)
+        due = chance.choice([None, dt.date(year, chance.randint(1, 12), chance.randint(1, 28))])
         unit, topic = chance.choice([None, *units]), chance.choice(world.topics)
         duty = DutyText(f"Nhiệm vụ {n}", unit, topic, chance.choice([None, *kinds]), chance.randint(1, 3), due)
         add_duty(session, plan_id=plan_id, duty=duty)

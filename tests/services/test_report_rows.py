@@ -22,7 +22,7 @@ from baocaovien.services.reports.behind import BY_NAME, events_behind, parts_of,
 from baocaovien.services.reports.closed import freeze_report, kept_behind, kept_report
 from baocaovien.services.reports.kept_rows import pack, unpack
 from baocaovien.services.reports.reports import build_report
-from baocaovien.services.reports.request import DIMENSIONS, KINDS, VIEWS, ReportRequest
+from baocaovien.services.reports.request import KINDS, OFFERED, VIEWS, ReportRequest
 from baocaovien.services.reports.sheets import sheets_behind
 from baocaovien.services.schedule.event_life import close_event
 from baocaovien.services.schedule.plans import DutyText, add_duty, create_plan
@@ -33,9 +33,7 @@ from tests.services.test_reports import NOW, YEAR, enter, held, office, report
 
 __all__ = ["office"]
 
-ASKED = [(kind, by) for kind in ("attendance", "activity") for by in DIMENSIONS]
-ASKED += [("topics", "topic"), *(("reporters", by) for by in ("person", "level", "unit"))]
-ASKED += [("plan", by) for by in ("task", "topic", "level", "unit")]
+ASKED = [(kind, by) for kind, offered in OFFERED.items() for by in offered]
 LATER = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
 SEEDS = st.integers(0, 1_000_000)
 
@@ -72,7 +70,11 @@ def test_the_rows_behind_every_number_of_every_report_add_up_to_it(workspace, ye
         workspace.execute("test.world", partial(make_world, year=year, chance=chance))
         for kind, by in ASKED:
             compare = chance.choice(("", "previous", "same-period"))
-            request = ReportRequest(kind, dt.date(year, 1, 1), dt.date(year, 12, 31), by, compare, units)
+            span = (dt.date(year, 1, 1), dt.date(year, 12, 31))
+            cut_off = chance.choice((None, 15))
+            if cut_off:
+                span = (dt.date(year - 1, 12, 16), dt.date(year, 12, 15))
+            request = ReportRequest(kind, *span, by, compare, units, cut_off)
             workspace.read(partial(compare_all, request=request, chance=chance))
 
     check()
@@ -81,6 +83,7 @@ def test_the_rows_behind_every_number_of_every_report_add_up_to_it(workspace, ye
 def compare_all(session, *, request, chance):
     """Every number against the rows of the open report, of a closed one, of the workbook, and as the window asks for them."""
     found = build_report(session, request, now=LATER)
+    check_parts(found)
     bases = [whole_basis(session, request, before=before) for before in (False, True)[: 1 + bool(request.compare)]]
     kept = pack(bases)
     counted, live, closed = {}, {}, {}
@@ -95,6 +98,24 @@ def compare_all(session, *, request, chance):
     assert asked.total == counted[key, code, before], (request, key, code, before)
     for before, basis in enumerate(bases):
         assert sheet_sums(found, basis, before=bool(before)) == sums_of(found, before=bool(before)), request
+
+
+def check_parts(found):
+    """Rows add up to the total where they should; elsewhere none is above it, and together they are not below."""
+    parts, totals = defaultdict(list), {}
+    for key, code, before, number in cells(found):
+        if key is None:
+            totals[code, before] = number
+        else:
+            parts[code, before].append(number)
+    for (code, before), total in totals.items():
+        own = parts[code, before]
+        if code in found.additive:
+            assert sum(own) == total, (found.request, code, before)
+        else:
+            assert max(own, default=0) <= total, (found.request, code, before)
+            if found.request.kind == "reporters":
+                assert sum(own) >= total, (found.request, code, before)
 
 
 def sheet_sums(found, basis, *, before):
@@ -122,7 +143,7 @@ def sums_of(found, *, before):
             name = None if line is None else line.label
             if line is not None and before and found.request.by == "month":
                 _asked, own = period_asked(found.request, key, before=True)
-                name = f"Tháng {int(own[5:])}/{own[:4]}"
+                name = f"Tháng {int(own[5:])}/{own[:4]}" if own[:4].isdigit() else name
             numbers[name, labels[code]] += number
     return dict(numbers)
 
@@ -255,7 +276,13 @@ def test_as_many_events_stand_behind_every_row_as_it_says(workspace, office):
             counted[kind, by, line.label] = line.values.get("events", line.values.get("held"))
             ids = workspace.read(partial(events_behind, request=found.request, key=line.key, now=NOW))
             behind[kind, by, line.label] = len(ids)
-    counted["plan", "level", "Các cấp"] = counted["plan", "unit", "Các đơn vị"] = 3  # one event fulfils two duties of the row
+    for by, label in (
+        ("level", "Các cấp"),
+        ("unit", "Các đơn vị"),
+        ("kind", "Mọi loại hội nghị"),
+        ("month", "Không có thời hạn"),
+    ):
+        counted["plan", by, label] = 3  # one event fulfils two duties of the row
 
     assert behind == counted
 

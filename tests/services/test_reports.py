@@ -250,7 +250,8 @@ def test_a_number_opens_the_events_behind_it(workspace, office):
     [
         ({"kind": "gossip"}, "reports.unknown_kind"),
         ({"by": "weather"}, "reports.unknown_dimension"),
-        ({"kind": "reporters", "by": "month"}, "reports.unknown_dimension"),
+        ({"kind": "plan", "by": "site"}, "reports.unknown_dimension"),
+        ({"kind": "topics", "by": "month"}, "reports.unknown_dimension"),
         ({"compare": "never"}, "reports.unknown_comparison"),
         ({"first": dt.date(2022, 1, 1)}, "input.end_before_start"),
         ({"cut_off": 31}, "reports.bad_cut_off"),

@@ -184,7 +184,26 @@ def test_every_choice_makes_the_report_anew(page, bridge, qtbot):
     qtbot.waitUntil(lambda: headings(page)[0] == "Person", timeout=WAIT)
 
     assert by_month == [f"Month {FIRST.month}/{FIRST.year}", "1"]
-    assert [page.filters.by.itemData(at) for at in range(page.filters.by.count())] == ["person", "unit", "level"]
+    assert [page.filters.by.itemData(at) for at in range(page.filters.by.count())] == [
+        "person", "unit", "level", "kind", "topic", "month", "site",
+    ]  # fmt: skip
+
+
+def test_reporters_are_told_by_month_and_duties_by_their_last_day(page, bridge, qtbot):
+    choose(page, "kind", "reporters")
+    choose(page, "by", "month")
+    qtbot.waitUntil(lambda: page.report.request.by == "month" and page.report.request.kind == "reporters", timeout=WAIT)
+    calm(bridge, qtbot)
+    offered = [page.filters.by.itemData(at) for at in range(page.filters.by.count())]
+    months = (headings(page)[0], shown(page)[0][0], page.figures.chart.accessibleName())
+    choose(page, "kind", "plan")
+    qtbot.waitUntil(lambda: page.report.request.kind == "plan", timeout=WAIT)
+
+    assert months[:2] == ("Month", f"Month {FIRST.month}/{FIRST.year}")
+    assert "month" in offered
+    assert [page.filters.by.itemData(at) for at in range(page.filters.by.count())] == [
+        "task", "unit", "level", "kind", "topic", "month",
+    ]  # fmt: skip
 
 
 def test_figures_that_take_long_say_so_and_can_be_stopped(page, bridge, qtbot):

@@ -10,6 +10,7 @@ import pytest
 
 from baocaovien.domain.periods import PeriodKind, custom_period, period
 from baocaovien.services.reports.measures import LEVELS
+from baocaovien.services.reports.reports import _EVERYBODY
 from baocaovien.services.reports.tables import _NAMELESS
 from baocaovien.ui.reports.lines import line_words
 from baocaovien.ui.translator import Translator
@@ -64,7 +65,8 @@ OURS = (
     *_NAMELESS.values(),
     "Tháng 5/2021",
     "Chưa được công nhận",
-    "Các đơn vị",
+    "Chưa trình bày",
+    *_EVERYBODY.values(),
     "Hoàn thành",
     "Đã tổ chức 1/3",
 )

@@ -61,6 +61,7 @@ _KINDS: dict[str, str] = {
     "tag": QT_TRANSLATE_NOOP("Words", "tag"),
     "task": QT_TRANSLATE_NOOP("Words", "task"),
     "topic": QT_TRANSLATE_NOOP("Words", "topic"),
+    "topics": QT_TRANSLATE_NOOP("Words", "topics"),
     "unavailability": QT_TRANSLATE_NOOP("Words", "time when somebody can't come"),
     "unit": QT_TRANSLATE_NOOP("Words", "unit"),
     "unit or person": QT_TRANSLATE_NOOP("Words", "unit or person"),
@@ -205,12 +206,25 @@ _REASONS: dict[str, str] = {
 }
 """What the system and we call a fault of a file or a call."""
 
+_DIMENSIONS: dict[str, str] = {
+    "kind": QT_TRANSLATE_NOOP("Words", "kind of event"),
+    "level": QT_TRANSLATE_NOOP("Words", "level"),
+    "month": QT_TRANSLATE_NOOP("Words", "month"),
+    "person": QT_TRANSLATE_NOOP("Words", "person"),
+    "site": QT_TRANSLATE_NOOP("Words", "site"),
+    "task": QT_TRANSLATE_NOOP("Words", "task of a plan"),
+    "topic": QT_TRANSLATE_NOOP("Words", "topic"),
+    "unit": QT_TRANSLATE_NOOP("Words", "unit"),
+}
+"""By what a report has its rows."""
+
 WORDS: dict[str, dict[str, str]] = {
     "kind": _KINDS,
     "state": _STATES,
     "action": _ACTIONS,
     "field": _FIELDS,
     "reason": _REASONS,
+    "dimension": _DIMENSIONS,
 }
 """{name of an error's parameter: {code: its English words}}."""
 
@@ -227,6 +241,8 @@ def said(parameter: str, code: str, language: str) -> str:
     """What a code is called in the language of the screen; one without a word stays as it is."""
     if parameter == "holder":
         return _HOLDER.sub(lambda found: _process(found[1], found[2], language), code)
+    if parameter == "dimensions":
+        return ", ".join(said("dimension", one, language) for one in code.split(", "))
     word = WORDS.get(parameter, {}).get(code)
     return code if word is None else catalogue.translate("Words", word, language=language)
 

@@ -17,9 +17,10 @@ from baocaovien.domain.dates import short_date
 from baocaovien.domain.names import sort_key
 from baocaovien.domain.progress import Progress, silent, step
 from baocaovien.services.reports.measures import LEVELS
-from baocaovien.services.reports.reports import duty_key, duty_unit_name, reporter_groups, reporters_named
+from baocaovien.services.reports.reporters import Work, read_work
+from baocaovien.services.reports.reports import duty_key, duty_unit_name
 from baocaovien.services.reports.request import ReportRequest
-from baocaovien.services.reports.tables import NOBODY, Facts, Keys, grain_of, read_facts, speaker_key, topic_key, units_of
+from baocaovien.services.reports.tables import Facts, Keys, grain_of, read_facts, rows_of_events, speaker_key, topic_key, units_of
 from baocaovien.services.schedule.plans import progress_of
 from baocaovien.store.operations.heads import ERASED_TEXT
 from baocaovien.store.queries import reports as reads
@@ -159,7 +160,7 @@ def _of_events(asked: _Period) -> Basis:
     grain = grain_of(request.by, host=host)
     facts = read_facts(asked.session, request, request.first, request.last, now=asked.now, grain=grain)
     keys = Keys(facts, request.by, host)
-    rows = _rows_of_events(facts, keys)
+    rows = rows_of_events(facts, keys)
     topics = _topics(asked.session)
     items = tuple(
         _item(event, item, topics, (topic_key(item),) if request.by == "topic" else rows[event.id])
@@ -177,20 +178,6 @@ def _of_events(asked: _Period) -> Basis:
         _people(asked, wanted, units, keys.of_entry),
         tuple(_sites(asked.session, facts, keys)),
     )
-
-
-def _rows_of_events(facts: Facts, keys: Keys) -> dict[UUID, _Rows]:
-    """The rows of each event; where rows are told by people, of all who were summoned or came, or were reported by sites."""
-    if not keys.by_cell:
-        return {event.id: keys.of_event(event) for event in facts.events.values()}
-    found: dict[UUID, dict[str, None]] = {event_id: {} for event_id in facts.events}
-    for share in facts.shares:
-        for key in keys.of_share(share):
-            for event in share.events:
-                found[UUID(event)][key] = None
-    for event_id, site_id in facts.reported:
-        found[event_id].update(dict.fromkeys(keys.of_report(event_id, site_id)))
-    return {event_id: tuple(rows) for event_id, rows in found.items()}
 
 
 def _held(event: reads.HeldEvent, units: reads.UnitView, rows: _Rows) -> HeldFact:
@@ -250,41 +237,25 @@ def _sites(session: Session, facts: Facts, keys: Keys) -> Iterator[SiteFact]:
 
 def _of_reporters(asked: _Period) -> Basis:
     request = asked.request
-    facts = read_facts(asked.session, request, request.first, request.last, now=asked.now, grain="event")
-    names = reporters_named(asked.session, facts, request.first, request.last)
-    groups: Mapping[str, str] = {}
-    if request.by != "person":
-        groups = reporter_groups(asked.session, request, request.last, names, facts.units)
-    topics = _topics(asked.session)
-    items: list[ItemFact] = []
-    for event in facts.events.values():
-        for item in event.presented:
-            who = speaker_key(item)
-            if who:
-                row = who if request.by == "person" else groups.get(who, NOBODY)
-                items.append(_item(event, item, topics, (row,)))
+    work = read_work(asked.session, request, request.first, request.last, now=asked.now)
+    facts, topics = work.facts, _topics(asked.session)
+    items = tuple(_item(event, item, topics, work.rows_of(event, item)) for event, item in work.items())
     rows: dict[str, dict[str, None]] = defaultdict(dict)
     for told in items:
         rows[told.event].update(dict.fromkeys(told.rows))
-    events = {
-        event.id.hex: _held(event, facts.units, tuple(rows[event.id.hex]))
-        for event in facts.events.values()
-        if event.id.hex in rows
-    }
+    events = {event.id.hex: _held(event, facts.units, tuple(rows[event.id.hex])) for event in facts.events.values()}
     wanted = [UUID(one.id) for one in events.values() if asked.key is None or asked.key in one.rows]
-    people = _people(asked, wanted, None, lambda entry: events[entry.event_id.hex].rows)
-    return Basis(events, tuple(items), people, reporters=tuple(_reporters(request, names, groups, items)))
+
+    def rows_of(entry: CountedEntry) -> _Rows:
+        return work.keys.of_entry(entry) if work.keys.by_cell else events[entry.event_id.hex].rows
+
+    return Basis(events, items, _people(asked, wanted, None, rows_of), reporters=tuple(_reporters(work)))
 
 
-def _reporters(
-    request: ReportRequest, names: Mapping[str, reads.Reporter], groups: Mapping[str, str], items: Iterable[ItemFact]
-) -> Iterator[ReporterFact]:
-    spoke = {item.speaker_id: item.speaker for item in items}
-    labels = {key: person.full_name for key, person in names.items()}
-    for key, label in {**spoke, **labels}.items():
-        level = names[key].level if key in names else ""
-        row = key if request.by == "person" else groups.get(key, NOBODY)
-        yield ReporterFact(key, label, LEVELS.get(level, level), bool(level), bool(level) and key in spoke, (row,))
+def _reporters(work: Work) -> Iterator[ReporterFact]:
+    for key, rows in work.rows_of_reporters().items():
+        level = work.names[key].level if key in work.names else ""
+        yield ReporterFact(key, work.labels[key], LEVELS.get(level, level), bool(level), bool(level) and key in work.spoke, rows)
 
 
 def _of_plan(asked: _Period) -> Basis:

@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.attendance import Status
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.reports.basis import Basis, DutyFact, HeldFact, ItemFact, PersonFact, ReporterFact, SiteFact, read_basis
-from baocaovien.services.reports.reports import month_later
 from baocaovien.services.reports.request import Measure, ReportRequest
+from baocaovien.services.reports.tables import month_later
 from baocaovien.store.queries import reports as reads
 from baocaovien.store.queries.report_cells import ATTENDED
 
@@ -250,7 +250,7 @@ BY_NAME = "Trừ số đã có tên trong danh sách"
 def _reporters(*, active: bool) -> _Maker:
     def make(basis: Basis, key: str | None) -> Iterator[Row]:
         spoke: dict[str, dict[str, None]] = defaultdict(dict)
-        for item in basis.items:
+        for item in _of(basis.items, key):
             spoke[item.speaker_id][item.event] = None
         for one in _of(basis.reporters, key):
             if one.active if active else one.recognised:

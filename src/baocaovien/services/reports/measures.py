@@ -91,8 +91,17 @@ def _adding_up(kind: str, by: str) -> frozenset[str]:
     if kind == "plan":
         return frozenset({"duties", "times", "held", "done", "overdue"})
     if kind == "reporters":
-        return frozenset({"reporters", "active", "presented"})
+        return _OF_REPORTERS.get(by, frozenset({"reporters", "active", "presented"}))
     if by == "topic":
         return frozenset({"presented"})
     of_events = OF_EVENTS if by in ("kind", "month") or (kind == "activity" and by in ("unit", "level")) else frozenset()
     return OF_PEOPLE | {"reported"} | of_events
+
+
+_OF_REPORTERS: dict[str, frozenset[str]] = {
+    "kind": frozenset({"presented", "events", "attended"}),
+    "month": frozenset({"presented", "events", "attended"}),
+    "topic": frozenset({"presented"}),
+    "site": frozenset({"attended"}),
+}
+"""Where rows are told by what was presented, a reporter stands in each row at which they presented."""

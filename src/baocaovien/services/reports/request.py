@@ -11,12 +11,21 @@ from baocaovien.domain.periods import Period, PeriodKind, custom_period, period_
 
 KINDS = ("attendance", "activity", "reporters", "plan", "topics")
 DIMENSIONS = ("unit", "level", "kind", "topic", "month", "site")
+BY_WHAT = ("kind", "topic", "month", "site")
+"""Dimensions that tell reporters' work by what was presented, not by who: a reporter stands in several rows."""
 COMPARISONS = ("previous", "same-period")
 VIEWS = ("event", "today")
 """Units as they were at the event, or as of today through mergers and splits."""
 
 DEFAULT_BY = {"attendance": "unit", "activity": "unit", "reporters": "person", "plan": "task", "topics": "topic"}
-_OWN_BY = {"reporters": ("person", "unit", "level"), "plan": ("task", "unit", "level", "topic"), "topics": ("topic",)}
+OFFERED: dict[str, tuple[str, ...]] = {
+    "attendance": DIMENSIONS,
+    "activity": DIMENSIONS,
+    "reporters": ("person", *DIMENSIONS),
+    "plan": ("task", "unit", "level", "kind", "topic", "month"),
+    "topics": ("topic",),
+}
+"""By what each kind of report can be told; a duty has no site."""
 LONGEST_DAYS = 366 * 20
 LAST_CUT_OFF = 30
 """Months that are shorter close on their last day; a period to the 31st is the calendar's own."""
@@ -49,9 +58,9 @@ class ReportRequest:
         if self.kind not in KINDS:
             raise InputError("reports.unknown_kind", where="kind", value=self.kind, known=", ".join(KINDS))
         by = self.by or DEFAULT_BY[self.kind]
-        known = _OWN_BY.get(self.kind, DIMENSIONS)
+        known = OFFERED[self.kind]
         if by not in known:
-            raise InputError("reports.unknown_dimension", where="by", value=by, kind=self.kind, known=", ".join(known))
+            raise InputError("reports.unknown_dimension", where="by", dimension=by, kind=self.kind, dimensions=", ".join(known))
         if self.compare and self.compare not in COMPARISONS:
             raise InputError("reports.unknown_comparison", where="compare", value=self.compare, known=", ".join(COMPARISONS))
         check_cut_off(self.cut_off)

@@ -12,8 +12,9 @@ from baocaovien.domain.dates import local, short_date
 from baocaovien.domain.numbers import group_thousands
 from baocaovien.domain.periods import period_in_words
 from baocaovien.services.reports.basis import Basis
-from baocaovien.services.reports.behind import BY_NAME, ENTRIES, IN_TOTAL
+from baocaovien.services.reports.behind import BY_NAME, ENTRIES, IN_TOTAL, period_asked
 from baocaovien.services.reports.request import Measure, Report
+from baocaovien.services.reports.tables import NOBODY, is_month, month_name
 from baocaovien.store.queries.report_cells import ATTENDED
 
 MOST_ROWS = 50_000
@@ -55,7 +56,8 @@ def sheets_behind(report: Report, basis: Basis, *, before: bool = False) -> tupl
     """
     labels = {line.key: line.label for line in report.rows}
     if before and report.request.by == "month":
-        labels = {key: f"Tháng {int(key[5:])}/{key[:4]}" for event in basis.events.values() for key in event.rows}
+        own = [period_asked(report.request, key, before=True)[1] or NOBODY for key in labels]
+        labels = {key: month_name(key) if is_month(key) else labels[key] for key in own}
     totals = (report.totals.before if before else report.totals.values) or {}
     made = []
     for form in _forms(report.request.kind, basis):

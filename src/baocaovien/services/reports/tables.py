@@ -21,8 +21,35 @@ from baocaovien.store.queries.counts import HeadCountRow
 from baocaovien.store.queries.report_cells import ATTENDED, CountedEntry
 from baocaovien.store.queries.report_shares import COUNTED, Attendance, Grain, Share, read_attendance
 
+Values = dict[str, int]
+Rows = tuple[list[tuple[str, str, Values]], Values, dict[str, Mapping[str, str]]]
+"""The rows of a report as (key, label, measures), the totals, and columns of text by row."""
 NOBODY = ""
 """The key of what has no unit, site, topic or level."""
+
+
+def month_key(day: dt.date, cut_off: int | None) -> str:
+    """The row of a day in a report by month."""
+    month = period_of(PeriodKind.MONTH, day, cut_off=cut_off)
+    return f"{month.year:04d}-{month.part:02d}"
+
+
+def is_month(key: str) -> bool:
+    """Whether a row of a report by month is one, not of what has none."""
+    return key[:4].isdigit()
+
+
+def month_name(key: str) -> str:
+    """What the row of a month is called."""
+    return f"Tháng {int(key[5:])}/{key[:4]}"
+
+
+def month_later(key: str, months: int) -> str:
+    """The month so many months after the one of a row; a row that is no month stays."""
+    if not is_month(key):
+        return key
+    year, month = divmod(int(key[:4]) * 12 + int(key[5:]) - 1 + months, 12)
+    return f"{year:04d}-{month + 1:02d}"
 
 
 class Told(NamedTuple):
@@ -135,15 +162,30 @@ def grain_of(by: str, *, host: bool) -> Grain:
 
 
 def read_facts(
-    session: Session, request: ReportRequest, first: dt.date, last: dt.date, *, now: dt.datetime, grain: Grain
+    session: Session,
+    request: ReportRequest,
+    first: dt.date,
+    last: dt.date,
+    *,
+    now: dt.datetime,
+    grain: Grain,
+    spoken: bool = False,
 ) -> Facts:
-    """Read the events of some days with their attendance and head counts, as a request sees units and months."""
+    """Read the events of some days with their attendance and head counts, as a request sees units and months.
+
+    Args:
+        spoken: only events at which somebody presented who is named.
+    """
     today = request.units == "today"
     ids = reads.events_that_count(session, first, last, now)
+    events = reads.held_events(session, ids)
+    if spoken:
+        ids = [event_id for event_id in ids if any(map(speaker_key, events[event_id].presented))]
+        events = {event_id: events[event_id] for event_id in ids}
     attendance = read_attendance(session, ids)
     view = units_of(session, last, now=now, today=today)
     return Facts(
-        reads.held_events(session, ids),
+        events,
         attendance.shares(session, grain),
         _reported(session, ids, attendance),
         view,
@@ -233,8 +275,7 @@ class Keys:
         if self.by == "kind":
             return (event.kind_id.hex,)
         if self.by == "month":
-            month = period_of(PeriodKind.MONTH, local_date(event.start), cut_off=self.facts.cut_off)
-            return (f"{month.year:04d}-{month.part:02d}",)
+            return (month_key(local_date(event.start), self.facts.cut_off),)
         return (self.of_unit(event.unit_id),)
 
     def of_share(self, share: Share) -> tuple[str, ...]:
@@ -268,15 +309,35 @@ class Keys:
         return unit.hex if unit else NOBODY
 
 
-def ordered_labels(session: Session, facts: Facts, by: str, keys: Iterable[str]) -> list[tuple[str, str]]:
-    """(key, label) of the rows, in the order of the subject: the directory's, the calendar's, levels from the top."""
+def rows_of_events(facts: Facts, keys: Keys) -> dict[UUID, tuple[str, ...]]:
+    """The rows of each event; where rows are told by people, of all who were summoned or came, or were reported by sites."""
+    if not keys.by_cell:
+        return {event.id: keys.of_event(event) for event in facts.events.values()}
+    found: dict[UUID, dict[str, None]] = {event_id: {} for event_id in facts.events}
+    for share in facts.shares:
+        for key in keys.of_share(share):
+            for event in share.events:
+                found[UUID(event)][key] = None
+    for event_id, site_id in facts.reported:
+        found[event_id].update(dict.fromkeys(keys.of_report(event_id, site_id)))
+    return {event_id: tuple(rows) for event_id, rows in found.items()}
+
+
+def ordered_labels(
+    session: Session, units: reads.UnitView, by: str, keys: Iterable[str], *, nobody: str = ""
+) -> list[tuple[str, str]]:
+    """(key, label) of the rows, in the order of the subject: the directory's, the calendar's, levels from the top.
+
+    Args:
+        nobody: what the last row is called, of all that have no unit, topic or whatever it is told by.
+    """
     wanted = set(keys)
+    last = [(NOBODY, nobody or _NAMELESS[by])] if NOBODY in wanted else []
     if by == "month":
-        return [(key, f"Tháng {int(key[5:])}/{key[:4]}") for key in sorted(wanted)]
-    names = _names(session, facts, by)
+        return [*((key, month_name(key)) for key in sorted(wanted - {NOBODY})), *last]
+    names = _names(session, units, by)
     found = [(key, name) for key, name in names.items() if key in wanted]
     rest = sorted(wanted - names.keys() - {NOBODY})
-    last = [(NOBODY, _NAMELESS[by])] if NOBODY in wanted else []
     return [*found, *((key, f"({key[-8:]})") for key in rest), *last]
 
 
@@ -286,16 +347,14 @@ _NAMELESS = {
     "kind": "Khác",
     "topic": "Không ghi chủ đề",
     "site": "Hội trường chính",
-    "person": "Khác",
-    "task": "Khác",
 }
 
 
-def _names(session: Session, facts: Facts, by: str) -> dict[str, str]:
+def _names(session: Session, units: reads.UnitView, by: str) -> dict[str, str]:
     if by == "level":
         return LEVELS
     if by == "unit":
-        return _hexed(facts.units.names)
+        return _hexed(units.names)
     if by == "kind":
         return _hexed(reads.kind_names(session))
     return _hexed(reads.topic_names(session) if by == "topic" else reads.all_site_names(session))

@@ -299,8 +299,8 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "Use one of {known}."),
     ),
     "reports.unknown_dimension": Sentence(
-        QT_TRANSLATE_NOOP("Errors", "The report {kind} is not made by {value}."),
-        QT_TRANSLATE_NOOP("Errors", "Use one of {known}."),
+        QT_TRANSLATE_NOOP("Errors", "A report of “{kind}” has no rows by “{dimension}”."),
+        QT_TRANSLATE_NOOP("Errors", "It can have rows by: {dimensions}."),
     ),
     "reports.unknown_comparison": Sentence(
         QT_TRANSLATE_NOOP("Errors", "“{value}” is not a period to compare with."),

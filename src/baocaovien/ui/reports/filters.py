@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from baocaovien.domain.local_time import today_local
-from baocaovien.services.reports.request import DEFAULT_BY, ReportRequest
+from baocaovien.services.reports.request import DEFAULT_BY, OFFERED, ReportRequest
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.look import theme
-from baocaovien.ui.reports.words import DIMENSIONS, KINDS, OFFERED, PERIODS, days_of, period_named, word
+from baocaovien.ui.reports.words import DIMENSIONS, KINDS, PERIODS, days_of, period_named, word
 from baocaovien.ui.widgets.basics import column, row
 from baocaovien.ui.widgets.fields import DateField, Field
 

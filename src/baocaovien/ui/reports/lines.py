@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from baocaovien.domain.names import sort_key
-from baocaovien.services.reports.request import Report
+from baocaovien.services.reports.request import BY_WHAT, Report
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.reports.words import days_of
 from baocaovien.ui.translator import translate
@@ -14,6 +14,7 @@ _LABELS: dict[str, str] = {
     "Các cấp": QT_TRANSLATE_NOOP("ReportLines", "All levels"),
     "Các đơn vị": QT_TRANSLATE_NOOP("ReportLines", "All units"),
     "Chi bộ": QT_TRANSLATE_NOOP("ReportLines", "Cell"),
+    "Chưa trình bày": QT_TRANSLATE_NOOP("ReportLines", "Presented nothing"),
     "Chưa được công nhận": QT_TRANSLATE_NOOP("ReportLines", "Not recognised"),
     "Cơ sở": QT_TRANSLATE_NOOP("ReportLines", "Base"),
     "Cấp Trung ương": QT_TRANSLATE_NOOP("ReportLines", "Central level"),
@@ -25,6 +26,8 @@ _LABELS: dict[str, str] = {
     "Khác": QT_TRANSLATE_NOOP("ReportLines", "Other"),
     "Không ghi chủ đề": QT_TRANSLATE_NOOP("ReportLines", "No topic given"),
     "Không ghi đơn vị": QT_TRANSLATE_NOOP("ReportLines", "No unit given"),
+    "Không có thời hạn": QT_TRANSLATE_NOOP("ReportLines", "No last day"),
+    "Mọi loại hội nghị": QT_TRANSLATE_NOOP("ReportLines", "Any kind of event"),
     "Quá hạn": QT_TRANSLATE_NOOP("ReportLines", "Overdue"),
     "(đã ẩn danh)": QT_TRANSLATE_NOOP("ReportLines", "(anonymised)"),
     "Trừ số đã có tên trong danh sách": QT_TRANSLATE_NOOP("ReportLines", "Less those in lists by name"),
@@ -73,6 +76,12 @@ def notes_words(report: Report) -> str:
     elif people:
         text = QT_TRANSLATE_NOOP(
             "ReportLines", "Attendances count each session, people once each: rows can add up to more than the total."
+        )
+        found.append(translate("ReportLines", text))
+    elif request.kind == "reporters" and request.by in BY_WHAT:
+        text = QT_TRANSLATE_NOOP(
+            "ReportLines",
+            "A reporter counts once in each row in which they presented and once in the total: rows can add up to more.",
         )
         found.append(translate("ReportLines", text))
     if people:

@@ -27,15 +27,6 @@ DIMENSIONS: dict[str, str] = {
     "person": QT_TRANSLATE_NOOP("ReportWords", "Person"),
     "task": QT_TRANSLATE_NOOP("ReportWords", "Duty of the plan"),
 }
-OFFERED: dict[str, tuple[str, ...]] = {
-    "attendance": ("unit", "level", "kind", "topic", "month", "site"),
-    "activity": ("unit", "level", "kind", "topic", "month", "site"),
-    "reporters": ("person", "unit", "level"),
-    "topics": ("topic",),
-    "plan": ("task", "unit", "level", "topic"),
-}
-"""By what each kind of report can be told."""
-
 _MEASURES: dict[str, str] = {
     "events": QT_TRANSLATE_NOOP("ReportWords", "Events"),
     "presented": QT_TRANSLATE_NOOP("ReportWords", "Presented"),
