@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -199,11 +200,11 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Welcome people by name on the hall's screen</source>
+        <source>Welcome people by name on the hall&apos;s screen</source>
         <translation>Chào đích danh trên màn hình hội trường</translation>
     </message>
     <message>
-        <source>Window for the hall's screen</source>
+        <source>Window for the hall&apos;s screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -1207,7 +1208,7 @@
         <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
     </message>
     <message>
-        <source>a card's number</source>
+        <source>a card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -1247,7 +1248,7 @@
         <translation>thiếu giá trị sau {name}</translation>
     </message>
     <message>
-        <source>accept the sender's key at first sight</source>
+        <source>accept the sender&apos;s key at first sight</source>
         <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
     </message>
     <message>
@@ -1379,7 +1380,7 @@
         <translation>không hiểu {names}</translation>
     </message>
     <message>
-        <source>items; a document's id stands for all of its items</source>
+        <source>items; a document&apos;s id stands for all of its items</source>
         <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
     </message>
     <message>
@@ -1527,7 +1528,7 @@
         <translation>tùy chọn</translation>
     </message>
     <message>
-        <source>pair first, with the six digits on the other machine's screen</source>
+        <source>pair first, with the six digits on the other machine&apos;s screen</source>
         <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
     </message>
     <message>
@@ -1543,11 +1544,11 @@
         <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
     </message>
     <message>
-        <source>present this document's content (.txt, .docx, .pdf)</source>
+        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
         <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
     </message>
     <message>
-        <source>put a copy in the workspace's place; the present state is kept</source>
+        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
         <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
     </message>
     <message>
@@ -1651,7 +1652,7 @@
         <translation>tệp lịch</translation>
     </message>
     <message>
-        <source>the code of the office's own unit</source>
+        <source>the code of the office&apos;s own unit</source>
         <translation>mã đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -1715,7 +1716,7 @@
         <translation>tên lần ban hành</translation>
     </message>
     <message>
-        <source>the office's own template</source>
+        <source>the office&apos;s own template</source>
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1775,7 +1776,7 @@
         <translation>thay đổi giữa hai lần ban hành</translation>
     </message>
     <message>
-        <source>what doesn't go together, over all events</source>
+        <source>what doesn&apos;t go together, over all events</source>
         <translation>trùng lịch trong mọi hội nghị</translation>
     </message>
     <message>
@@ -1875,7 +1876,7 @@
         <translation>thiếu {names}</translation>
     </message>
     <message>
-        <source>{name} and {other} don't go together</source>
+        <source>{name} and {other} don&apos;t go together</source>
         <translation>{name} và {other} không đi cùng nhau</translation>
     </message>
     <message>
@@ -2686,7 +2687,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office's template</source>
+        <source>Without the office&apos;s template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -3326,7 +3327,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -3745,7 +3746,7 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
-        <source>A line of the cost estimate can't be read: “{line}”.</source>
+        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
         <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
@@ -3759,6 +3760,10 @@
     <message>
         <source>A reason is missing.</source>
         <translation>Chưa nêu lý do.</translation>
+    </message>
+    <message>
+        <source>A report of “{kind}” has no rows by “{dimension}”.</source>
+        <translation>Báo cáo “{kind}” không chia dòng theo “{dimension}”.</translation>
     </message>
     <message>
         <source>A slide holds content that this version cannot read ({value}).</source>
@@ -3937,7 +3942,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer's date, or sign on paper and attach the scan.</source>
+        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -4177,7 +4182,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document's record if it has them.</source>
+        <source>Correct the document&apos;s record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -4323,6 +4328,10 @@
     <message>
         <source>Install the newer version on this machine; nothing was changed.</source>
         <translation>Hãy cài phiên bản mới hơn trên máy này; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>It can have rows by: {dimensions}.</source>
+        <translation>Có thể chia theo: {dimensions}.</translation>
     </message>
     <message>
         <source>It is not said which unit goes on after the merger.</source>
@@ -4533,7 +4542,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station's own machine.</source>
+        <source>Open it on the station&apos;s own machine.</source>
         <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
@@ -4553,7 +4562,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine's screen.</source>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -4561,7 +4570,7 @@
         <translation>Hãy ghép lại máy đó.</translation>
     </message>
     <message>
-        <source>Periods can't close on day {value} of a month.</source>
+        <source>Periods can&apos;t close on day {value} of a month.</source>
         <translation>Không thể chốt số liệu vào ngày {value} của tháng.</translation>
     </message>
     <message>
@@ -4669,7 +4678,7 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
-        <source>Set up your office's own data first.</source>
+        <source>Set up your office&apos;s own data first.</source>
         <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
@@ -4905,11 +4914,11 @@
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine's screen.</source>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can't be understood: {reason}.</source>
+        <source>The command can&apos;t be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -4969,7 +4978,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry's key “{key}” cannot stand in a file.</source>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -5065,7 +5074,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -5125,7 +5134,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office's machine does not know this one ({where}).</source>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -5163,10 +5172,6 @@
     <message>
         <source>The position “{known}” becomes “{value}”.</source>
         <translation>Chức vụ “{known}” đổi thành “{value}”.</translation>
-    </message>
-    <message>
-        <source>The report {kind} is not made by {value}.</source>
-        <translation>Báo cáo {kind} không lập theo {value}.</translation>
     </message>
     <message>
         <source>The rows of these numbers say two things at once: {value}.</source>
@@ -5229,7 +5234,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template's text {where} can't be read: {reason}.</source>
+        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -5405,7 +5410,7 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
@@ -5413,7 +5418,7 @@
         <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
-        <source>This machine can't serve stations at {where} ({reason}).</source>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -5637,7 +5642,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute's name.</source>
+        <source>Write the substitute&apos;s name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -5797,7 +5802,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can't be made of what was given ({given}).</source>
+        <source>{kind} can&apos;t be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -5889,11 +5894,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event's list.</source>
+        <source>{where} belongs to another event&apos;s list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can't be read ({reason}).</source>
+        <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -5945,7 +5950,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -6136,15 +6141,7 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-<message>
-        <source>A report of “{kind}” has no rows by “{dimension}”.</source>
-        <translation>Báo cáo “{kind}” không chia dòng theo “{dimension}”.</translation>
-    </message>
-    <message>
-        <source>It can have rows by: {dimensions}.</source>
-        <translation>Có thể chia theo: {dimensions}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -6408,11 +6405,11 @@
         <translation>Điểm cầu của hội nghị</translation>
     </message>
     <message>
-        <source>The day's events were moved, at the same hours.</source>
+        <source>The day&apos;s events were moved, at the same hours.</source>
         <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
     </message>
     <message>
-        <source>The day's events were moved; there are conflicts to look at now.</source>
+        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
         <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
     </message>
     <message>
@@ -6762,7 +6759,7 @@
         <translation>Lượt số</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -6802,7 +6799,7 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6822,7 +6819,7 @@
         <translation>Nhận tệp khác…</translation>
     </message>
     <message>
-        <source>This machine's key: {key}</source>
+        <source>This machine&apos;s key: {key}</source>
         <translation>Khóa của máy này: {key}</translation>
     </message>
     <message>
@@ -6850,7 +6847,7 @@
         <translation>Vì sao</translation>
     </message>
     <message>
-        <source>With your office's own data, files go to the province and come back from here, by one click each.</source>
+        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
         <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
     </message>
     <message>
@@ -7544,7 +7541,7 @@
         <translation>Dừng nhận qua mạng</translation>
     </message>
     <message>
-        <source>Take in a station's file…</source>
+        <source>Take in a station&apos;s file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
     </message>
     <message>
@@ -7568,7 +7565,7 @@
         <translation>Ghi tệp máy điểm danh…</translation>
     </message>
     <message>
-        <source>Writes a small signed file with this conference's list. Open it on the other machine; no network is needed.</source>
+        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
         <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
     </message>
     <message>
@@ -7888,7 +7885,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library's wording</source>
+        <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -8605,7 +8602,7 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck's file up to date ({slides} slides)</source>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -8657,7 +8654,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session's time</source>
+        <source>Change a session&apos;s time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -8765,7 +8762,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office's unit</source>
+        <source>Choose the office&apos;s unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -8777,7 +8774,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site's list</source>
+        <source>Close a site&apos;s list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -8801,7 +8798,7 @@
         <translation>Chép {n} họ tên của danh bạ</translation>
     </message>
     <message>
-        <source>Correct a document's particulars</source>
+        <source>Correct a document&apos;s particulars</source>
         <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
@@ -8825,7 +8822,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter's recognition</source>
+        <source>End a reporter&apos;s recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -8833,7 +8830,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person's data</source>
+        <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -8861,7 +8858,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library's wording</source>
+        <source>Go back to the library&apos;s wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -9173,7 +9170,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter's recognition</source>
+        <source>Remove a reporter&apos;s recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9715,11 +9712,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office's own layout is removed.</source>
+        <source>The office&apos;s own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office's own layout now; change what you need.</source>
+        <source>This is the office&apos;s own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -10344,7 +10341,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters' conferences</source>
+        <source>Reporters&apos; conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -10356,7 +10353,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -10516,11 +10513,11 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office's own data</source>
+        <source>My office&apos;s own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -11038,7 +11035,7 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
-        <source>The committee's term began on</source>
+        <source>The committee&apos;s term began on</source>
         <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
@@ -11046,11 +11043,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office's settings are saved.</source>
+        <source>The office&apos;s settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office's unit</source>
+        <source>The office&apos;s unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -11119,15 +11116,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program's layout again.</source>
+        <source>As Word this paper follows the program&apos;s layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program's layout.</source>
+        <source>As Word this paper follows the program&apos;s layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office's own document.</source>
+        <source>As Word this paper is made from the office&apos;s own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -11363,7 +11360,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -11816,7 +11813,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person's name and positions for good?</source>
+        <source>Erase this person&apos;s name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -12149,7 +12146,7 @@
         <translation>Danh sách đại biểu cũ</translation>
     </message>
     <message>
-        <source>The desk's lock</source>
+        <source>The desk&apos;s lock</source>
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
@@ -12561,6 +12558,10 @@
         <translation>(đã ẩn danh)</translation>
     </message>
     <message>
+        <source>A reporter counts once in each row in which they presented and once in the total: rows can add up to more.</source>
+        <translation>Mỗi báo cáo viên được tính một lần ở từng dòng có trình bày và một lần ở dòng tổng cộng, nên các dòng có thể cộng lại lớn hơn tổng.</translation>
+    </message>
+    <message>
         <source>All levels</source>
         <translation>Các cấp</translation>
     </message>
@@ -12571,6 +12572,10 @@
     <message>
         <source>An event with several topics counts for each; the total counts each event and person once.</source>
         <translation>Một cuộc có nhiều chủ đề được tính ở từng chủ đề; dòng tổng cộng tính mỗi cuộc, mỗi người một lần.</translation>
+    </message>
+    <message>
+        <source>Any kind of event</source>
+        <translation>Mọi loại hội nghị</translation>
     </message>
     <message>
         <source>Attendances count each session, people once each: rows can add up to more than the total.</source>
@@ -12637,6 +12642,10 @@
         <translation>Tháng {month}/{year}</translation>
     </message>
     <message>
+        <source>No last day</source>
+        <translation>Không có thời hạn</translation>
+    </message>
+    <message>
         <source>No topic given</source>
         <translation>Không ghi chủ đề</translation>
     </message>
@@ -12657,6 +12666,10 @@
         <translation>Quá hạn</translation>
     </message>
     <message>
+        <source>Presented nothing</source>
+        <translation>Chưa trình bày</translation>
+    </message>
+    <message>
         <source>Province level</source>
         <translation>Cấp tỉnh</translation>
     </message>
@@ -12664,23 +12677,7 @@
         <source>What sites reported besides is not in lists by name and not added to attendances.</source>
         <translation>Số báo cáo thêm là số điểm cầu báo cáo chưa có tên trong danh sách, không cộng vào số lượt người.</translation>
     </message>
-<message>
-        <source>A reporter counts once in each row in which they presented and once in the total: rows can add up to more.</source>
-        <translation>Mỗi báo cáo viên được tính một lần ở từng dòng có trình bày và một lần ở dòng tổng cộng, nên các dòng có thể cộng lại lớn hơn tổng.</translation>
-    </message>
-    <message>
-        <source>Any kind of event</source>
-        <translation>Mọi loại hội nghị</translation>
-    </message>
-    <message>
-        <source>No last day</source>
-        <translation>Không có thời hạn</translation>
-    </message>
-    <message>
-        <source>Presented nothing</source>
-        <translation>Chưa trình bày</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReportWords</name>
     <message>
@@ -12864,7 +12861,7 @@
         <translation>Nội dung báo</translation>
     </message>
     <message>
-        <source>Reporter's level</source>
+        <source>Reporter&apos;s level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -12872,7 +12869,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters' work</source>
+        <source>Reporters&apos; work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -13022,7 +13019,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -14275,7 +14272,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -14295,7 +14292,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters' conferences, from plan to signed minutes</source>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -14363,7 +14360,7 @@
         </translation>
     </message>
     <message>
-        <source>Address on the office's screen</source>
+        <source>Address on the office&apos;s screen</source>
         <translation>Địa chỉ trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14383,7 +14380,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Looking for the office's machine…</source>
+        <source>Looking for the office&apos;s machine…</source>
         <translation>Đang tìm máy chính…</translation>
     </message>
     <message>
@@ -14403,7 +14400,7 @@
         <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>Six digits, as they stand on the office's screen</source>
+        <source>Six digits, as they stand on the office&apos;s screen</source>
         <translation>Sáu chữ số như trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14435,7 +14432,7 @@
         <translation>Ghi tệp gửi về…</translation>
     </message>
     <message>
-        <source>Write this station's marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
         <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
     </message>
     <message>
@@ -14773,7 +14770,7 @@
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office's template</source>
+        <source>Choose the office&apos;s template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -15025,7 +15022,7 @@
         <translation>đăng ký</translation>
     </message>
     <message>
-        <source>reporters' conference</source>
+        <source>reporters&apos; conference</source>
         <translation>hội nghị báo cáo viên</translation>
     </message>
     <message>
@@ -15556,7 +15553,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office's own text</source>
+        <source>The office&apos;s own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -15767,6 +15764,10 @@
         <translation>loại hội nghị</translation>
     </message>
     <message>
+        <source>level</source>
+        <translation>cấp</translation>
+    </message>
+    <message>
         <source>list of delegates</source>
         <translation>danh sách đại biểu</translation>
     </message>
@@ -15781,6 +15782,10 @@
     <message>
         <source>money list</source>
         <translation>danh sách chi tiền</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
     </message>
     <message>
         <source>no command</source>
@@ -15951,7 +15956,7 @@
         <translation>chương trình</translation>
     </message>
     <message>
-        <source>the card's number</source>
+        <source>the card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -15995,7 +16000,7 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>the desk's name</source>
+        <source>the desk&apos;s name</source>
         <translation>tên bàn điểm danh</translation>
     </message>
     <message>
@@ -16019,7 +16024,7 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
-        <source>the file's name</source>
+        <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -16143,7 +16148,7 @@
         <translation>buổi</translation>
     </message>
     <message>
-        <source>the session's name</source>
+        <source>the session&apos;s name</source>
         <translation>tên buổi</translation>
     </message>
     <message>
@@ -16159,7 +16164,7 @@
         <translation>điểm cầu</translation>
     </message>
     <message>
-        <source>the site's name</source>
+        <source>the site&apos;s name</source>
         <translation>tên điểm cầu</translation>
     </message>
     <message>
@@ -16227,11 +16232,11 @@
         <translation>đơn vị</translation>
     </message>
     <message>
-        <source>the unit's code</source>
+        <source>the unit&apos;s code</source>
         <translation>mã đơn vị</translation>
     </message>
     <message>
-        <source>the unit's name</source>
+        <source>the unit&apos;s name</source>
         <translation>tên đơn vị</translation>
     </message>
     <message>
@@ -16243,7 +16248,7 @@
         <translation>giá trị</translation>
     </message>
     <message>
-        <source>the venue's name</source>
+        <source>the venue&apos;s name</source>
         <translation>tên địa điểm</translation>
     </message>
     <message>
@@ -16259,12 +16264,16 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can't come</source>
+        <source>time when somebody can&apos;t come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
         <source>topic</source>
         <translation>chủ đề</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>các chủ đề</translation>
     </message>
     <message>
         <source>unit</source>
@@ -16326,19 +16335,7 @@
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
     </message>
-<message>
-        <source>level</source>
-        <translation>cấp</translation>
-    </message>
-    <message>
-        <source>month</source>
-        <translation>tháng</translation>
-    </message>
-    <message>
-        <source>topics</source>
-        <translation>các chủ đề</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_Value</name>
     <message>

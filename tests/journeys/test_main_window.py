@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from baocaovien import paths
 from baocaovien.domain.local_time import today_local
+from baocaovien.services.library.library import approve_items
 from baocaovien.services.office.first_start import make_sample
 from baocaovien.services.workspace import Workspace
 from baocaovien.settings import Settings
@@ -55,7 +56,7 @@ def test_a_document_becomes_approved_content_and_is_found_without_marks(window: 
     qtbot.waitUntil(lambda: len(window.bridge.read(document_ids)) == 5, timeout=WAIT)
     calm(window, qtbot)
     newest = window.bridge.read(lambda session: document_rows(session, document_ids(session))[0])
-    page._approve_all(newest.id)
+    page._each_of(newest.id, approve_items)
     calm(window, qtbot)
     page.search.setText("duong sach cong dong")
     found = []

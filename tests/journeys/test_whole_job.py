@@ -16,6 +16,7 @@ from baocaovien import paths
 from baocaovien.domain.local_time import local, today_local
 from baocaovien.domain.names import nfc
 from baocaovien.services.documents.minutes import finalised_file
+from baocaovien.services.library.library import approve_items
 from baocaovien.services.office.first_start import make_sample
 from baocaovien.services.workspace import Workspace
 from baocaovien.settings import Settings
@@ -101,7 +102,7 @@ def test_from_the_plan_to_minutes_and_report_in_the_window(  # noqa: PLR0915 - o
     qtbot.waitUntil(lambda: len(window.bridge.read(document_ids)) == known + 1, timeout=WAIT)
     calm(window, qtbot)
     newest = window.bridge.read(lambda session: document_rows(session, document_ids(session))[0])
-    library._approve_all(newest.id)
+    library._each_of(newest.id, approve_items)
     calm(window, qtbot)
     assert window.bridge.read(lambda session: document_rows(session, [newest.id])[0]).approved == newest.items > 30
 

@@ -78,8 +78,13 @@ def before_import(workspace: Workspace) -> Kept | None:
 
 def take_in(workspace: Workspace, label: str, use_case: Callable[[Session], T], **said: Any) -> T:
     """Run an import as one operation, after the copy that is forced before it; `said` is what `Workspace.execute` takes."""
-    before_import(workspace)
-    return workspace.execute(label, use_case, **said)
+    made = before_import(workspace)
+    try:
+        return workspace.execute(label, use_case, **said)
+    except BaseException:
+        if made is not None:  # nothing was taken in: a disk that is nearly full is not left fuller
+            (workspace.folder / BACKUPS / made.name).unlink(missing_ok=True)
+        raise
 
 
 def create_if_due(workspace: Workspace, *, now: dt.datetime | None = None) -> Kept | None:
