@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from baocaovien.services.library.content_import import prepare_file, store_document
 from baocaovien.services.library.figures import FigureText, create_figure
-from baocaovien.services.library.library import approve_items, create_item
+from baocaovien.services.library.library import create_item, submit_items
 from baocaovien.services.library.tags import put_tag
 from baocaovien.services.library.topics import create_topic
 from baocaovien.store.queries.library import ContentTree, DocumentRow, ItemRow, document_rows, item_rows
@@ -146,12 +146,12 @@ def stored(desk: Desk) -> Form:
     return Form(lambda: page.import_file(file))
 
 
-def all_approved(desk: Desk) -> Form:
+def all_handed_in(desk: Desk) -> Form:
     page = desk.page("library")
     file = desk.folder.parent / "ke-hoach-khac.txt"
     file.write_text("I. MỤC ĐÍCH\n1. Chờ phê duyệt.\n", encoding="utf-8")
     document = desk.write(store_document, prepared=prepare_file(file)).document_id
-    return Form(lambda: page._each_of(document, approve_items))
+    return Form(lambda: page._each_of(document, submit_items))
 
 
 def topic_moved(desk: Desk) -> Form:
@@ -234,7 +234,7 @@ CASES = {
     "library: a topic moved": Case(("library/page:LibraryPage._move_topic",), topic_moved),
     "library: a topic removed": Case(("library/page:LibraryPage._remove_place",), topic_removed),
     "library: a document stored": Case(("library/page:LibraryPage._store",), stored),
-    "library: all approved": Case(("library/page:LibraryPage._each_of",), all_approved),
+    "library: all handed in": Case(("library/page:LibraryPage._each_of",), all_handed_in),
     "library: a tag": Case(("library/tags:TagStrip._do",), tag_on_an_item),
     "library: a tag on several": Case(
         ("library/tags:ask_tag",),
