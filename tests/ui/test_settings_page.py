@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import isValid
 
 from baocaovien.services.office.actors import add_actor, list_actors, remove_actor
 from baocaovien.services.office.first_start import found_office
@@ -80,7 +81,7 @@ def test_a_signatory_is_added_and_a_wrong_one_refused(window: MainWindow, bridge
     dialog.position.setText("TRƯỞNG BAN")
     dialog.prefix.setCurrentText("T/M")
     dialog._save()
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
 
     assert [(row.full_name, row.prefix) for row in bridge.read(office_row).signatories] == [("Lê Thị Thử", "T/M")]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHeaderView, QTableView
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHeaderView, QTableView, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_moment, today_local
@@ -213,6 +214,8 @@ class ImportDialog(QDialog):
             known = self._bridge.read(partial(_named, who=self._job.who, ids=list(dict.fromkeys(ids))))
             unit = any(note.code == "imports.ambiguous_unit" for note in one.notes)
             self.who.ask(one.number, one.values.get("unit" if unit else "full_name", ""), known, unit=unit)
+            for before, after in pairwise([self.table, *self.who.buttons]):  # made later, they would come last
+                QWidget.setTabOrder(before, after)
             QTimer.singleShot(0, self.table, lambda: self.table.scrollTo(self.table.currentIndex()))  # what asks takes its room
 
     def _take_choice(self, number: int, chosen: UUID | None) -> None:
