@@ -83,12 +83,12 @@ def picture_file(folder: Path, name: str = "hội trường.png") -> Path:
     return folder / name
 
 
-def foreign_file(folder: Path) -> Path:
+def foreign_file(folder: Path, lines: int = 1) -> Path:
     prs = Presentation()
     for number in range(1, 4):
         slide = prs.slides.add_slide(prs.slide_layouts[1])
         slide.shapes.title.text = f"Trang {number}"
-        slide.placeholders[1].text_frame.text = f"Ý của trang {number}"
+        slide.placeholders[1].text_frame.text = "\n".join([f"Ý của trang {number}"] * lines)
     prs.save(folder / "tháng trước.pptx")
     return folder / "tháng trước.pptx"
 
@@ -187,7 +187,7 @@ def test_a_deck_that_costs_too_much_to_read_is_stopped_and_named(
 ) -> None:
     monkeypatch.setattr(own_files, "READING", Limits(seconds=0.01))
     before = titles(studio)
-    drop(studio, files(foreign_file(tmp_path)), QPoint(40, 40))
+    drop(studio, files(foreign_file(tmp_path, lines=30_000)), QPoint(40, 40))
     qtbot.waitUntil(lambda: any("took more time or memory" in said for said in told(window)), timeout=60_000)
 
     assert any("tháng trước.pptx" in said for said in told(window))
