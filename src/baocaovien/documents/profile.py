@@ -20,8 +20,6 @@ from typing import Any, get_type_hints
 from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.paths import resource
 
-NOT_CHECKED = "chưa đối chiếu bản gốc"
-
 
 @dataclass(frozen=True, slots=True)
 class PageRules:

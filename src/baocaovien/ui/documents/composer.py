@@ -124,11 +124,6 @@ class Composer(QFrame):
         if self._before is not None and self._before in rows:
             self._revision = revision
 
-    def base_on(self, before: StatementRow | TaskRow | None, revision: int) -> None:
-        """Keep what is typed, over what somebody else wrote; None: as a new entry."""
-        self._before, self._revision = before, revision
-        self._show_mode()
-
     def has_words(self) -> bool:
         """Whether there is anything to write down."""
         return bool(self.text.toPlainText().strip())

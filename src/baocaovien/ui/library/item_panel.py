@@ -223,7 +223,8 @@ class ItemPanel(QScrollArea):
         made = QPlainTextEdit(text)
         made.setAccessibleName(name)
         made.setTabChangesFocus(True)
-        made.setFixedHeight(theme.current().px(height))  # the style sheet's least height goes before a minimum set here
+        high = theme.current().px(height)
+        made.setStyleSheet(f"min-height: {high}px; max-height: {high}px")  # the look's own least height outweighs setFixedHeight
         return made
 
     def _do(self, code: str, change: Callable[[Any], Any]) -> None:

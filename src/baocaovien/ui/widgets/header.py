@@ -83,10 +83,6 @@ class PageHeader(QWidget):
         self._more.show()
         return action
 
-    def add_widget(self, widget: QWidget) -> None:
-        """A view switch or a search field, before the actions."""
-        self._row.insertWidget(1, widget)
-
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
