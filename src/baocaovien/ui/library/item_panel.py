@@ -223,8 +223,7 @@ class ItemPanel(QScrollArea):
         made = QPlainTextEdit(text)
         made.setAccessibleName(name)
         made.setTabChangesFocus(True)
-        high = theme.current().px(height)
-        made.setStyleSheet(f"min-height: {high}px; max-height: {high}px")  # the look's own least height outweighs setFixedHeight
+        made.setFixedHeight(theme.current().px(height))
         return made
 
     def _do(self, code: str, change: Callable[[Any], Any]) -> None:

@@ -135,8 +135,9 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: $radius;
-    padding: 0 $p8; min-height: $control; selection-background-color: $accent; selection-color: $on_accent;
+    padding: 0 $p8; selection-background-color: $accent; selection-color: $on_accent;
 }
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox { min-height: $control; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QPlainTextEdit, QTextEdit { padding: $p6 $p8; }
 QTextBrowser { border: 0; background: transparent; padding: 0; }
