@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -50,6 +51,14 @@ def window(look: Any, qtbot: Any, sample_folder: Path, tmp_path: Path) -> Iterat
     made.hide()
     bridge.close()
     workspace.close()
+
+
+@contextmanager
+def written(bridge: Bridge, qtbot: Any) -> Iterator[None]:
+    """Wait until what is written inside has changed the data and landed: its dialog is closed by then, too."""
+    with qtbot.waitSignal(bridge.changed, timeout=WAIT):
+        yield
+    qtbot.waitUntil(lambda: not bridge.is_busy, timeout=WAIT)
 
 
 def calm(window: MainWindow, qtbot: Any) -> None:

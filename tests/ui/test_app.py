@@ -32,6 +32,7 @@ from baocaovien.ui.exchange.live import Live
 from baocaovien.ui.look import theme
 from baocaovien.ui.start.page import StartPage
 from tests.helpers.events import conference, do, small_office
+from tests.ui.sample_window import written
 
 
 @pytest.fixture
@@ -129,7 +130,7 @@ def test_going_back_to_a_backup_brings_the_data_of_then(program: Application, fo
     assert program.bridge is not None
     assert program.window is not None
     kept = backup.create(program.bridge.workspace)
-    with qtbot.waitSignal(program.bridge.changed):
+    with written(program.bridge, qtbot):
         program.bridge.execute("actors.add", partial(add_actor, name="Lê Thị Mẫu"), program)
     before = people(program)
 

@@ -35,6 +35,7 @@ from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.pages import PAGES
 from baocaovien.ui.shell import Target
 from baocaovien.ui.widgets.record_picker import Choice
+from tests.ui.sample_window import written
 from tests.ui.test_main_window import nameless
 
 OWN = tuple(page for page in PAGES if page.key in ("decks", "library"))
@@ -171,7 +172,7 @@ def test_typing_shows_at_once_and_is_kept_after_a_pause(page: DecksPage, studio,
         pass
     qtbot.waitUntil(lambda: studio.view.slide.title == f"{before} của tỉnh", timeout=10_000)
     stored_meanwhile = studio.facts.of(entry_id).entry.title
-    with qtbot.waitSignal(page.bridge.changed, timeout=10_000):
+    with written(page.bridge, qtbot):
         pass
     qtbot.waitUntil(lambda: studio.facts.of(entry_id).own_wording, timeout=10_000)
 
@@ -197,7 +198,7 @@ def test_rewording_is_undone_and_the_library_stays_as_it_was(page: DecksPage, st
     card = page.bridge.read(lambda session: item_card(session, item_id))
     before = studio.inspector.content.toPlainText()
     type_at_end(studio.inspector.content, "\n- Ý riêng của hội nghị")
-    with qtbot.waitSignal(page.bridge.changed, timeout=10_000):
+    with written(page.bridge, qtbot):
         studio.keep()
     qtbot.waitUntil(lambda: studio.facts.of(entry_id).own_wording, timeout=10_000)
     last = studio.facts.of(entry_id).entry.content.paragraphs[-1]
@@ -214,7 +215,7 @@ def test_what_is_being_typed_is_not_overwritten_by_a_change_from_elsewhere(page:
     go_to(studio, "bullets")
     type_at_end(studio.inspector.notes, "Nói chậm")
     studio.inspector._keep_timer.stop()
-    with qtbot.waitSignal(page.bridge.changed, timeout=10_000):
+    with written(page.bridge, qtbot):
         studio.form._set("title", "Tên khác")
     qtbot.waitUntil(lambda: studio.facts.source.outline.title == "Tên khác", timeout=10_000)
 
@@ -228,7 +229,7 @@ def test_the_reworded_entry_goes_back_to_the_library_as_a_draft(page: DecksPage,
     studio.inspector.title.setPlainText("Tên mới của mục")
     studio.keep()
     qtbot.waitUntil(lambda: studio.facts.of(entry_id).own_wording, timeout=10_000)
-    with qtbot.waitSignal(page.bridge.changed, timeout=10_000):
+    with written(page.bridge, qtbot):
         studio.inspector.to_library.click()
     rest(page, qtbot)
     newest = page.bridge.read(lambda session: item_card(session, item_id)).revisions[0]
@@ -270,13 +271,13 @@ def test_alt_and_an_arrow_move_an_entry_and_a_section_with_all_of_it(page: Decks
     before = titles(studio)
     go_to(studio, "bullets")
     at = studio.outline.currentRow()
-    with qtbot.waitSignal(page.bridge.changed, timeout=10_000):
+    with written(page.bridge, qtbot):
         qtbot.keyClick(studio.outline, Qt.Key.Key_Down, ALT)
     qtbot.waitUntil(lambda: titles(studio) != before, timeout=10_000)
     moved = titles(studio)
     sections = [facts for facts in studio.facts.entries if facts.entry.kind == "section"]
     studio.outline.choose(sections[1].id, quiet=False)
-    with qtbot.waitSignal(page.bridge.changed, timeout=10_000):
+    with written(page.bridge, qtbot):
         qtbot.keyClick(studio.outline, Qt.Key.Key_Up, ALT)
     qtbot.waitUntil(lambda: titles(studio) != moved, timeout=10_000)
     after = [facts.entry.section for facts in studio.facts.entries if facts.entry.section]
@@ -288,7 +289,7 @@ def test_alt_and_an_arrow_move_an_entry_and_a_section_with_all_of_it(page: Decks
 
 def test_dropping_an_entry_elsewhere_moves_it_there(page: DecksPage, studio, qtbot) -> None:
     entry_id = go_to(studio, "table")
-    with qtbot.waitSignal(page.bridge.changed, timeout=10_000):
+    with written(page.bridge, qtbot):
         studio.outline.drop_at(1)
     qtbot.waitUntil(lambda: studio.facts.entries[1].id == entry_id, timeout=10_000)
 
@@ -298,7 +299,7 @@ def test_dropping_an_entry_elsewhere_moves_it_there(page: DecksPage, studio, qtb
 def test_delete_removes_and_undo_brings_back(page: DecksPage, studio, qtbot) -> None:
     before = titles(studio)
     go_to(studio, "chart")
-    with qtbot.waitSignal(page.bridge.changed, timeout=10_000):
+    with written(page.bridge, qtbot):
         qtbot.keyClick(studio.outline, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(titles(studio)) == len(before) - 1, timeout=10_000)
     with qtbot.waitSignal(page.bridge.undone, timeout=10_000):
@@ -346,7 +347,7 @@ def test_a_kind_is_changed_among_those_that_take_the_content(page: DecksPage, st
 
 def test_a_short_version_leaves_out_by_priority_and_the_theme_flows_anew(page: DecksPage, studio, qtbot) -> None:
     whole = studio.planned.plan.minutes
-    with qtbot.waitSignal(page.bridge.changed, timeout=10_000):
+    with written(page.bridge, qtbot):
         studio._set_minutes(5)
     qtbot.waitUntil(lambda: bool(studio.planned.plan.left_out), timeout=10_000)
     short = studio.planned.plan.minutes

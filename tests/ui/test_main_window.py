@@ -26,6 +26,7 @@ from baocaovien.ui.person_menu import AskDialog, PersonMenu
 from baocaovien.ui.search.palette import SearchPalette
 from baocaovien.ui.search.providers import Found, SearchProvider
 from baocaovien.ui.shell import Level, Target
+from tests.ui.sample_window import written
 from tests.ui.trial_page import ABSENT, BROKEN, OTHER, TRIAL
 
 FACTS = WindowFacts(office="Ban Tuyên giáo Huyện ủy Mẫu", folder=Path("/du-lieu/mau"))
@@ -46,10 +47,10 @@ def window(bridge: Bridge, qtbot) -> MainWindow:
 
 def test_a_page_is_made_when_it_is_first_shown_and_read_when_it_must(window: MainWindow, bridge: Bridge, qtbot) -> None:
     home = window.page("home")
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         bridge.execute("actors.add", partial(add_actor, name="Lê Thị Mẫu"), window)
     window.go("directory")
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         bridge.execute("actors.add", partial(add_actor, name="Trần Văn Thử"), window)
     hidden = home.refreshed
     window.go("home")
@@ -72,11 +73,12 @@ def test_a_page_that_fails_leaves_the_others_working(window: MainWindow, qtbot) 
 def test_an_empty_page_says_what_it_is_for_and_begins(window: MainWindow, bridge: Bridge, qtbot) -> None:
     home = window.page("home")
     empty = home._stack.currentWidget()
+    said = empty.accessibleName()
 
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         qtbot.mouseClick(empty.action, Qt.MouseButton.LeftButton)
 
-    assert empty.accessibleName() == "Chưa có ai. Thêm người làm việc ở đây."
+    assert said == "Chưa có ai. Thêm người làm việc ở đây."
     assert len(bridge.read(list_actors)) == 1
     assert home._stack.currentWidget() is home._content
 
@@ -191,7 +193,7 @@ def test_the_search_finds_commands_without_marks(window: MainWindow, bridge: Bri
     palette = opened(window)
     qtbot.keyClicks(palette.field, "them")
 
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)
 
     assert len(bridge.read(list_actors)) == 1

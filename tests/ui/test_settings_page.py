@@ -22,7 +22,7 @@ from baocaovien.ui.settings.signatory_section import SignatoryDialog
 from baocaovien.ui.shell import Target
 from baocaovien.ui.widgets.fields import DateField
 from baocaovien.ui.widgets.form_dialog import FormDialog
-from tests.ui.sample_window import answer
+from tests.ui.sample_window import answer, written
 from tests.ui.test_main_window import nameless
 
 OWN = tuple(page for page in PAGES if page.key in ("settings", "history"))
@@ -48,7 +48,7 @@ def test_the_office_is_changed_and_changed_back(window: MainWindow, bridge: Brid
     section.superior_line.textEdited.emit("HUYỆN ỦY MẪU")
     section.recipients.setPlainText("Thường trực Huyện ủy (b/c)\n\nLưu BTG")
 
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         section.save_button.click()
     changed = bridge.read(office_row)
     with qtbot.waitSignal(bridge.undone):
@@ -64,7 +64,7 @@ def test_what_is_being_typed_is_not_overwritten(window: MainWindow, bridge: Brid
     section.place_name.setText("Nơi khác")
     section.place_name.textEdited.emit("Nơi khác")
 
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         bridge.execute("actors.add", partial(add_actor, name="Trần Văn Thử"), window)
 
     assert section.place_name.text() == "Nơi khác"
@@ -88,7 +88,7 @@ def test_a_signatory_is_added_and_a_wrong_one_refused(window: MainWindow, bridge
 
 def test_somebody_is_added_to_who_works_here(window: MainWindow, bridge: Bridge, qtbot) -> None:
     window.page("settings").people.add_button.click()
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         answer(window, qtbot, "Trần Văn Thử")
 
     assert [person.name for person in bridge.read(list_actors)] == ["Lê Thị Mẫu", "Trần Văn Thử"]
@@ -125,7 +125,7 @@ def test_a_deleted_record_is_brought_back(window: MainWindow, bridge: Bridge, qt
     qtbot.waitUntil(lambda: page.gone.rowCount() == 1)
     page.gone_view.selectRow(0)
 
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         page.restore_button.click()
 
     assert [person.name for person in bridge.read(list_actors)] == ["Lê Thị Mẫu", "Trần Văn Thử"]
@@ -144,7 +144,7 @@ def test_every_control_has_a_name_and_the_page_is_whole(window: MainWindow, qtbo
 def test_a_kind_of_conflict_is_judged_otherwise(window: MainWindow, bridge: Bridge, qtbot) -> None:
     combo = window.page("settings").schedule.levels["travel_time"]
 
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         combo.setCurrentIndex(combo.findData("ignore"))
         combo.activated.emit(combo.currentIndex())
 
@@ -157,14 +157,14 @@ def test_a_kind_of_conference_is_added_and_renamed(window: MainWindow, bridge: B
     section.add_button.click()
     (dialog,) = window.findChildren(FormDialog)
     dialog.findChildren(QLineEdit)[0].setText("Giao ban báo chí")
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         dialog.save()
     made = next(kind for kind in bridge.read(event_kinds) if kind.name == "Giao ban báo chí")
     section.refresh()
     section._edit(made.id)
     dialog = next(one for one in window.findChildren(FormDialog) if one.isVisible())
     dialog.findChildren(QLineEdit)[0].setText("Giao ban tuyên giáo")
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         dialog.save()
 
     assert next(kind.name for kind in bridge.read(event_kinds) if kind.id == made.id) == "Giao ban tuyên giáo"
@@ -178,10 +178,10 @@ def test_a_day_off_is_set_and_taken_out(window: MainWindow, bridge: Bridge, qtbo
     without_day = dialog.problem.text()
     dialog.findChildren(DateField)[0].choose(dt.date(2031, 4, 30))
     next(line for line in dialog.findChildren(QLineEdit) if line.accessibleName() == "What it is").setText("Nghỉ bù")
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         dialog.save()
     (made,) = bridge.read(partial(days_off, year=2031))
-    with qtbot.waitSignal(bridge.changed):
+    with written(bridge, qtbot):
         section._remove([made.id])
 
     assert without_day
