@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 from functools import partial
@@ -131,6 +132,32 @@ def test_a_file_that_is_no_json_says_where(tmp_path: Path, content, code):
     assert refused.value.code == code
     with pytest.raises(MissingError):
         read_minutes_file(tmp_path / "none.json")
+
+
+def test_a_save_on_an_older_revision_stands_where_the_entry_is_what_was_seen(workspace, event_id):
+    write(workspace, event_id)
+    found = detail(workspace, event_id)
+    first, second = found.statements[:2]
+    edit = partial(minutes.edit_statement, event_id=event_id, revision=found.revision, statement_id=first.id)
+    names = [field.name for field in dataclasses.fields(StatementText)]
+    seen = StatementText(**{name: getattr(first, name) for name in names})
+    workspace.execute(
+        "t",
+        partial(
+            minutes.edit_statement,
+            event_id=event_id,
+            revision=found.revision,
+            statement_id=second.id,
+            statement=StatementText("Câu khác."),
+        ),
+    )
+    workspace.execute("t", partial(edit, statement=StatementText("Của tôi."), seen=seen))
+
+    with pytest.raises(ConflictError) as refused:
+        workspace.execute("t", partial(edit, statement=StatementText("Cũ."), seen=seen))
+
+    assert refused.value.code == "minutes.changed"
+    assert [one.text for one in detail(workspace, event_id).statements][:2] == ["Của tôi.", "Câu khác."]
 
 
 def test_a_save_on_an_older_revision_is_refused_with_both_texts(workspace, event_id):

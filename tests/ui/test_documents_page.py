@@ -11,10 +11,6 @@ from PySide6.QtCore import Qt
 
 from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.documents.minutes import (
-    StatementText,
-    add_statement,
-    edit_header,
-    edit_statement,
     finalised_file,
     start_minutes,
 )
@@ -185,63 +181,6 @@ def test_an_entry_is_put_into_other_words_moved_and_taken_out(writing, bridge, e
 
     assert moved == ["Hai", "Mot, sua lai"]
     assert [one.text for one in minutes(bridge, event_id).statements] == ["Mot, sua lai"]
-
-
-def test_two_people_at_one_statement_are_shown_both_texts_and_neither_is_lost(writing, bridge, event_id, qtbot):
-    say(writing, qtbot, "Ban dau")
-    calm(bridge, qtbot)
-    (one,) = minutes(bridge, event_id).statements
-    writing.minutes.list.edit_asked.emit(one)
-    writing.minutes.composer.text.setPlainText("Cua toi")
-    theirs = partial(
-        edit_statement,
-        event_id=event_id,
-        revision=minutes(bridge, event_id).revision,
-        statement_id=one.id,
-        statement=StatementText("Cua nguoi khac"),
-    )
-    bridge.execute("minutes.edit_statement", theirs, writing)
-    calm(bridge, qtbot)
-
-    writing.minutes.composer.finish.click()
-    qtbot.waitUntil(lambda: not writing.minutes.conflict.isHidden())
-    shown = (writing.minutes.conflict.mine.toPlainText(), writing.minutes.conflict.theirs.toPlainText())
-    kept = [row.text for row in minutes(bridge, event_id).statements]
-    writing.minutes.conflict.keep_mine.emit()
-    calm(bridge, qtbot)
-
-    assert (shown, kept) == (("Cua toi", "Cua nguoi khac"), ["Cua nguoi khac"])
-    assert [row.text for row in minutes(bridge, event_id).statements] == ["Cua toi"]
-
-
-def test_a_change_elsewhere_does_not_touch_what_is_being_typed_nor_refuse_it(writing, bridge, event_id, qtbot):
-    writing.minutes.show_part(1)
-    header = writing.minutes.header
-    header.texts["opening"].setFocus()
-    header.texts["opening"].setPlainText("Loi khai mac moi")
-    bridge.execute("minutes.add_statement", partial(add_statement, event_id=event_id, statement=StatementText("Khac")), writing)
-    calm(bridge, qtbot)
-    typed = header.texts["opening"].toPlainText()
-    writing.minutes.flush()
-    calm(bridge, qtbot)
-
-    assert typed == "Loi khai mac moi"
-    assert minutes(bridge, event_id).opening == "Loi khai mac moi"
-
-
-def test_the_same_field_changed_by_two_is_asked_about(writing, bridge, event_id, qtbot):
-    writing.minutes.show_part(1)
-    writing.minutes.header.texts["opening"].setPlainText("Cua toi")
-    change = partial(edit_header, event_id=event_id, revision=1, values={"opening": "Cua ho"})
-    bridge.execute("minutes.edit_header", change, writing)
-    calm(bridge, qtbot)
-    writing.minutes.flush()
-    qtbot.waitUntil(lambda: not writing.minutes.conflict.isHidden())
-    writing.minutes.conflict.take_theirs.emit()
-    calm(bridge, qtbot)
-
-    assert minutes(bridge, event_id).opening == "Cua ho"
-    assert writing.minutes.header.texts["opening"].toPlainText() == "Cua ho"
 
 
 def test_who_is_present_is_taken_from_the_door(writing, bridge, office, event_id, qtbot):

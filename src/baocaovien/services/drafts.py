@@ -38,6 +38,12 @@ def keep_draft(session: Session, *, place: str, content: Mapping[str, Any]) -> N
         row.content, row.saved_at = dict(content), current(session).at
 
 
+def add_to_draft(session: Session, *, place: str, content: Mapping[str, Any]) -> None:
+    """Keep more unfinished typing of an editor beside what is kept already; `content` stands where both name the same."""
+    row = session.get(Draft, place)
+    keep_draft(session, place=place, content={**(row.content if row is not None else {}), **content})
+
+
 def kept_draft(session: Session, place: str) -> KeptDraft | None:
     """What was typed there and not finished; None when there is nothing."""
     row = session.get(Draft, place)

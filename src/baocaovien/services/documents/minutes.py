@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
@@ -130,12 +130,15 @@ def writable(session: Session, event_id: UUID, revision: int | None = None, *, y
     return found
 
 
-def edit_header(session: Session, *, event_id: UUID, revision: int, values: Mapping[str, Any]) -> int:
+def edit_header(
+    session: Session, *, event_id: UUID, revision: int, values: Mapping[str, Any], seen: Mapping[str, Any] | None = None
+) -> int:
     """Change what stands over the minutes; answer the new revision.
 
     Args:
         values: any of place, opening, press, materials, other, conclusion (text), opened_at, closed_at,
             attendance_as_of (aware instants or None), copies (1–99).
+        seen: the same fields as the person had them before; as `edit_statement`.
 
     Raises:
         InputError: `input.too_long`, `minutes.bad_copies`, `library.end_before_start`.
@@ -143,7 +146,8 @@ def edit_header(session: Session, *, event_id: UUID, revision: int, values: Mapp
     """
     before = session.get(Minutes, minutes_id(event_id))
     theirs = "\n".join(str(getattr(before, name, "")) for name in values) if before else ""
-    minutes = writable(session, event_id, revision, yours="\n".join(map(str, values.values())), theirs=theirs)
+    based_on = None if before and seen and _stands(before, seen) else revision
+    minutes = writable(session, event_id, based_on, yours="\n".join(map(str, values.values())), theirs=theirs)
     for name, value in values.items():
         if name == "place":
             minutes.place = optional(value, "place")
@@ -173,6 +177,11 @@ def _long(text: Any, field: str) -> str:
     return found
 
 
+def _stands(record: Minutes | Statement | Task, seen: Mapping[str, Any]) -> bool:
+    """Whether a record still is what a person saw of it."""
+    return not record.deleted and all(getattr(record, name) == value for name, value in seen.items())
+
+
 def _raised(minutes: Minutes) -> int:
     minutes.revision += 1
     return minutes.revision
@@ -196,14 +205,27 @@ def add_statement(session: Session, *, event_id: UUID, statement: StatementText,
     return made.id
 
 
-def edit_statement(session: Session, *, event_id: UUID, revision: int, statement_id: UUID, statement: StatementText) -> int:
+def edit_statement(
+    session: Session,
+    *,
+    event_id: UUID,
+    revision: int,
+    statement_id: UUID,
+    statement: StatementText,
+    seen: StatementText | None = None,
+) -> int:
     """Put an entry into other words; answer the new revision.
+
+    Args:
+        seen: the entry as the person had it before. Where it is that still, an older revision overwrites nothing: what
+            was saved since stands elsewhere in the minutes (often by the same person, a moment ago).
 
     Raises:
         ConflictError: `minutes.changed` with both texts, `minutes.closed`.
     """
     found = get(session, Statement, statement_id)
-    minutes = writable(session, event_id, revision, yours=statement.text, theirs=found.text)
+    based_on = None if seen and _stands(found, asdict(seen)) else revision
+    minutes = writable(session, event_id, based_on, yours=statement.text, theirs=found.text)
     for name, value in _statement_values(session, event_id, statement).items():
         if getattr(found, name) != value:
             setattr(found, name, value)
@@ -275,10 +297,13 @@ def add_task(session: Session, *, event_id: UUID, task: TaskText) -> UUID:
     return made.id
 
 
-def edit_task(session: Session, *, event_id: UUID, revision: int, task_id: UUID, task: TaskText) -> int:
-    """Change a task; answer the new revision."""
+def edit_task(
+    session: Session, *, event_id: UUID, revision: int, task_id: UUID, task: TaskText, seen: TaskText | None = None
+) -> int:
+    """Change a task; answer the new revision. `seen` is as for `edit_statement`."""
     found = get(session, Task, task_id)
-    minutes = writable(session, event_id, revision, yours=task.text, theirs=found.text)
+    based_on = None if seen and _stands(found, asdict(seen)) else revision
+    minutes = writable(session, event_id, based_on, yours=task.text, theirs=found.text)
     for name, value in _task_values(task).items():
         if getattr(found, name) != value:
             setattr(found, name, value)

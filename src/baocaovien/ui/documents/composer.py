@@ -112,9 +112,9 @@ class Composer(QFrame):
         """Put an entry into other words."""
         if isinstance(before, TaskRow):
             chosen = before.unit_id or before.person_id
-            self._fill_task(TaskText(before.text, before.assignee, before.unit_id, before.person_id, before.due), chosen)
+            self._fill_task(task_of(before), chosen)
         else:
-            self._fill(_text_of(before), before, revision)
+            self._fill(statement_of(before), before, revision)
         self._before, self._revision = before, revision
         self._show_mode()
         self.text.setFocus()
@@ -394,7 +394,13 @@ class Composer(QFrame):
         return self.speaker.popup.isVisible() or self.assignee.popup.isVisible()
 
 
-def _text_of(row_: StatementRow) -> StatementText:
+def task_of(row_: TaskRow) -> TaskText:
+    """A task that stands in the minutes, as it is typed."""
+    return TaskText(row_.text, row_.assignee, row_.unit_id, row_.person_id, row_.due)
+
+
+def statement_of(row_: StatementRow) -> StatementText:
+    """An entry that stands in the minutes, as it is typed."""
     return StatementText(
         row_.text,
         row_.kind,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -18,6 +20,15 @@ from baocaovien.ui.widgets.fields import Field, MomentField, number_field
 _LONG = ("opening", "press", "materials", "other", "conclusion")
 _MOMENTS = ("opened_at", "closed_at")
 _NAMES = ("opened_at", "closed_at", "place", *_LONG, "copies")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Fields that were changed: their new values, what they held before, and the revision they were begun on."""
+
+    values: dict[str, Any]
+    seen: dict[str, Any]
+    revision: int
 
 
 class HeaderForm(QScrollArea):
@@ -39,6 +50,7 @@ class HeaderForm(QScrollArea):
         self.setAccessibleName(self.tr("Opening and closing"))
         self._kept: dict[str, Any] = {}
         self._since: dict[str, int] = {}
+        self._in_hand: Counter[str] = Counter()
         self._revision = 0
         self.moments = {
             name: MomentField(text) for name, text in zip(_MOMENTS, (self.tr("Opened"), self.tr("Closed")), strict=True)
@@ -63,6 +75,8 @@ class HeaderForm(QScrollArea):
         """Show what is kept; what is being typed stays."""
         for name in _NAMES:
             stored = getattr(written, name)
+            if self._in_hand[name]:
+                continue  # it is on its way: what is stored is older than what stands here
             if name in self._since:
                 if stored == self._kept.get(name):
                     self._since[name] = written.revision
@@ -72,21 +86,28 @@ class HeaderForm(QScrollArea):
         self._revision = written.revision
         self._inside.setEnabled(writable)
 
-    def forget(self) -> None:
-        """Other minutes are shown next: nothing is being typed."""
-        self._since.clear()
+    def forget(self, names: Iterable[str] = _NAMES) -> None:
+        """What was typed into these fields is given up, or other minutes are shown next."""
+        for name in names:
+            self._since.pop(name, None)
+            self._in_hand.pop(name, None)
 
     def changed_values(self) -> dict[str, Any]:
         """What was changed and not kept yet; a time that can't be read waits until it can."""
         return {name: self._get(name) for name in self._since if not self._is_wrong(name)}
 
-    def take(self) -> tuple[dict[str, Any], int]:
-        """What was changed, with the revision it was begun on; from now on it counts as kept."""
+    def take(self) -> Taken:
+        """What was changed; it is not written over until `settle` says that it is kept or refused."""
         values = self.changed_values()
-        revision = min(self._since.values(), default=self._revision)
+        taken = Taken(values, {name: self._kept.get(name) for name in values}, min(self._since.values(), default=self._revision))
         self._since = {name: since for name, since in self._since.items() if name not in values}
         self._kept.update(values)
-        return values, revision
+        self._in_hand.update(values.keys())
+        return taken
+
+    def settle(self, names: Iterable[str]) -> None:
+        """What was taken of these fields has landed."""
+        self._in_hand.subtract(name for name in names if self._in_hand[name])
 
     def put(self, values: Mapping[str, Any], revision: int) -> None:
         """Show what was typed before, as still being typed."""

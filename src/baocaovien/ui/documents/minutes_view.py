@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -17,18 +17,17 @@ from typing_extensions import override
 from baocaovien.domain.errors import AppError, Cancelled, ConflictError
 from baocaovien.domain.local_time import local_date, short_date, short_time
 from baocaovien.services.documents.minutes import WRITABLE, edit_header, start_minutes
-from baocaovien.services.documents.minutes_preview import Typing, plan_typed_minutes
-from baocaovien.services.drafts import keep_draft, kept_draft
-from baocaovien.services.workspace import Workspace
-from baocaovien.store.queries.counts import LiveCount, live_count
-from baocaovien.store.queries.documents import MinutesDetail, StatementRow, TaskRow, minutes_detail
-from baocaovien.store.queries.schedule import EventDetail, event_detail
+from baocaovien.services.documents.minutes_preview import Typing
+from baocaovien.services.drafts import add_to_draft, keep_draft, kept_draft
+from baocaovien.store.queries.documents import MinutesDetail, StatementRow, TaskRow
+from baocaovien.store.queries.schedule import EventDetail
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.documents.composer import Composer, Entry
 from baocaovien.ui.documents.conflict_card import ConflictCard
 from baocaovien.ui.documents.draft_values import draft_of, entry_from, header_from
-from baocaovien.ui.documents.header_form import HeaderForm
+from baocaovien.ui.documents.header_form import HeaderForm, Taken
 from baocaovien.ui.documents.minutes_list import MinutesLine, MinutesList
+from baocaovien.ui.documents.minutes_reads import Shown, draw_typed, read_minutes, rows_by_id
 from baocaovien.ui.documents.minutes_writes import moving, removing, writing
 from baocaovien.ui.documents.words import minutes_state
 from baocaovien.ui.shell import Level, Shell
@@ -40,15 +39,6 @@ from baocaovien.ui.widgets.paper_preview import PaperPreview
 _PREVIEW_PAUSE = 60
 _DRAFT_PAUSE = 500
 _PROCEEDINGS, _HEADER = range(2)
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """All that the view shows of an event, read at once."""
-
-    event: EventDetail
-    written: MinutesDetail | None
-    count: LiveCount
 
 
 class MinutesView(QWidget):
@@ -99,6 +89,10 @@ class MinutesView(QWidget):
         """Show the minutes of an event; what was typed for another one is written down first."""
         if event_id != self._event_id:
             self.flush()
+            if self._event_id is not None and self._refused is not None:  # not decided yet: it waits there
+                mine = self._refused
+                entry, values = (mine, {}) if isinstance(mine, Entry) else (None, mine)
+                self._keep_for(self._event_id, draft_of(entry, values))
             self._event_id = event_id
             self.header.forget()
             self.composer.begin()
@@ -113,7 +107,7 @@ class MinutesView(QWidget):
         """Read anew; fields that are being typed in stay as they are."""
         if self._event_id is None:
             return
-        shown = self._bridge.read(partial(_read, event_id=self._event_id))
+        shown = self._bridge.read(partial(read_minutes, event_id=self._event_id))
         if shown is None:
             return
         self.detail, self.written = shown.event, shown.written
@@ -151,7 +145,8 @@ class MinutesView(QWidget):
 
     def count_now(self) -> None:
         """Fill in who is present, as the door knows it at this moment."""
-        self._edit_header({"attendance_as_of": dt.datetime.now(dt.UTC)})
+        if self.written is not None:
+            self._edit_header(Taken({"attendance_as_of": dt.datetime.now(dt.UTC)}, {}, self.written.revision))
 
     # -- writing -------------------------------------------------------------------------------------------------
 
@@ -187,9 +182,12 @@ class MinutesView(QWidget):
         if self._event_id is None:
             return
         code, change = writing(self._event_id, entry)
-        self._bridge.execute(code, change, self, partial(self._was_written, entry), partial(self._was_refused, entry))
+        refused = partial(self._was_refused, self._event_id, entry)
+        self._bridge.execute(code, change, self, partial(self._was_written, self._event_id, entry), refused)
 
-    def _was_written(self, entry: Entry, made: object) -> None:
+    def _was_written(self, event_id: UUID, entry: Entry, made: object) -> None:
+        if event_id != self._event_id:
+            return
         self._say_saved()
         if isinstance(made, UUID):
             self.list.show_record(made)
@@ -197,8 +195,12 @@ class MinutesView(QWidget):
             self.list.show_record(entry.before.id)
         self._keep_draft()
 
-    def _was_refused(self, entry: Entry, problem: AppError) -> None:
+    def _was_refused(self, event_id: UUID, entry: Entry, problem: AppError) -> None:
         """Nothing typed is lost: the words come back into the composer, or stand in the card."""
+        if event_id != self._event_id:
+            self._keep_for(event_id, draft_of(entry, {}))
+            self._shell.tell_error(problem)
+            return
         if isinstance(problem, ConflictError) and problem.code == "minutes.changed":
             self._refused = entry
             self._ask(entry.text, str(problem.params.get("theirs", "")))
@@ -212,27 +214,34 @@ class MinutesView(QWidget):
 
     def _keep_header(self) -> None:
         if self.conflict.isHidden() and self.header.changed_values():
-            values, revision = self.header.take()
-            self._edit_header(values, revision)
+            self._edit_header(self.header.take())
 
-    def _edit_header(self, values: dict[str, Any], revision: int | None = None) -> None:
+    def _edit_header(self, taken: Taken) -> None:
         if self._event_id is None or self.written is None:
             return
-        based_on = revision if revision is not None else self.written.revision
-        change = partial(edit_header, event_id=self._event_id, revision=based_on, values=values)
+        change = partial(edit_header, event_id=self._event_id, revision=taken.revision, values=taken.values, seen=taken.seen)
         self._bridge.execute(
             "minutes.edit_header",
             change,
             self,
-            lambda _revision: self._header_kept(),
-            partial(self._header_refused, values, based_on),
+            partial(self._header_kept, self._event_id, taken),
+            partial(self._header_refused, self._event_id, taken),
         )
 
-    def _header_kept(self) -> None:
-        self._say_saved()
-        self._keep_draft()
+    def _header_kept(self, event_id: UUID, taken: Taken, _revision: int) -> None:
+        if event_id == self._event_id:
+            self.header.settle(taken.values)
+            self.refresh()
+            self._say_saved()
+            self._keep_draft()
 
-    def _header_refused(self, values: dict[str, Any], revision: int, problem: AppError) -> None:
+    def _header_refused(self, event_id: UUID, taken: Taken, problem: AppError) -> None:
+        values, revision = taken.values, taken.revision
+        if event_id != self._event_id:
+            self._keep_for(event_id, draft_of(None, values))
+            self._shell.tell_error(problem)
+            return
+        self.header.settle(values)
         if isinstance(problem, ConflictError) and problem.code == "minutes.changed":
             self.header.put(values, revision)
             self._refused = values
@@ -251,18 +260,17 @@ class MinutesView(QWidget):
         if self.written is None or refused is None:
             return
         if isinstance(refused, Entry):
-            rows = _rows(self.written)
+            rows = rows_by_id(self.written)
             now = rows.get(refused.before.id) if refused.before is not None else None
             self._write(replace(refused, before=now, revision=self.written.revision))
         else:
-            self.header.take()
-            self._edit_header(refused)
+            self._edit_header(Taken({**refused, **self.header.take().values}, {}, self.written.revision))
 
     def _take_theirs(self) -> None:
         refused = self._refused
         self._drop_conflict()
-        if not isinstance(refused, Entry):
-            self.header.forget()
+        if isinstance(refused, dict):
+            self.header.forget(refused)
             self.refresh()
         self._keep_draft()
 
@@ -317,11 +325,16 @@ class MinutesView(QWidget):
                 "minutes.keep_draft", partial(keep_draft, place=f"minutes:{self._event_id}", content=content), self
             )
 
+    def _keep_for(self, event_id: UUID, content: dict[str, Any]) -> None:
+        """Keep what was refused for minutes that are no longer shown; it is back in its place when they are."""
+        keep = partial(add_to_draft, place=f"minutes:{event_id}", content=content)
+        self._bridge.execute("minutes.keep_draft", keep, self)
+
     def _restore_draft(self) -> None:
         kept = self._bridge.read(partial(kept_draft, place=f"minutes:{self._event_id}"))
         if kept is None or self.written is None or not self.writable:
             return
-        rows = _rows(self.written)
+        rows = rows_by_id(self.written)
         self._draft_kept = True
         self.header.put(header_from(kept.content), self.written.revision)
         entry = entry_from(kept.content, rows, self.written.revision)
@@ -348,7 +361,7 @@ class MinutesView(QWidget):
             said = by.format(number=version.number, time=when, who=version.actor)
             self.state_words = f"{self.state_words} · {said}"
 
-    def _show_count(self, shown: _Shown) -> None:
+    def _show_count(self, shown: Shown) -> None:
         found = shown.count.counts
         text = self.tr("{here}/{invited} present").format(here=found.present + found.substituted, invited=found.invited)
         if found.excused or found.unexcused:
@@ -376,7 +389,7 @@ class MinutesView(QWidget):
             entry = self.composer.entry() if self.composer.has_words() else Entry()
             before = entry.before.id if entry.before is not None else None
             typing = Typing(entry.statement, entry.task, before, self.header.changed_values())
-        work = partial(_drawn, self._bridge.workspace, self._event_id, typing)
+        work = partial(draw_typed, self._bridge.workspace, self._event_id, typing)
         self._drawing = self._bridge.compute(work, self, partial(self._show_paper, self._event_id), failed=self._no_paper)
 
     def _show_paper(self, event_id: UUID, pdf: bytes) -> None:
@@ -458,19 +471,5 @@ class MinutesView(QWidget):
             self.flush()
 
 
-def _rows(written: MinutesDetail) -> dict[UUID, StatementRow | TaskRow]:
-    return {one.id: one for one in written.statements} | {one.id: one for one in written.tasks}
-
-
 def _nothing(_session: Any) -> None:
     """A turn on the writer's lane: what was sent before is in the database by then."""
-
-
-def _read(session: Any, *, event_id: UUID) -> _Shown | None:
-    event = event_detail(session, event_id)
-    return _Shown(event, minutes_detail(session, event_id), live_count(session, event_id)) if event is not None else None
-
-
-def _drawn(workspace: Workspace, event_id: UUID, typing: Typing) -> bytes:
-    plan = partial(plan_typed_minutes, event_id=event_id, typing=typing, now=dt.datetime.now(dt.UTC))
-    return workspace.read(plan).pdf()[0]

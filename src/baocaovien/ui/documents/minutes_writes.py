@@ -18,7 +18,7 @@ from baocaovien.services.documents.minutes import (
     remove_task,
 )
 from baocaovien.store.queries.documents import MinutesDetail, StatementRow, TaskRow
-from baocaovien.ui.documents.composer import Entry
+from baocaovien.ui.documents.composer import Entry, statement_of, task_of
 
 Write = tuple[str, Callable[[Any], Any]]
 
@@ -29,12 +29,12 @@ def writing(event_id: UUID, entry: Entry) -> Write:
     if entry.task is not None:
         if isinstance(before, TaskRow):
             change = partial(edit_task, event_id=event_id, revision=entry.revision, task_id=before.id, task=entry.task)
-            return "minutes.edit_task", change
+            return "minutes.edit_task", partial(change, seen=task_of(before))
         return "minutes.add_task", partial(add_task, event_id=event_id, task=entry.task)
     said = entry.statement or StatementText("")
     if isinstance(before, StatementRow):
         again = partial(edit_statement, event_id=event_id, revision=entry.revision, statement_id=before.id, statement=said)
-        return "minutes.edit_statement", again
+        return "minutes.edit_statement", partial(again, seen=statement_of(before))
     return "minutes.add_statement", partial(add_statement, event_id=event_id, statement=said)
 
 
