@@ -29,6 +29,9 @@ from tests.helpers.queries import Queries, counted_queries
 from tests.helpers.threads import left_running, running_threads
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
     from baocaovien.services.workspace import Workspace
 
 # The same examples on every run and machine; time is no matter of correctness.
@@ -112,6 +115,14 @@ def make_workspace(tmp_path: Path) -> Iterator[MakeWorkspace]:
     yield make
     for workspace in reversed(made):
         workspace.close()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The user of the window, who waits as long as the machine needs."""
+    from tests.helpers.patience import PatientBot
+
+    return PatientBot(request)
 
 
 @pytest.fixture
