@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.helpers.source import ROOT, SOURCE, modules, place, tree
+from tests.helpers.source import ROOT, SOURCE, called_name, modules, place, tree
 
 MOST_LINES = 500
 NETWORK_MODULES = {
@@ -109,3 +109,17 @@ def test_void_calls_of_qt_keep_the_count_of_none(qapp):
         label.setText(str(number))
 
     assert sys.getrefcount(None) - before > -100
+
+
+def test_every_clock_is_the_offices():
+    """`astimezone()` without a zone, and the day of a naive clock, are those of the machine."""
+    machine = [
+        place(path, node)
+        for path in modules().values()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+        and not (node.args or node.keywords)
+        and called_name(node) in ("astimezone", "today", "currentDate", "currentDateTime")
+    ]
+
+    assert machine == [], "\n".join(machine)

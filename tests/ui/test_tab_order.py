@@ -6,6 +6,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.pages import PAGES
@@ -74,3 +76,17 @@ def test_tab_reaches_each_control_in_reading_order(window: MainWindow, qtbot: An
     assert {tabbing.named(one) for one in set(forth) ^ set(back)} == set()
     assert tabbing.backward(forth, page) == []
     assert (tabbing.silent(page), tabbing.nameless_labels(page)) == ([], [])
+
+
+def test_no_part_of_a_page_was_ever_a_window_of_its_own(window: MainWindow, qtbot: Any) -> None:
+    """A widget that was shown before it had a parent flickers, and Qt no longer paints its ground when it moves."""
+    strays = []
+    for page in PAGES:
+        window.go(page.key)
+        calm(window, qtbot)
+        shown = [one for one in window.page(page.key).findChildren(QWidget) if not one.isWindow()]
+        strays += [
+            f"{page.key}: {tabbing.named(one)}" for one in shown if one.testAttribute(Qt.WidgetAttribute.WA_OutsideWSRange)
+        ]
+
+    assert strays == []

@@ -46,10 +46,11 @@ class Page(QWidget):
         self._content.setLayout(self.body)
         self._empty: EmptyState | None = None
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._content)
         layout = column(self.header, spacing=16, margins=(24, 16, 24, 16))
         layout.addLayout(self._stack, 1)
         self.setLayout(layout)
+        # Only now: a stack without a widget above it shows what it takes as a window of its own.
+        self._stack.addWidget(self._content)
         bridge.changed.connect(self._take_changes)
 
     @property
