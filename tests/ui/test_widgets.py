@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit
 from reportlab.pdfgen.canvas import Canvas
@@ -158,6 +158,28 @@ def test_somebody_new_can_be_added_from_the_picker(bridge: Bridge, qtbot) -> Non
         qtbot.keyClick(picker.line, Qt.Key.Key_Return)
 
     assert asked.args == ["Hồ Thị Mới"]
+
+
+@pytest.mark.parametrize("place", ["top left", "bottom right"])
+def test_proposals_stand_whole_on_the_screen_and_leave_the_line_free(bridge: Bridge, qtbot, place: str) -> None:
+    many = [Choice(UUID(int=at), f"Đảng ủy xã thứ {at}", "Huyện ủy có một cái tên rất dài để xem " * 3) for at in range(8)]
+    picker = RecordPicker(bridge, lambda _session, _words: many, name="Đơn vị")
+    qtbot.addWidget(picker)
+    picker.show()
+    screen = picker.screen().availableGeometry()
+    picker.resize(200, picker.height())
+    picker.move(screen.topLeft() if place == "top left" else screen.bottomRight() - picker.rect().bottomRight())
+    picker.line.setFocus()
+    qtbot.waitUntil(picker.line.hasFocus)
+
+    compose(picker.line, "xã")
+    qtbot.waitUntil(picker.popup.isVisible)
+
+    line = QRect(picker.line.mapToGlobal(QPoint(0, 0)), picker.line.size())
+    assert screen.contains(picker.popup.geometry())
+    assert not picker.popup.geometry().intersects(line)
+    assert not picker.list.horizontalScrollBar().isVisible()
+    assert not picker.list.verticalScrollBar().isVisible()
 
 
 def test_badges_and_tiles_tell_their_meaning_in_words(look, qtbot) -> None:

@@ -7,8 +7,9 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
+from typing_extensions import override
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import at_local, local, today_local
@@ -133,11 +134,12 @@ class EventForm(QFrame):
                 margins=(16, 8, 16, 8),
             )
         )
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setAccessibleName(self.tr("New event"))
         scroll.setWidget(inside)
+        scroll.viewport().installEventFilter(self)
         foot = column(spacing=8, margins=(16, 4, 16, 12))
         foot.addLayout(self.conflicts)
         foot.addWidget(self.reason_field)
@@ -252,6 +254,14 @@ class EventForm(QFrame):
             )
             self.conflicts.addWidget(rest)
         self.reason_field.setVisible(any(row_.blocks for row_ in found))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Warnings take room from the fields: the one that is being typed in stays in sight."""
+        typed_in = QApplication.focusWidget()
+        if event.type() == QEvent.Type.Resize and typed_in is not None and self._scroll.isAncestorOf(typed_in):
+            self._scroll.ensureWidgetVisible(typed_in, 0, 8)
+        return super().eventFilter(watched, event)
 
     def _save(self) -> None:
         if not self.save.isEnabled():

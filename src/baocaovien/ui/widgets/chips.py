@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.widgets.basics import ElidedLabel, column, icon_button, row
-from baocaovien.ui.widgets.record_picker import Choice, Find, RecordPicker
+from baocaovien.ui.widgets.record_picker import Choice, Find, RecordPicker, scrolling
 
 
 class ChipPicker(QWidget):
@@ -78,3 +80,12 @@ class ChipPicker(QWidget):
         layout.setStretch(0, 1)
         made.setLayout(layout)
         return made, out
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A form that scrolls shows what has just been chosen below the line, and keeps the line in sight."""
+        super().resizeEvent(event)
+        if self.picker.line.hasFocus():
+            for form in scrolling(self):
+                form.ensureWidgetVisible(self, 0, 8)
+                form.ensureWidgetVisible(self.picker, 0, 8)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.errors import InputError
@@ -21,6 +21,8 @@ from baocaovien.ui.widgets.basics import clearable, column
 _PAUSE = 80
 _MOST = 8
 _MOST_TOLD = 60
+_WIDEST = 480
+_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class RecordPicker(QWidget):
         self._choice: Choice | None = None
         self._job: Job | None = None
         self._asked = 0
+        self._followed: set[QScrollArea] = set()
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(placeholder or name)
@@ -73,10 +76,12 @@ class RecordPicker(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(name)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemClicked.connect(self._take)
-        inside = QVBoxLayout(self.popup)
-        inside.setContentsMargins(4, 4, 4, 4)
-        inside.addWidget(self.list)
+        self._inside = QVBoxLayout(self.popup)
+        self._inside.setContentsMargins(4, 4, 4, 4)
+        self._inside.addWidget(self.list)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._look)
 
@@ -117,6 +122,7 @@ class RecordPicker(QWidget):
         for choice in choices[:_MOST]:
             item = QListWidgetItem(f"{choice.title}   ·   {choice.detail}" if choice.detail else choice.title)
             item.setData(Qt.ItemDataRole.UserRole, choice)
+            item.setToolTip(item.text())
             self.list.addItem(item)
         words = self.line.text().strip()
         if self._create_text and words:
@@ -130,10 +136,33 @@ class RecordPicker(QWidget):
             self.popup.hide()
             return
         self.list.setCurrentRow(0)
-        height = self.list.count() * (theme.current().row + 2) + 16
-        self.popup.setGeometry(0, 0, max(self.width(), theme.current().px(280)), height)
-        self.popup.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
+        self.popup.setGeometry(self._beside_line())
         self.popup.show()
+        for form in set(scrolling(self)) - self._followed:
+            self._followed.add(form)
+            form.verticalScrollBar().valueChanged.connect(self._go_along)
+
+    def _go_along(self) -> None:
+        """The line was scrolled: the proposals go with it."""
+        if self.popup.isVisible():
+            self.popup.setGeometry(self._beside_line())
+
+    def _beside_line(self) -> QRect:
+        """Where the proposals stand: below the line, above it where there is more room, never off the screen."""
+        px, screen = theme.current().px, self.line.screen().availableGeometry()
+        inside = screen & self.window().frameGeometry()
+        line = QRect(self.line.mapToGlobal(QPoint(0, 0)), self.line.size())
+        around = self._inside.contentsMargins()
+        rows = sum(max(self.list.sizeHintForRow(at), 1) for at in range(self.list.count())) + 2 * self.list.frameWidth()
+        height = rows + around.top() + around.bottom() + px(4)
+        wanted = self.list.sizeHintForColumn(0) + around.left() + around.right() + px(16)
+        width = min(max(line.width(), px(280), min(wanted, px(_WIDEST))), max(inside.width(), line.width()))
+        below, above = screen.bottom() - line.bottom() - _GAP, line.top() - screen.top() - _GAP
+        upwards = height > below and above > below
+        height = min(height, max(above if upwards else below, px(48)))
+        left = max(min(line.left(), inside.right() - width), screen.left())
+        top = line.top() - _GAP - height if upwards else line.bottom() + 1 + _GAP
+        return QRect(left, top, width, height)
 
     def _take(self, item: QListWidgetItem | None) -> None:
         found = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
@@ -172,6 +201,15 @@ class RecordPicker(QWidget):
         else:
             return False
         return True
+
+
+def scrolling(inside: QWidget) -> Iterator[QScrollArea]:
+    """The areas that a widget is scrolled in, the nearest first."""
+    above = inside.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            yield above
+        above = above.parentWidget()
 
 
 def require_chosen(*pickers: RecordPicker) -> None:
