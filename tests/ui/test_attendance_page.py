@@ -122,6 +122,29 @@ def test_a_name_that_nobody_has_is_told_and_stays(page, qtbot):
     assert (here(page), page.door.verdict.tone) == (set(), "wrong")
 
 
+def test_what_nobody_has_gives_way_to_the_next(page, qtbot):
+    name = single(page)
+    enter(page, qtbot, "9999")
+
+    enter(page, qtbot, fold(name))
+
+    assert here(page) == {name}
+
+
+def test_a_card_that_is_read_into_a_half_typed_name_is_marked_and_the_name_stays(page, window, qtbot):
+    calm(window, qtbot)
+    numbers = window.bridge.workspace.execute("t", partial(issue_cards, event_id=page.desk.event_id))
+    calm(window, qtbot)
+    invitee, number = next(iter(numbers.items()))
+    page.door.field.setFocus()
+    qtbot.keyClicks(page.door.field, "ngu")
+
+    enter(page, qtbot, number)
+
+    assert here(page) == {page.desk.people[invitee].full_name}
+    assert page.door.field.text() == "ngu"
+
+
 def test_one_key_takes_the_last_mark_back(page, window, qtbot):
     name = single(page)
     enter(page, qtbot, fold(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,7 @@ from baocaovien.ui.widgets.record_picker import RecordPicker
 
 CODE_LEAST = DIGITS - 4
 """So many digits are a code, not a number on the list."""
+_CODE_AFTER_WORDS = re.compile(rf"(?<=\D)\d{{{CODE_LEAST},}}$")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Done = Callable[[Mapping[str, Any]], None]
@@ -47,6 +49,14 @@ def is_code(text: str) -> bool:
     """Whether a reader typed this, and not a person."""
     digits = text.replace(" ", "").replace("-", "")
     return digits.isdigit() and len(digits) >= CODE_LEAST
+
+
+def read_code(text: str) -> tuple[str, str] | None:
+    """What a person had typed, and the code that a reader put after it; None where no code was read."""
+    if is_code(text):
+        return "", text
+    found = _CODE_AFTER_WORDS.search(text)
+    return (text[: found.start()], found.group()) if found is not None else None
 
 
 class DeskForm(QFrame):
@@ -168,10 +178,9 @@ class DeskForm(QFrame):
         picker = watched.parent()
         if isinstance(picker, RecordPicker) and picker.popup.isVisible():
             return False  # Enter takes what is offered
-        if isinstance(watched, QLineEdit) and is_code(watched.text()):
-            code = watched.text()
-            watched.clear()
-            self.scanned.emit(code)
+        if isinstance(watched, QLineEdit) and (read := read_code(watched.text())) is not None:
+            watched.setText(read[0])
+            self.scanned.emit(read[1])
             return True
         self.give()
         return True

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from baocaovien.ui.attendance.asking import is_code
+from baocaovien.ui.attendance.asking import read_code
 
 _ENDS = ("\n", "\r")
 """What readers end a code with that is not the Enter key."""
@@ -36,7 +36,7 @@ class DeskField(QLineEdit):
     @override
     def event(self, event: QEvent) -> bool:
         tab = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
-        if tab and is_code(self.text()):  # many readers end a code so
+        if tab and read_code(self.text()) is not None:  # many readers end a code so
             self.returnPressed.emit()
             return True
         return super().event(event)

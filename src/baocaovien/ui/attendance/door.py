@@ -17,7 +17,7 @@ from baocaovien.services.attendance.attendance import MarkAnswer, annul
 from baocaovien.services.attendance.desk import Desk, DeskHit, Found, UnitHit
 from baocaovien.services.attendance.marking import MarkedMany, mark_unit
 from baocaovien.services.attendance.roster import name_seat
-from baocaovien.ui.attendance.asking import Ask, DeskForm, Done, is_code
+from baocaovien.ui.attendance.asking import Ask, DeskForm, Done, read_code
 from baocaovien.ui.attendance.desk_field import DeskField
 from baocaovien.ui.attendance.last_marks import LastMarks
 from baocaovien.ui.attendance.verdict import Verdict
@@ -212,8 +212,12 @@ class Door(QWidget):
         typed = self.field.text().strip()
         if self.desk is None or not typed:
             return
-        if is_code(typed):
-            self._mark(code=typed, source="code")
+        read = read_code(typed)
+        if read is not None:
+            self._mark(code=read[1], source="code")
+            if read[0]:  # somebody's name was half typed when the card came
+                self.show_words(read[0])
+                return
         elif self.hits.currentRow() >= 0:
             self._mark_item(self.hits.currentItem())
         elif self._found.only is not None:
@@ -230,6 +234,7 @@ class Door(QWidget):
         self._take_typed()
 
     def _say_nobody(self, typed: str) -> None:
+        self.field.selectAll()  # what is typed or read next takes its place
         words, tone = result_words("not_invited")
         if typed.isdigit():
             words = self.tr("Nobody has number {number}").format(number=typed)

@@ -164,12 +164,12 @@ class EventPanel(QFrame):
             parts.addWidget(Field(text, picker))
         self._add_sessions(parts, detail)
         names = ", ".join(site.name for site in detail.sites)
-        parts.addLayout(
-            row(
-                label(self.tr("Sites: {names}").format(names=names) if names else self.tr("At one place, no sites."), wrap=True),
-                button(self.tr("Change"), kind="link", clicked=partial(ask_sites, self._bridge, self._shell, detail)),
-            )
+        sites = row(
+            label(self.tr("Sites: {names}").format(names=names) if names else self.tr("At one place, no sites."), wrap=True),
+            button(self.tr("Change"), kind="link", clicked=partial(ask_sites, self._bridge, self._shell, detail)),
         )
+        sites.setStretch(0, 1)
+        parts.addLayout(sites)
         invited = self.tr("%n invited", "", event.invited)
         parts.addLayout(
             row(
