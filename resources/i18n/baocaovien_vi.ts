@@ -2194,6 +2194,10 @@
         <translation>Theo đơn vị</translation>
     </message>
     <message>
+        <source>Came</source>
+        <translation>Đã đến</translation>
+    </message>
+    <message>
         <source>Count by</source>
         <translation>Đếm theo</translation>
     </message>
@@ -2204,10 +2208,6 @@
     <message>
         <source>Here</source>
         <translation>Có mặt</translation>
-    </message>
-    <message>
-        <source>Here now</source>
-        <translation>Đang có mặt</translation>
     </message>
     <message>
         <source>Invited</source>
@@ -2228,6 +2228,10 @@
     <message>
         <source>excused</source>
         <translation>có lý do</translation>
+    </message>
+    <message>
+        <source>have left</source>
+        <translation>đã ra về</translation>
     </message>
     <message>
         <source>late</source>

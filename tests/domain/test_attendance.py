@@ -273,6 +273,18 @@ def test_sessions_of_an_event_are_told_apart_and_combined() -> None:
     assert combine(list(found[UUID(int=77)].values())) == combine([]) == Standing()
 
 
+def test_who_left_is_counted_beside_who_came() -> None:
+    sessions = {SESSION: Span(START, END), NOON: Span(at("13:30"), at("16:30"))}
+    stays = [mark(1, "entry", "7:55")]
+    leaves = [mark(1, "entry", "7:55"), mark(2, "exit", "10:00")]
+    comes_back = [*leaves, mark(3, "entry", "13:25")]
+
+    wholes = [combine(list(derive_all(facts, [INVITEE], sessions)[INVITEE].values())) for facts in (stays, leaves, comes_back)]
+
+    assert [summary([whole]).left for whole in wholes] == [0, 1, 0]
+    assert summary(wholes).present == 3
+
+
 def test_excused_in_the_morning_and_present_in_the_afternoon_is_present() -> None:
     sessions = {SESSION: Span(START, END), NOON: Span(at("13:30"), at("16:30"))}
     facts = [mark(1, "excuse", session_id=SESSION), mark(2, "entry", "13:20", session_id=NOON)]

@@ -312,8 +312,8 @@ def combine(standings: Sequence[Standing]) -> Standing:
 class Summary:
     """Counts of one session or event: invited = present + substituted + excused + unexcused + not_marked, always.
 
-    Walk-ins who came are counted beside it. `late`, `left_early`, `online`, `inside`, `flagged` and `conflicts` count
-    invitees; `duplicates` counts pairs, walk-ins' included.
+    Walk-ins who came are counted beside it. `late`, `left_early`, `online`, `inside`, `left` (who came and went, at
+    any hour), `flagged` and `conflicts` count invitees; `duplicates` counts pairs, walk-ins' included.
     """
 
     present: int = 0
@@ -325,6 +325,7 @@ class Summary:
     left_early: int = 0
     online: int = 0
     inside: int = 0
+    left: int = 0
     flagged: int = 0
     conflicts: int = 0
     walk_in: int = 0
@@ -341,6 +342,10 @@ class Summary:
         return self.excused + self.unexcused
 
 
+def _has_left(one: Standing) -> bool:
+    return one.status in (Status.PRESENT, Status.SUBSTITUTED) and not one.inside and one.last_exit is not None
+
+
 def summary(standings: Iterable[Standing], walk_ins: Iterable[Standing] = ()) -> Summary:
     """Count standings of invitees, and beside them those of walk-ins."""
     invited, beside = list(standings), list(walk_ins)
@@ -355,6 +360,7 @@ def summary(standings: Iterable[Standing], walk_ins: Iterable[Standing] = ()) ->
         left_early=sum(one.left_early for one in invited),
         online=sum(one.mode is MarkMode.ONLINE for one in invited),
         inside=sum(one.inside for one in invited),
+        left=sum(_has_left(one) for one in invited),
         flagged=sum(one.flagged for one in invited),
         conflicts=sum(bool(one.conflict) for one in invited),
         walk_in=sum(one.status in (Status.PRESENT, Status.SUBSTITUTED) for one in beside),

@@ -73,7 +73,7 @@ class CountsPanel(QFrame):
         self.big = BigCount()
         self.figures = {
             name: label("0", scale="section")
-            for name in ("not_marked", "late", "substituted", "excused", "unexcused", "walk_in", "reported")
+            for name in ("not_marked", "late", "substituted", "excused", "unexcused", "walk_in", "reported", "left")
         }
         words = {
             "not_marked": self.tr("awaited"),
@@ -83,6 +83,7 @@ class CountsPanel(QFrame):
             "unexcused": self.tr("absent"),
             "walk_in": self.tr("not on the list"),
             "reported": self.tr("reported by sites"),
+            "left": self.tr("have left"),
         }
         rows = QGridLayout()
         rows.setHorizontalSpacing(theme.current().px(6))
@@ -111,7 +112,7 @@ class CountsPanel(QFrame):
         self._count: LiveCount | None = None
         self.tabs.currentChanged.connect(lambda _at: self._show_groups())
         layout = column(
-            label(self.tr("Here now"), scale="caption", tone="muted"),
+            label(self.tr("Came"), scale="caption", tone="muted"),
             self.big,
             self.tabs,
             self.groups,
