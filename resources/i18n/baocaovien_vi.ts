@@ -104,8 +104,8 @@
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
-        <source>Name of this desk</source>
-        <translation>Tên bàn điểm danh này</translation>
+        <source>Marks made here are of “{name}”.</source>
+        <translation>Lượt điểm danh ghi ở đây mang tên “{name}”.</translation>
     </message>
     <message>
         <source>Name of this desk…</source>
@@ -172,10 +172,6 @@
         <translation>Kêu khi không ghi được</translation>
     </message>
     <message>
-        <source>Stands on every mark made here, as “Door A”</source>
-        <translation>Ghi trên mọi lượt điểm danh ở đây, ví dụ “Cửa A”</translation>
-    </message>
-    <message>
         <source>Stations</source>
         <translation>Máy điểm danh</translation>
     </message>
@@ -186,6 +182,10 @@
     <message>
         <source>The list to sign with its numbers and code, and an empty sheet, as one file</source>
         <translation>Danh sách ký tên có số thứ tự và mã, cùng một tờ trống, trong một tệp</translation>
+    </message>
+    <message>
+        <source>This desk has no name.</source>
+        <translation>Bàn này không đặt tên.</translation>
     </message>
     <message>
         <source>This event has no sites: add them on the schedule first.</source>
@@ -2727,6 +2727,25 @@
     <message>
         <source>Choose who is working first, at the foot of the window.</source>
         <translation>Hãy chọn người đang làm việc trước, ở cuối cửa sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskNameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Keep the name</source>
+        <translation>Lưu tên</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Tên bàn điểm danh này</translation>
+    </message>
+    <message>
+        <source>Stands on every mark made here, as “Door A”</source>
+        <translation>Ghi trên mọi lượt điểm danh ở đây, ví dụ “Cửa A”</translation>
     </message>
 </context>
 <context>

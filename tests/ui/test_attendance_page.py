@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from baocaovien.domain.names import fold
 from baocaovien.services.attendance.cards import issue_cards
 from baocaovien.services.schedule.scheduling import open_event
+from baocaovien.ui.attendance.desk_name import DeskNameDialog
 from baocaovien.ui.attendance.page import AttendancePage
 from baocaovien.ui.attendance.site_count import SiteCountDialog
 from baocaovien.ui.main_window import MainWindow
@@ -264,11 +265,13 @@ def test_people_are_marked_by_mouse_alone(page, window, qtbot):
     assert (page.counts.big.here, page.door.field.text()) == (1, "")
 
 
-def test_the_name_of_the_desk_stands_on_its_marks(page, window, qtbot, monkeypatch):
+def test_the_name_of_the_desk_stands_on_its_marks(page, window, qtbot):
     from baocaovien.store.queries.attendance import last_marks
 
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_said, **_more: (" Cửa A ", True))
     page._ask_desk()
+    asked = page.findChild(DeskNameDialog)
+    asked.line.setText(" Cửa A ")
+    press(qtbot, asked.line, Qt.Key.Key_Return)
     enter(page, qtbot, fold(single(page)))
     calm(window, qtbot)
 

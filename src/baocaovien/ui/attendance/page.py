@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QInputDialog, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError
@@ -23,6 +23,7 @@ from baocaovien.store.queries.schedule import EventRow, Events, SessionRow, even
 from baocaovien.ui.attendance.closing import ClosingDialog
 from baocaovien.ui.attendance.code_input import CodeReading
 from baocaovien.ui.attendance.counts import CountsPanel
+from baocaovien.ui.attendance.desk_name import DeskNameDialog
 from baocaovien.ui.attendance.desk_paper import DeskPaper
 from baocaovien.ui.attendance.door import DESK, SOUND, Door
 from baocaovien.ui.attendance.full_screen import FullScreen
@@ -359,11 +360,14 @@ class AttendancePage(Page):
         QSettings().setValue(SOUND, self._sound.isChecked())
 
     def _ask_desk(self) -> None:
-        words = self.tr("Stands on every mark made here, as “Door A”")
-        name, given = QInputDialog.getText(self, self.tr("Name of this desk"), words, text=self.door.desk_name)
-        if given:
-            self.door.desk_name = name.strip()[:60]
-            QSettings().setValue(DESK, self.door.desk_name)
+        DeskNameDialog(self.door.desk_name, self._name_desk, self).open()
+
+    def _name_desk(self, name: str) -> None:
+        self.door.desk_name = name
+        QSettings().setValue(DESK, name)
+        self.shell.tell(
+            self.tr("Marks made here are of “{name}”.").format(name=name) if name else self.tr("This desk has no name.")
+        )
 
     def _show_unit(self, name: str) -> None:
         self.tabs.setCurrentIndex(_DOOR)

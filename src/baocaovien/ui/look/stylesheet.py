@@ -59,6 +59,7 @@ _SHEET = """
 * { font-size: $body; outline: 0; }
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[surface="canvas"] { background: $canvas; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $text; color: $surface; border: 0; padding: $p4 $p8; border-radius: $p4; font-size: $caption; }
 
 QLabel { background: transparent; }
