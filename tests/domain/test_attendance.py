@@ -276,13 +276,15 @@ def test_sessions_of_an_event_are_told_apart_and_combined() -> None:
 def test_who_left_is_counted_beside_who_came() -> None:
     sessions = {SESSION: Span(START, END), NOON: Span(at("13:30"), at("16:30"))}
     stays = [mark(1, "entry", "7:55")]
-    leaves = [mark(1, "entry", "7:55"), mark(2, "exit", "10:00")]
+    leaves = [*stays, mark(2, "exit", "10:00")]
     comes_back = [*leaves, mark(3, "entry", "13:25")]
+    turns_round = [*leaves, mark(3, "entry", "10:05")]
 
-    wholes = [combine(list(derive_all(facts, [INVITEE], sessions)[INVITEE].values())) for facts in (stays, leaves, comes_back)]
+    cases = (stays, leaves, comes_back, turns_round)
+    wholes = [combine(list(derive_all(facts, [INVITEE], sessions)[INVITEE].values())) for facts in cases]
 
-    assert [summary([whole]).left for whole in wholes] == [0, 1, 0]
-    assert summary(wholes).present == 3
+    assert [(whole.inside, summary([whole]).left) for whole in wholes] == [(True, 0), (False, 1), (True, 0), (True, 0)]
+    assert summary(wholes).present == 4
 
 
 def test_excused_in_the_morning_and_present_in_the_afternoon_is_present() -> None:

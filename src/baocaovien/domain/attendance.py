@@ -286,7 +286,7 @@ def combine(standings: Sequence[Standing]) -> Standing:
     """Give one person's standing at a whole event from those at its sessions, in order of time.
 
     Who came to one session came to the event; late is who was late at the first session they came to, left early
-    who did so at the last.
+    who did so at the last; inside is whose last move, at whichever session, was an entry.
     """
     if not standings:
         return Standing()
@@ -303,7 +303,7 @@ def combine(standings: Sequence[Standing]) -> Standing:
         duplicates=tuple(pair for one in standings for pair in one.duplicates),
         conflict=tuple(dict.fromkeys(key for one in standings for key in one.conflict)),
         flagged=any(one.flagged for one in standings),
-        inside=any(one.inside for one in standings[-1:]),
+        inside=next((one.inside for one in reversed(standings) if one.inside or one.last_exit), False),
         by_paper=all(one.by_paper for one in deciding),
     )
 
