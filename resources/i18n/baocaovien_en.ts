@@ -561,6 +561,16 @@
     </message>
 </context>
 <context>
+    <name>PersonPanel</name>
+    <message numerus="yes">
+        <source>{year}: came to {came} of %n sessions ({share})</source>
+        <translation>
+            <numerusform>{year}: came to {came} of %n session ({share})</numerusform>
+            <numerusform>{year}: came to {came} of %n sessions ({share})</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message numerus="yes">
         <source>Anonymised %n entries of old lists.</source>

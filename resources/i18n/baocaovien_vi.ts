@@ -11908,6 +11908,28 @@
         <source>by given name</source>
         <translation>theo tên</translation>
     </message>
+    <message>
+        <source>excused: {n}</source>
+        <translation>vắng có lý do: {n}</translation>
+    </message>
+    <message>
+        <source>not marked: {n}</source>
+        <translation>chưa điểm danh: {n}</translation>
+    </message>
+    <message>
+        <source>substituted: {n}</source>
+        <translation>cử người dự thay: {n}</translation>
+    </message>
+    <message>
+        <source>unexcused: {n}</source>
+        <translation>vắng không có lý do: {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{year}: came to {came} of %n sessions ({share})</source>
+        <translation>
+            <numerusform>Năm {year}: dự {came}/%n buổi được triệu tập ({share})</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlaceForm</name>

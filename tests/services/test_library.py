@@ -21,7 +21,7 @@ from baocaovien.services.library.topics import (
 )
 from baocaovien.services.office.actors import add_actor
 from baocaovien.store.queries.content_search import search_items
-from baocaovien.store.queries.library import ContentTree, children_ids, item_card, item_rows
+from baocaovien.store.queries.library import ContentTree, item_card, item_rows
 from baocaovien.store.queries.topics import FigureList, topic_rows
 
 
@@ -39,8 +39,8 @@ def state(workspace, item_id):
 
 
 def texts(workspace, parent_id=None):
-    ids = workspace.read(partial(children_ids, parent_id=parent_id))
-    return [row.text for row in workspace.read(partial(item_rows, ids=ids))]
+    rows = workspace.read(partial(item_rows, ids=workspace.read(ContentTree().ids)))
+    return [row.text for row in rows if row.parent_id == parent_id]
 
 
 def test_an_approved_wording_stays_while_a_draft_waits(workspace):

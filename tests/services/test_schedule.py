@@ -8,7 +8,7 @@ from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.services.directory.directory import add_unavailability
 from baocaovien.services.office.office import set_day_off, set_up_office
 from baocaovien.services.schedule import scheduling
-from baocaovien.store.queries.schedule import Events, agenda_rows, event_detail, event_kinds, events_between, previous_event
+from baocaovien.store.queries.schedule import Events, agenda_rows, event_detail, event_kinds, events_between
 from tests.helpers.events import HOUR, START, ask, conference, do, small_office
 
 
@@ -201,7 +201,6 @@ def test_an_event_like_last_months_names_its_own_month(workspace, small):
         4,
     )
     assert [line.presented for line in found.agenda] == [False, False]
-    assert ask(workspace, previous_event, made.id) == event_id
 
 
 def test_a_whole_day_moves_and_comes_back(workspace, small):
