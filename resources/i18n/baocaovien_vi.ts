@@ -809,6 +809,14 @@
         <translation>đang trong hội trường</translation>
     </message>
     <message>
+        <source>invitation sent</source>
+        <translation>đã gửi giấy mời</translation>
+    </message>
+    <message>
+        <source>invitation to be sent by</source>
+        <translation>gửi giấy mời chậm nhất</translation>
+    </message>
+    <message>
         <source>invited</source>
         <translation>được mời</translation>
     </message>
@@ -6397,6 +6405,10 @@
         <translation>Đã lưu.</translation>
     </message>
     <message>
+        <source>Sent on</source>
+        <translation>Ngày gửi</translation>
+    </message>
+    <message>
         <source>Session added.</source>
         <translation>Đã thêm buổi.</translation>
     </message>
@@ -6423,6 +6435,10 @@
     <message>
         <source>What delegates are asked for (printed on the invitation)</source>
         <translation>Yêu cầu đối với đại biểu (in trên giấy mời)</translation>
+    </message>
+    <message>
+        <source>When the invitation was sent</source>
+        <translation>Ngày gửi giấy mời</translation>
     </message>
     <message>
         <source>as in the settings</source>
@@ -6629,6 +6645,10 @@
         <translation>Thư ký</translation>
     </message>
     <message>
+        <source>Sent…</source>
+        <translation>Đã gửi…</translation>
+    </message>
+    <message>
         <source>Sites: {names}</source>
         <translation>Điểm cầu: {names}</translation>
     </message>
@@ -6651,6 +6671,10 @@
     <message>
         <source>Venue</source>
         <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>When the invitation was sent</source>
+        <translation>Ngày gửi giấy mời</translation>
     </message>
     <message>
         <source>{conflict} (held all the same: {reason})</source>
@@ -8045,6 +8069,21 @@
     <message>
         <source>{file} makes a machine a door station of its conference.</source>
         <translation>{file} là tệp chuẩn bị máy điểm danh cho một hội nghị.</translation>
+    </message>
+</context>
+<context>
+    <name>Invitations</name>
+    <message>
+        <source>Invitation sent on {day}</source>
+        <translation>Giấy mời đã gửi ngày {day}</translation>
+    </message>
+    <message>
+        <source>Send the invitation by {day} at the latest</source>
+        <translation>Gửi giấy mời chậm nhất ngày {day}</translation>
+    </message>
+    <message>
+        <source>The invitation should have been sent by {day}</source>
+        <translation>Lẽ ra phải gửi giấy mời trước hết ngày {day}</translation>
     </message>
 </context>
 <context>
