@@ -7416,8 +7416,16 @@
         <translation>Dựng bài trình chiếu</translation>
     </message>
     <message>
+        <source>Changes since {day} are in no backup</source>
+        <translation>Thay đổi từ ngày {day} chưa được sao lưu</translation>
+    </message>
+    <message>
         <source>Coming up</source>
         <translation>Sắp tới</translation>
+    </message>
+    <message>
+        <source>Done: {text}</source>
+        <translation>Đã xong: {text}</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
@@ -7426,6 +7434,10 @@
     <message>
         <source>Home</source>
         <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Minutes to be signed</source>
+        <translation>Biên bản chờ ký</translation>
     </message>
     <message>
         <source>Minutes to finish</source>
@@ -7454,6 +7466,10 @@
     <message>
         <source>Schedule a conference</source>
         <translation>Lên lịch hội nghị</translation>
+    </message>
+    <message>
+        <source>Task done.</source>
+        <translation>Đã ghi việc này xong.</translation>
     </message>
     <message>
         <source>Tasks from conferences</source>
@@ -10615,6 +10631,14 @@
 <context>
     <name>MinutesList</name>
     <message>
+        <source>Mark as done today</source>
+        <translation>Ghi đã xong hôm nay</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Nhiệm vụ giao</translation>
     </message>
@@ -10747,6 +10771,14 @@
     <message>
         <source>Taken out of the minutes.</source>
         <translation>Đã bỏ khỏi biên bản.</translation>
+    </message>
+    <message>
+        <source>Task done.</source>
+        <translation>Đã ghi việc này xong.</translation>
+    </message>
+    <message>
+        <source>The task is open again.</source>
+        <translation>Việc này lại được coi là chưa xong.</translation>
     </message>
     <message>
         <source>What was not finished at {time} is back in its place.</source>

@@ -99,6 +99,13 @@ def create_if_due(workspace: Workspace, *, now: dt.datetime | None = None) -> Ke
     return create(workspace, reason="regular", now=moment)
 
 
+def not_kept_since(workspace: Workspace) -> dt.datetime | None:
+    """When the first change was made that no copy holds; None while there is none."""
+    copies = existing(workspace.folder)
+    chosen = select(func.min(Operation.at))
+    return workspace.read(lambda session: session.scalar(chosen.where(Operation.at > copies[0].at) if copies else chosen))
+
+
 def existing(folder: Path) -> tuple[Kept, ...]:
     """The backups of a workspace, the newest first."""
     place = folder / BACKUPS
