@@ -571,6 +571,16 @@
     </message>
 </context>
 <context>
+    <name>PlansView</name>
+    <message numerus="yes">
+        <source>%n duties taken out.</source>
+        <translation>
+            <numerusform>%n duty taken out.</numerusform>
+            <numerusform>%n duties taken out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message numerus="yes">
         <source>Anonymised %n entries of old lists.</source>

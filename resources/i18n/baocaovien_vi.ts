@@ -8701,6 +8701,10 @@
         <translation>Sửa thông tin người</translation>
     </message>
     <message>
+        <source>Change a plan</source>
+        <translation>Sửa kế hoạch</translation>
+    </message>
+    <message>
         <source>Change a post</source>
         <translation>Sửa chức vụ</translation>
     </message>
@@ -12122,6 +12126,150 @@
     </message>
 </context>
 <context>
+    <name>Plans</name>
+    <message>
+        <source>A duty</source>
+        <translation>Nhiệm vụ của kế hoạch</translation>
+    </message>
+    <message>
+        <source>A plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>Sửa kế hoạch</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Document, where it is in the library</source>
+        <translation>Văn bản, nếu có trong kho nội dung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Loại hội nghị</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Tên kế hoạch</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Unit; empty: everybody together</source>
+        <translation>Đơn vị; để trống: tất cả cùng tính</translation>
+    </message>
+    <message>
+        <source>What is to be held</source>
+        <translation>Phải tổ chức</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bất kỳ</translation>
+    </message>
+</context>
+<context>
+    <name>PlansView</name>
+    <message numerus="yes">
+        <source>%n duties taken out.</source>
+        <translation>
+            <numerusform>Đã bỏ %n nhiệm vụ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no duty yet)</source>
+        <translation>(chưa có nhiệm vụ)</translation>
+    </message>
+    <message>
+        <source>Add a duty…</source>
+        <translation>Thêm nhiệm vụ…</translation>
+    </message>
+    <message>
+        <source>Add a plan…</source>
+        <translation>Thêm kế hoạch…</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>Sửa kế hoạch…</translation>
+    </message>
+    <message>
+        <source>Duties of plans</source>
+        <translation>Nhiệm vụ của các kế hoạch</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Each duty is counted from the events of its unit (and those below it), kind and topic.</source>
+        <translation>Mỗi nhiệm vụ được tính từ các hội nghị của đơn vị (và đơn vị cấp dưới), đúng loại và chủ đề.</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Chưa có kế hoạch nào</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Remove the plan</source>
+        <translation>Bỏ kế hoạch</translation>
+    </message>
+    <message>
+        <source>Removed the plan “{plan}” with its duties.</source>
+        <translation>Đã bỏ kế hoạch “{plan}” cùng các nhiệm vụ.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Write down what units are to hold, how often and by when: the plan&apos;s report then tells how far it is.</source>
+        <translation>Ghi đơn vị nào phải tổ chức gì, mấy lần, hạn đến ngày nào: báo cáo thực hiện kế hoạch sẽ cho biết đã làm đến đâu.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewModel</name>
     <message>
         <source>Comes to</source>
@@ -13116,6 +13264,10 @@
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
+        <source>Plans</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>In…</translation>
     </message>
@@ -13174,6 +13326,10 @@
     <message>
         <source>View</source>
         <translation>Cách xem</translation>
+    </message>
+    <message>
+        <source>Write down a plan…</source>
+        <translation>Ghi một kế hoạch…</translation>
     </message>
     <message>
         <source>Writing {file}…</source>
