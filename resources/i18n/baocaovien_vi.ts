@@ -10216,6 +10216,10 @@
         <translation>Nhãn của các mục đã chọn…</translation>
     </message>
     <message>
+        <source>Take the chosen out of their topics</source>
+        <translation>Đưa các mục đã chọn ra khỏi chủ đề</translation>
+    </message>
+    <message>
         <source>Take the tag off everything</source>
         <translation>Gỡ nhãn này khỏi mọi nội dung</translation>
     </message>
