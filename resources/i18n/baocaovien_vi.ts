@@ -3750,6 +3750,14 @@
         <translation>Tệp chỉ khôi phục vào tệp, nhật ký chỉ khôi phục vào máy chủ cơ sở dữ liệu; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>A file that was kept with the data (SHA-256 {file}…) is damaged.</source>
+        <translation>Một tệp giữ cùng dữ liệu (SHA-256 {file}…) bị hỏng.</translation>
+    </message>
+    <message>
+        <source>A file that was kept with the data (SHA-256 {file}…) is gone.</source>
+        <translation>Một tệp giữ cùng dữ liệu (SHA-256 {file}…) không còn nữa.</translation>
+    </message>
+    <message>
         <source>A late correction needs a reason.</source>
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
@@ -3852,6 +3860,10 @@
     <message>
         <source>Ask who looks after the server for the right to work in {where}.</source>
         <translation>Hãy đề nghị người quản trị máy chủ cấp quyền làm việc trong {where}.</translation>
+    </message>
+    <message>
+        <source>Attach it again, or take it from a backup; nothing was changed.</source>
+        <translation>Hãy đính kèm lại, hoặc lấy từ một bản sao lưu; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Attach it to the event instead.</source>
@@ -4366,10 +4378,6 @@
         <translation>Chỉ giữ một dòng cho mỗi số. Chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Keep the file as it is, and restore the newest backup.</source>
-        <translation>Hãy giữ nguyên tệp này và khôi phục bản sao lưu mới nhất.</translation>
-    </message>
-    <message>
         <source>Keep this message and send it to those who maintain the program; a template of the office may be the cause.</source>
         <translation>Hãy giữ lại thông báo này và gửi cho người phụ trách phần mềm; nguyên nhân có thể là mẫu của cơ quan.</translation>
     </message>
@@ -4628,6 +4636,10 @@
     <message>
         <source>Restore the event first, if it does take place.</source>
         <translation>Nếu vẫn tổ chức thì khôi phục hội nghị trước.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup; the damaged file is kept.</source>
+        <translation>Hãy khôi phục bản sao lưu mới nhất; tệp hỏng vẫn được giữ lại.</translation>
     </message>
     <message>
         <source>Row {row} no longer fits: the data was changed since the preview.</source>
@@ -5006,6 +5018,10 @@
         <translation>Tệp có {count} dòng, chỉ nhập được nhiều nhất {most} dòng.</translation>
     </message>
     <message>
+        <source>The file of {where} is not kept any more (SHA-256 {sha256}).</source>
+        <translation>Tệp của {where} không còn được giữ (SHA-256 {sha256}).</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read: {reason}.</source>
         <translation>Không đọc được tệp {file}: {reason}.</translation>
     </message>
@@ -5076,6 +5092,10 @@
     <message>
         <source>The item belongs to another document.</source>
         <translation>Nội dung này thuộc văn bản khác.</translation>
+    </message>
+    <message>
+        <source>The kept file {where} is damaged: its SHA-256 is another.</source>
+        <translation>Tệp được giữ {where} bị hỏng: SHA-256 đã khác.</translation>
     </message>
     <message>
         <source>The known ones are listed by: exchange peers.</source>
@@ -12549,6 +12569,33 @@
     <message>
         <source>Reason, kept with the list</source>
         <translation>Lý do, lưu cùng danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Go on from the backup</source>
+        <translation>Dùng tiếp từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>If personal data was erased after that time, erase it again.</source>
+        <translation>Nếu sau lúc đó có xóa dữ liệu cá nhân, hãy xóa lại.</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened</source>
+        <translation>Không mở được dữ liệu</translation>
+    </message>
+    <message>
+        <source>The file that cannot be opened is kept: {file}.</source>
+        <translation>Tệp không mở được vẫn được giữ: {file}.</translation>
+    </message>
+    <message>
+        <source>The newest sound backup is of {time}. What was written after it is not in it; the file that cannot be opened is kept.</source>
+        <translation>Bản sao lưu còn tốt mới nhất là lúc {time}. Những gì ghi sau lúc đó không có trong bản này; tệp không mở được vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>You go on from the backup of {time}.</source>
+        <translation>Đang dùng tiếp từ bản sao lưu lúc {time}.</translation>
     </message>
 </context>
 <context>

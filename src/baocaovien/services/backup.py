@@ -143,10 +143,10 @@ def restore(workspace: Workspace, name: str, *, now: dt.datetime | None = None) 
         kept = _save_present(workspace.folder, target, now or dt.datetime.now(dt.UTC))
         if isinstance(target, Path):
             backup.put_in_place(wanted.path, target)
-            _bring_up(target)
+            bring_up(target)
         else:
             _fill_server(target, wanted.path)
-        _renew_station(workspace.folder, target)
+        renew_station(workspace.folder, target)
     missing = workspace.read(partial(still_there, erased=erased))
     if missing:
         again = partial(erase_again, erased=missing)
@@ -166,7 +166,7 @@ def _save_present(folder: Path, target: Path | str, now: dt.datetime) -> Kept:
     return kept
 
 
-def _bring_up(target: Path) -> None:
+def bring_up(target: Path) -> None:
     """Migrate a copy of an older version."""
     database = connect(target)
     try:
@@ -186,7 +186,7 @@ def _fill_server(target: str, source: Path) -> None:
         database.dispose()
 
 
-def _renew_station(folder: Path, target: Path | str) -> None:
+def renew_station(folder: Path, target: Path | str) -> None:
     """Give this installation a new station; the numbers after the backup may be known elsewhere."""
     database = connect(target)
     try:
