@@ -21,7 +21,8 @@ from baocaovien.domain.errors import AppError
 from baocaovien.services import backup
 from baocaovien.services.attendance.retention import retention_months
 from baocaovien.services.office.actors import find_actor, list_actors
-from baocaovien.services.workspace import Workspace, database_target
+from baocaovien.services.workspace import Workspace
+from baocaovien.services.workspace_place import database_target
 from baocaovien.texts import catalogue, sentences
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui import window_state

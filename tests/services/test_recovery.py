@@ -13,7 +13,8 @@ from baocaovien.domain.errors import AppError, EnvironmentFault, InputError
 from baocaovien.services import backup
 from baocaovien.services.directory.directory import add_person, erase_person
 from baocaovien.services.recovery import recover, way_out
-from baocaovien.services.workspace import BACKUPS, DATABASE, Workspace
+from baocaovien.services.workspace import Workspace
+from baocaovien.services.workspace_place import BACKUPS, DATABASE
 from baocaovien.store.models import Person
 
 

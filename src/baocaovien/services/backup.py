@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.domain.local_time import LOCAL
-from baocaovien.services.workspace import BACKUPS, Workspace, database_target, require_file
+from baocaovien.services.workspace import Workspace
+from baocaovien.services.workspace_place import BACKUPS, database_target, require_file
 from baocaovien.store import archive, backup, migrate, station
 from baocaovien.store.check import check as checked
 from baocaovien.store.engine import Database, connect

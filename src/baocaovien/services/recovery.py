@@ -10,7 +10,8 @@ from pathlib import Path
 
 from baocaovien.domain.errors import AppError, InputError
 from baocaovien.services import backup
-from baocaovien.services.workspace import BACKUPS, Workspace, database_target
+from baocaovien.services.workspace import Workspace
+from baocaovien.services.workspace_place import BACKUPS, database_target
 from baocaovien.store.backup import put_in_place, verify
 from baocaovien.store.engine import connect
 from baocaovien.store.lock import WorkspaceLock
