@@ -133,13 +133,6 @@
             <numerusform>Marked %n people.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>… and %n more: type another letter</source>
-        <translation>
-            <numerusform>… and %n more: type another letter</numerusform>
-            <numerusform>… and %n more: type another letter</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>EventCard</name>
@@ -826,6 +819,16 @@
         <translation>
             <numerusform>{printer} prints one side only. The paper has %n page: print both sides by hand?</numerusform>
             <numerusform>{printer} prints one side only. The paper has %n pages: print both sides by hand?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhoFits</name>
+    <message numerus="yes">
+        <source>… and %n more: type another letter</source>
+        <translation>
+            <numerusform>… and %n more: type another letter</numerusform>
+            <numerusform>… and %n more: type another letter</numerusform>
         </translation>
     </message>
 </context>

@@ -3505,10 +3505,6 @@
 <context>
     <name>Door</name>
     <message>
-        <source>(no name yet)</source>
-        <translation>(chưa có tên)</translation>
-    </message>
-    <message>
         <source>A name for a free seat…</source>
         <translation>Ghi tên vào suất còn trống…</translation>
     </message>
@@ -3625,10 +3621,6 @@
         <translation>Không ai có số thứ tự {number}</translation>
     </message>
     <message>
-        <source>Nobody on the list fits. F7 marks a guest.</source>
-        <translation>Không ai trong danh sách khớp. F7 để ghi đại biểu ngoài danh sách.</translation>
-    </message>
-    <message>
         <source>Not on the list</source>
         <translation>Ngoài danh sách</translation>
     </message>
@@ -3709,26 +3701,12 @@
         <translation>Hình camera đang thấy</translation>
     </message>
     <message>
-        <source>Who fits</source>
-        <translation>Những người phù hợp</translation>
-    </message>
-    <message>
         <source>Whose mark is it?</source>
         <translation>Ghi cho ai?</translation>
     </message>
     <message>
         <source>taken back at the desk</source>
         <translation>rút tại bàn điểm danh</translation>
-    </message>
-    <message>
-        <source>{unit}: {here} of {invited} here</source>
-        <translation>{unit}: {here} trên {invited} có mặt</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more: type another letter</source>
-        <translation>
-            <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -15769,6 +15747,27 @@
     <message>
         <source>Week</source>
         <translation>Tuần</translation>
+    </message>
+</context>
+<context>
+    <name>WhoFits</name>
+    <message>
+        <source>Nobody on the list fits. F7 marks a guest.</source>
+        <translation>Không ai trong danh sách khớp. F7 để ghi đại biểu ngoài danh sách.</translation>
+    </message>
+    <message>
+        <source>Who fits</source>
+        <translation>Những người phù hợp</translation>
+    </message>
+    <message>
+        <source>{unit}: {here} of {invited} here</source>
+        <translation>{unit}: {here} trên {invited} có mặt</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more: type another letter</source>
+        <translation>
+            <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
