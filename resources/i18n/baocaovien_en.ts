@@ -133,13 +133,6 @@
             <numerusform>Marked %n people.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>… and %n more: type another letter</source>
-        <translation>
-            <numerusform>… and %n more: type another letter</numerusform>
-            <numerusform>… and %n more: type another letter</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>EventCard</name>
@@ -561,6 +554,26 @@
     </message>
 </context>
 <context>
+    <name>PersonPanel</name>
+    <message numerus="yes">
+        <source>{year}: came to {came} of %n sessions ({share})</source>
+        <translation>
+            <numerusform>{year}: came to {came} of %n session ({share})</numerusform>
+            <numerusform>{year}: came to {came} of %n sessions ({share})</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlansView</name>
+    <message numerus="yes">
+        <source>%n duties taken out.</source>
+        <translation>
+            <numerusform>%n duty taken out.</numerusform>
+            <numerusform>%n duties taken out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message numerus="yes">
         <source>Anonymised %n entries of old lists.</source>
@@ -806,6 +819,16 @@
         <translation>
             <numerusform>{printer} prints one side only. The paper has %n page: print both sides by hand?</numerusform>
             <numerusform>{printer} prints one side only. The paper has %n pages: print both sides by hand?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhoFits</name>
+    <message numerus="yes">
+        <source>… and %n more: type another letter</source>
+        <translation>
+            <numerusform>… and %n more: type another letter</numerusform>
+            <numerusform>… and %n more: type another letter</numerusform>
         </translation>
     </message>
 </context>

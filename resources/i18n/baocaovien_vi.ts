@@ -809,6 +809,14 @@
         <translation>đang trong hội trường</translation>
     </message>
     <message>
+        <source>invitation sent</source>
+        <translation>đã gửi giấy mời</translation>
+    </message>
+    <message>
+        <source>invitation to be sent by</source>
+        <translation>gửi giấy mời chậm nhất</translation>
+    </message>
+    <message>
         <source>invited</source>
         <translation>được mời</translation>
     </message>
@@ -3520,10 +3528,6 @@
 <context>
     <name>Door</name>
     <message>
-        <source>(no name yet)</source>
-        <translation>(chưa có tên)</translation>
-    </message>
-    <message>
         <source>A name for a free seat…</source>
         <translation>Ghi tên vào suất còn trống…</translation>
     </message>
@@ -3640,10 +3644,6 @@
         <translation>Không ai có số thứ tự {number}</translation>
     </message>
     <message>
-        <source>Nobody on the list fits. F7 marks a guest.</source>
-        <translation>Không ai trong danh sách khớp. F7 để ghi đại biểu ngoài danh sách.</translation>
-    </message>
-    <message>
         <source>Not on the list</source>
         <translation>Ngoài danh sách</translation>
     </message>
@@ -3724,26 +3724,12 @@
         <translation>Hình camera đang thấy</translation>
     </message>
     <message>
-        <source>Who fits</source>
-        <translation>Những người phù hợp</translation>
-    </message>
-    <message>
         <source>Whose mark is it?</source>
         <translation>Ghi cho ai?</translation>
     </message>
     <message>
         <source>taken back at the desk</source>
         <translation>rút tại bàn điểm danh</translation>
-    </message>
-    <message>
-        <source>{unit}: {here} of {invited} here</source>
-        <translation>{unit}: {here} trên {invited} có mặt</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more: type another letter</source>
-        <translation>
-            <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3763,6 +3749,14 @@
     <message>
         <source>A file goes back to a file, a log to a database server; nothing was changed.</source>
         <translation>Tệp chỉ khôi phục vào tệp, nhật ký chỉ khôi phục vào máy chủ cơ sở dữ liệu; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>A file that was kept with the data (SHA-256 {file}…) is damaged.</source>
+        <translation>Một tệp giữ cùng dữ liệu (SHA-256 {file}…) bị hỏng.</translation>
+    </message>
+    <message>
+        <source>A file that was kept with the data (SHA-256 {file}…) is gone.</source>
+        <translation>Một tệp giữ cùng dữ liệu (SHA-256 {file}…) không còn nữa.</translation>
     </message>
     <message>
         <source>A late correction needs a reason.</source>
@@ -3867,6 +3861,10 @@
     <message>
         <source>Ask who looks after the server for the right to work in {where}.</source>
         <translation>Hãy đề nghị người quản trị máy chủ cấp quyền làm việc trong {where}.</translation>
+    </message>
+    <message>
+        <source>Attach it again, or take it from a backup; nothing was changed.</source>
+        <translation>Hãy đính kèm lại, hoặc lấy từ một bản sao lưu; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Attach it to the event instead.</source>
@@ -4381,10 +4379,6 @@
         <translation>Chỉ giữ một dòng cho mỗi số. Chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Keep the file as it is, and restore the newest backup.</source>
-        <translation>Hãy giữ nguyên tệp này và khôi phục bản sao lưu mới nhất.</translation>
-    </message>
-    <message>
         <source>Keep this message and send it to those who maintain the program; a template of the office may be the cause.</source>
         <translation>Hãy giữ lại thông báo này và gửi cho người phụ trách phần mềm; nguyên nhân có thể là mẫu của cơ quan.</translation>
     </message>
@@ -4643,6 +4637,10 @@
     <message>
         <source>Restore the event first, if it does take place.</source>
         <translation>Nếu vẫn tổ chức thì khôi phục hội nghị trước.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup; the damaged file is kept.</source>
+        <translation>Hãy khôi phục bản sao lưu mới nhất; tệp hỏng vẫn được giữ lại.</translation>
     </message>
     <message>
         <source>Row {row} no longer fits: the data was changed since the preview.</source>
@@ -5021,6 +5019,10 @@
         <translation>Tệp có {count} dòng, chỉ nhập được nhiều nhất {most} dòng.</translation>
     </message>
     <message>
+        <source>The file of {where} is not kept any more (SHA-256 {sha256}).</source>
+        <translation>Tệp của {where} không còn được giữ (SHA-256 {sha256}).</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read: {reason}.</source>
         <translation>Không đọc được tệp {file}: {reason}.</translation>
     </message>
@@ -5091,6 +5093,10 @@
     <message>
         <source>The item belongs to another document.</source>
         <translation>Nội dung này thuộc văn bản khác.</translation>
+    </message>
+    <message>
+        <source>The kept file {where} is damaged: its SHA-256 is another.</source>
+        <translation>Tệp được giữ {where} bị hỏng: SHA-256 đã khác.</translation>
     </message>
     <message>
         <source>The known ones are listed by: exchange peers.</source>
@@ -6420,6 +6426,10 @@
         <translation>Đã lưu.</translation>
     </message>
     <message>
+        <source>Sent on</source>
+        <translation>Ngày gửi</translation>
+    </message>
+    <message>
         <source>Session added.</source>
         <translation>Đã thêm buổi.</translation>
     </message>
@@ -6446,6 +6456,10 @@
     <message>
         <source>What delegates are asked for (printed on the invitation)</source>
         <translation>Yêu cầu đối với đại biểu (in trên giấy mời)</translation>
+    </message>
+    <message>
+        <source>When the invitation was sent</source>
+        <translation>Ngày gửi giấy mời</translation>
     </message>
     <message>
         <source>as in the settings</source>
@@ -6652,6 +6666,10 @@
         <translation>Thư ký</translation>
     </message>
     <message>
+        <source>Sent…</source>
+        <translation>Đã gửi…</translation>
+    </message>
+    <message>
         <source>Sites: {names}</source>
         <translation>Điểm cầu: {names}</translation>
     </message>
@@ -6674,6 +6692,10 @@
     <message>
         <source>Venue</source>
         <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>When the invitation was sent</source>
+        <translation>Ngày gửi giấy mời</translation>
     </message>
     <message>
         <source>{conflict} (held all the same: {reason})</source>
@@ -7415,8 +7437,16 @@
         <translation>Dựng bài trình chiếu</translation>
     </message>
     <message>
+        <source>Changes since {day} are in no backup</source>
+        <translation>Thay đổi từ ngày {day} chưa được sao lưu</translation>
+    </message>
+    <message>
         <source>Coming up</source>
         <translation>Sắp tới</translation>
+    </message>
+    <message>
+        <source>Done: {text}</source>
+        <translation>Đã xong: {text}</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
@@ -7425,6 +7455,10 @@
     <message>
         <source>Home</source>
         <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Minutes to be signed</source>
+        <translation>Biên bản chờ ký</translation>
     </message>
     <message>
         <source>Minutes to finish</source>
@@ -7453,6 +7487,10 @@
     <message>
         <source>Schedule a conference</source>
         <translation>Lên lịch hội nghị</translation>
+    </message>
+    <message>
+        <source>Task done.</source>
+        <translation>Đã ghi việc này xong.</translation>
     </message>
     <message>
         <source>Tasks from conferences</source>
@@ -8071,6 +8109,21 @@
     </message>
 </context>
 <context>
+    <name>Invitations</name>
+    <message>
+        <source>Invitation sent on {day}</source>
+        <translation>Giấy mời đã gửi ngày {day}</translation>
+    </message>
+    <message>
+        <source>Send the invitation by {day} at the latest</source>
+        <translation>Gửi giấy mời chậm nhất ngày {day}</translation>
+    </message>
+    <message>
+        <source>The invitation should have been sent by {day}</source>
+        <translation>Lẽ ra phải gửi giấy mời trước hết ngày {day}</translation>
+    </message>
+</context>
+<context>
     <name>InviteeDialog</name>
     <message>
         <source>Came without an invitation; is known as</source>
@@ -8667,6 +8720,10 @@
     <message>
         <source>Change a person</source>
         <translation>Sửa thông tin người</translation>
+    </message>
+    <message>
+        <source>Change a plan</source>
+        <translation>Sửa kế hoạch</translation>
     </message>
     <message>
         <source>Change a post</source>
@@ -10180,6 +10237,10 @@
         <translation>Nhãn của các mục đã chọn…</translation>
     </message>
     <message>
+        <source>Take the chosen out of their topics</source>
+        <translation>Đưa các mục đã chọn ra khỏi chủ đề</translation>
+    </message>
+    <message>
         <source>Take the tag off everything</source>
         <translation>Gỡ nhãn này khỏi mọi nội dung</translation>
     </message>
@@ -10599,6 +10660,14 @@
 <context>
     <name>MinutesList</name>
     <message>
+        <source>Mark as done today</source>
+        <translation>Ghi đã xong hôm nay</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Nhiệm vụ giao</translation>
     </message>
@@ -10731,6 +10800,14 @@
     <message>
         <source>Taken out of the minutes.</source>
         <translation>Đã bỏ khỏi biên bản.</translation>
+    </message>
+    <message>
+        <source>Task done.</source>
+        <translation>Đã ghi việc này xong.</translation>
+    </message>
+    <message>
+        <source>The task is open again.</source>
+        <translation>Việc này lại được coi là chưa xong.</translation>
     </message>
     <message>
         <source>What was not finished at {time} is back in its place.</source>
@@ -11931,6 +12008,28 @@
         <source>by given name</source>
         <translation>theo tên</translation>
     </message>
+    <message>
+        <source>excused: {n}</source>
+        <translation>vắng có lý do: {n}</translation>
+    </message>
+    <message>
+        <source>not marked: {n}</source>
+        <translation>chưa điểm danh: {n}</translation>
+    </message>
+    <message>
+        <source>substituted: {n}</source>
+        <translation>cử người dự thay: {n}</translation>
+    </message>
+    <message>
+        <source>unexcused: {n}</source>
+        <translation>vắng không có lý do: {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{year}: came to {came} of %n sessions ({share})</source>
+        <translation>
+            <numerusform>Năm {year}: dự {came}/%n buổi được triệu tập ({share})</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlaceForm</name>
@@ -12049,6 +12148,150 @@
     <message>
         <source>not known</source>
         <translation>chưa rõ</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>A duty</source>
+        <translation>Nhiệm vụ của kế hoạch</translation>
+    </message>
+    <message>
+        <source>A plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>Sửa kế hoạch</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Document, where it is in the library</source>
+        <translation>Văn bản, nếu có trong kho nội dung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Loại hội nghị</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Tên kế hoạch</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Unit; empty: everybody together</source>
+        <translation>Đơn vị; để trống: tất cả cùng tính</translation>
+    </message>
+    <message>
+        <source>What is to be held</source>
+        <translation>Phải tổ chức</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bất kỳ</translation>
+    </message>
+</context>
+<context>
+    <name>PlansView</name>
+    <message numerus="yes">
+        <source>%n duties taken out.</source>
+        <translation>
+            <numerusform>Đã bỏ %n nhiệm vụ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no duty yet)</source>
+        <translation>(chưa có nhiệm vụ)</translation>
+    </message>
+    <message>
+        <source>Add a duty…</source>
+        <translation>Thêm nhiệm vụ…</translation>
+    </message>
+    <message>
+        <source>Add a plan…</source>
+        <translation>Thêm kế hoạch…</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>Sửa kế hoạch…</translation>
+    </message>
+    <message>
+        <source>Duties of plans</source>
+        <translation>Nhiệm vụ của các kế hoạch</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Each duty is counted from the events of its unit (and those below it), kind and topic.</source>
+        <translation>Mỗi nhiệm vụ được tính từ các hội nghị của đơn vị (và đơn vị cấp dưới), đúng loại và chủ đề.</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Chưa có kế hoạch nào</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Remove the plan</source>
+        <translation>Bỏ kế hoạch</translation>
+    </message>
+    <message>
+        <source>Removed the plan “{plan}” with its duties.</source>
+        <translation>Đã bỏ kế hoạch “{plan}” cùng các nhiệm vụ.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Write down what units are to hold, how often and by when: the plan&apos;s report then tells how far it is.</source>
+        <translation>Ghi đơn vị nào phải tổ chức gì, mấy lần, hạn đến ngày nào: báo cáo thực hiện kế hoạch sẽ cho biết đã làm đến đâu.</translation>
     </message>
 </context>
 <context>
@@ -12327,6 +12570,33 @@
     <message>
         <source>Reason, kept with the list</source>
         <translation>Lý do, lưu cùng danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Go on from the backup</source>
+        <translation>Dùng tiếp từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>If personal data was erased after that time, erase it again.</source>
+        <translation>Nếu sau lúc đó có xóa dữ liệu cá nhân, hãy xóa lại.</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened</source>
+        <translation>Không mở được dữ liệu</translation>
+    </message>
+    <message>
+        <source>The file that cannot be opened is kept: {file}.</source>
+        <translation>Tệp không mở được vẫn được giữ: {file}.</translation>
+    </message>
+    <message>
+        <source>The newest sound backup is of {time}. What was written after it is not in it; the file that cannot be opened is kept.</source>
+        <translation>Bản sao lưu còn tốt mới nhất là lúc {time}. Những gì ghi sau lúc đó không có trong bản này; tệp không mở được vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>You go on from the backup of {time}.</source>
+        <translation>Đang dùng tiếp từ bản sao lưu lúc {time}.</translation>
     </message>
 </context>
 <context>
@@ -13046,6 +13316,10 @@
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
+        <source>Plans</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>In…</translation>
     </message>
@@ -13104,6 +13378,10 @@
     <message>
         <source>View</source>
         <translation>Cách xem</translation>
+    </message>
+    <message>
+        <source>Write down a plan…</source>
+        <translation>Ghi một kế hoạch…</translation>
     </message>
     <message>
         <source>Writing {file}…</source>
@@ -15492,6 +15770,27 @@
     <message>
         <source>Week</source>
         <translation>Tuần</translation>
+    </message>
+</context>
+<context>
+    <name>WhoFits</name>
+    <message>
+        <source>Nobody on the list fits. F7 marks a guest.</source>
+        <translation>Không ai trong danh sách khớp. F7 để ghi đại biểu ngoài danh sách.</translation>
+    </message>
+    <message>
+        <source>Who fits</source>
+        <translation>Những người phù hợp</translation>
+    </message>
+    <message>
+        <source>{unit}: {here} of {invited} here</source>
+        <translation>{unit}: {here} trên {invited} có mặt</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more: type another letter</source>
+        <translation>
+            <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from baocaovien.services import backup
 from baocaovien.services.attendance.retention import retention_months
 from baocaovien.services.office.actors import find_actor, list_actors
 from baocaovien.services.workspace import Workspace
+from baocaovien.services.workspace_place import database_target
 from baocaovien.texts import catalogue, sentences
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui import window_state
@@ -30,6 +31,7 @@ from baocaovien.ui.crash import FaultWatch
 from baocaovien.ui.facts import read_facts
 from baocaovien.ui.look import theme
 from baocaovien.ui.main_window import MainWindow
+from baocaovien.ui.shell import Level
 from baocaovien.ui.translator import Translator
 
 _log = logging.getLogger("baocaovien.app")
@@ -100,7 +102,11 @@ class Application(QObject):
         Raises:
             AppError: it cannot be opened; the one that was open stays open.
         """
-        workspace = _opened(folder, database_url)
+        told = ""
+        try:
+            workspace = _opened(folder, database_url)
+        except AppError as problem:
+            workspace, told = self._recovered(folder, problem, database_url)
         if actor is not None:
             _sign_in(workspace, actor)
         self._let_go()
@@ -109,6 +115,21 @@ class Application(QObject):
         others = tuple(other for other in self.settings.workspaces if other != str(folder))
         self._keep(replace(self.settings, workspaces=(str(folder), *others)[:_KEPT_WORKSPACES]))
         self.show_window(form_first=form_first)
+        if told and self.window is not None:
+            self.window.tell(told, level=Level.ATTENTION)
+
+    def _recovered(self, folder: Path, problem: AppError, database_url: str | None) -> tuple[Workspace, str]:
+        """Offer the newest backup in place of data that can't be opened; where there is none, or nobody wants it, refuse."""
+        # Loaded here: hardly any start needs it.
+        from baocaovien.services import recovery  # noqa: PLC0415
+        from baocaovien.ui.start.recovery import ask_recovery, recovery_words  # noqa: PLC0415
+
+        newest = recovery.way_out(folder, problem, database_url=database_url)
+        said = sentences.tell(problem, self.settings.language).line()
+        if newest is None or not ask_recovery(self.window, said, newest):
+            raise problem
+        done = recovery.recover(folder, newest.name, database_url=database_url)
+        return _opened(folder, database_url), recovery_words(done)
 
     def show_window(self, *, form_first: bool = False) -> None:
         """Make the window (anew, when the language has changed) and show it."""
@@ -152,7 +173,8 @@ class Application(QObject):
 
     def _own_workspace(self) -> Path:
         usual = paths.default_workspace()
-        if not usual.exists():
+        target = database_target(usual, None)
+        if isinstance(target, Path) and not target.exists() and not backup.existing(usual):
             Workspace.create(usual, holder=_HOLDER).close()
         return usual
 
@@ -239,6 +261,8 @@ class Application(QObject):
             workspace.close()
             bridge.deleteLater()
             self.app.restoreOverrideCursor()
+        if problem is not None:
+            problem = _restored_all_the_same(workspace.folder, name, problem)
         self.open(workspace.folder)
         if problem is not None:
             self._tell_error(problem)
@@ -298,6 +322,19 @@ def _opened(folder: Path, database_url: str | None = None) -> Workspace:
             raise
     backup.upgrade(folder, database_url=database_url)
     return Workspace.open(folder, database_url=database_url, holder=_HOLDER)
+
+
+def _restored_all_the_same(folder: Path, name: str, problem: AppError) -> AppError | None:
+    """Put a backup in the place of data that could not even be copied first; answers what is still wrong."""
+    from baocaovien.services.recovery import is_spoilt, recover  # noqa: PLC0415 - only damaged data needs it
+
+    if not is_spoilt(folder, problem):
+        return problem
+    try:
+        recover(folder, name)
+    except AppError as found:
+        return found
+    return None
 
 
 def _some_tallies(workspace: Workspace) -> int:

@@ -365,3 +365,29 @@ if Path("/dev/full").exists():
 
         assert (told.returncode, told.stderr.count("\n")) == (3, 1), told.stderr
         assert "stdout" in told.stderr
+
+
+def test_a_backup_is_restored_where_the_database_cannot_be_opened(made):
+    kept = Path(made("backup", "create").json["path"])
+    database = made.folder / "workspace.db"
+    database.write_bytes(b"HELLO" * 1000)
+
+    refused = made("history")
+    restored = made("backup", "restore", kept.name)
+
+    assert (refused.code, refused.json["error"]["code"]) == (3, "workspace.not_a_workspace")
+    assert str(database) in refused.json["error"]["message"] + refused.json["error"]["where"]
+    assert restored.code == 0
+    assert Path(restored.json["kept"]).read_bytes() == b"HELLO" * 1000
+    assert uuid.UUID(restored.json["station"])
+    assert made("check").json == {"ok": True, "problems": []}
+
+
+def test_an_empty_backup_is_told_as_damaged(made):
+    kept = Path(made("backup", "create").json["path"])
+    kept.write_bytes(b"")
+
+    refused = made("backup", "restore", kept.name)
+
+    assert (refused.code, refused.json["error"]["code"]) == (3, "workspace.bad_backup")
+    assert made("check").json == {"ok": True, "problems": []}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocaovien.decks.build import KINDS, plan_deck, plan_entry
+from baocaovien.decks.build import KINDS, plan_deck
 from baocaovien.decks.outline import (
     MAY,
     MUST,
@@ -326,15 +326,6 @@ def test_links_to_sections_that_were_left_out_are_taken_off(theme: Theme) -> Non
 
 def test_the_same_outline_gives_the_same_plan(theme: Theme) -> None:
     assert plan_deck(hostile_deck(13), theme) == plan_deck(hostile_deck(13), theme)
-
-
-def test_one_entry_is_placed_like_in_the_whole_deck(theme: Theme, plan: DeckPlan, deck_folder: object) -> None:
-    outline = every_kind()
-    whole = plan_deck(outline, theme)
-    for entry in outline.entries:
-        first = next((n for n, slide in enumerate(whole.slides) if slide.entry_key == entry.key), 0)
-        mine = tuple(slide for slide in whole.slides if slide.entry_key == entry.key)
-        assert plan_entry(entry, outline, theme, first_number=first) == mine
 
 
 def test_hidden_slides_take_no_time(theme: Theme) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -27,7 +27,7 @@ from baocaovien.domain.attendance import (
     heads,
     summary,
 )
-from baocaovien.domain.attendance_rates import Summoned, Term, person_rate, site_figure, unit_rate
+from baocaovien.domain.attendance_rates import Summoned, person_rate
 from baocaovien.domain.dates import PeriodKind, at_local, period
 from baocaovien.domain.spans import Span
 
@@ -299,37 +299,28 @@ def test_excused_in_the_morning_and_present_in_the_afternoon_is_present() -> Non
 YEAR = period(PeriodKind.YEAR, 2021)
 
 
+@dataclass(frozen=True)
+class Post:
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
 def test_the_rate_counts_only_the_own_term() -> None:
     days = [date(2021, 1, 4) + timedelta(days=5 * n) for n in range(60)]
     attended = [Summoned(day, Standing(Status.PRESENT if n < 20 else Status.EXCUSED)) for n, day in enumerate(days[30:])]
     before_the_term = [Summoned(day, Standing()) for day in days[:30]]
 
-    rate = person_rate([*before_the_term, *attended], terms=[Term(days[30])], period=YEAR)
+    rate = person_rate([*before_the_term, *attended], terms=[Post(days[30])], period=YEAR)
 
     assert (rate.attended, rate.summoned, rate.excused, rate.absent) == (20, 30, 10, 10)
     assert rate.share == Decimal(20) / 30
 
 
-def test_a_substitute_counts_for_the_unit_and_not_for_the_invitee() -> None:
+def test_a_substitute_does_not_count_for_the_invitee() -> None:
     sent = [Summoned(date(2021, 5, 24), Standing(Status.SUBSTITUTED)), Summoned(date(2022, 5, 24), Standing(Status.PRESENT))]
 
-    assert person_rate(sent, terms=[Term()], period=YEAR).attended == 0
-    assert (unit_rate(sent, period=YEAR).attended, unit_rate(sent, period=YEAR).summoned) == (1, 1)
+    rate = person_rate(sent, terms=[Post()], period=YEAR)
+
+    assert (rate.attended, rate.summoned, rate.substituted) == (0, 1, 1)
     assert person_rate([], terms=[], period=YEAR).share is None
-    assert (unit_rate(sent, period=YEAR) + unit_rate(sent, period=YEAR)).attended == 2
-
-
-@pytest.mark.parametrize(
-    "named, reported, closed, expected",
-    [
-        (48, 50, False, (50, False, 2)),
-        (48, 50, True, (48, True, 2)),
-        (48, None, False, (48, True, None)),
-    ],
-)
-def test_a_site_counts_as_reported_until_its_list_closes(
-    named: int, reported: int | None, closed: bool, expected: tuple[int, bool, int | None]
-) -> None:
-    figure = site_figure(named=named, reported=reported, list_closed=closed)
-
-    assert (figure.number, figure.by_name, figure.difference) == expected
+    assert (rate + rate).summoned == 2

@@ -25,7 +25,7 @@ from baocaovien.domain.conflicts import (
 )
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.local_time import at_local
-from baocaovien.domain.spans import Span, span_of
+from baocaovien.domain.spans import Span
 from baocaovien.domain.working_days import WorkCalendar
 
 MONDAY = at_local(date(2021, 5, 24))
@@ -214,12 +214,11 @@ def test_a_year_of_a_province_is_swept() -> None:
 def test_spans_are_checked() -> None:
     start = datetime(2021, 5, 24, 1, tzinfo=UTC)
 
-    assert span_of(start, None, default=timedelta(hours=4)).length == timedelta(hours=4)
     assert hours(8, 10).common(hours(9, 12)) == hours(9, 10)
     assert hours(8, 10).moved(timedelta(hours=1)).lasting(timedelta(hours=1)) == hours(9, 10)
     assert (hours(8, 10).holds(start), hours(8, 10).holds(hours(8, 10).end)) == (True, False)
     with pytest.raises(InputError, match="end_before_start"):
-        span_of(start, start, default=timedelta(hours=4))
+        Span(start, start)
     with pytest.raises(ValueError, match="offset"):
         Span(start.replace(tzinfo=None), start.replace(tzinfo=None) + timedelta(hours=1))
 

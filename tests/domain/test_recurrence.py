@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baocaovien.domain.errors import InputError
-from baocaovien.domain.recurrence import EditScope, MonthlyRule, edited, month_later
+from baocaovien.domain.recurrence import MonthlyRule, month_later
 
 YEAR_START, YEAR_END = date(2021, 1, 1), date(2021, 12, 31)
 THIRD_THURSDAY = MonthlyRule(YEAR_START, weekday=3, nth=3)
@@ -40,30 +40,6 @@ def test_skipped_days_can_be_put_back() -> None:
 
     assert "18/02" not in days(skipped)
     assert skipped.put_back(date(2021, 2, 18)) == THIRD_THURSDAY
-
-
-def test_an_edit_is_of_this_one_of_the_following_or_of_all() -> None:
-    on, changed = date(2021, 5, 20), MonthlyRule(date(2021, 5, 20), day=10)
-    holiday = THIRD_THURSDAY.skip(date(2021, 2, 18)).skip(date(2021, 9, 16))
-
-    (this,) = edited(holiday, on, EditScope.THIS, changed)
-    before, following = edited(holiday, on, EditScope.FOLLOWING, changed)
-    (everywhere,) = edited(holiday, on, EditScope.ALL, changed)
-
-    assert days(this) == [day for day in days(holiday) if day != "20/05"]
-    assert days(before) == ["21/01", "18/03", "15/04"]
-    assert days(following) == ["10/05", "10/06", "10/07", "10/08", "10/09", "10/10", "10/11", "10/12"]
-    assert (len(days(everywhere)), days(everywhere)[0]) == (12, "10/01")
-
-
-@given(st.dates(date(2021, 1, 2), YEAR_END), st.sets(st.dates(YEAR_START, YEAR_END), max_size=4))
-def test_an_edit_that_changes_nothing_loses_no_day(on: date, skipped: set[date]) -> None:
-    rule = MonthlyRule(YEAR_START, weekday=3, nth=3, skipped=frozenset(skipped))
-
-    parts = edited(rule, on, EditScope.FOLLOWING, rule)
-    covered = {day for part in parts for day in part.occurrences(YEAR_START, YEAR_END)}
-
-    assert covered == set(rule.occurrences(YEAR_START, YEAR_END))
 
 
 @given(st.integers(1, 31), st.integers(1, 12), st.dates(date(2000, 1, 1), date(2050, 1, 1)))

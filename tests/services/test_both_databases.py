@@ -13,7 +13,7 @@ from baocaovien.services.schedule.scheduling import close_event, conflicts_of, m
 from baocaovien.store.queries.attendance import Roster, cards_of, last_marks
 from baocaovien.store.queries.counts import live_count
 from baocaovien.store.queries.directory import People, Sites, Venues, person_card
-from baocaovien.store.queries.schedule import Events, event_detail, previous_event
+from baocaovien.store.queries.schedule import Events, event_detail
 from tests.helpers.events import DAY, START, ask, conference, do, mark_one, small_office
 
 
@@ -41,7 +41,6 @@ def test_an_event_from_its_list_to_its_counts(each_workspace):
     assert names(workspace, Events(DAY, DAY)) == ["Hội nghị báo cáo viên tháng 5/2021"]
     assert names(workspace, Roster(event_id, status="present", sort="number")) == ["Nguyễn Văn An", "Đỗ Đức", "Lê Thị Dung"]
     assert ask(workspace, event_detail, event_id).event.chair == "Nguyễn Văn An"
-    assert ask(workspace, previous_event, event_id) is None
     assert ask(workspace, conflicts_of, event_id) == []
     assert ask(workspace, change_list, first) == []
     assert desk.counts == ask(workspace, live_count, event_id)

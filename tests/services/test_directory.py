@@ -7,7 +7,7 @@ import pytest
 from baocaovien.domain.errors import ConflictError, InputError, MissingError
 from baocaovien.services.directory import directory
 from baocaovien.store.queries.directory import People, Sites, Venues, person_card
-from baocaovien.store.queries.units import name_on, subtree_ids, unit_card, unit_tree, units_named
+from baocaovien.store.queries.units import name_on, subtree_ids, unit_card, unit_tree
 from tests.helpers.events import DAY, ask, do, small_office
 
 
@@ -170,13 +170,6 @@ def test_a_unit_that_is_used_is_not_removed(workspace):
         do(workspace, directory.remove_unit, unit_id=small.district)
 
     assert problem.value.code == "directory.unit_in_use"
-
-
-def test_units_are_found_by_name_short_name_or_code(workspace):
-    small = small_office(workspace)
-
-    assert [row.id for row in ask(workspace, units_named, "cat tien", DAY)] == [small.district]
-    assert [row.id for row in ask(workspace, units_named, "BTGTU", DAY)] == [small.province]
 
 
 def test_two_records_of_one_person_become_one(workspace):

@@ -17,11 +17,12 @@ from baocaovien.services.library.topics import (
     put_figures,
     put_items,
     remove_topic,
+    take_figures,
     take_items,
 )
 from baocaovien.services.office.actors import add_actor
 from baocaovien.store.queries.content_search import search_items
-from baocaovien.store.queries.library import ContentTree, children_ids, item_card, item_rows
+from baocaovien.store.queries.library import ContentTree, item_card, item_rows
 from baocaovien.store.queries.topics import FigureList, topic_rows
 
 
@@ -39,8 +40,8 @@ def state(workspace, item_id):
 
 
 def texts(workspace, parent_id=None):
-    ids = workspace.read(partial(children_ids, parent_id=parent_id))
-    return [row.text for row in workspace.read(partial(item_rows, ids=ids))]
+    rows = workspace.read(partial(item_rows, ids=workspace.read(ContentTree().ids)))
+    return [row.text for row in rows if row.parent_id == parent_id]
 
 
 def test_an_approved_wording_stays_while_a_draft_waits(workspace):
@@ -195,6 +196,18 @@ def test_topics_hold_items_and_figures_in_order(workspace):
     assert do(workspace, take_items, topic_id=first, item_ids=[one]) == 1
     do(workspace, remove_topic, topic_id=first)
     assert [row.name for row in workspace.read(topic_rows)] == ["Hai"]
+
+
+def test_a_figure_is_taken_out_of_its_topics_and_stays(workspace):
+    first, second = (do(workspace, create_topic, name=name) for name in ("Một", "Hai"))
+    figure = do(workspace, create_figure, figure=FigureText("Tăng trưởng", "6,5", unit="%"))
+    for topic_id in (first, second):
+        do(workspace, put_figures, topic_id=topic_id, figure_ids=[figure])
+
+    taken = do(workspace, take_figures, figure_ids=[figure])
+
+    assert (taken, [one.figures for one in workspace.read(topic_rows)]) == (2, [0, 0])
+    assert workspace.read(FigureList().ids) == [figure]
 
 
 def test_two_topics_of_one_name_or_code_are_refused(workspace):

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.errors import InputError
 from baocaovien.services.attendance.attendance import mark
+from baocaovien.services.directory.units import NewUnit, split_unit
 from baocaovien.services.library.topics import create_topic
 from baocaovien.services.reports.behind import events_behind
 from baocaovien.services.reports.files import write_report
@@ -138,6 +139,19 @@ def test_units_of_today_take_over_the_figures_of_units_that_were_merged(workspac
     assert [(line.label, line.values["summoned"]) for line in report(workspace, "attendance", "unit", units="today").rows] == [
         ("Đảng ủy xã Bình Minh", 4)
     ]
+
+
+def test_a_unit_out_of_which_a_part_was_taken_keeps_its_figures_today(workspace, office):
+    event_id = held(workspace, office)
+    enter(workspace, office, event_id, 0)
+    taken_out = partial(
+        split_unit, unit_id=office.units[0], parts=[NewUnit("Phường Mới", "commune")], on=dt.date(2021, 7, 1), keeps_going=True
+    )
+    workspace.execute("directory.split_unit", taken_out)
+
+    rows = [(line.label, line.values["summoned"]) for line in report(workspace, "attendance", "unit", units="today").rows]
+
+    assert rows == [("Huyện ủy An Bình", 2), ("Đảng ủy xã Bình Minh", 2)]
 
 
 def test_a_unit_is_named_as_it_was_at_the_end_of_the_period(workspace, office):

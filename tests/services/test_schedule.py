@@ -8,7 +8,10 @@ from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.services.directory.directory import add_unavailability
 from baocaovien.services.office.office import set_day_off, set_up_office
 from baocaovien.services.schedule import scheduling
-from baocaovien.store.queries.schedule import Events, agenda_rows, event_detail, event_kinds, events_between, previous_event
+from baocaovien.services.schedule.clashes import conflicts_of
+from baocaovien.store.models import OfficialDocument
+from baocaovien.store.queries.planning import InvitationDays, invitation_days
+from baocaovien.store.queries.schedule import Events, agenda_rows, event_detail, event_kinds, events_between
 from tests.helpers.events import HOUR, START, ask, conference, do, small_office
 
 
@@ -201,7 +204,6 @@ def test_an_event_like_last_months_names_its_own_month(workspace, small):
         4,
     )
     assert [line.presented for line in found.agenda] == [False, False]
-    assert ask(workspace, previous_event, made.id) == event_id
 
 
 def test_a_whole_day_moves_and_comes_back(workspace, small):
@@ -293,3 +295,31 @@ def test_the_kinds_that_ship_are_there_before_any_event(workspace):
         "forum",
         "thematic_session",
     ]
+
+
+def test_an_invitation_counts_as_sent_when_it_is_said_or_stands_in_the_register(workspace, small):
+    event_id = conference(workspace, small)
+    eve = dt.date(2021, 5, 21)
+
+    def notices():
+        return [row.facts for row in ask(workspace, conflicts_of, event_id, today=eve) if row.kind == "short_notice"]
+
+    def paper(kind, dated, *, cancelled=False):
+        def write(session):
+            session.add(OfficialDocument(kind=kind, dated=dated, event_id=event_id, cancelled=cancelled))
+
+        workspace.execute("test.paper", write)
+
+    not_yet = (ask(workspace, invitation_days, event_id), notices())
+    paper("invitation", dt.date(2021, 5, 10), cancelled=True)
+    paper("minutes", dt.date(2021, 5, 10))
+    still = notices()
+    paper("invitation", dt.date(2021, 5, 19))
+    registered = (ask(workspace, invitation_days, event_id), notices())
+    do(workspace, scheduling.edit_event, event_id=event_id, invited_on=dt.date(2021, 5, 20))
+    said = (ask(workspace, invitation_days, event_id), notices())
+
+    assert not_yet == (InvitationDays(None, dt.date(2021, 5, 19)), [{"notice": 1, "needed": 3}])
+    assert still == not_yet[1]
+    assert registered == (InvitationDays(dt.date(2021, 5, 19), dt.date(2021, 5, 19)), [])
+    assert said == (InvitationDays(dt.date(2021, 5, 20), dt.date(2021, 5, 19)), [{"notice": 2, "needed": 3}])

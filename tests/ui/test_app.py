@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from baocaovien import paths, settings
 from baocaovien.app import Application, main
@@ -285,3 +285,98 @@ def test_another_language_leaves_the_station_server_running(program: Application
 
     assert program.bridge is not None
     assert Live.of(program.bridge).serving == before
+
+
+@pytest.fixture
+def spoilt(folder: Path) -> Path:
+    """Data of last time with a backup, gone to pieces since."""
+    workspace = Workspace.open(folder)
+    workspace.execute("actors.add", partial(add_actor, name="Người Trong Bản Sao"))
+    backup.create(workspace)
+    workspace.close()
+    (folder / "workspace.db").write_bytes(b"HELLO" * 1000)
+    settings.save(settings.Settings(workspaces=(str(folder),)))
+    return folder
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, words: str) -> list[str]:
+    """A person who presses a button of the question; what the question said."""
+    said: list[str] = []
+
+    def press(box: QMessageBox) -> int:
+        said.append(f"{box.text()} {box.informativeText()}")
+        (chosen,) = [one for one in box.buttons() if one.text().replace("&", "") == words]
+        QTimer.singleShot(0, chosen.click)
+        return int(QDialog.exec(box))
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    return said
+
+
+def test_data_that_cannot_be_opened_goes_on_from_the_backup_when_that_is_wanted(
+    look, spoilt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = answers(monkeypatch, "Dùng tiếp từ bản sao lưu")
+    program = Application(look)
+    try:
+        program.begin(None)
+
+        assert program.window is not None
+        assert program.bridge is not None
+        (told,) = [one.accessibleName() for one in program.window.notices.shown]
+        (file,) = (spoilt / "backups").glob("*-spoilt.db")
+        assert str(spoilt / "workspace.db") in said[0]
+        assert (people(program), program.bridge.workspace.folder) == (["Người Trong Bản Sao"], spoilt)
+        assert str(file) in told
+        assert file.read_bytes() == b"HELLO" * 1000
+    finally:
+        program.close()
+        theme.apply(look, theme.Theme())
+
+
+def test_data_that_cannot_be_opened_stays_as_it_is_when_nobody_wants_the_backup(
+    look, spoilt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, "Thôi")
+    program = Application(look)
+    try:
+        program.begin(None)
+
+        assert program.bridge is not None
+        assert program.window is not None
+        (told,) = [one.accessibleName() for one in program.window.notices.shown]
+        assert str(spoilt) in told
+        assert program.bridge.workspace.folder == paths.default_workspace()
+        assert (spoilt / "workspace.db").read_bytes() == b"HELLO" * 1000
+    finally:
+        program.close()
+        theme.apply(look, theme.Theme())
+
+
+def test_damaged_data_that_is_open_goes_back_to_a_backup_from_the_settings(look, folder: Path) -> None:
+    workspace = Workspace.open(folder)
+    workspace.execute("actors.add", partial(add_actor, name="Người Trong Bản Sao"))
+    made = backup.create(workspace)
+    workspace.close()
+    program = Application(look)
+    try:
+        program.open(folder)
+        with (folder / "workspace.db").open("r+b") as stream:
+            stream.truncate(200_000)
+
+        program._restore(made.name)
+
+        assert people(program) == ["Người Trong Bản Sao"]
+        assert len(list((folder / "backups").glob("*-spoilt.db"))) == 1
+    finally:
+        program.close()
+        theme.apply(look, theme.Theme())
+
+
+def test_an_empty_usual_folder_without_backups_begins_anew(program: Application) -> None:
+    paths.default_workspace().mkdir(parents=True)
+
+    program.begin(None)
+
+    assert program.window is not None
+    assert isinstance(program.window.stack.currentWidget(), StartPage)

@@ -49,7 +49,7 @@ def test_an_excuse_keeps_its_reason(page, window, qtbot):
     press(qtbot, reason, Qt.Key.Key_Return)
     calm(window, qtbot)
 
-    standing = page.desk.standing_of(one)
+    standing = page.desk.people[one].standing
     assert (refused, asked.isVisible(), window.focusWidget() is page.door.field) == ((True, True), False, True)
     assert (str(standing.status), standing.reason, page.counts.figures["excused"].text()) == ("excused", "đi công tác", "1")
 
@@ -69,7 +69,7 @@ def test_a_substitute_is_asked_for_once_with_the_one_named_beforehand(page, wind
     press(qtbot, position, Qt.Key.Key_Return)
     calm(window, qtbot)
 
-    came = page.desk.standing_of(one).substitute
+    came = page.desk.people[one].standing.substitute
     assert (came.name, came.position, page.door.verdict.headline) == ("Trần Thay", "Phó phòng", f"Substitute for {name}")
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from baocaovien.domain.local_time import today_local
+from baocaovien.domain.periods import period_of
 from baocaovien.services import backup
 from baocaovien.services.directory.directory import add_person
 from baocaovien.services.imports.sheets import read_sheet
 from baocaovien.services.schedule.scheduling import open_event
 from baocaovien.store.models import Person
 from baocaovien.store.queries.directory import People
+from baocaovien.store.queries.person_attendance import attendance_of
 from baocaovien.ui.directory.import_dialog import MANY_ROWS, ImportDialog, people_job
 from baocaovien.ui.directory.page import DirectoryPage
 from baocaovien.ui.main_window import MainWindow
@@ -49,6 +52,19 @@ def test_the_person_appears_when_chosen_and_goes_when_closed(page, window, qtbot
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
 
     assert (hidden, shown, page.side.isVisibleTo(page)) == (False, (True, page.people.rows.ids()[2]), False)
+
+
+def test_the_panel_says_how_often_somebody_came_this_year(page, window, qtbot):
+    year = today_local().year
+    who = partial(attendance_of, period=period_of("year", today_local()), now=dt.datetime.now(dt.UTC))
+    rates = {one: window.bridge.read(partial(who, person_id=one)) for one in page.people.rows.ids()[:12]}
+    busiest = max(rates, key=lambda one: rates[one].summoned)
+
+    page.person.show_person(busiest)
+    said = f"{year}: came to {rates[busiest].attended} of {rates[busiest].summoned} session"
+    qtbot.waitUntil(lambda: any(one.text().startswith(said) for one in page.person.findChildren(QLabel)), timeout=WAIT)
+
+    assert rates[busiest].summoned > 0
 
 
 def test_columns_that_matter_stay_when_room_is_short(page, window, qtbot):

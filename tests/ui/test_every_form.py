@@ -22,7 +22,7 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.widgets.fields import TypedField
 from baocaovien.ui.widgets.form_dialog import FormDialog
-from tests.ui.forms import attendance, decks, directory, documents, library, schedule, tabbing
+from tests.ui.forms import attendance, decks, directory, documents, library, plans, schedule, tabbing
 from tests.ui.forms import office as settings
 from tests.ui.forms.desk import TROUBLES, UI, Case, Desk, Form, callers, type_in, typed
 from tests.ui.sample_window import sample_folder
@@ -39,6 +39,7 @@ CASES: dict[str, Case] = {
     **settings.CASES,
     **decks.CASES,
     **documents.CASES,
+    **plans.CASES,
 }
 
 

@@ -8,10 +8,12 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
 
-from baocaovien.domain.local_time import local
+from baocaovien.domain.local_time import local, short_date
+from baocaovien.services.schedule.clashes import conflicts_of
 from baocaovien.services.schedule.scheduling import edit_event, set_venue
+from baocaovien.store.queries.planning import invitation_days
 from baocaovien.store.queries.schedule import EventDetail, Events, event_detail, event_rows, releases, series_row
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.schedule import event_forms, series_forms
@@ -19,6 +21,7 @@ from baocaovien.ui.schedule.forcing import ask_reason
 from baocaovien.ui.schedule.page import SchedulePage
 from baocaovien.ui.schedule.take_in import take_in
 from baocaovien.ui.shell import Target
+from baocaovien.ui.widgets.fields import DateField
 from baocaovien.ui.widgets.form_dialog import FormDialog
 from baocaovien.ui.widgets.record_picker import RecordPicker
 from tests.ui.sample_window import calm, coming, event, local_day, sample_folder, told, window
@@ -211,6 +214,34 @@ def test_what_conflicts_refuse_is_done_with_a_reason(page, window, qtbot):
 
     assert (refused, bool(without)) == (other.start, True)
     assert event(window, other.id).start == conference.start
+
+
+def test_the_panel_says_by_when_to_invite_and_keeps_when_it_was_done(page, window, qtbot):
+    conference = coming(window)
+    days = window.bridge.read(partial(invitation_days, event_id=conference.id))
+    by_when = short_date(days.latest)
+    before = [one.text() for one in page.panel.findChildren(QLabel) if by_when in one.text()]
+    change = next(one for one in page.panel.findChildren(QPushButton) if one.accessibleName().startswith("When the invitation"))
+
+    change.click()
+    dialog(window).findChild(DateField).set_value(days.latest - dt.timedelta(days=1))
+    dialog(window).save()
+    calm(window, qtbot)
+    told_day = f"Invitation sent on {short_date(days.latest - dt.timedelta(days=1))}"
+    shown = told_day in [one.text() for one in page.panel.findChildren(QLabel)]
+    conflicts = window.bridge.read(partial(conflicts_of, event_id=conference.id, today=local(conference.start).date()))
+    window.go("documents", Target("event", conference.id))
+    calm(window, qtbot)
+    captions = papers_captions(window)
+
+    assert (days.sent, len(before), shown) == (None, 1, True)
+    assert "short_notice" not in [one.kind for one in conflicts]
+    assert told_day in captions
+
+
+def papers_captions(window: MainWindow) -> str:
+    papers = window.page("documents").papers.list
+    return "\n".join(papers.item(at).text() for at in range(papers.count()))
 
 
 def test_a_session_is_added_and_sites_are_chosen(page, window, qtbot):

@@ -52,3 +52,5 @@ class Command:
     text: Text | None = None
     """How the result reads for people; none: `key: value` lines."""
     needs_workspace: bool = True
+    instead: Callable[[Call, argparse.Namespace], Result] | None = None
+    """What is run where the database is damaged, something else, or gone."""

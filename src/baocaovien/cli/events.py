@@ -33,6 +33,7 @@ from baocaovien.services.schedule.scheduling import (
     reschedule_event,
     restore_event,
 )
+from baocaovien.store.queries.planning import invitation_days
 from baocaovien.store.queries.schedule import EventDetail, EventRow, Events, event_detail
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.texts.tokens import token_words
@@ -171,13 +172,17 @@ def _row(row: EventRow) -> dict[str, Any]:
 
 
 def _show(call: Call, arguments: argparse.Namespace) -> Result:
-    def read(session: DataSession) -> EventDetail:
+    def read(session: DataSession) -> dict[str, Any]:
         found = event_detail(session, lookup.find_event(session, arguments.event))
         if found is None:
             raise MissingError("input.unknown_id", where=arguments.event, kind="event", value=arguments.event)
-        return found
+        days = invitation_days(session, found.event.id)
+        if days is None:
+            return _detail(found)
+        sent = days.sent.isoformat() if days.sent else None
+        return _detail(found) | {"invitation_sent": sent, "invitation_due": days.latest.isoformat()}
 
-    return {"event": _detail(call.ws.read(read))}
+    return {"event": call.ws.read(read)}
 
 
 def _detail(found: EventDetail) -> dict[str, Any]:

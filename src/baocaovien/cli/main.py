@@ -212,7 +212,19 @@ def _run(asked: argparse.Namespace, command: Command, arguments: argparse.Namesp
     call = Call(folder, asked.database, _language(asked), asked.actor, None, report)
     if not command.needs_workspace:
         return Answer(command.run(call, arguments), command.text, call.language, command.group)
-    return Answer(_in_workspace(call, command, arguments, asked.wait), command.text, call.language, command.group)
+    try:
+        return Answer(_in_workspace(call, command, arguments, asked.wait), command.text, call.language, command.group)
+    except AppError as problem:
+        if command.instead is None or not _is_spoilt(call, problem):
+            raise
+        return Answer(command.instead(call, arguments), command.text, call.language, command.group)
+
+
+def _is_spoilt(call: Call, problem: AppError) -> bool:
+    # Loaded here: hardly any call comes this way.
+    from baocaovien.services.recovery import is_spoilt  # noqa: PLC0415
+
+    return is_spoilt(call.folder, problem, database_url=call.database_url)
 
 
 def _in_workspace(call: Call, command: Command, arguments: argparse.Namespace, wait: float | None) -> Result:

@@ -52,6 +52,8 @@ _KEYS = {
     "hits": QT_TRANSLATE_NOOP("CommandKeys", "found"),
     "id": QT_TRANSLATE_NOOP("CommandKeys", "id"),
     "inside": QT_TRANSLATE_NOOP("CommandKeys", "inside now"),
+    "invitation_due": QT_TRANSLATE_NOOP("CommandKeys", "invitation to be sent by"),
+    "invitation_sent": QT_TRANSLATE_NOOP("CommandKeys", "invitation sent"),
     "invited": QT_TRANSLATE_NOOP("CommandKeys", "invited"),
     "invitee": QT_TRANSLATE_NOOP("CommandKeys", "invitee"),
     "items": QT_TRANSLATE_NOOP("CommandKeys", "items"),

@@ -70,6 +70,19 @@ def _backup_restore(call: Call, arguments: argparse.Namespace) -> Result:
     return {"station": str(call.ws.station_id), "kept": str(kept.path)}
 
 
+def _recover(call: Call, arguments: argparse.Namespace) -> Result:
+    """Put a copy in the place of a database that can't be opened."""
+    # Loaded here: only a database that can't be opened needs it.
+    from baocaovien.services.recovery import recover  # noqa: PLC0415
+
+    done = recover(call.folder, arguments.name, database_url=call.database_url)
+    workspace = Workspace.open(call.folder, database_url=call.database_url, holder="command line")
+    try:
+        return {"station": str(workspace.station_id), "kept": str(done.kept) if done.kept else None}
+    finally:
+        workspace.close()
+
+
 def _check(call: Call, _arguments: argparse.Namespace) -> Result:
     problems = call.ws.read(backup.check)
     told = [tell(InputError(problem.code, where=problem.where, **problem.params), call.language).message for problem in problems]
@@ -164,6 +177,7 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "put a copy in the workspace's place; the present state is kept"),
         _backup_restore,
         _restore_arguments,
+        instead=_recover,
     ),
     Command("", "check", QT_TRANSLATE_NOOP("Commands", "check the database, the chain of operations and the tables"), _check),
     Command(

@@ -79,12 +79,6 @@ def plan_deck(outline: Outline, theme: Theme, *, minutes: float | None = None, p
     )
 
 
-def plan_entry(entry: Entry, outline: Outline, theme: Theme, *, first_number: int = 0) -> tuple[SlidePlan, ...]:
-    """Place one entry of an outline, for a screen that changes one at a time; first_number is its place from 0."""
-    room = Room(theme, outline, _parts(outline.entries), _sources(outline.entries))
-    return tuple(_slides(entry, room, first_number))
-
-
 def _check(outline: Outline) -> None:
     seen: set[str] = set()
     for entry in outline.entries:

@@ -177,11 +177,6 @@ def venue_in_words(event: EventFacts) -> str:
     return f"{event.venue or DOTS}; các điểm cầu: {sites}" if event.venue or event.sites else DOTS
 
 
-def labelled(label: str, text: str) -> Paragraph:
-    """Make "- Label: text"."""
-    return Paragraph(runs(f"- {label}: ", text))
-
-
 def paragraphs(texts: Iterable[str]) -> list[Block]:
     r"""Make running text of lines; "- " begins a list entry, `\n` a new paragraph."""
     made: list[Block] = []

@@ -1,4 +1,4 @@
-"""Attendance rates with their denominators, and figures that sites report (semantics.md §1)."""
+"""How often one person came, of the sessions they were summoned to (semantics.md §1)."""
 
 from __future__ import annotations
 
@@ -8,19 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from baocaovien.domain.attendance import Standing, Status
+from baocaovien.domain.dated import Dated, holds
 from baocaovien.domain.periods import Period
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A person's time in a post, both days inside; None is open."""
-
-    first: date | None = None
-    last: date | None = None
-
-    def holds(self, day: date) -> bool:
-        """Tell whether a day lies inside."""
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,55 +55,18 @@ class Rate:
         )
 
 
-def person_rate(sessions: Iterable[Summoned], *, terms: Sequence[Term], period: Period) -> Rate:
+def person_rate(sessions: Iterable[Summoned], *, terms: Sequence[Dated], period: Period) -> Rate:
     """Rate one person in one post: only sessions inside the period and inside the person's own term count.
 
     Who sent a substitute did not attend; `substituted` tells how often.
     """
-    return _rate(_counted(sessions, terms, period), {Status.PRESENT})
-
-
-def unit_rate(sessions: Iterable[Summoned], *, period: Period) -> Rate:
-    """Rate a unit over the sessions its people and seats were summoned to: a substitute counts, once."""
-    return _rate(_counted(sessions, (Term(),), period), {Status.PRESENT, Status.SUBSTITUTED})
-
-
-def _counted(sessions: Iterable[Summoned], terms: Sequence[Term], period: Period) -> list[Status]:
-    return [
-        one.standing.status
-        for one in sessions
-        if period.first <= one.day <= period.last and any(term.holds(one.day) for term in terms)
-    ]
-
-
-def _rate(statuses: Sequence[Status], attending: set[Status]) -> Rate:
+    statuses = [one.standing.status for one in sessions if period.holds(one.day) and any(holds(term, one.day) for term in terms)]
     count = {status: statuses.count(status) for status in Status}
     return Rate(
         len(statuses),
-        sum(count[status] for status in attending),
+        count[Status.PRESENT],
         count[Status.SUBSTITUTED],
         count[Status.EXCUSED],
         count[Status.UNEXCUSED],
         count[Status.NOT_MARKED],
     )
-
-
-@dataclass(frozen=True, slots=True)
-class SiteFigure:
-    """The number of people at a site: reported until its named list closes, then counted by name.
-
-    `difference` is reported − named, kept visible; None when nothing was reported.
-    """
-
-    number: int
-    by_name: bool
-    named: int
-    reported: int | None
-    difference: int | None
-
-
-def site_figure(*, named: int, reported: int | None, list_closed: bool) -> SiteFigure:
-    """Decide which number stands for a site."""
-    by_name = list_closed or reported is None
-    difference = None if reported is None else reported - named
-    return SiteFigure(named if by_name or reported is None else reported, by_name, named, reported, difference)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -51,9 +50,3 @@ def after(state: ContentState | str, action: CurationAction | str) -> ContentSta
 def may_approve(actor_id: UUID | None, author_id: UUID | None, curators: Collection[UUID]) -> bool:
     """Tell whether somebody may approve a wording: not an author their own, where a second curator exists."""
     return actor_id is None or actor_id != author_id or not any(one != author_id for one in curators)
-
-
-def is_usable(state: ContentState | str, day: date, *, valid_from: date | None = None, valid_to: date | None = None) -> bool:
-    """Tell whether content goes into a deck without a warning: approved, and valid on the day (both ends inside)."""
-    started = valid_from is None or valid_from <= day
-    return ContentState(state) is ContentState.APPROVED and started and (valid_to is None or day <= valid_to)

@@ -74,24 +74,3 @@ def month_later(day: date) -> date:
     nth = (day.day - 1) // 7 + 1
     rule = MonthlyRule(day, weekday=day.weekday(), nth=nth if nth < 5 else -1)
     return rule.occurrences(day + timedelta(days=1), day + timedelta(days=62))[0]
-
-
-def edited(rule: MonthlyRule, on: date, scope: EditScope | str, changed: MonthlyRule) -> list[MonthlyRule]:
-    """Give the rules that stand for a series after an edit at one of its days.
-
-    Args:
-        rule: the series as it is.
-        on: the day at which it is edited.
-        scope: THIS takes the day out of the series (its event then stands alone); FOLLOWING ends it the day before and
-            goes on by `changed`; ALL replaces it from its own beginning.
-        changed: the new rule; its `first` and the skipped days are set here.
-    """
-    chosen = EditScope(scope)
-    if chosen is EditScope.THIS:
-        return [rule.skip(on)]
-    if chosen is EditScope.ALL or on <= rule.first:
-        return [replace(changed, first=rule.first, skipped=rule.skipped | changed.skipped)]
-    before = replace(rule, until=on - timedelta(days=1), skipped=frozenset(day for day in rule.skipped if day < on))
-    later = frozenset(day for day in rule.skipped if day >= on)
-    start_of_month = on.replace(day=1)
-    return [before, replace(changed, first=max(start_of_month, rule.first), skipped=later | changed.skipped)]

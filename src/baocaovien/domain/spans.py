@@ -46,12 +46,3 @@ class Span:
     def lasting(self, length: timedelta) -> Span:
         """Give the span of another length from the same start."""
         return Span(self.start, self.start + length)
-
-
-def span_of(start: datetime, end: datetime | None, *, default: timedelta) -> Span:
-    """Make the span of an item; one without an end lasts the default of its kind.
-
-    Raises:
-        InputError: `input.end_before_start`.
-    """
-    return Span(start, start + default if end is None else end)

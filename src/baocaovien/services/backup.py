@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.domain.local_time import LOCAL
-from baocaovien.services.workspace import BACKUPS, Workspace, database_target, require_file
+from baocaovien.services.workspace import Workspace
+from baocaovien.services.workspace_place import BACKUPS, database_target, require_file
 from baocaovien.store import archive, backup, migrate, station
 from baocaovien.store.check import check as checked
 from baocaovien.store.engine import Database, connect
@@ -99,6 +100,13 @@ def create_if_due(workspace: Workspace, *, now: dt.datetime | None = None) -> Ke
     return create(workspace, reason="regular", now=moment)
 
 
+def not_kept_since(workspace: Workspace) -> dt.datetime | None:
+    """When the first change was made that no copy holds; None while there is none."""
+    copies = existing(workspace.folder)
+    chosen = select(func.min(Operation.at))
+    return workspace.read(lambda session: session.scalar(chosen.where(Operation.at > copies[0].at) if copies else chosen))
+
+
 def existing(folder: Path) -> tuple[Kept, ...]:
     """The backups of a workspace, the newest first."""
     place = folder / BACKUPS
@@ -136,10 +144,10 @@ def restore(workspace: Workspace, name: str, *, now: dt.datetime | None = None) 
         kept = _save_present(workspace.folder, target, now or dt.datetime.now(dt.UTC))
         if isinstance(target, Path):
             backup.put_in_place(wanted.path, target)
-            _bring_up(target)
+            bring_up(target)
         else:
             _fill_server(target, wanted.path)
-        _renew_station(workspace.folder, target)
+        renew_station(workspace.folder, target)
     missing = workspace.read(partial(still_there, erased=erased))
     if missing:
         again = partial(erase_again, erased=missing)
@@ -159,7 +167,7 @@ def _save_present(folder: Path, target: Path | str, now: dt.datetime) -> Kept:
     return kept
 
 
-def _bring_up(target: Path) -> None:
+def bring_up(target: Path) -> None:
     """Migrate a copy of an older version."""
     database = connect(target)
     try:
@@ -179,7 +187,7 @@ def _fill_server(target: str, source: Path) -> None:
         database.dispose()
 
 
-def _renew_station(folder: Path, target: Path | str) -> None:
+def renew_station(folder: Path, target: Path | str) -> None:
     """Give this installation a new station; the numbers after the backup may be known elsewhere."""
     database = connect(target)
     try:

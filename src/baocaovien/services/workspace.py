@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import threading
 import time
@@ -11,56 +10,31 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import or_, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault, InputError, MissingError
-from baocaovien.domain.files import write_bytes
 from baocaovien.domain.progress import Progress, silent
+from baocaovien.services.changes import Changes, heads_of_all, written_since
 from baocaovien.services.history import HistoryRow, history
 from baocaovien.services.office import actors
+from baocaovien.services.workspace_place import BACKUPS, database_target, remember_server, require_file
 from baocaovien.store import migrate, place, station
 from baocaovien.store.engine import Database, connect
 from baocaovien.store.faults import is_busy, must_retry, told
 from baocaovien.store.fold import refold, settle
 from baocaovien.store.lock import WorkspaceLock
-from baocaovien.store.models import Change, Operation, Station
 from baocaovien.store.operations import OperationContext, begin, finish
-from baocaovien.store.operations.context import Key
 from baocaovien.store.operations.undo import LeftField, Step, invert, next_redo, next_undo
 
 T = TypeVar("T")
 
-__all__ = ["BACKUPS", "Changes", "HistoryRow", "LeftField", "Undone", "Workspace", "database_target", "require_file"]
-
-DATABASE = "workspace.db"
-CONFIG = "workspace.json"
-BACKUPS = "backups"
+__all__ = ["Changes", "HistoryRow", "LeftField", "Undone", "Workspace"]
 
 _IDLE_SECONDS = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What an operation changed, for whoever shows it.
-
-    Attributes:
-        records: (wire name, id) of every record and fact that it touched.
-    """
-
-    operation_id: uuid.UUID
-    label: str
-    params: Mapping[str, Any]
-    records: frozenset[Key]
-
-    def touches(self, *wire_names: str) -> bool:
-        """Whether records of one of these types were changed."""
-        return any(record_type in wire_names for record_type, _record_id in self.records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +103,7 @@ class Workspace:
                     making = True
                     migrate.create_tables(database.writer)
                     (folder / BACKUPS).mkdir(exist_ok=True)
-                    _remember_server(folder, database_url)
+                    remember_server(folder, database_url)
                 return cls(folder, target, lock, database)
         except BaseException:
             database.dispose()
@@ -158,7 +132,7 @@ class Workspace:
         try:
             with told(database.name):
                 migrate.require_current(database, database.name)
-                _remember_server(folder, database_url)
+                remember_server(folder, database_url)
                 return cls(folder, target, lock, database)
         except BaseException:
             database.dispose()
@@ -173,7 +147,7 @@ class Workspace:
         if self.actor_id is None and installed is not None and installed.actor:
             self.actor_id = self._lasting_actor_id = self._resumed(uuid.UUID(installed.actor))
         self._watch = self._database.watch()
-        self._seen = self.read(_stations)
+        self._seen = self.read(heads_of_all)
 
     def _resumed(self, actor_id: uuid.UUID) -> uuid.UUID | None:
         """The person who worked here last, unless a PIN guards the name."""
@@ -416,7 +390,7 @@ class Workspace:
             self._checkpoint_when_idle()
             if not self._watch.moved():
                 return None
-            found, self._seen = self.read(partial(_since, self._seen))
+            found, self._seen = self.read(partial(written_since, self._seen))
             own, self._own = self._own, set()
             foreign = [changes for changes in found if changes.operation_id not in own]
         if not foreign:
@@ -431,30 +405,6 @@ class Workspace:
             self._database.tidy("PRAGMA wal_checkpoint(PASSIVE)")
 
 
-def _stations(session: Session) -> dict[uuid.UUID, int]:
-    return dict(session.execute(select(Station.id, Station.seq)).all())
-
-
-def _since(seen: Mapping[uuid.UUID, int], session: Session) -> tuple[list[Changes], dict[uuid.UUID, int]]:
-    """The operations after those that were seen, oldest first."""
-    now = _stations(session)
-    moved = [(key, seen.get(key, 0)) for key, seq in now.items() if seq > seen.get(key, 0)]
-    if not moved:
-        return [], now
-    rows = session.execute(
-        select(Operation.id, Operation.label, Operation.params, Change.record_type, Change.record_id)
-        .outerjoin(Change, Change.operation_id == Operation.id)
-        .where(or_(*((Operation.station_id == key) & (Operation.seq > seq) for key, seq in moved)))
-        .order_by(Operation.station_id, Operation.seq)
-    )
-    found = []
-    for _key, own in groupby(rows, key=lambda row: row.id):
-        changes = list(own)
-        touched = frozenset((row.record_type, row.record_id) for row in changes if row.record_id is not None)
-        found.append(Changes(changes[0].id, changes[0].label, changes[0].params, touched))
-    return found, now
-
-
 def _require_none(database: Database) -> None:
     if migrate.revision(database) is not None:
         raise InputError("workspace.exists", where=database.name)
@@ -462,39 +412,3 @@ def _require_none(database: Database) -> None:
 
 def _program() -> str:
     return Path(sys.argv[0]).stem or "python"
-
-
-def database_target(folder: Path, database_url: str | None) -> Path | str:
-    """The database of a workspace: the URL given, else the one the folder remembers, else the file in it."""
-    if database_url:
-        return database_url
-    config = folder / CONFIG
-    if config.is_file():
-        try:
-            kept = json.loads(config.read_text(encoding="utf-8"))
-            if isinstance(kept, dict) and kept.get("database"):
-                return str(kept["database"])
-        except (OSError, ValueError) as problem:
-            raise EnvironmentFault("workspace.cannot_open", where=str(config), reason=str(problem)) from problem
-    return folder / DATABASE
-
-
-def require_file(target: Path | str, folder: Path) -> None:
-    """Refuse a folder without a database, and a file that SQLite would make one of.
-
-    Raises:
-        MissingError: `workspace.missing`.
-        EnvironmentFault: `workspace.not_a_workspace` for an empty file.
-    """
-    if isinstance(target, Path):
-        if not target.is_file():
-            raise MissingError("workspace.missing", where=str(folder))
-        if target.stat().st_size == 0:
-            raise EnvironmentFault("workspace.not_a_workspace", where=str(target))
-
-
-def _remember_server(folder: Path, database_url: str | None) -> None:
-    if database_url:
-        config = folder / CONFIG
-        write_bytes(config, json.dumps({"database": database_url}).encode())
-        config.chmod(0o600)

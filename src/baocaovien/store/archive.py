@@ -11,6 +11,7 @@ import datetime as dt
 import gzip
 import json
 import uuid
+import zlib
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -153,7 +154,7 @@ def _read(source: Path) -> Iterator[tuple[str, dict[str, Any]]]:
                     continue
                 count += 1
                 yield entry[0], entry[1]
-    except (OSError, EOFError, ValueError) as problem:
+    except (OSError, EOFError, ValueError, LookupError, zlib.error) as problem:
         raise _bad(source, str(problem)) from problem
     if not ended:
         raise _bad(source, "the end is missing")

@@ -22,6 +22,7 @@ from baocaovien.store.models import Station
 
 FILE_SUFFIX = ".db"
 ARCHIVE_SUFFIX = ".bcvlog"
+_SPOILT = ("workspace.damaged", "workspace.not_a_workspace", "workspace.cannot_open", "workspace.disk_failed")
 
 
 def suffix(database: Database) -> str:
@@ -74,20 +75,31 @@ def verify(copy: Path, *, at_least: dict[str, int] | None = None) -> None:
     if copy.suffix == ARCHIVE_SUFFIX:
         archive.verify(copy)
         return
+    if not copy.is_file() or not copy.stat().st_size:
+        raise _bad(copy, "the file is empty" if copy.is_file() else "it is no file")
     database = connect(copy)
     try:
-        with told(str(copy)), database.read_session() as session:
-            for (line,) in session.execute(text("PRAGMA quick_check")):
-                if line != "ok":
-                    raise EnvironmentFault("workspace.bad_backup", where=str(copy), value=copy.name, reason=str(line))
-            found = _heads(session)
+        with told(str(copy)):
             migrate.require_known(database, str(copy))
+            with database.read_session() as session:
+                for (line,) in session.execute(text("PRAGMA quick_check")):
+                    if line != "ok":
+                        raise _bad(copy, str(line))
+                found = _heads(session)
+    except EnvironmentFault as problem:
+        if problem.code in _SPOILT:
+            raise _bad(copy, str(problem.params.get("reason", "it is no copy of this program"))) from problem
+        raise
     finally:
         database.dispose()
         for end in ("-wal", "-shm"):
             copy.with_name(copy.name + end).unlink(missing_ok=True)
     if any(found.get(station, -1) < seq for station, seq in (at_least or {}).items()):
-        raise EnvironmentFault("workspace.bad_backup", where=str(copy), value=copy.name, reason="operations are missing")
+        raise _bad(copy, "operations are missing")
+
+
+def _bad(copy: Path, reason: str) -> EnvironmentFault:
+    return EnvironmentFault("workspace.bad_backup", where=str(copy), value=copy.name, reason=reason)
 
 
 def _heads(session: Session) -> dict[str, int]:

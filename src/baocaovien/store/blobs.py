@@ -30,14 +30,16 @@ def put_blob(session: Session, content: bytes) -> str:
 
 
 def get_blob(session: Session, sha256: str) -> bytes:
-    """The bytes of this SHA-256.
+    """The bytes of this SHA-256, as they were kept.
 
     Raises:
-        MissingError: `file.missing`.
+        MissingError: `file.lost`; `file.spoilt` where they are not those bytes any more.
     """
     content = session.scalar(select(Blob.content).where(Blob.sha256 == sha256))
     if content is None:
-        raise MissingError("file.missing", where=sha256, file=sha256[:12])
+        raise MissingError("file.lost", file=sha256[:12])
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise MissingError("file.spoilt", file=sha256[:12])
     return content
 
 

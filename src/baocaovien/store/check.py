@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
@@ -11,7 +12,7 @@ from sqlalchemy import RowMapping, select, text
 from sqlalchemy.orm import Session
 
 from baocaovien.store.fold import differences
-from baocaovien.store.models import Change, Operation, Station
+from baocaovien.store.models import Blob, Change, Operation, Station
 from baocaovien.store.operations.canonical import DIGEST_BYTES, digest, header_hash, payload
 from baocaovien.store.operations.write import header
 from baocaovien.store.problems import Problem
@@ -26,7 +27,7 @@ def check(session: Session) -> list[Problem]:
     found = list(_file(session))
     if any(problem.code == "check.file" for problem in found):
         return found
-    return [*found, *chains(session), *differences(session)]
+    return [*found, *chains(session), *differences(session), *_files(session)]
 
 
 def _file(session: Session) -> Iterator[Problem]:
@@ -39,6 +40,31 @@ def _file(session: Session) -> Iterator[Problem]:
             yield Problem("check.file", str(line))
     for table, row, target, _number in session.execute(text("PRAGMA foreign_key_check")):
         yield Problem("check.reference", f"{table} {row}", {"target": target})
+
+
+def _files(session: Session) -> Iterator[Problem]:
+    """Kept files that are not what they were, and those that a record names and nobody has."""
+    kept = set()
+    for (sha256,) in session.execute(select(Blob.sha256).order_by(Blob.sha256)).all():
+        content = session.scalar(select(Blob.content).where(Blob.sha256 == sha256))  # one at a time: up to 50 MB each
+        kept.add(sha256)
+        if content is None or hashlib.sha256(content).hexdigest() != sha256:
+            yield Problem("check.spoilt_file", sha256)
+    if base(session):
+        return  # a door station has only the files that its event needs
+    for name, column in _naming_files():
+        model: Any = shapes()[name].model
+        for record_id, sha256 in session.execute(select(model.id, column).where(column.is_not(None), column != "")):
+            if sha256 not in kept:
+                yield Problem("check.lost_file", f"{name} {record_id}", {"sha256": sha256[:12]})
+
+
+def _naming_files() -> Iterator[tuple[str, Any]]:
+    """The columns of records that name a kept file."""
+    for name, shape in shapes().items():
+        for field in shape.fields:
+            if field.endswith("_sha256") or (name, field) == ("attachment", "sha256"):
+                yield name, getattr(shape.model, field)
 
 
 def chains(session: Session) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from baocaovien.services.library.content_import import prepare_file, store_docum
 from baocaovien.services.library.figures import FigureText, create_figure
 from baocaovien.services.library.library import create_item, submit_items
 from baocaovien.services.library.tags import put_tag
-from baocaovien.services.library.topics import create_topic
+from baocaovien.services.library.topics import create_topic, put_figures
 from baocaovien.store.queries.library import ContentTree, DocumentRow, ItemRow, document_rows, item_rows
 from baocaovien.store.queries.tags import TagRow, tag_rows
 from baocaovien.store.queries.topics import topic_rows
@@ -126,6 +126,13 @@ def checked(desk: Desk) -> Form:
     return Form(_figures(desk, "đối chiếu")._check_figures)
 
 
+def figures_off(desk: Desk) -> Form:
+    topic_id, figure_id = _topic(desk, "bỏ số liệu"), _figure(desk, "rời chủ đề")
+    desk.once("figure under a topic", lambda: desk.write(put_figures, topic_id=topic_id, figure_ids=[figure_id]))
+    page = _figures(desk, "rời chủ đề")
+    return Form(page._take_figures)
+
+
 def figures_removed(desk: Desk) -> Form:
     page, figure_id = _figures(desk, "bỏ"), _figure(desk, "bỏ")
     return Form(lambda: page._remove_figures([figure_id]))
@@ -229,6 +236,7 @@ CASES = {
     "library: handed in from the panel": Case(("library/item_panel:ItemPanel._do",), handed_in),
     "library: handed in": Case(("library/page:LibraryPage._each",), approved),
     "library: figures checked": Case(("library/page:LibraryPage._check_figures",), checked),
+    "library: figures out of their topics": Case(("library/page:LibraryPage._take_figures",), figures_off),
     "library: figures removed": Case(("library/page:LibraryPage._remove_figures",), figures_removed),
     "library: a new item": Case((f"{_FORMS}ask_item",), new_item),
     "library: a topic moved": Case(("library/page:LibraryPage._move_topic",), topic_moved),

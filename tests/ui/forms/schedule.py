@@ -14,6 +14,7 @@ from baocaovien.domain.recurrence import MonthlyRule
 from baocaovien.services.schedule.releases import release
 from baocaovien.services.schedule.scheduling import add_event, cancel_event, edit_event
 from baocaovien.services.schedule.series import add_series, skip_date
+from baocaovien.store.queries.planning import invitation_days
 from baocaovien.store.queries.schedule import EventDetail, series_row
 from baocaovien.ui.directory.choices import find_sites
 from baocaovien.ui.schedule import event_forms, series_forms
@@ -91,6 +92,11 @@ def asks(ask: Callable[..., Any], make: Callable[[Desk], EventDetail], texts: di
         return desk.asked(texts)
 
     return begin
+
+
+def _ask_invited(bridge: Any, shell: Any, detail: EventDetail) -> None:
+    days = bridge.read(partial(invitation_days, event_id=detail.event.id))
+    event_forms.ask_invited(bridge, shell, detail, days)
 
 
 def call_off(desk: Desk) -> Form:
@@ -194,6 +200,9 @@ CASES = {
         asks(event_forms.ask_session, _of("thêm buổi"), {"Name of the session": "Buổi chiều"}),
     ),
     "schedule: sites": Case(("schedule/event_forms:ask_sites",), sites),
+    "schedule: when the invitation was sent": Case(
+        ("schedule/event_forms:ask_invited",), asks(_ask_invited, _of("giấy mời"), {"Sent on": "02/05/2031"})
+    ),
     "schedule: particulars": Case(
         ("schedule/event_forms:ask_details",),
         asks(event_forms.ask_details, _of("chi tiết"), {"Contact": "Văn phòng, 0263 000 000"}),

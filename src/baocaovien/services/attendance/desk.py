@@ -12,7 +12,7 @@ from functools import partial
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.attendance import Standing, Status
+from baocaovien.domain.attendance import Status
 from baocaovien.domain.names import exact_key, fold
 from baocaovien.services.attendance.attendance import MarkAnswer, event_frame, mark
 from baocaovien.services.exchange.clock import clock_offset
@@ -273,11 +273,6 @@ class Desk:
     def missing(self) -> list[InviteeRow]:
         """Who is still awaited, in Vietnamese order."""
         return [row for one in self._order if not (row := self.people[one]).walk_in and row.standing.status is Status.NOT_MARKED]
-
-    def standing_of(self, invitee_id: uuid.UUID) -> Standing:
-        """How somebody stands; not marked when they are not on the list."""
-        row = self.people.get(invitee_id)
-        return row.standing if row else Standing()
 
     def started(self, now: dt.datetime) -> bool:
         """Whether the session (or the first one) has begun."""

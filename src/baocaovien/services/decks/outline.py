@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.decks import outline
+from baocaovien.domain.dated import holds
 from baocaovien.domain.dates import date_in_words, local_date, short_date
 from baocaovien.domain.errors import AppError, InputError
 from baocaovien.services.decks import slide_wording as wording
@@ -326,6 +327,6 @@ def _problem(item: ContentItem, revision: ContentRevision, day: dt.date) -> AppE
         return InputError("library.newer_wording", where=str(item.id), text=text)
     if revision.state != "approved":
         return InputError("library.not_approved", where=str(item.id), text=text)
-    if (item.valid_to and day >= item.valid_to) or (item.valid_from and day < item.valid_from):
+    if not holds(item, day):
         return InputError("library.not_in_force", where=str(item.id), text=text, day=short_date(day))
     return None

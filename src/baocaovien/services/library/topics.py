@@ -92,10 +92,9 @@ def put_figures(session: Session, *, topic_id: UUID, figure_ids: Sequence[UUID])
     return len(fresh)
 
 
-def take_figures(session: Session, *, topic_id: UUID, figure_ids: Sequence[UUID]) -> int:
-    """Take figures from a topic; they stay in the library."""
-    chosen = live(TopicFigure).where(TopicFigure.topic_id == topic_id, TopicFigure.figure_id.in_(figure_ids))
-    links = session.scalars(chosen).all()
+def take_figures(session: Session, *, figure_ids: Sequence[UUID]) -> int:
+    """Take figures from their topics; they stay in the library."""
+    links = session.scalars(live(TopicFigure).where(TopicFigure.figure_id.in_(figure_ids))).all()
     for link in links:
         link.deleted = True
     return len(links)

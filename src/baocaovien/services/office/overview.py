@@ -6,7 +6,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.local_time import at_local
@@ -42,6 +42,8 @@ class Overview:
     """Those of the coming five weeks that nobody has let pass."""
     unsigned: tuple[EventRow, ...]
     """Closed events whose minutes are missing or not finalised, the newest first, five at most."""
+    to_sign: tuple[EventRow, ...]
+    """Events whose finalised minutes wait for a signature, the newest first, five at most."""
     tasks: tuple[TaskRow, ...]
     in_review: int
     """Content items that wait for approval."""
@@ -68,7 +70,8 @@ def read_overview(session: Session, *, now: dt.datetime, today: dt.date) -> Over
         later=tuple(coming[:_MOST]),
         open_now=tuple(event_rows(session, _ids(session, Event.state == "open"))),
         conflicts=tuple(conflicts),
-        unsigned=tuple(event_rows(session, _without_minutes(session))),
+        unsigned=tuple(event_rows(session, _by_minutes(session, ~_minutes_in("finalised", "signed", "issued")))),
+        to_sign=tuple(event_rows(session, _by_minutes(session, _minutes_in("finalised")))),
         tasks=open_tasks(session, limit=_MOST),
         in_review=session.scalar(
             select(func.count()).select_from(ContentItem).where(ContentItem.deleted.is_(False), ContentItem.state == "in_review")
@@ -82,10 +85,12 @@ def _ids(session: Session, condition: object) -> list[uuid.UUID]:
     return list(session.scalars(select(Event.id).where(Event.deleted.is_(False), condition)))  # type: ignore[arg-type]
 
 
-def _without_minutes(session: Session) -> list[uuid.UUID]:
-    done = exists().where(
-        Minutes.event_id == Event.id, Minutes.deleted.is_(False), Minutes.state.in_(("finalised", "signed", "issued"))
-    )
+def _minutes_in(*states: str) -> ColumnElement[bool]:
+    return exists().where(Minutes.event_id == Event.id, Minutes.deleted.is_(False), Minutes.state.in_(states))
+
+
+def _by_minutes(session: Session, condition: ColumnElement[bool]) -> list[uuid.UUID]:
+    """Closed events by their minutes, the newest first."""
     last = (
         select(EventSession.event_id, func.max(EventSession.ends_at).label("ended"))
         .where(EventSession.deleted.is_(False))
@@ -95,7 +100,7 @@ def _without_minutes(session: Session) -> list[uuid.UUID]:
     rows = (
         select(Event.id)
         .join(last, last.c.event_id == Event.id)
-        .where(Event.deleted.is_(False), Event.state == "closed", ~done)
+        .where(Event.deleted.is_(False), Event.state == "closed", condition)
         .order_by(last.c.ended.desc())
         .limit(_MOST)
     )

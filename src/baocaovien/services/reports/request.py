@@ -14,8 +14,6 @@ DIMENSIONS = ("unit", "level", "kind", "topic", "month", "site")
 BY_WHAT = ("kind", "topic", "month", "site")
 """Dimensions that tell reporters' work by what was presented, not by who: a reporter stands in several rows."""
 COMPARISONS = ("previous", "same-period")
-VIEWS = ("event", "today")
-"""Units as they were at the event, or as of today through mergers and splits."""
 
 DEFAULT_BY = {"attendance": "unit", "activity": "unit", "reporters": "person", "plan": "task", "topics": "topic"}
 OFFERED: dict[str, tuple[str, ...]] = {
@@ -46,6 +44,7 @@ class ReportRequest:
     by: str = ""
     compare: str = ""
     units: str = "event"
+    """Units as they were at the event, or as of `today` through mergers."""
     cut_off: int | None = None
 
     def checked(self) -> ReportRequest:

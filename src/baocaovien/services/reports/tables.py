@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.dates import local_date
 from baocaovien.domain.names import fold
 from baocaovien.domain.periods import PeriodKind, period_of
+from baocaovien.domain.site_counts import Reported, beyond_names
 from baocaovien.services.reports.measures import LEVELS
 from baocaovien.services.reports.request import ReportRequest
 from baocaovien.store.queries import reports as reads
@@ -122,26 +123,13 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
-    """What a site reported at one session (in total, else by category), and how many of them are known by name."""
-
-    reports: tuple[HeadCountRow, ...]
-    named: int
-
-    @property
-    def beyond(self) -> int:
-        """How many were there without a name."""
-        return sum(row.number for row in self.reports) - self.named
-
-
-@dataclass(frozen=True, slots=True)
 class Facts:
     """All that the tables of one period are made from, read once."""
 
     events: Mapping[UUID, reads.HeldEvent]
     shares: Sequence[Share]
     """The attendance of these events, added up by the grain that was asked for."""
-    reported: Mapping[tuple[UUID, UUID], Reported]
+    reported: Mapping[tuple[UUID, UUID], Reported[HeadCountRow]]
     """What a site reported beyond those counted there by name, by (event, site), where it is more."""
     units: reads.UnitView
     site_units: Mapping[UUID, UUID]
@@ -201,28 +189,23 @@ def units_of(session: Session, last: dt.date, *, now: dt.datetime, today: bool) 
     return reads.unit_view(session, day if today else last, day)
 
 
-def _reported(session: Session, event_ids: Sequence[UUID], attendance: Attendance) -> dict[tuple[UUID, UUID], Reported]:
+def _reported(
+    session: Session, event_ids: Sequence[UUID], attendance: Attendance
+) -> dict[tuple[UUID, UUID], Reported[HeadCountRow]]:
     reports = reads.reported_counts(session, event_ids)
     if not reports:
         return {}
-    named = attendance.named(session, reports)
-    closed = reads.closed_site_lists(session, reports)
-    found: dict[tuple[UUID, UUID], Reported] = {}
-    for event_id, rows in reports.items():
-        totals: dict[tuple[UUID, UUID | None], list[HeadCountRow]] = {}
-        parts: dict[tuple[UUID, UUID | None], list[HeadCountRow]] = defaultdict(list)
-        for row in rows:
-            if row.site_id is not None and (event_id, row.site_id) not in closed:
-                if row.category:
-                    parts[row.site_id, row.session_id].append(row)
-                else:
-                    totals[row.site_id, row.session_id] = [row]
-        for (site_id, _session_id), own in (parts | totals).items():
-            told = Reported(tuple(own), named.get((event_id, site_id), 0))
-            known = found.get((event_id, site_id))
-            if told.beyond > (known.beyond if known else 0):
-                found[event_id, site_id] = told
-    return found
+    named: dict[UUID, dict[UUID, int]] = defaultdict(dict)
+    for (event_id, site_id), number in attendance.named(session, reports).items():
+        named[event_id][site_id] = number
+    closed: dict[UUID, set[UUID]] = defaultdict(set)
+    for event_id, site_id in reads.closed_site_lists(session, reports):
+        closed[event_id].add(site_id)
+    return {
+        (event_id, site_id): told
+        for event_id, rows in reports.items()
+        for site_id, told in beyond_names(rows, named[event_id], closed=closed[event_id]).items()
+    }
 
 
 def tally(facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally]:

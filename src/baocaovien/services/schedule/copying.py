@@ -26,7 +26,7 @@ from baocaovien.store.models import (
     new_id,
 )
 from baocaovien.store.operations import current
-from baocaovien.store.queries.schedule import events_between, last_like
+from baocaovien.store.queries.schedule import events_between
 from baocaovien.store.queries.units import name_on
 from baocaovien.store.wire import shape_of
 
@@ -89,22 +89,6 @@ def copy_event(
     if with_roster:
         invite_like(session, event_id=made.id, from_event_id=other.id)
     return AddedEvent(made.id, settle(session, [made.id], force_reason=force_reason))
-
-
-def schedule_like_last(
-    session: Session,
-    *,
-    kind_id: uuid.UUID,
-    unit_id: uuid.UUID | None,
-    start: dt.datetime,
-    force_reason: str | None = None,
-    with_topics: bool = False,
-) -> AddedEvent | None:
-    """Schedule an event like the last one of its kind and unit; None when there was none."""
-    last = last_like(session, kind_id=kind_id, unit_id=unit_id, before=start)
-    if last is None:
-        return None
-    return copy_event(session, event_id=last, start=start, force_reason=force_reason, with_topics=with_topics)
 
 
 def title_of_month(title: str, before: dt.date, after: dt.date) -> str:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.dates import local_date
+from baocaovien.domain.dates import local_date, short_date
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import required
 from baocaovien.services.order import rank_after
@@ -83,14 +83,34 @@ def create_plan(
         InputError: `input.required`, `input.too_long`, `input.end_before_start`.
         MissingError: `input.unknown_id`.
     """
-    if document_id is not None:
-        get(session, SourceDocument, document_id)
-    if starts_on and ends_on and ends_on < starts_on:
-        raise InputError("input.end_before_start", start=starts_on.isoformat(), end=ends_on.isoformat())
-    made = Plan(title=required(title, "title", most=1000), document_id=document_id, starts_on=starts_on, ends_on=ends_on)
+    made = Plan(title=required(title, "title", most=1000))
+    _set(session, made, document_id, starts_on, ends_on)
     session.add(made)
     session.flush()
     return made.id
+
+
+def edit_plan(
+    session: Session,
+    *,
+    plan_id: UUID,
+    title: str,
+    document_id: UUID | None = None,
+    starts_on: dt.date | None = None,
+    ends_on: dt.date | None = None,
+) -> None:
+    """Correct a plan; the same errors as adding one."""
+    found = get(session, Plan, plan_id)
+    found.title = required(title, "title", most=1000)
+    _set(session, found, document_id, starts_on, ends_on)
+
+
+def _set(session: Session, plan: Plan, document_id: UUID | None, starts_on: dt.date | None, ends_on: dt.date | None) -> None:
+    if document_id is not None:
+        get(session, SourceDocument, document_id)
+    if starts_on and ends_on and ends_on < starts_on:
+        raise InputError("input.end_before_start", where="end", start=short_date(starts_on), end=short_date(ends_on))
+    plan.document_id, plan.starts_on, plan.ends_on = document_id, starts_on, ends_on
 
 
 def remove_plan(session: Session, *, plan_id: UUID) -> None:

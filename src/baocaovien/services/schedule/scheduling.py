@@ -12,7 +12,7 @@ from baocaovien.services.schedule.agenda import (
     set_speaker,
 )
 from baocaovien.services.schedule.clashes import ConflictRow, conflicts_between, conflicts_of, override_conflict
-from baocaovien.services.schedule.copying import copy_event, move_day, schedule_like_last
+from baocaovien.services.schedule.copying import copy_event, move_day
 from baocaovien.services.schedule.event_life import (
     ClosingCheck,
     Rescheduled,
@@ -82,7 +82,6 @@ __all__ = [
     "resize_session",
     "restore_event",
     "schedule_event",
-    "schedule_like_last",
     "set_contents",
     "set_role",
     "set_speaker",

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.attendance import Standing, Status, Summary, summary
 from baocaovien.domain.names import fold
+from baocaovien.domain.site_counts import beyond_names
 from baocaovien.store.find import standing_head_counts
 from baocaovien.store.models import EventSite, HeadCount, Invitee
 from baocaovien.store.queries.attendance import site_names, standings
@@ -142,26 +143,14 @@ def closed_sites(session: Session, event_id: uuid.UUID) -> frozenset[uuid.UUID]:
 def reported_beyond_names(
     reports: Sequence[HeadCountRow], closed: Collection[uuid.UUID], by_site: Mapping[uuid.UUID | None, Summary]
 ) -> int:
-    """What reports add to the names: for each site the reported number less those counted there by name.
-
-    A total (no category) is taken before the sum of categories; of several sessions the greatest.
-    """
-    totals: dict[tuple[uuid.UUID, uuid.UUID | None], int] = {}
-    parts: dict[tuple[uuid.UUID, uuid.UUID | None], int] = defaultdict(int)
-    for row in reports:
-        if row.kind == "present" and row.site_id is not None and row.site_id not in closed:
-            if row.category:
-                parts[row.site_id, row.session_id] += row.number
-            else:
-                totals[row.site_id, row.session_id] = row.number
-    best: dict[uuid.UUID, int] = defaultdict(int)
-    for (site_id, _), number in (parts | totals).items():
-        best[site_id] = max(best[site_id], number)
-    return sum(max(0, number - _there(by_site.get(site_id))) for site_id, number in best.items())
+    """What reports of who is present add to the names, over all sites."""
+    present = [row for row in reports if row.kind == "present"]
+    named = {site_id: _there(counts) for site_id, counts in by_site.items() if site_id is not None}
+    return sum(told.beyond for told in beyond_names(present, named, closed=closed).values())
 
 
-def _there(counts: Summary | None) -> int:
-    return counts.present + counts.substituted + counts.walk_in if counts else 0
+def _there(counts: Summary) -> int:
+    return counts.present + counts.substituted + counts.walk_in
 
 
 def head_counts(session: Session, event_id: uuid.UUID, session_id: uuid.UUID | None = None) -> tuple[HeadCountRow, ...]:

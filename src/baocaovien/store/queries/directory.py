@@ -27,7 +27,7 @@ from baocaovien.store.models import (
 )
 from baocaovien.store.queries.dated import in_force
 from baocaovien.store.queries.ids import Ids, read_ids
-from baocaovien.store.queries.units import UnitRow, names_on, subtree_ids, unit_card, unit_names, unit_tree, units_named
+from baocaovien.store.queries.units import UnitRow, names_on, subtree_ids, unit_card, unit_names, unit_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,16 +351,6 @@ class Sites:
         ]
 
 
-def people_named(session: Session, full_name: str, as_of: dt.date) -> list[PersonRow]:
-    """Everybody of the same folded name, to warn of doubles and to choose among namesakes."""
-    ids = session.scalars(
-        select(Person.id)
-        .where(Person.full_name_folded == fold(full_name), Person.deleted.is_(False), Person.merged_into_id.is_(None))
-        .order_by(Person.sort_key, Person.id)
-    ).all()
-    return person_rows(session, ids, as_of)
-
-
 __all__ = [
     "People",
     "PersonCard",
@@ -375,7 +365,6 @@ __all__ = [
     "Venues",
     "begins_word",
     "names_on",
-    "people_named",
     "person_card",
     "person_rows",
     "posts_on",
@@ -383,5 +372,4 @@ __all__ = [
     "unit_card",
     "unit_names",
     "unit_tree",
-    "units_named",
 ]

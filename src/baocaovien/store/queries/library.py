@@ -112,17 +112,6 @@ def _flat(order: Sequence[UUID], below: dict[UUID | None, list[UUID]]) -> list[U
     return list(found)
 
 
-def children_ids(session: Session, parent_id: UUID | None, *, document_id: UUID | None = None) -> list[UUID]:
-    """Ids of the live items right below one, or at the top of a document, in order."""
-    chosen = select(ContentItem.id).where(ContentItem.deleted.is_(False))
-    if parent_id is not None:
-        chosen = chosen.where(ContentItem.parent_id == parent_id)
-    else:
-        top = ContentItem.document_id == document_id if document_id else ContentItem.document_id.is_(None)
-        chosen = chosen.where(ContentItem.parent_id.is_(None), top)
-    return list(session.scalars(chosen.order_by(ContentItem.rank, ContentItem.id)))
-
-
 def item_rows(session: Session, ids: Sequence[UUID]) -> list[ItemRow]:
     """Items by id with their current wording, in the order of the ids; items that are gone are left out."""
     found: dict[UUID, ItemRow] = {}

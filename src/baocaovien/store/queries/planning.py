@@ -6,6 +6,7 @@ import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -21,6 +22,7 @@ from baocaovien.domain.conflicts import (
     PlannedSession,
     Unavailable,
 )
+from baocaovien.domain.dates import local_date
 from baocaovien.domain.spans import Span
 from baocaovien.domain.working_days import WorkCalendar
 from baocaovien.store.models import (
@@ -33,12 +35,18 @@ from baocaovien.store.models import (
     EventSite,
     Invitee,
     Office,
+    OfficialDocument,
     Site,
     Unavailability,
     Venue,
     fixed_id,
 )
 from baocaovien.store.queries.days_off import public_days_off
+
+_INVITATIONS = ("invitation", "notice_of_invitation")
+"""Kinds of papers in the register that invite."""
+_NOTICE_REACH = dt.timedelta(days=60)
+"""Longer than any run of days off before an event."""
 
 
 def event_ids_around(session: Session, start: dt.datetime, end: dt.datetime) -> list[uuid.UUID]:
@@ -78,6 +86,7 @@ def planned_events(session: Session, ids: Sequence[uuid.UUID]) -> list[PlannedEv
     for event_id, site_id, venue_id in session.execute(places):
         sites[event_id].append(venue_id or site_id)
     expected = _expected_at_venue(session, wanted)
+    sent = invitations_sent(session, wanted)
     events = session.scalars(select(Event).where(Event.id.in_(wanted), Event.deleted.is_(False)))
     return [
         PlannedEvent(
@@ -90,11 +99,44 @@ def planned_events(session: Session, ids: Sequence[uuid.UUID]) -> list[PlannedEv
             event.venue_id,
             tuple(sites[event.id]),
             expected.get(event.id, 0),
-            event.invited_on,
+            sent.get(event.id),
         )
         for event in events
         if sessions[event.id]
     ]
+
+
+def invitations_sent(session: Session, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, dt.date]:
+    """The day on which each event's invitation went out: as was said, else the first that the register has."""
+    wanted = list(ids)
+    row = OfficialDocument
+    written = (
+        select(row.event_id, func.min(row.dated))
+        .where(row.event_id.in_(wanted), row.kind.in_(_INVITATIONS), row.deleted.is_(False), row.cancelled.is_(False))
+        .group_by(row.event_id)
+    )
+    sent = {event_id: day for event_id, day in session.execute(written) if event_id is not None and day is not None}
+    said = select(Event.id, Event.invited_on).where(Event.id.in_(wanted), Event.invited_on.is_not(None))
+    return sent | {event_id: day for event_id, day in session.execute(said) if day is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationDays:
+    """When an event's invitation went out (None: not yet), and the last day that leaves enough notice."""
+
+    sent: dt.date | None
+    latest: dt.date
+
+
+def invitation_days(session: Session, event_id: uuid.UUID) -> InvitationDays | None:
+    """The days of an event's invitation; None when there is no event or it has no session."""
+    starting = select(func.min(EventSession.starts_at)).where(EventSession.event_id == event_id, EventSession.deleted.is_(False))
+    start = session.scalar(starting)
+    if start is None:
+        return None
+    settings = ConflictSettings(calendar=work_calendar(session, start - _NOTICE_REACH, start))
+    latest = settings.calendar.latest_sending(local_date(start), settings.notice_days)
+    return InvitationDays(invitations_sent(session, [event_id]).get(event_id), latest)
 
 
 def _expected_at_venue(session: Session, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, int]:

@@ -12,6 +12,7 @@ from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import at_local, local_date
+from baocaovien.domain.units import Merger, heirs
 from baocaovien.store.find import live
 from baocaovien.store.models import (
     AgendaItem,
@@ -28,11 +29,11 @@ from baocaovien.store.models import (
     Site,
     Topic,
     Unit,
-    UnitName,
     UnitSuccession,
 )
 from baocaovien.store.queries.counts import HeadCountRow, head_counts
 from baocaovien.store.queries.directory import posts_on
+from baocaovien.store.queries.units import names_on
 
 _CHUNK = 500
 
@@ -135,42 +136,13 @@ class UnitView:
 
 
 def unit_view(session: Session, day: dt.date, today: dt.date) -> UnitView:
-    """Read the units once for a whole report; a unit that was split keeps its figures: nobody knows which part they are of."""
+    """Read the units once for a whole report."""
     units = session.scalars(select(Unit).order_by(Unit.rank, Unit.id)).all()
-    rows = session.scalars(
-        select(UnitName).where(UnitName.deleted.is_(False)).order_by(UnitName.valid_from.nulls_first(), UnitName.id)
-    )
-    by_unit: dict[UUID, list[UnitName]] = defaultdict(list)
-    for row in rows:
-        by_unit[row.unit_id].append(row)
-    names = {unit.id: _name_on(by_unit[unit.id], day) or unit.code for unit in units}
-    return UnitView(names, {unit.id: unit.level for unit in units}, _today(session, [unit.id for unit in units], today))
-
-
-def _name_on(names: Sequence[UnitName], day: dt.date) -> str:
-    begun = [row for row in names if row.valid_from is None or row.valid_from <= day] or list(names[:1])
-    return begun[-1].name if begun else ""
-
-
-def _today(session: Session, unit_ids: Sequence[UUID], today: dt.date) -> dict[UUID, UUID]:
-    successors: dict[UUID, list[UUID]] = defaultdict(list)
-    # A renamed unit goes on as itself, and so does one whose two records were joined: no step.
-    chosen = live(UnitSuccession).where(
-        UnitSuccession.on <= today,
-        UnitSuccession.to_unit_id.is_not(None),
-        UnitSuccession.from_unit_id != UnitSuccession.to_unit_id,
-    )
-    for link in session.scalars(chosen.order_by(UnitSuccession.on, UnitSuccession.id)):
-        if link.to_unit_id is not None and link.to_unit_id not in successors[link.from_unit_id]:
-            successors[link.from_unit_id].append(link.to_unit_id)
-    found = {}
-    for unit_id in unit_ids:
-        at, seen = unit_id, {unit_id}
-        while len(successors[at]) == 1 and successors[at][0] not in seen:
-            at = successors[at][0]
-            seen.add(at)
-        found[unit_id] = at
-    return found
+    named = names_on(session, day)
+    names = {unit.id: named[unit.id].name if unit.id in named else unit.code for unit in units}
+    merged = live(UnitSuccession).where(UnitSuccession.kind == "merge", UnitSuccession.to_unit_id.is_not(None))
+    mergers = [Merger(link.from_unit_id, link.to_unit_id, link.on) for link in session.scalars(merged) if link.to_unit_id]
+    return UnitView(names, {unit.id: unit.level for unit in units}, heirs(names, mergers, today))
 
 
 @dataclass(frozen=True, slots=True)

@@ -450,15 +450,6 @@ def series_row(session: Session, series_id: uuid.UUID) -> SeriesRow | None:
     return SeriesRow(row.id, row.title, row.rule, tuple(row.exceptions), tuple(ids))
 
 
-def previous_event(session: Session, event_id: uuid.UUID) -> uuid.UUID | None:
-    """The last event before this one that is its like: of its series, else of its kind and unit."""
-    event = session.get(Event, event_id)
-    spans = _session_spans(session, [event_id])
-    if event is None or event_id not in spans:
-        return None
-    return last_like(session, kind_id=event.kind_id, unit_id=event.unit_id, series_id=event.series_id, before=spans[event_id][0])
-
-
 def last_like(
     session: Session, *, kind_id: uuid.UUID, unit_id: uuid.UUID | None, before: dt.datetime, series_id: uuid.UUID | None = None
 ) -> uuid.UUID | None:

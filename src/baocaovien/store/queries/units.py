@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.names import fold
+from baocaovien.domain.dated import nearest
 from baocaovien.store.models import Post, Unit, UnitName, UnitParent, UnitSuccession
 from baocaovien.store.queries.dated import in_force
 
@@ -70,10 +70,6 @@ class UnitCard:
     unit: UnitRow
     names: tuple[UnitNameRow, ...]
     successions: tuple[SuccessionRow, ...]
-
-
-def _open_on(row: UnitName | UnitParent, day: dt.date) -> bool:
-    return (row.valid_from is None or row.valid_from <= day) and (row.valid_to is None or day < row.valid_to)
 
 
 def unit_tree(session: Session, as_of: dt.date, *, closed: bool = False) -> tuple[UnitRow, ...]:
@@ -145,32 +141,18 @@ def _by_time(chosen: Any) -> Any:
 
 
 def _nearest(rows: Iterable[Any], day: dt.date) -> dict[uuid.UUID, Any]:
-    found: dict[uuid.UUID, Any] = {}
+    by_unit: dict[uuid.UUID, list[Any]] = defaultdict(list)
     for row in rows:
-        known = found.get(row.unit_id)
-        if known is not None and _open_on(known, day):
-            continue
-        if known is None or _open_on(row, day) or (row.valid_from is not None and row.valid_from <= day):
-            found[row.unit_id] = row
-    return found
+        by_unit[row.unit_id].append(row)
+    return {unit_id: nearest(own, day) for unit_id, own in by_unit.items()}
 
 
 def name_on(session: Session, unit_id: uuid.UUID | None, day: dt.date) -> str:
     """What a unit was called on a day; its nearest name where none held; empty without a unit."""
     if unit_id is None:
         return ""
-    known: UnitName | None = None
-    rows = session.scalars(
-        select(UnitName)
-        .where(UnitName.unit_id == unit_id, UnitName.deleted.is_(False))
-        .order_by(UnitName.valid_from.nulls_first(), UnitName.id)
-    )
-    for row in rows:
-        if _open_on(row, day):
-            return row.name
-        if known is None or (row.valid_from is not None and row.valid_from <= day):
-            known = row
-    return known.name if known else ""
+    row = nearest(session.scalars(_by_time(select(UnitName).where(UnitName.unit_id == unit_id))), day)
+    return row.name if row else ""
 
 
 def subtree_ids(session: Session, unit_id: uuid.UUID, day: dt.date) -> frozenset[uuid.UUID]:
@@ -232,20 +214,6 @@ def _succession(session: Session, link: UnitSuccession, unit_id: uuid.UUID) -> S
     other = link.to_unit_id if forward else link.from_unit_id
     day = link.on if forward else link.on - dt.timedelta(days=1)
     return SuccessionRow(link.kind, link.on, other, name_on(session, other, day), forward, link.decision)
-
-
-def units_named(session: Session, text: str, as_of: dt.date, *, limit: int = 20) -> tuple[UnitRow, ...]:
-    """Units whose name, short name or code holds what was typed, with or without marks; whole matches first."""
-    wanted = fold(text)
-    hits = []
-    for row in unit_tree(session, as_of):
-        keys = (fold(row.name), fold(row.short_name), fold(row.code))
-        if wanted in keys:
-            hits.append((0, row))
-        elif any(f" {key}".find(f" {wanted}") >= 0 for key in keys if key):
-            hits.append((1, row))
-    hits.sort(key=lambda hit: hit[0])
-    return tuple(row for _, row in hits[:limit])
 
 
 def _people_counts(session: Session, day: dt.date) -> dict[uuid.UUID, int]:

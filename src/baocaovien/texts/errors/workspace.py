@@ -9,6 +9,14 @@ SENTENCES: dict[str, Sentence] = {
     "file.missing": Sentence(
         QT_TRANSLATE_NOOP("Errors", "There is no file {file}."), QT_TRANSLATE_NOOP("Errors", "Check the name and the folder.")
     ),
+    "file.lost": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "A file that was kept with the data (SHA-256 {file}…) is gone."),
+        QT_TRANSLATE_NOOP("Errors", "Attach it again, or take it from a backup; nothing was changed."),
+    ),
+    "file.spoilt": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "A file that was kept with the data (SHA-256 {file}…) is damaged."),
+        QT_TRANSLATE_NOOP("Errors", "Attach it again, or take it from a backup; nothing was changed."),
+    ),
     "file.unreadable": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The file {file} cannot be read: {reason}."),
         QT_TRANSLATE_NOOP("Errors", "Check that it is whole and that you may open it; nothing was changed."),
@@ -98,7 +106,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "workspace.damaged": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The workspace {where} is damaged ({reason})."),
-        QT_TRANSLATE_NOOP("Errors", "Keep the file as it is, and restore the newest backup."),
+        QT_TRANSLATE_NOOP("Errors", "Restore the newest backup; the damaged file is kept."),
     ),
     "workspace.cannot_open": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The workspace {where} cannot be opened: {reason}."),
@@ -146,6 +154,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "check.file": Sentence(QT_TRANSLATE_NOOP("Errors", "The database file is damaged: {where}.")),
     "check.reference": Sentence(QT_TRANSLATE_NOOP("Errors", "{where} refers to something in {target} that does not exist.")),
+    "check.spoilt_file": Sentence(QT_TRANSLATE_NOOP("Errors", "The kept file {where} is damaged: its SHA-256 is another.")),
+    "check.lost_file": Sentence(QT_TRANSLATE_NOOP("Errors", "The file of {where} is not kept any more (SHA-256 {sha256}).")),
     "check.gap": Sentence(QT_TRANSLATE_NOOP("Errors", "Operations {first} to {last} are missing before {where}.")),
     "check.chain": Sentence(QT_TRANSLATE_NOOP("Errors", "The operation {where} does not follow from the one before.")),
     "check.header": Sentence(QT_TRANSLATE_NOOP("Errors", "The header of the operation {where} was changed.")),

@@ -24,6 +24,7 @@ LABELS: dict[str, str] = {
     "reports.set_cut_off": QT_TRANSLATE_NOOP("Labels", "Say on which day periods close"),
     "reports.freeze": QT_TRANSLATE_NOOP("Labels", "Close a report"),
     "plans.create_plan": QT_TRANSLATE_NOOP("Labels", "Add a plan"),
+    "plans.edit_plan": QT_TRANSLATE_NOOP("Labels", "Change a plan"),
     "plans.remove_plan": QT_TRANSLATE_NOOP("Labels", "Remove a plan"),
     "plans.add_duty": QT_TRANSLATE_NOOP("Labels", "Add a duty to a plan"),
     "plans.edit_duty": QT_TRANSLATE_NOOP("Labels", "Change a duty of a plan"),

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QMenu, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.marks import FORCEABLE
@@ -21,13 +21,13 @@ from baocaovien.ui.attendance.asking import Ask, DeskForm, Done, read_code
 from baocaovien.ui.attendance.desk_field import DeskField
 from baocaovien.ui.attendance.last_marks import LastMarks
 from baocaovien.ui.attendance.verdict import Verdict
-from baocaovien.ui.attendance.words import result_words, status_words
+from baocaovien.ui.attendance.who_fits import WhoFits
+from baocaovien.ui.attendance.words import result_words
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
 
-_ID = Qt.ItemDataRole.UserRole
 _MOST = 8
 SOUND = "attendance/sound"
 """The person's setting: a sound when a mark is refused; off until switched on."""
@@ -67,13 +67,7 @@ class Door(QWidget):
         self.field.setProperty("scale", "section")
         self.field.setMinimumHeight(theme.current().px(48))
         self.verdict = Verdict()
-        self.hits = QListWidget()
-        self.hits.setAccessibleName(self.tr("Who fits"))
-        self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hits.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.hits.setProperty("surface", "card")
-        self.hits.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.hits = WhoFits()
         self.form = DeskForm(bridge)
         self.form.left.connect(self._asked)
         self.form.scanned.connect(self.mark_code)
@@ -84,7 +78,7 @@ class Door(QWidget):
         self.field.textEdited.connect(self._look)
         self.field.textChanged.connect(lambda text: self._look("") if not text else None)
         self.field.returnPressed.connect(self._enter)
-        self.field.stepped.connect(self._step)
+        self.field.stepped.connect(self.hits.step)
         self.hits.itemClicked.connect(self._mark_item)
         self.hits.customContextMenuRequested.connect(self._menu)
 
@@ -173,40 +167,14 @@ class Door(QWidget):
         if self.desk is None:
             return
         self._found = self.desk.search(text, _MOST) if text.strip() else Found((), (), 0)
-        self.hits.clear()
         self.hits.setVisible(bool(text.strip()))
         self._make_room()
         self.help.setVisible(not text.strip() and self.form.isHidden())
-        for person in self._found.people:
-            status, _tone = status_words(person.status, inside=person.inside)
-            number = f"{person.number}. " if person.number else ""
-            detail = " · ".join(part for part in (person.position, person.unit, status) if part)
-            name = person.full_name or self.tr("(no name yet)")
-            item = QListWidgetItem(f"{number}{name}    {detail}")
-            item.setData(_ID, person)
-            self.hits.addItem(item)
-        for unit in self._found.units[:3]:
-            words = self.tr("{unit}: {here} of {invited} here").format(unit=unit.name, here=unit.here, invited=unit.invited)
-            item = QListWidgetItem(f"▸ {words}")
-            item.setData(_ID, unit)
-            self.hits.addItem(item)
-        if not self.hits.count():
-            nobody = QListWidgetItem(self.tr("Nobody on the list fits. F7 marks a guest."))
-            nobody.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.hits.addItem(nobody)
-        if self._found.total > len(self._found.people):
-            more = QListWidgetItem(self.tr("… and %n more: type another letter", "", self._found.total - len(self._found.people)))
-            more.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.hits.addItem(more)
+        self.hits.show_found(self._found)
 
     def _take_typed(self) -> None:
         self._typed = self.field.text()
         self.field.clear()
-
-    def _step(self, by: int) -> None:
-        at = self.hits.currentRow() + by
-        if 0 <= at < self.hits.count():
-            self.hits.setCurrentRow(at)
 
     def _enter(self) -> None:
         typed = self.field.text().strip()
@@ -252,7 +220,7 @@ class Door(QWidget):
         return True
 
     def _mark_item(self, item: QListWidgetItem) -> None:
-        found = item.data(_ID)
+        found = self.hits.hit_of(item)
         if isinstance(found, DeskHit):
             self._mark(invitee_id=found.invitee_id)
             self._take_typed()
@@ -262,8 +230,7 @@ class Door(QWidget):
         self._come_back()
 
     def _menu(self, place: Any) -> None:
-        item = self.hits.itemAt(place)
-        found = item.data(_ID) if item is not None else None
+        found = self.hits.hit_at(place)
         if isinstance(found, DeskHit):
             self._offer(found, self.hits.mapToGlobal(place))
         elif isinstance(found, UnitHit):
@@ -271,8 +238,7 @@ class Door(QWidget):
 
     def _other(self) -> None:
         """The other kinds of marks for the person who is chosen, else the only one who fits."""
-        item = self.hits.currentItem() if self.hits.currentRow() >= 0 else None
-        found = item.data(_ID) if item is not None else self._found.only
+        found = self.hits.chosen() or self._found.only
         if found is None and len(self._found.units) == 1:
             found = self._found.units[0]
         below = self.other.mapToGlobal(self.other.rect().bottomLeft())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -10,8 +11,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMessageBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from baocaovien.domain.attendance_rates import Rate
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import local_date, short_date, short_moment, today_local
+from baocaovien.domain.numbers import percent
+from baocaovien.domain.periods import PeriodKind, period_of
 from baocaovien.services.directory.directory import (
     add_person,
     edit_person,
@@ -23,6 +27,7 @@ from baocaovien.services.directory.directory import (
     remove_unavailability,
 )
 from baocaovien.store.queries.directory import PersonCard, PostRow, RecognitionRow, person_card
+from baocaovien.store.queries.person_attendance import attendance_of
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_units
 from baocaovien.ui.directory.joining import ask_join_people
@@ -180,17 +185,7 @@ class PersonPanel(QScrollArea):
         recognise = partial(ask_recognition, self._bridge, self._shell, person.id)
         parts.addWidget(button(self.tr("Recognise as reporter…"), "badge-check", kind="quiet", clicked=recognise))
         self._add_absences(parts, card)
-        parts.addWidget(line())
-        parts.addWidget(label(self.tr("Events"), scale="section"))
-        if not card.events:
-            parts.addWidget(label(self.tr("Not invited to any event yet."), tone="muted", wrap=True))
-        for event in card.events[:12]:
-            when = short_date(local_date(event.starts_at)) if event.starts_at else ""
-            link = button(self.tr("Open"), kind="link", clicked=partial(self._shell_event, event.event_id))
-            link.setAccessibleName(self.tr("Open: {text}").format(text=event.title))
-            held = row(ElidedLabel(f"{when}  {event.title}"), link)
-            held.setStretch(0, 1)
-            parts.addLayout(held)
+        self._add_events(parts, card)
         parts.addWidget(line())
         join = button(
             self.tr("Join with another record…"), kind="link", clicked=partial(ask_join_people, self._bridge, self._shell, card)
@@ -200,6 +195,44 @@ class PersonPanel(QScrollArea):
         parts.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeft)
         parts.addStretch(1)
         return parts
+
+    def _add_events(self, parts: QVBoxLayout, card: PersonCard) -> None:
+        parts.addWidget(line())
+        parts.addWidget(label(self.tr("Events"), scale="section"))
+        if not card.events:
+            parts.addWidget(label(self.tr("Not invited to any event yet."), tone="muted", wrap=True))
+        else:
+            self._add_attendance(parts, card.person.id)
+        for event in card.events[:12]:
+            when = short_date(local_date(event.starts_at)) if event.starts_at else ""
+            link = button(self.tr("Open"), kind="link", clicked=partial(self._shell_event, event.event_id))
+            link.setAccessibleName(self.tr("Open: {text}").format(text=event.title))
+            held = row(ElidedLabel(f"{when}  {event.title}"), link)
+            held.setStretch(0, 1)
+            parts.addLayout(held)
+
+    def _add_attendance(self, parts: QVBoxLayout, person_id: UUID) -> None:
+        """How often they came this year; it is counted beside the rest, for it goes through every list they stand on."""
+        shown = label("", scale="caption", tone="muted", wrap=True)
+        parts.addWidget(shown)
+        year = period_of(PeriodKind.YEAR, today_local())
+
+        def show(rate: Rate) -> None:
+            if not rate.summoned or person_id != self._person_id:
+                return
+            said = self.tr("{year}: came to {came} of %n sessions ({share})", "", rate.summoned).format(
+                year=year.year, came=rate.attended, share=percent(rate.attended, rate.summoned)
+            )
+            rest = (
+                (self.tr("substituted: {n}"), rate.substituted),
+                (self.tr("excused: {n}"), rate.excused),
+                (self.tr("unexcused: {n}"), rate.unexcused),
+                (self.tr("not marked: {n}"), rate.not_marked),
+            )
+            shown.setText(" · ".join((said, *(words.format(n=number) for words, number in rest if number))))
+
+        read = partial(attendance_of, person_id=person_id, period=year, now=dt.datetime.now(dt.UTC))
+        self._bridge.load(read, shown, show)
 
     def _add_absences(self, parts: QVBoxLayout, card: PersonCard) -> None:
         parts.addWidget(line())

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from baocaovien.domain.local_time import short_date, short_time
@@ -44,12 +44,14 @@ class MinutesList(QListWidget):
         remove_asked: a StatementRow or TaskRow.
         move_asked: a StatementRow and -1 or 1.
         place_chosen: a MinutesLine: write under it.
+        done_asked: a TaskRow that is done, or open again.
     """
 
     edit_asked = Signal(object)
     remove_asked = Signal(object)
     move_asked = Signal(object, int)
     place_chosen = Signal(object)
+    done_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,6 +100,17 @@ class MinutesList(QListWidget):
             self.edit_asked.emit(line.row)
         else:
             self.place_chosen.emit(line)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a task; the key for menus asks at the line under the cursor."""
+        row = self.current_row()
+        if isinstance(row, TaskRow):
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            words = self.tr("Mark as done today") if row.done_on is None else self.tr("Not done yet")
+            menu.addAction(words, lambda: self.done_asked.emit(row))
+            menu.popup(event.globalPos())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

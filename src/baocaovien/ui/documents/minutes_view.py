@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, Cancelled, ConflictError
-from baocaovien.domain.local_time import local_date, short_date, short_time
-from baocaovien.services.documents.minutes import WRITABLE, edit_header, start_minutes
+from baocaovien.domain.local_time import local_date, short_date, short_time, today_local
+from baocaovien.services.documents.minutes import WRITABLE, edit_header, finish_task, start_minutes
 from baocaovien.services.documents.minutes_preview import Typing
 from baocaovien.services.drafts import add_to_draft, keep_draft, kept_draft
 from baocaovien.store.queries.documents import MinutesDetail, StatementRow, TaskRow
@@ -288,6 +288,13 @@ class MinutesView(QWidget):
         if found is not None:
             self._change(*found, undo=False)
 
+    def _finish(self, task: TaskRow) -> None:
+        """A task is done, or is not after all: also after the minutes were finalised."""
+        day = today_local() if task.done_on is None else None
+        finish = partial(finish_task, task_id=task.id, on=day)
+        told = self.tr("Task done.") if day else self.tr("The task is open again.")
+        self._bridge.execute("minutes.finish_task", finish, self, lambda _none: self._shell.tell(told, undo=True))
+
     def _change(self, code: str, change: Callable[[Any], object], *, undo: bool = True) -> None:
         def told(_result: object) -> None:
             self._say_saved()
@@ -458,6 +465,7 @@ class MinutesView(QWidget):
         self.list.edit_asked.connect(self._edit)
         self.list.remove_asked.connect(self._remove)
         self.list.move_asked.connect(self._move)
+        self.list.done_asked.connect(self._finish)
         self.list.place_chosen.connect(self._go_under)
         self.conflict.keep_mine.connect(self._write_mine)
         self.conflict.take_theirs.connect(self._take_theirs)

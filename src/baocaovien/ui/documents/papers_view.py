@@ -37,12 +37,14 @@ from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.queries.documents import DocumentRow, Register
 from baocaovien.store.queries.office import office_row, signatories
+from baocaovien.store.queries.planning import invitation_days
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.documents.event_files import EventFiles
 from baocaovien.ui.documents.paper_delegate import CAPTION, ICON, NAME, TONE, PaperDelegate
 from baocaovien.ui.documents.print_options import PrintOptionsForm
 from baocaovien.ui.documents.words import PaperWords, papers
+from baocaovien.ui.schedule.states import invitation_words
 from baocaovien.ui.shell import NoticeAction, Shell
 from baocaovien.ui.widgets.basics import Card, button, column, label, row
 from baocaovien.ui.widgets.panes import Panes
@@ -127,17 +129,19 @@ class PapersView(QWidget):
         if self._event_id is None:
             return
         kept, registered = self._bridge.read(partial(_known, event_id=self._event_id))
+        days = self._bridge.read(partial(invitation_days, event_id=self._event_id))
+        by_when = invitation_words(days)[0] if days is not None else ""
         code = self.code or "invitation"
         self.list.blockSignals(True)
         self.list.clear()
         for paper in papers():
-            self.list.addItem(self._item(paper, kept.get(paper.code, ""), registered.get(paper.code)))
+            self.list.addItem(self._item(paper, kept.get(paper.code, ""), registered.get(paper.code), by_when))
             if paper.code == code:
                 self.list.setCurrentRow(self.list.count() - 1)
         files = PaperWords(
             _FILES, "paperclip", self.tr("Files kept with the event"), self.tr("signed sheets, scans, decks of guests")
         )
-        self.list.addItem(self._item(files, "", None))
+        self.list.addItem(self._item(files, "", None, ""))
         if code == _FILES:
             self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
@@ -218,20 +222,25 @@ class PapersView(QWidget):
     def _paper(self) -> PaperWords:
         return next(paper for paper in papers() if paper.code == self.code)
 
-    def _item(self, paper: PaperWords, printed: str, document: DocumentRow | None) -> QListWidgetItem:
-        """A row: the name, and beside it the number on record, when it was printed here, or what it is for."""
+    def _item(self, paper: PaperWords, printed: str, document: DocumentRow | None, by_when: str) -> QListWidgetItem:
+        """A row: the name, and beside it the number on record, when it was printed here, or what it is for.
+
+        Until an invitation is on record it says by when it must be sent.
+        """
         known = []
         if document is not None and (document.symbol or document.dated):
             day = short_date(document.dated) if document.dated else ""
             known.append(" ".join(part for part in (document.symbol, day) if part))
         if printed:
             known.append(self.tr("printed {time}").format(time=short_moment(dt.datetime.fromisoformat(printed))))
+        if paper.code == "invitation" and document is None and by_when:
+            known.append(by_when)
         caption = " · ".join(known) or paper.purpose
         item = QListWidgetItem(f"{paper.name}: {caption}")
         item.setToolTip(paper.purpose)
         for role, value in ((_CODE, paper.code), (NAME, paper.name), (CAPTION, caption), (ICON, paper.icon)):
             item.setData(role, value)
-        item.setData(TONE, "good" if known else "muted")
+        item.setData(TONE, "good" if printed or document is not None else "muted")
         return item
 
     def _fold(self, shown: bool) -> None:

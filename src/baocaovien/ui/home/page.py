@@ -8,16 +8,20 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from baocaovien.domain.local_time import short_date, today_local
+from baocaovien.domain.local_time import local_date, short_date, today_local
 from baocaovien.domain.names import capitalised
+from baocaovien.services.backup import not_kept_since
+from baocaovien.services.documents.minutes import finish_task
 from baocaovien.services.exchange.conflicts import count_conflicts
 from baocaovien.services.office.overview import Overview, read_overview
 from baocaovien.services.workspace import Changes
+from baocaovien.store.queries.documents import TaskRow
+from baocaovien.store.queries.schedule import EventRow
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.home.event_card import EventCard
 from baocaovien.ui.page import Page
 from baocaovien.ui.shell import Shell, Target
-from baocaovien.ui.widgets.basics import Card, ElidedLabel, Icon, button, column, label, row
+from baocaovien.ui.widgets.basics import Card, ElidedLabel, Icon, button, column, icon_button, label, row
 from baocaovien.ui.words import date_words, weekday_words
 
 _SHOWN = (
@@ -32,8 +36,13 @@ _SHOWN = (
     "content_item",
     "deck",
     "deck_entry",
+    "official_document",
+    "unavailability",
+    "day_off",
+    "office",
 )
 _OF_A_KIND = 3
+_UNKEPT_AT_MOST = dt.timedelta(days=1)
 
 
 class HomePage(Page):
@@ -51,6 +60,7 @@ class HomePage(Page):
         )
         self._found: Overview | None = None
         self._differing = 0
+        self._not_kept: dt.datetime | None = None
         self.header.add_secondary(self.tr("Build a deck"), "presentation", lambda: shell.go("decks", Target(command="new")))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -65,11 +75,20 @@ class HomePage(Page):
         self.header.set_subtitle(f"{capitalised(weekday_words(today))}, {date_words(today)}")
         self.bridge.load(partial(read_overview, now=now, today=today), self, self._show)
         self.bridge.load(count_conflicts, self, self._show_differing)
+        self.bridge.compute(partial(not_kept_since, self.bridge.workspace), self, self._show_not_kept)
 
     def _show_differing(self, count: int) -> None:
         """Warn of what machines made different; the count is read beside the rest, for it goes through the whole log."""
         if count != self._differing:
             self._differing = count
+            if self._found is not None:
+                self._show(self._found)
+
+    def _show_not_kept(self, since: dt.datetime | None) -> None:
+        """Warn of changes that no backup holds, once they are older than a day: until then the regular one comes."""
+        late = since if since is not None and dt.datetime.now(dt.UTC) - since > _UNKEPT_AT_MOST else None
+        if late != self._not_kept:
+            self._not_kept = late
             if self._found is not None:
                 self._show(self._found)
 
@@ -126,29 +145,44 @@ class HomePage(Page):
         if found.unsigned:
             todo.add(label(self.tr("Minutes to finish"), scale="caption", tone="muted"))
         for event in found.unsigned:
-            todo.add(
-                self._line("file-pen", f"{short_date(event.start)[:5]}  {event.title}", "documents", Target("event", event.id))
-            )
+            todo.add(self._minutes("file-pen", event))
+        if found.to_sign:
+            todo.add(label(self.tr("Minutes to be signed"), scale="caption", tone="muted"))
+        for event in found.to_sign:
+            todo.add(self._minutes("signature", event))
         if found.tasks:
             todo.add(label(self.tr("Tasks from conferences"), scale="caption", tone="muted"))
         for task in found.tasks:
-            due = self.tr(" (by {day})").format(day=short_date(task.due)) if task.due else ""
-            todo.add(self._line("list-checks", task.text + due, "documents", Target("event", task.event_id)))
+            todo.add(self._task(task))
         if found.in_review:
             text = self.tr("%n items of content wait for approval", "", found.in_review)
             todo.add(self._line("badge-check", text, "library", Target(command="review")))
-        if not (found.unsigned or found.tasks or found.in_review):
+        if not (found.unsigned or found.to_sign or found.tasks or found.in_review):
             todo.add(label(self.tr("Nothing waits for you."), tone="muted", wrap=True))
         side.addWidget(todo)
         side.addStretch(1)
         return side
 
-    def _line(self, icon: str, text: str, page: str, target: Target) -> QWidget:
+    def _minutes(self, icon: str, event: EventRow) -> QWidget:
+        text = f"{short_date(event.start)[:5]}  {event.title}"
+        return self._line(icon, text, "documents", Target("event", event.id, "minutes"))
+
+    def _task(self, task: TaskRow) -> QWidget:
+        due = self.tr(" (by {day})").format(day=short_date(task.due)) if task.due else ""
+        done = icon_button("check", self.tr("Done: {text}").format(text=task.text), clicked=partial(self._finish, task))
+        return self._line("list-checks", task.text + due, "documents", Target("event", task.event_id, "minutes"), done)
+
+    def _finish(self, task: TaskRow) -> None:
+        finish = partial(finish_task, task_id=task.id, on=today_local())
+        told = self.tr("Task done.")
+        self.bridge.execute("minutes.finish_task", finish, self, lambda _none: self.shell.tell(told, undo=True))
+
+    def _line(self, icon: str, text: str, page: str, target: Target, more: QWidget | None = None) -> QWidget:
         made = QWidget()
         words = ElidedLabel(text)
         go = button(self.tr("Open"), kind="link", clicked=partial(self.shell.go, page, target))
         go.setAccessibleName(self.tr("Open: {text}").format(text=text))
-        layout = row(Icon(icon), words, go)
+        layout = row(Icon(icon), words, go, *((more,) if more else ()))
         layout.setStretch(1, 1)
         made.setLayout(layout)
         return made
@@ -162,6 +196,9 @@ class HomePage(Page):
         if self._differing:
             text = self.tr("%n values differ between machines: choose", "", self._differing)
             lines.append(("triangle-alert", "attention", text, "exchange", Target(command="conflicts")))
+        if self._not_kept is not None:
+            text = self.tr("Changes since {day} are in no backup").format(day=short_date(local_date(self._not_kept)))
+            lines.append(("shield-alert", "attention", text, "settings", Target(command="backup")))
         for deck in found.stale[:_OF_A_KIND]:
             text = self.tr("The content of “{title}” has changed since").format(title=deck.title)
             lines.append(("triangle-alert", "attention", text, "decks", Target("deck", deck.deck_id)))

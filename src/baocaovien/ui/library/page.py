@@ -17,7 +17,7 @@ from baocaovien.services.library.content_import import ImportedDocument, Prepare
 from baocaovien.services.library.figures import check_figure, remove_figure
 from baocaovien.services.library.library import approve_items, may_approve_own, remove_items, submit_items, withdraw_items
 from baocaovien.services.library.source_documents import remove_document
-from baocaovien.services.library.topics import move_topic, remove_topic
+from baocaovien.services.library.topics import move_topic, remove_topic, take_figures
 from baocaovien.services.workspace import Changes
 from baocaovien.store.queries.content_search import Hits, search_items
 from baocaovien.store.queries.library import ContentTree, DocumentRow, ItemRow, document_ids, document_rows, item_rows
@@ -369,9 +369,14 @@ class LibraryPage(Page):
         menu.addAction(self.tr("Another source says otherwise…"), other)
         menu.addAction(self.tr("Put the chosen under a topic…"), self._put_chosen)
         menu.addAction(self.tr("The chosen figures were compared with the original"), self._check_figures)
+        menu.addAction(self.tr("Take the chosen out of their topics"), self._take_figures)
         menu.addSeparator()
         menu.addAction(self.tr("Remove the chosen"), lambda: self._remove_figures(self.figures.chosen_ids()))
         menu.popup(self.figures.viewport().mapToGlobal(place))
+
+    def _take_figures(self) -> None:
+        take = partial(take_figures, figure_ids=self.figures.chosen_ids())
+        self.bridge.execute("library.take_figures", take, self, self._told_each)
 
     def _remove_figures(self, ids: list[UUID]) -> None:
         def remove(session: Any) -> int:

@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.domain.files import file_name
-from baocaovien.domain.local_time import at_local
+from baocaovien.domain.local_time import at_local, today_local
 from baocaovien.domain.progress import Progress
 from baocaovien.services.reports.closed import freeze_report
 from baocaovien.services.reports.cut_off import cut_off_day
@@ -25,6 +25,7 @@ from baocaovien.services.reports.reports import build_report
 from baocaovien.services.reports.request import Report, ReportRequest
 from baocaovien.services.reports.tallies import keep_tallies
 from baocaovien.services.workspace import Changes, Workspace
+from baocaovien.store.queries.plans import duty_rows
 from baocaovien.store.queries.schedule import Events
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.documents.asks import Asks
@@ -33,6 +34,7 @@ from baocaovien.ui.reports.cut_off import ask_cut_off
 from baocaovien.ui.reports.figures_view import FiguresView
 from baocaovien.ui.reports.filters import ReportFilters
 from baocaovien.ui.reports.frozen_view import FrozenView
+from baocaovien.ui.reports.plans_view import PlansView, ask_plan
 from baocaovien.ui.reports.sources import LiveRows
 from baocaovien.ui.reports.words import KINDS, days_of, word
 from baocaovien.ui.shell import NoticeAction, Shell, Target
@@ -43,15 +45,15 @@ from baocaovien.ui.words import period_words
 
 _PATIENCE = 400
 """Milliseconds before the strip with Cancel is shown."""
-_FIGURES, _PAPER, _FROZEN = range(3)
+_FIGURES, _PAPER, _FROZEN, _PLANS = range(4)
 _FILTERS = {".pdf": "PDF (*.pdf)", ".xlsx": "Excel (*.xlsx)", ".docx": "Word (*.docx)"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Any:
-    """Whether there is anything to report about."""
+    """Whether there is anything to report about: events, or what is planned."""
 
-    events: int
+    number: int
 
 
 class ReportsPage(Page):
@@ -77,11 +79,12 @@ class ReportsPage(Page):
             self.tr("Keep these figures as they are: later corrections never alter them")
         )
         self.header.add_to_menu(self.tr("Print…"), self.print_report, shortcut="Ctrl+P")
+        self.header.add_to_menu(self.tr("Write down a plan…"), self.write_plan)
         self.header.add_to_menu(self.tr("Day on which periods close…"), self.choose_cut_off)
         self.filters = ReportFilters()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("View"))
-        for text in (self.tr("Figures"), self.tr("As it prints"), self.tr("Closed reports")):
+        for text in (self.tr("Figures"), self.tr("As it prints"), self.tr("Closed reports"), self.tr("Plans")):
             self.tabs.addTab(text)
         self.trouble = label("", tone="attention", wrap=True)
         self.trouble.hide()
@@ -90,8 +93,9 @@ class ReportsPage(Page):
         self.figures.read_after = self.tabs
         self.preview = PaperPreview(self.tr("The report as it prints"))
         self.frozen = FrozenView(bridge, shell, self.asks)
+        self.plans = PlansView(bridge, shell)
         self.views = QStackedWidget()
-        for view in (self.figures, self.preview, self.frozen):
+        for view in (self.figures, self.preview, self.frozen, self.plans):
             self.views.addWidget(view)
         self.body.addWidget(self.filters)
         self.body.addLayout(row(self.tabs, None))
@@ -104,7 +108,7 @@ class ReportsPage(Page):
 
     def refresh(self) -> None:
         """Make the report anew."""
-        if not self.bridge.read(_anything).events:
+        if not self.bridge.read(_anything).number:
             self.set_empty(
                 self.tr("Reports count what was held"),
                 self.tr("Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here."),
@@ -116,12 +120,13 @@ class ReportsPage(Page):
         self.filters.set_cut_off(self.bridge.read(cut_off_day))
         self._ask()
         self.frozen.refresh()
+        self.plans.refresh()
 
     @override
     def open(self, target: Target) -> None:
-        """Show a kind of report ("attendance", …), or the closed ones ("frozen")."""
-        if target.command == "frozen":
-            self.tabs.setCurrentIndex(_FROZEN)
+        """Show a kind of report ("attendance", …), the closed ones ("frozen") or what is planned ("plans")."""
+        if target.command in ("frozen", "plans"):
+            self.tabs.setCurrentIndex(_FROZEN if target.command == "frozen" else _PLANS)
         elif target.command in KINDS:
             self.filters.choose_kind(target.command)
             self.tabs.setCurrentIndex(_FIGURES)
@@ -158,6 +163,12 @@ class ReportsPage(Page):
         work = partial(freeze_report, self.bridge.workspace, request)
         job = self.bridge.compute(work, self, self._frozen, failed=self._failed, progress=self.strip.told)
         self.strip.start(self.tr("Closing the report…"), job)
+
+    def write_plan(self) -> None:
+        """Ask for a plan, before anything was held too."""
+        self.set_filled()
+        self.tabs.setCurrentIndex(_PLANS)
+        ask_plan(self.bridge, self.shell)
 
     def choose_cut_off(self) -> None:
         """Say on which day of the month the superior office cuts off the figures."""
@@ -207,7 +218,7 @@ class ReportsPage(Page):
 
     def _show_view(self, at: int) -> None:
         self.views.setCurrentIndex(at)
-        self.filters.setVisible(at != _FROZEN)
+        self.filters.setVisible(at in (_FIGURES, _PAPER))
         if at == _PAPER:
             self._draw()
 
@@ -272,7 +283,7 @@ class ReportsPage(Page):
 
 
 def _anything(session: Any) -> _Any:
-    return _Any(len(Events(last=at_local(dt.date(2100, 1, 1)).date()).ids(session)))
+    return _Any(len(Events(last=at_local(dt.date(2100, 1, 1)).date()).ids(session)) + len(duty_rows(session, today_local())))
 
 
 def _made(workspace: Workspace, request: ReportRequest, *, progress: Progress) -> Report:

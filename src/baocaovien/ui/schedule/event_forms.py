@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
 
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from baocaovien.domain.local_time import at_local, local, local_date
+from baocaovien.domain.local_time import at_local, local, local_date, today_local
 from baocaovien.services.schedule.clashes import ConflictRow
 from baocaovien.services.schedule.copying import move_day
 from baocaovien.services.schedule.scheduling import (
@@ -20,15 +21,17 @@ from baocaovien.services.schedule.scheduling import (
     remove_site_from_event,
     reschedule_event,
 )
+from baocaovien.store.queries.planning import InvitationDays
 from baocaovien.store.queries.schedule import EventDetail, event_kinds
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_sites
 from baocaovien.ui.look import theme
+from baocaovien.ui.schedule.states import invitation_words
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import row
 from baocaovien.ui.widgets.chips import ChipPicker
-from baocaovien.ui.widgets.fields import DateField, Field, TimeField, number_field
+from baocaovien.ui.widgets.fields import DateField, Field, TimeField, number_field, require_read
 from baocaovien.ui.widgets.form_dialog import FormDialog, needed
 from baocaovien.ui.widgets.record_picker import Choice
 
@@ -134,6 +137,27 @@ def ask_session(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
         work=work,
         told=translate("EventForms", "Session added."),
         forcible=True,
+    ).open()
+
+
+def ask_invited(bridge: Bridge, shell: Shell, detail: EventDetail, days: InvitationDays) -> None:
+    """Ask on which day the invitation went out; nothing typed: not yet, unless the register has one."""
+    day = DateField(translate("EventForms", "Sent on"))
+    day.set_value(days.sent or today_local())
+
+    def work() -> Callable[..., Any]:
+        require_read(day)
+        return partial(edit_event, event_id=detail.event.id, invited_on=day.value())
+
+    FormDialog(
+        bridge,
+        shell,
+        translate("EventForms", "When the invitation was sent"),
+        [Field(translate("EventForms", "Sent on"), day, help_text=invitation_words(replace(days, sent=None))[0])],
+        verb=translate("EventForms", "Save"),
+        code="schedule.edit_event",
+        work=work,
+        told=translate("EventForms", "Saved."),
     ).open()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QScrollArea, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
-from baocaovien.domain.local_time import short_moment, short_time
+from baocaovien.domain.local_time import short_moment, short_time, today_local
 from baocaovien.domain.names import capitalised
 from baocaovien.services.schedule.clashes import conflicts_of
 from baocaovien.services.schedule.scheduling import (
@@ -27,14 +27,15 @@ from baocaovien.services.schedule.scheduling import (
     set_speaker,
     set_venue,
 )
+from baocaovien.store.queries.planning import invitation_days
 from baocaovien.store.queries.schedule import AgendaRow, EventDetail, SessionRow, event_detail
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_people, find_reporters, find_venues
 from baocaovien.ui.look import theme
-from baocaovien.ui.schedule.event_forms import ask_session, ask_sites
+from baocaovien.ui.schedule.event_forms import ask_invited, ask_session, ask_sites
 from baocaovien.ui.schedule.event_menu import event_menu
 from baocaovien.ui.schedule.forcing import tell_refused
-from baocaovien.ui.schedule.states import conflict_words, state_words
+from baocaovien.ui.schedule.states import conflict_words, invitation_words, state_words
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, roomy, row
@@ -119,7 +120,7 @@ class EventPanel(QFrame):
             spacing=8,
             margins=(16, 4, 16, 8),
         )
-        for conflict in self._bridge.read(partial(conflicts_of, event_id=event.id))[:4]:
+        for conflict in self._bridge.read(partial(conflicts_of, event_id=event.id, today=today_local()))[:4]:
             said = conflict_words(conflict.kind, subject=conflict.subject, other=conflict.other)
             if conflict.override:
                 said = self.tr("{conflict} (held all the same: {reason})").format(conflict=said, reason=conflict.override)
@@ -182,6 +183,21 @@ class EventPanel(QFrame):
                 None,
             )
         )
+        self._add_invitation(parts, detail)
+
+    def _add_invitation(self, parts: QVBoxLayout, detail: EventDetail) -> None:
+        """When the invitation went out, or by when it must."""
+        days = self._bridge.read(partial(invitation_days, event_id=detail.event.id))
+        if days is None or detail.event.state in ("closed", "cancelled"):
+            return
+        said, tone = invitation_words(days)
+        shown = label(said, tone=tone, wrap=True)
+        verb = self.tr("Change") if days.sent else self.tr("Sent…")
+        change = button(verb, kind="link", clicked=partial(ask_invited, self._bridge, self._shell, detail, days))
+        change.setAccessibleName(self.tr("When the invitation was sent"))
+        held = row(shown, change)
+        held.setStretch(0, 1)
+        parts.addLayout(held)
 
     def _add_sessions(self, parts: QVBoxLayout, detail: EventDetail) -> None:
         """Sessions only where there are several; one more can always be added."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from baocaovien.domain.local_time import short_date, today_local
+from baocaovien.store.queries.planning import InvitationDays
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import Tone
@@ -39,3 +41,15 @@ def state_words(state: str) -> tuple[str, Tone]:
 def conflict_words(kind: str, *, subject: str, other: str) -> str:
     """A conflict as one line."""
     return translate("ConflictKinds", _CONFLICTS.get(kind, kind)).format(subject=subject, other=other)
+
+
+def invitation_words(days: InvitationDays) -> tuple[str, Tone]:
+    """When an invitation went out, or by when it must, with its meaning."""
+    if days.sent is not None:
+        said = translate("Invitations", QT_TRANSLATE_NOOP("Invitations", "Invitation sent on {day}"))
+        return said.format(day=short_date(days.sent)), "muted" if days.sent <= days.latest else "attention"
+    if days.latest >= today_local():
+        said = translate("Invitations", QT_TRANSLATE_NOOP("Invitations", "Send the invitation by {day} at the latest"))
+        return said.format(day=short_date(days.latest)), "muted"
+    late = translate("Invitations", QT_TRANSLATE_NOOP("Invitations", "The invitation should have been sent by {day}"))
+    return late.format(day=short_date(days.latest)), "attention"

@@ -1,14 +1,14 @@
-"""Small painted facts: a badge with a meaning, a tile with a number."""
+"""Small painted facts: a badge with a meaning."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
 from baocaovien.ui.look import theme
-from baocaovien.ui.widgets.basics import Icon, Tone, column, label, row, set_tone
+from baocaovien.ui.widgets.basics import Tone
 
 _ICONS = {"good": "circle-check", "attention": "triangle-alert", "wrong": "circle-alert"}
 _SOFT = ("good", "attention", "wrong")
@@ -56,44 +56,3 @@ class Badge(QLabel):
         painter.setPen(theme.colour(self._tone or "text"))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self.text())
         painter.end()
-
-
-class StatTile(QFrame):
-    """A number with what it counts; it may lead somewhere.
-
-    Signals:
-        pressed: the tile was pressed.
-    """
-
-    pressed = Signal()
-
-    def __init__(self, caption: str, icon: str, *, leads: bool = False) -> None:
-        super().__init__()
-        self.setProperty("surface", "card")
-        self.number = label("–", scale="title")
-        self.caption = label(caption, scale="caption", tone="muted")
-        self.icon = Icon(icon, "faint", 24)
-        self._leads = leads
-        if leads:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setLayout(row(column(self.number, self.caption, spacing=0), None, self.icon, margins=(16, 12, 16, 12)))
-        self.setAccessibleName(caption)
-
-    def set(self, number: str, tone: Tone = "") -> None:
-        """Show a number, in a meaning where it has one."""
-        self.number.setText(number)
-        set_tone(self.number, tone)
-        self.setAccessibleName(f"{self.caption.text()}: {number}")
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._leads and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._leads and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
-        else:
-            super().keyPressEvent(event)

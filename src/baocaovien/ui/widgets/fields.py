@@ -11,7 +11,6 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDoubleSpinBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from baocaovien.domain.errors import InputError
-from baocaovien.domain.local_time import at_local, local, local_date, short_date, short_moment, short_time
+from baocaovien.domain.local_time import local, short_date, short_moment, short_time
 from baocaovien.domain.typed_dates import parse_date, parse_moment, parse_time
 from baocaovien.ui.look import theme
 from baocaovien.ui.look.tokens import GRID
@@ -186,12 +185,6 @@ class MomentField(TypedField[dt.datetime]):
         example = translate("TypedField", "8h30 5/6, 14:00 05/06/2026…")
         super().__init__(name, parse_moment, short_moment, lambda moment: weekday_words(local(moment)), example)
 
-    def set_day(self, day: dt.date) -> None:
-        """Move to another day at the same hour."""
-        value = self.value()
-        if value is not None and local_date(value) != day:
-            self.choose(at_local(day, local(value).time()))
-
 
 def require_read(*fields: TypedField[Any]) -> None:
     """Refuse what is typed while one of the fields can't be read: nothing is written without it.
@@ -232,17 +225,6 @@ class DecimalField(QDoubleSpinBox):
 
     def _local(self, text: str) -> str:
         return text.replace(".", ",").replace(",", self.locale().decimalPoint())
-
-
-def form() -> QFormLayout:
-    """A two-column form on the grid, for settings and inspectors."""
-    made = QFormLayout()
-    px = theme.current().px
-    made.setHorizontalSpacing(px(16))
-    made.setVerticalSpacing(px(12))
-    made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    return made
 
 
 def form_label(text: str, buddy: QWidget) -> QLabel:
