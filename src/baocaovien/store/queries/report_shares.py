@@ -132,20 +132,25 @@ def tallied(session: Session, event_ids: Sequence[UUID]) -> set[UUID]:
     """Those of the events whose tally holds: nothing they were made from has changed since."""
     found: set[UUID] = set()
     touched = exists().where(TallyTouch.event_id == EventTally.event_id)
+    holds = (
+        select(EventTally.event_id)
+        .join(Event, Event.id == EventTally.event_id)
+        .where(EventTally.rules == RULES, func.coalesce(Event.grace_minutes, _usual_grace(session)) == EventTally.grace_minutes)
+        .where(~touched)
+    )
     for at in range(0, len(event_ids), _CHUNK):
-        part = list(event_ids[at : at + _CHUNK])
-        chosen = select(EventTally.event_id, EventTally.grace_minutes).where(
-            EventTally.event_id.in_(part), EventTally.rules == RULES, ~touched
-        )
-        grace = grace_minutes(session, part)
-        found.update(event_id for event_id, minutes in session.execute(chosen) if grace.get(event_id) == minutes)
+        found.update(session.scalars(holds.where(EventTally.event_id.in_(event_ids[at : at + _CHUNK]))))
     return found
+
+
+def _usual_grace(session: Session) -> int:
+    office = session.scalar(select(Office.grace_minutes).where(Office.id == fixed_id("office")))
+    return DEFAULT_GRACE if office is None else office
 
 
 def grace_minutes(session: Session, event_ids: Sequence[UUID]) -> dict[UUID, int]:
     """The minutes of grace of some events: their own, else the office's."""
-    office = session.scalar(select(Office.grace_minutes).where(Office.id == fixed_id("office")))
-    usual = DEFAULT_GRACE if office is None else office
+    usual = _usual_grace(session)
     rows = session.execute(select(Event.id, Event.grace_minutes).where(Event.id.in_(list(event_ids))))
     return {event_id: usual if own is None else own for event_id, own in rows}
 
