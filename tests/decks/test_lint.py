@@ -16,6 +16,7 @@ from baocaovien.domain.errors import InputError
 Parts = dict[str, bytes]
 Break = Callable[[Parts], None]
 SLIDE = "ppt/slides/slide4.xml"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "ppt/presentation.xml"
 LAYOUT = "ppt/slideLayouts/slideLayout3.xml"
 
@@ -45,6 +46,10 @@ def first(parts: Parts, pattern: str) -> str:
 
 def on_first(pattern: str, change: Callable[[bytes], bytes]) -> Break:
     return lambda parts: parts.update({first(parts, pattern): change(parts[first(parts, pattern)])})
+
+
+def on_part(part: str, change: Callable[[bytes], bytes]) -> Break:
+    return lambda parts: parts.update({part: change(parts[part])})
 
 
 def in_chart(old: str, new: str) -> Break:
@@ -107,6 +112,9 @@ BROKEN: dict[str, tuple[Break, str]] = {
     "relation to nothing": (swap("ppt/slides/_rels/slide4.xml.rels", r'Target="\.\./notesSlides/[^"]+"', 'Target="../notesSlides/none.xml"'), "relation_to_nothing"),
     "relation id twice": (swap("ppt/slides/_rels/slide4.xml.rels", 'Id="rId2"', 'Id="rId1"'), "relation_twice"),
     "relation that nobody made": (swap(SLIDE, r'<p:tags r:id="rId\d+"', '<p:tags r:id="rId99"'), "unknown_relation"),
+    "relation that nobody made, on a line of its own": (swap(SLIDE, r'<p:tags r:id="rId\d+"', "<p:tags\nr:id = 'rId99'"), "unknown_relation"),
+    "relation that nobody made, by another prefix": (swap(SLIDE, r'<p:tags r:id="rId\d+"', f'<p:tags xmlns:q="{RELATIONS}" q:id="rId99"'), "unknown_relation"),
+    "relation that nobody made, in UTF-16": (on_part(SLIDE, lambda content: re.sub(r' encoding="UTF-8"| standalone="yes"', "", re.sub(r'(<p:tags r:id=")rId\d+', r"\1rId99", content.decode())).encode("utf-16")), "unknown_relation"),
     "slide without a layout": (swap("ppt/slides/_rels/slide4.xml.rels", r'<Relationship Id="rId1"[^>]*/>', ""), "not_one_layout"),
     "slide part is missing": (drop(SLIDE), "relation_to_nothing"),
     "slide is no XML": (put(SLIDE, b"<p:sld"), "not_xml"),
@@ -132,6 +140,13 @@ def rewrite(source: Path, target: Path, edit: Break) -> None:
 
 def test_our_own_file_is_sound(written: Path) -> None:
     assert lint(written) == []
+
+
+def test_words_that_look_like_a_relation_are_words(written: Path, tmp_path: Path) -> None:
+    target = tmp_path / "words.pptx"
+    rewrite(written, target, swap(SLIDE, "<a:t>", """<a:t>r:id="rId99" xmlns:r='' """))
+
+    assert lint(target) == []
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -15,8 +15,7 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 
-from fontTools.ttLib import TTFont as FontFile
-from fontTools.ttLib import TTLibError
+import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
@@ -120,9 +119,8 @@ def find_family(folders: Sequence[Path]) -> FontFamily:
 def is_complete(file: Path) -> bool:
     """Tell whether a font file can be read and has every needed letter."""
     try:
-        with file.open("rb") as stream, FontFile(stream, lazy=True) as font:
-            return (font.getBestCmap() or {}).keys() >= NEEDED
-    except (OSError, TTLibError):
+        return set(hb.Face(file.read_bytes()).unicodes) >= NEEDED
+    except OSError:
         return False
 
 

@@ -56,6 +56,9 @@ def clean_line(text: str) -> str:
 
 def clean_text(text: str) -> str:
     r"""Give NFC text with `\n` line ends, without control or invisible characters, spaces within lines collapsed."""
+    text = nfc(text)
+    if text.isprintable():  # nothing to take out; Python knows that at once
+        return " ".join(text.split()) if "  " in text else text.strip(" ")
     lines = nfc(re.sub(r"\r\n?|[\v\f\u0085\u2028\u2029]", "\n", text))
     kept = "".join(" " if char == "\t" else char for char in lines if char in "\n\t" or unicodedata.category(char) not in _UNSEEN)
     return "\n".join(line.strip() for line in _SPACES.sub(" ", kept).split("\n")).strip()

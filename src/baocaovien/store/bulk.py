@@ -31,7 +31,7 @@ def insert_fact(session: Session, model: type[Fact], given: Mapping[str, Any]) -
     session.flush()
     shape = shape_of(model)
     row = _completed(context, shape, given)
-    Writer(session, model).write([row])
+    Writer(context.connection, model).write([row])
     fact_id: uuid.UUID = row["id"]
     context.changes[shape.wire_name, fact_id] = Pending(made=True, fields=shape.plain(row), old={}, is_fact=True)
     return fact_id

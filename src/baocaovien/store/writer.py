@@ -67,10 +67,14 @@ def _processor(kind: Any, dialect: Dialect) -> Process:
 
 
 class Writer:
-    """Inserts rows, given by attribute names, into a model's table."""
+    """Inserts rows, given by attribute names, into a model's table.
 
-    def __init__(self, session: Session, model: type[Any]) -> None:
-        self._connection: Connection = session.connection()
+    Args:
+        where: a session, or its connection where the caller has that already: asking for it costs as much as a row.
+    """
+
+    def __init__(self, where: Session | Connection, model: type[Any]) -> None:
+        self._connection = where if isinstance(where, Connection) else where.connection()
         self._prepared = _prepared(model, self._connection.dialect)
 
     def write(self, rows: Sequence[Mapping[str, Any]]) -> None:

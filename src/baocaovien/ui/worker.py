@@ -6,6 +6,7 @@ No Qt here, so that the child starts fast. The child is spawned at the first job
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import signal
 import threading
@@ -24,6 +25,8 @@ from baocaovien.ui.worker_limits import limit_memory
 _TICK = 0.2
 _GRACE = 1.0
 _LEAST_PAUSE = 0.04
+_GARBAGE = 100_000
+"""Objects made before Python looks for cycles: jobs make many that stay until their end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,7 @@ def _opened(kind: str, content: Any) -> Any:
 def _serve(connection: Connection, megabytes: int) -> None:
     """Run what the window sends, one after the other, until the window is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_GARBAGE)
     limit_memory(megabytes)
     while True:
         try:

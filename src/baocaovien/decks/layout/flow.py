@@ -97,7 +97,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
     """Break paragraphs for a box of a width; prefer a width at which no line is a near thing and `height` is kept."""
     given, tried = width, list[tuple[int, Setting]]()
     for _ in range(ROUNDS):
-        lines = tuple(tuple(_broken(item, given)) for item in items)
+        lines = tuple(_broken(item, given) for item in items)
         near, risky, narrower = _near_things(items, lines, given)
         setting = Setting(lines, _height(items, lines), given, spare_of(items, lines))
         if setting.height > height:
@@ -109,7 +109,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
         given = narrower
         if given < width * NARROWEST:
             break
-    safe = tuple(tuple(safe_lines(item, width)) for item in items)
+    safe = tuple(safe_lines(item, width) for item in items)
     tried.append((_near_things(items, safe, width)[0], Setting(safe, _height(items, safe), width, spare_of(items, safe))))
     return min(tried, key=lambda pair: pair[0])[1]
 
@@ -122,7 +122,7 @@ def _without_runts(items: Sequence[Styled], setting: Setting, narrowest: float) 
         given = wanted
         if not fewest or given < narrowest:
             break
-        lines = tuple(tuple(_broken(item, given)) for item in items)
+        lines = tuple(_broken(item, given) for item in items)
         if _height(items, lines) > setting.height:
             break
         near, _risky, narrower = _near_things(items, lines, given)
@@ -174,12 +174,12 @@ def _near_things(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], wid
     return count, risky, narrower
 
 
-def safe_lines(item: Styled, width: float) -> list[Broken]:
+def safe_lines(item: Styled, width: float) -> tuple[Broken, ...]:
     """The lines of a paragraph that every program can keep: broken at 98.5 % of a width in points."""
     return _broken(item, width * SAFE)
 
 
-def _broken(item: Styled, width: float) -> list[Broken]:
+def _broken(item: Styled, width: float) -> tuple[Broken, ...]:
     style = item.style
     room = width / style.size - style.margin
     return measure(style.family, style.bold, style.italic).break_lines(item.text, max(room, 1.0), style.outdent)

@@ -55,6 +55,7 @@ class FaceMeasure:
         self._words: dict[str, float] = {}
         self._kernings: dict[str, tuple[tuple[str, float], ...]] = {}
         self._pieces: dict[str, tuple[_Piece, ...]] = {}
+        self._broken: dict[tuple[str, float, float], tuple[Broken, ...]] = {}
         self.characters = fonts.characters(face.path)
         self.space = self._shape(" ")
 
@@ -63,8 +64,20 @@ class FaceMeasure:
         words = text.split(" ")
         return sum(map(self._word, words)) + self.space * (len(words) - 1)
 
-    def break_lines(self, text: str, limit: float, more: float = 0.0) -> list[Broken]:
-        """Break a clean paragraph into lines of at most `limit` em; the first may have `more`."""
+    def break_lines(self, text: str, limit: float, more: float = 0.0) -> tuple[Broken, ...]:
+        """Break a clean paragraph into lines of at most `limit` em; the first may have `more`.
+
+        Each text is broken at least twice at one width: to see what fits on a slide, and to place it there.
+        """
+        asked = (text, limit, more)
+        found = self._broken.get(asked)
+        if found is None:
+            if len(self._broken) > 20_000:
+                self._broken.clear()
+            found = self._broken[asked] = tuple(self._lines(text, limit, more))
+        return found
+
+    def _lines(self, text: str, limit: float, more: float) -> list[Broken]:
         lines: list[Broken] = []
         line: list[str] = []
         width = 0.0

@@ -23,6 +23,8 @@ _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
+_as_line = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class SlideLink:
@@ -39,7 +41,7 @@ class SlideLink:
         """The link as one line."""
         refs = [[ref.revision_id, ref.content_hash] for ref in self.revisions]
         data = {"d": self.deck_key, "e": self.entry_key, "n": self.part, "r": refs, "f": self.fingerprint}
-        return json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+        return _as_line(data)
 
 
 def link_of(slide: SlidePlan, deck_key: str) -> SlideLink:

@@ -8,7 +8,7 @@ is written with fixed times, so that the same deck is the same bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from pptx.opc.package import OpcPackage, Part
@@ -20,6 +20,7 @@ from baocaovien.domain.progress import Progress, step
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_END = "</Relationships>"
 _DEFAULTS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
@@ -62,8 +63,17 @@ class DeckPart(Part):
 
 def relations_xml(relations: Iterable[tuple[str, str, str]]) -> str:
     """A relations part from (id, type, target)."""
-    lines = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{quoted(target)}"/>' for name, kind, target in relations)
-    return f'{HEAD}<Relationships xmlns="{_RELATIONS}">{lines}</Relationships>'
+    return f'{HEAD}<Relationships xmlns="{_RELATIONS}">{_lines(relations)}{_END}'
+
+
+def _lines(relations: Iterable[tuple[str, str, str]]) -> str:
+    return "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{quoted(target)}"/>' for name, kind, target in relations)
+
+
+def _with_more(part: Part, more: Iterable[tuple[str, str, str]]) -> bytes:
+    """The relations of a part of the template with some of ours behind them."""
+    own = bytes(part.rels.xml)
+    return own.removesuffix(_END.encode()) + f"{_lines(more)}{_END}".encode() if more else own
 
 
 def _relative(source: str, target: str) -> str:
@@ -85,9 +95,18 @@ def next_number(paths: Iterable[str], stem: str) -> int:
 
 
 def write_package(
-    target: Path, package: OpcPackage, kept: Sequence[Part], written: Sequence[DeckPart], progress: Progress
+    target: Path,
+    package: OpcPackage,
+    kept: Sequence[Part],
+    written: Sequence[DeckPart],
+    listed: Mapping[str, Sequence[tuple[str, str, str]]],
+    progress: Progress,
 ) -> None:
-    """Write the zip: content types, the template's parts, then ours."""
+    """Write the zip: content types, the template's parts, then ours.
+
+    Args:
+        listed: relations of parts of the template to ours, as (id, type, target), by the template's part.
+    """
     with target.open("wb") as stream:
         archive = ZipWriter(stream)
         _put(archive, "/[Content_Types].xml", _content_types([*kept, *written]).encode())
@@ -95,7 +114,8 @@ def write_package(
         for part in kept:
             _put(archive, str(part.partname), part.blob)
             if len(part.rels):
-                _put(archive, relations_path(str(part.partname)), bytes(part.rels.xml))
+                relations = _with_more(part, listed.get(str(part.partname), ()))
+                _put(archive, relations_path(str(part.partname)), relations)
         for number, ours in enumerate(written):
             if number % 200 == 0:
                 step(progress, number, len(written))

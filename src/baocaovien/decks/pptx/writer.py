@@ -12,16 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
-from pptx.opc.oxml import CT_Relationships
-from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
 
 from baocaovien.decks.lint.check import checked
 from baocaovien.decks.pptx.base import scheme
 from baocaovien.decks.pptx.charts import chart_xml
-from baocaovien.decks.pptx.links import custom_xml, link_of, tags_xml
+from baocaovien.decks.pptx.links import SlideLink, custom_xml, link_of, tags_xml
 from baocaovien.decks.pptx.notes import notes_xml
-from baocaovien.decks.pptx.package import DeckPart, next_number, relations_xml, write_package
+from baocaovien.decks.pptx.package import DeckPart, next_number, write_package
 from baocaovien.decks.pptx.sections import section_list
 from baocaovien.decks.pptx.shapes import ShapeWriter, key_shape
 from baocaovien.decks.pptx.template import LayoutRef, layout_refs, open_template
@@ -78,7 +76,12 @@ def write_pptx(plan: DeckPlan, theme: Theme, target: Path, *, progress: Progress
     deck.finish()
     with replacing(target) as part:
         write_package(
-            part, prs.part.package, deck.kept, deck.written, lambda _done, _all: progress(len(plan.slides), len(plan.slides))
+            part,
+            prs.part.package,
+            deck.kept,
+            deck.written,
+            {str(prs.part.partname): deck.listed},
+            lambda _done, _all: progress(len(plan.slides), len(plan.slides)),
         )
         checked(part, theme.template_faults)
 
@@ -93,6 +96,9 @@ class _Deck:
         prs.part.notes_master_part  # noqa: B018 - makes the notes master where the template has none
         self.kept = list(self.package.iter_parts())
         self.written: list[DeckPart] = []
+        self.listed: list[tuple[str, str, str]] = []
+        """Relations of the presentation to its slides: (id, type, target)."""
+        self.links: list[SlideLink] = []
         self.colours = Colours(scheme(theme))
         self.plain_colours = Colours({})
         self.shapes = ShapeWriter(self.colours, TextWriter(self.colours, plan.lang, theme.family, theme.explicit_font))
@@ -117,7 +123,7 @@ class _Deck:
         notes.link(f"{REL}/notesMaster", self.notes_master)
         notes.link(f"{REL}/slide", path)
         part.link(f"{REL}/notesSlide", notes.path)
-        tags = self._part(f"/ppt/tags/tag{number}.xml", _TAGS, tags_xml(link_of(slide, self.plan.deck_key)).encode())
+        tags = self._part(f"/ppt/tags/tag{number}.xml", _TAGS, tags_xml(self._linked(slide)).encode())
         tag_id = part.link(f"{REL}/tags", tags.path)
         body, clips = self._body(slide, part, layout)
         hidden = ' show="0"' if slide.hidden else ""
@@ -128,6 +134,10 @@ class _Deck:
         )
         part.blob = xml.encode()
         self.written.append(part)
+
+    def _linked(self, slide: SlidePlan) -> SlideLink:
+        self.links.append(link_of(slide, self.plan.deck_key))
+        return self.links[-1]
 
     def _part(self, path: str, kind: str, content: bytes | Path) -> DeckPart:
         part = DeckPart(path, kind, self.package, content)
@@ -195,10 +205,9 @@ class _Deck:
     def finish(self) -> None:
         """Name the slides in the presentation, in order and by sections; fill the document's properties."""
         plan = self.plan
-        links = [link_of(slide, plan.deck_key) for slide in plan.slides]
-        custom = self._part("/docProps/custom.xml", _CUSTOM, custom_xml(plan, links).encode())
+        custom = self._part("/docProps/custom.xml", _CUSTOM, custom_xml(plan, self.links).encode())
         self.package.relate_to(custom, f"{REL}/custom-properties")
-        _list_slides(self.prs, list(self.paths.values()), [slide.section for slide in plan.slides], self.written)
+        self.listed = _list_slides(self.prs, list(self.paths.values()), [slide.section for slide in plan.slides])
         core = self.prs.core_properties
         core.title, core.subject, core.author = plan.title[:255], plan.subject[:255], plan.author[:255]
         core.last_modified_by, core.language, core.revision = plan.author[:255], plan.lang, 1
@@ -206,21 +215,16 @@ class _Deck:
         core.created = core.modified = plan.created.astimezone(UTC).replace(tzinfo=None, microsecond=0)
 
 
-def _list_slides(prs: Presentation, paths: list[str], sections: list[str], written: list[DeckPart]) -> None:
-    """Relate the presentation to its slides (all at once: one by one would be quadratic) and list them."""
+def _list_slides(prs: Presentation, paths: list[str], sections: list[str]) -> list[tuple[str, str, str]]:
+    """List the slides in the presentation; answer its relations to them (python-pptx would make them one by one)."""
     main = prs.part
-    existing = [(name, rel.reltype, rel.target_ref) for name, rel in main.rels.items()]
-    numbers = [int(name[3:]) for name, _, _ in existing if name[3:].isdigit()]
-    first = max(numbers, default=0) + 1
+    first = max((int(name[3:]) for name in main.rels if name[3:].isdigit()), default=0) + 1
     ours = [(f"rId{first + n}", f"{REL}/slide", path.removeprefix("/ppt/")) for n, path in enumerate(paths)]
-    parts = {part.partname: part for part in (*main.package.iter_parts(), *written)}
-    element = parse_xml(relations_xml([*existing, *ours]).encode())
-    assert isinstance(element, CT_Relationships)
-    main.load_rels_from_xml(element, parts)
-    root: Any = main._element  # python-pptx adds slides one by one only
+    root: Any = main._element
     listed = root.get_or_add_sldIdLst()
     for number, (relation, _, _) in enumerate(ours):
         entry = etree.SubElement(listed, f"{{{P}}}sldId")
         entry.set("id", str(256 + number))
         entry.set(f"{{{R}}}id", relation)
     section_list(root, sections)
+    return ours

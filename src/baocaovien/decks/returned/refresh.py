@@ -290,7 +290,7 @@ def _saved(prs: Any) -> bytes:
     _ = prs.slides  # names the slides' parts in their order
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "deck.pptx"
-        write_package(path, package, list(package.iter_parts()), [], silent)
+        write_package(path, package, list(package.iter_parts()), [], {}, silent)
         return path.read_bytes()
 
 

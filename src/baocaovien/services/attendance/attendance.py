@@ -17,7 +17,7 @@ from baocaovien.services.attendance.door import DONE, Door, Entry, EventFrame, M
 from baocaovien.store.find import unknown
 from baocaovien.store.models import Event, Invitee
 from baocaovien.store.operations import current
-from baocaovien.store.queries.door import event_and_invitee, spans_at_door
+from baocaovien.store.queries.door import event_and_invitee
 
 __all__ = ["DONE", "Entry", "EventFrame", "MarkAnswer", "annul", "event_frame", "mark"]
 
@@ -87,7 +87,7 @@ def mark(
     event, invitee = event_and_invitee(session, event_id, invitee_id)
     if event is None:
         raise unknown(Event, event_id)
-    known = frame or EventFrame(event_id, spans_at_door(session, event_id), event.grace)
+    known = frame or EventFrame(event_id, event.sessions, event.grace)
     door = Door(session, event_id, event.state, said, known)
     if walk_in is not None:
         return door.walk_in(required(walk_in, "name"), optional(position, "position"), optional(unit_name, "unit"), unit_id)

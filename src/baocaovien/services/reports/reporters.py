@@ -134,7 +134,7 @@ def reporter_rows(session: Session, request: ReportRequest, first: dt.date, last
         for own in (total, *(rows[key] for key in work.rows_of(event, item))):
             own.presented.add(item.id)
             own.topics.update([item.topic_id] if item.topic_id else [])
-            own.events.add(event.id)
+            own.events.add(event.id.hex)
     for key, into in work.rows_of_reporters().items():
         if work.names[key].level if key in work.names else "":
             for own in (total, *(rows[row] for row in into)):
@@ -152,7 +152,7 @@ def _add_listeners(work: Work, rows: Mapping[str, Tally], total: Tally) -> None:
         came[share.key or NOBODY] += share.came
     total.counts["attended"] = sum(came.values())
     for key, own in rows.items():
-        own.counts["attended"] = came[key] if work.by == "site" else sum(came[event_id.hex] for event_id in own.events)
+        own.counts["attended"] = came[key] if work.by == "site" else sum(came[event] for event in own.events)
 
 
 def _labels(session: Session, work: Work, rows: Iterable[str]) -> tuple[list[tuple[str, str]], dict[str, Mapping[str, str]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID
@@ -56,7 +56,6 @@ def month_later(key: str, months: int) -> str:
 class Told(NamedTuple):
     """What an event adds to a row, once."""
 
-    event_id: UUID
     presented: tuple[UUID, ...]
     topics: tuple[UUID, ...]
     speakers: tuple[str, ...]
@@ -65,7 +64,6 @@ class Told(NamedTuple):
 def _told(event: reads.HeldEvent, only_topic: str | None = None) -> Told:
     items = [item for item in event.presented if only_topic is None or topic_key(item) == only_topic]
     return Told(
-        event.id,
         tuple(item.id for item in items),
         tuple(item.topic_id for item in items if item.topic_id),
         tuple(key for key in map(speaker_key, items) if key),
@@ -87,19 +85,28 @@ class Tally:
     """What belongs to one row: additive counts, and sets for what is counted once."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    events: set[UUID] = field(default_factory=set)
+    events: set[str] = field(default_factory=set)
+    """By id in hexadecimal."""
     presented: set[UUID] = field(default_factory=set)
     topics: set[UUID] = field(default_factory=set)
     speakers: set[str] = field(default_factory=set)
-    people: set[str] = field(default_factory=set)
+    people: set[bytes] = field(default_factory=set)
 
     def add_event(self, event: reads.HeldEvent, only_topic: str | None = None) -> None:
         """Count an event with what it presented (of one topic only, or of none, where the row is a topic)."""
-        self.add_told([_told(event, only_topic)])
+        self.events.add(event.id.hex)
+        self._present([_told(event, only_topic)])
 
-    def add_told(self, events: Sequence[Told]) -> None:
-        """Count events whose presented items were looked at already: a year of units adds up a quarter of a million."""
-        self.events.update([told.event_id for told in events])
+    def add_told(self, events: Collection[str], told: Mapping[str, Told]) -> None:
+        """Count events that were looked at already, once for each row: a year of units adds up a quarter of a million.
+
+        Args:
+            told: what was presented, by event, for those at which something was.
+        """
+        self.events.update(events)
+        self._present([told[event] for event in told.keys() & events])
+
+    def _present(self, events: Sequence[Told]) -> None:
         self.presented.update(*[told.presented for told in events])
         self.topics.update(*[told.topics for told in events])
         self.speakers.update(*[told.speakers for told in events])
@@ -228,13 +235,13 @@ def tally(facts: Facts, by: str, *, host: bool) -> tuple[dict[str, Tally], Tally
             rows[key].add_share(share)
             rows[key].people.update(share.people)
             if grouped.by_cell:
-                rows[key].add_told([grouped.told[held] for held in share.events])
+                rows[key].add_told(share.events, grouped.told)
     for (event_id, site_id), told in facts.reported.items():
         total.counts["reported"] += told.beyond
         for key in grouped.of_report(event_id, site_id):
             rows[key].counts["reported"] += told.beyond
             if grouped.by_cell:  # it was held there too, although no list names anybody
-                rows[key].add_told([grouped.told[event_id.hex]])
+                rows[key].add_told((event_id.hex,), grouped.told)
     total.people.update(*(row.people for row in rows.values()))
     return dict(rows), total
 
@@ -246,7 +253,8 @@ class Keys:
         self.facts, self.by = facts, by
         self.by_cell = by == "site" or (by in ("unit", "level") and not host)
         """Whether a row is told by the people, not by the event."""
-        self.told = {event.id.hex: _told(event) for event in facts.events.values()}
+        self.told = {event.id.hex: _told(event) for event in facts.events.values() if event.presented}
+        """What was presented, by event, where something was."""
 
     def of_event(self, event: reads.HeldEvent) -> tuple[str, ...]:
         """The rows of an event, where rows are told by events."""

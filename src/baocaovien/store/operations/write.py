@@ -94,7 +94,7 @@ def finish(session: Session) -> frozenset[Key] | None:
     changes = {key: pending for key, pending in context.changes.items() if not pending.is_empty}
     if changes or context.bulk or context.nature in _ALWAYS:
         digests = [found for _key, found in context.bulk] + _write_changes(session, context, changes)
-        _write_header(session, context, b"".join(digests))
+        _write_header(context, b"".join(digests))
         if context.searched:
             search.index_items(session, context.searched)
         touched = frozenset((*changes, *(key for key, _digest in context.bulk)))
@@ -111,7 +111,7 @@ def _write_changes(session: Session, context: OperationContext, changes: Mapping
     while chunk := list(islice(items, _CHUNK)):
         rows = list(_rows(session, context, chunk, first + len(digests)))
         digests += [row.pop("digest") for row in rows]
-        Writer(session, Change).write(rows)
+        Writer(context.connection, Change).write(rows)
     return digests
 
 
@@ -191,7 +191,7 @@ def header(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _write_header(session: Session, context: OperationContext, digests: bytes) -> None:
+def _write_header(context: OperationContext, digests: bytes) -> None:
     row: dict[str, Any] = {
         "id": context.operation_id,
         "station_id": context.station_id,
@@ -208,7 +208,7 @@ def _write_header(session: Session, context: OperationContext, digests: bytes) -
         "previous": context.previous,
     }
     row["hash"] = header_hash(header(row))
-    Writer(session, Operation).write([row])
+    Writer(context.connection, Operation).write([row])
     _MOVE.run(
         context.connection,
         station=context.station_id,

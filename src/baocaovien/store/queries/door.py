@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, Protocol
@@ -69,10 +69,11 @@ class InviteeAtDoor:
 
 @dataclass(frozen=True, slots=True)
 class EventAtDoor:
-    """What marks of an event are judged by: its state, and how late is still on time."""
+    """What marks of an event are judged by: its state, how late is still on time, and its sessions by time."""
 
     state: str
     grace: dt.timedelta
+    sessions: Mapping[uuid.UUID, Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +108,23 @@ _INVITEE_COLUMNS = (
 )
 _OFFICE_GRACE = select(_OFFICE.grace_minutes).where(_OFFICE.id == fixed_id("office")).scalar_subquery()
 _EVENT_COLUMNS = (_EVENT.state, func.coalesce(_EVENT.grace_minutes, _OFFICE_GRACE, DEFAULT_GRACE))
-_EVENT_ALONE = Prepared(select(*_EVENT_COLUMNS).where(_EVENT.id == _key("event"), _EVENT.deleted.is_(False)))
 _INVITEE_ALONE = Prepared(select(*_INVITEE_COLUMNS).where(_INVITEE.id == _key("invitee")))
-_BOTH = Prepared(
-    select(*_EVENT_COLUMNS, *_INVITEE_COLUMNS)
-    .select_from(Event.__table__.outerjoin(Invitee.__table__, _INVITEE.id == _key("invitee")))
-    .where(_EVENT.id == _key("event"), _EVENT.deleted.is_(False))
-)
-_SPANS = Prepared(
-    select(_SESSION.id, _SESSION.starts_at, _SESSION.ends_at)
-    .where(_SESSION.event_id == _key("event"), _SESSION.deleted.is_(False))
-    .order_by(_SESSION.starts_at, _SESSION.id)
-)
+_SESSION_COLUMNS = (_SESSION.id, _SESSION.starts_at, _SESSION.ends_at)
+_HELD = Event.__table__.outerjoin(EventSession.__table__, and_(_SESSION.event_id == _EVENT.id, _SESSION.deleted.is_(False)))
+
+
+def _event(*more: Any, joined: Any = _HELD) -> Prepared:
+    """A row for each session of an event, by time; one without where it has none."""
+    return Prepared(
+        select(*_EVENT_COLUMNS, *_SESSION_COLUMNS, *more)
+        .select_from(joined)
+        .where(_EVENT.id == _key("event"), _EVENT.deleted.is_(False))
+        .order_by(_SESSION.starts_at, _SESSION.id)
+    )
+
+
+_EVENT_ALONE = _event()
+_BOTH = _event(*_INVITEE_COLUMNS, joined=_HELD.outerjoin(Invitee.__table__, _INVITEE.id == _key("invitee")))
 # Each branch names the event, so that each finds its own place in the index.
 _ABOUT = or_(
     and_(_MARK.event_id == _key("event"), _MARK.invitee_id == _key("invitee")),
@@ -138,19 +144,15 @@ def event_and_invitee(
 ) -> tuple[EventAtDoor | None, InviteeAtDoor | None]:
     """An event, and an invitee, if they are there; a deleted or withdrawn invitee is."""
     if invitee_id is None:
-        row = _EVENT_ALONE.first(_seen(session), event=event_id)
+        rows = _EVENT_ALONE.rows(_seen(session), event=event_id)
     else:
-        row = _BOTH.first(_seen(session), event=event_id, invitee=invitee_id)
-    if row is None:
+        rows = _BOTH.rows(_seen(session), event=event_id, invitee=invitee_id)
+    if not rows:
         return None, None
-    state, minutes, *columns = row
+    state, minutes, _session, _start, _end, *columns = rows[0]
     invitee = InviteeAtDoor(*columns) if columns and columns[0] is not None else None
-    return EventAtDoor(state, dt.timedelta(minutes=minutes)), invitee
-
-
-def spans_at_door(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, Span]:
-    """The sessions of an event with their times, by time."""
-    return {key: Span(start, end) for key, start, end in _SPANS.rows(_seen(session), event=event_id)}
+    sessions = {row[2]: Span(row[3], row[4]) for row in rows if row[2] is not None}
+    return EventAtDoor(state, dt.timedelta(minutes=minutes), sessions), invitee
 
 
 def invitee_at_door(session: Session, invitee_id: uuid.UUID) -> InviteeAtDoor | None:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import exists, func, or_, select
@@ -69,18 +70,23 @@ def held_events(session: Session, ids: Iterable[UUID]) -> dict[UUID, HeldEvent]:
     for at in range(0, len(wanted), _CHUNK):
         part = wanted[at : at + _CHUNK]
         items: dict[UUID, list[PresentedItem]] = defaultdict(list)
-        agenda = live(AgendaItem).where(AgendaItem.event_id.in_(part), AgendaItem.presented.is_(True))
-        for line in session.scalars(agenda.order_by(AgendaItem.rank, AgendaItem.id)):
-            items[line.event_id].append(PresentedItem(line.id, line.topic_id, line.speaker_id, line.speaker_name, line.title))
+        for event_id, *presented in session.execute(_presented(part)):
+            items[event_id].append(PresentedItem(*presented))
         starting = select(EventSession.event_id, func.min(EventSession.starts_at)).where(
             EventSession.event_id.in_(part), EventSession.deleted.is_(False)
         )
         starts = dict(session.execute(starting.group_by(EventSession.event_id)).all())
-        for event in session.scalars(select(Event).where(Event.id.in_(part))):
-            found[event.id] = HeldEvent(
-                event.id, event.title, event.kind_id, event.unit_id, event.state, starts[event.id], tuple(items[event.id])
-            )
+        chosen = select(Event.id, Event.title, Event.kind_id, Event.unit_id, Event.state).where(Event.id.in_(part))
+        for row in session.execute(chosen):
+            found[row.id] = HeldEvent(*row, starts[row.id], tuple(items[row.id]))
     return found
+
+
+def _presented(event_ids: Sequence[UUID]) -> Any:
+    row = AgendaItem
+    chosen = select(row.event_id, row.id, row.topic_id, row.speaker_id, row.speaker_name, row.title)
+    wanted = chosen.where(row.deleted.is_(False), row.event_id.in_(event_ids), row.presented.is_(True))
+    return wanted.order_by(row.rank, row.id)
 
 
 def reported_counts(session: Session, event_ids: Iterable[UUID]) -> dict[UUID, tuple[HeadCountRow, ...]]:
