@@ -14696,6 +14696,10 @@
         <translation>Sửa gì</translation>
     </message>
     <message>
+        <source>What was not finished at {time} is back in its place.</source>
+        <translation>Phần viết dở lúc {time} đã được đưa lại đúng chỗ.</translation>
+    </message>
+    <message>
         <source>Whole deck</source>
         <translation>Cả bài</translation>
     </message>
