@@ -303,7 +303,8 @@ class Studio(QWidget):
             self._show_slide(self._slide_at if self._slide_at in own else own[0], tell=False)
         else:
             self.view.show_slide(self.painter, None)
-        self._say_problem("" if own else self.tr("This slide is not in the short version."))
+        out = self.planned is not None and entry_id.hex in self.planned.plan.left_out
+        self._say_problem(self.tr("This slide is not in the short version.") if out else "")
 
     def _say_problem(self, words: str) -> None:
         self.problem.setText(words)
