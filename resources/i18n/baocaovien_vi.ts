@@ -4586,6 +4586,10 @@
         <translation>Hãy gắn nội dung vào các chủ đề trước.</translation>
     </message>
     <message>
+        <source>Put the file back there, or add the clip again.</source>
+        <translation>Hãy đưa tệp về chỗ cũ hoặc thêm lại đoạn phim.</translation>
+    </message>
+    <message>
         <source>Read it again: it changes after each pairing and after five wrong tries.</source>
         <translation>Hãy đọc lại: mã đổi sau mỗi lần ghép và sau năm lần nhập sai.</translation>
     </message>
@@ -4912,6 +4916,10 @@
     <message>
         <source>The clip {file} is coded in a way that many computers cannot play.</source>
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
+    </message>
+    <message>
+        <source>The clip {file} is no longer in {folder}; its slide shows only the picture.</source>
+        <translation>Không còn đoạn phim {file} ở {folder}; trang này chỉ hiện hình đầu phim.</translation>
     </message>
     <message>
         <source>The code is not the one on the other machine&apos;s screen.</source>

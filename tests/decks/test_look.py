@@ -29,7 +29,7 @@ def body(theme: Theme, *lines: str | tuple[str, int]) -> tuple[PlacedParagraph, 
 
 def title(theme: Theme, kind: str, words: str) -> list[str]:
     """The lines of a title."""
-    (slide,) = plan_deck(deck(one(kind, None, words), title=words), theme).slides
+    (slide,) = plan_deck(deck(one(kind, points("Ý") if kind == "agenda" else None, words), title=words), theme).slides
     shape = next(shape for shape in slide.shapes if isinstance(shape, TextShape) and shape.role == "title")
     return [line.text for line in shape.paragraphs[0].lines]
 
@@ -63,6 +63,11 @@ def test_a_part_of_a_numbered_point_that_goes_on_is_no_new_point(theme: Theme) -
             "section",
             "Nghị quyết Đại hội XIII và Đại hội Đảng bộ tỉnh XI",
             ["Nghị quyết Đại hội XIII và", "Đại hội Đảng bộ tỉnh XI"],
+        ),
+        (
+            "agenda",
+            "2. Ủy ban Mặt trận Tổ quốc, các đoàn thể chính trị - xã hội của tỉnh",
+            ["2. Ủy ban Mặt trận Tổ quốc, các đoàn thể", "chính trị - xã hội của tỉnh"],
         ),
     ],
 )
@@ -145,6 +150,8 @@ def test_a_range_of_numbers_is_not_cut_at_its_dash_where_it_need_not(theme: Them
         ("Nghị quyết Đại", "hội Đảng bộ", False),
         ("Kế hoạch 5", "năm 2021-2025", False),
         ("Quán triệt và", "triển khai", False),
+        ("Các đoàn thể chính trị", "- xã hội", False),
+        ("Mặt trận Tổ quốc,", "các đoàn thể", True),
     ],
 )
 def test_where_a_title_may_be_broken(line: str, following: str, good: bool) -> None:
