@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from baocaovien.decks.build import plan_deck
 from baocaovien.decks.layout.measure import measure
 from baocaovien.decks.layout.parts import spread
 from baocaovien.decks.layout.words import break_cost
-from baocaovien.decks.outline import Paragraph, Points
-from baocaovien.decks.scene import EMU_PT, PlacedParagraph, TextShape
+from baocaovien.decks.outline import Columns, Paragraph, Points
+from baocaovien.decks.scene import EMU_PT, BlockShape, Box, PlacedParagraph, TextShape
 from baocaovien.decks.theme import ASPECTS, Theme, load_theme, theme_codes
 from tests.decks.samples import deck, one, points
 
@@ -27,7 +29,7 @@ def body(theme: Theme, *lines: str | tuple[str, int]) -> tuple[PlacedParagraph, 
 
 def title(theme: Theme, kind: str, words: str) -> list[str]:
     """The lines of a title."""
-    (slide,) = plan_deck(deck(one(kind, None, words), title=words), theme).slides
+    (slide,) = plan_deck(deck(one(kind, points("Ý") if kind == "agenda" else None, words), title=words), theme).slides
     shape = next(shape for shape in slide.shapes if isinstance(shape, TextShape) and shape.role == "title")
     return [line.text for line in shape.paragraphs[0].lines]
 
@@ -61,6 +63,11 @@ def test_a_part_of_a_numbered_point_that_goes_on_is_no_new_point(theme: Theme) -
             "section",
             "Nghị quyết Đại hội XIII và Đại hội Đảng bộ tỉnh XI",
             ["Nghị quyết Đại hội XIII và", "Đại hội Đảng bộ tỉnh XI"],
+        ),
+        (
+            "agenda",
+            "2. Ủy ban Mặt trận Tổ quốc, các đoàn thể chính trị - xã hội của tỉnh",
+            ["2. Ủy ban Mặt trận Tổ quốc, các đoàn thể", "chính trị - xã hội của tỉnh"],
         ),
     ],
 )
@@ -143,6 +150,8 @@ def test_a_range_of_numbers_is_not_cut_at_its_dash_where_it_need_not(theme: Them
         ("Nghị quyết Đại", "hội Đảng bộ", False),
         ("Kế hoạch 5", "năm 2021-2025", False),
         ("Quán triệt và", "triển khai", False),
+        ("Các đoàn thể chính trị", "- xã hội", False),
+        ("Mặt trận Tổ quốc,", "các đoàn thể", True),
     ],
 )
 def test_where_a_title_may_be_broken(line: str, following: str, good: bool) -> None:
@@ -152,3 +161,60 @@ def test_where_a_title_may_be_broken(line: str, following: str, good: bool) -> N
 def test_rows_fill_the_first_slides_before_the_last() -> None:
     assert [end - start for start, end in spread([10] * 7, 0, 33)] == [3, 2, 2]
     assert [end - start for start, end in spread([10] * 23, 0, 83)] == [8, 8, 7]
+
+
+def drawn(theme: Theme, kind: str, content: object) -> tuple[list[Box], TextShape]:
+    """The coloured areas of the one slide that a content makes, and its words."""
+    (slide,) = plan_deck(deck(one(kind, content)), theme).slides
+    text = next(shape for shape in slide.shapes if isinstance(shape, TextShape) and shape.role == "body")
+    return [shape.box for shape in slide.shapes if isinstance(shape, BlockShape)], text
+
+
+@pytest.mark.parametrize("kind", ["agenda", "questions"])
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("code", theme_codes())
+def test_each_of_a_few_points_stands_on_a_card_of_its_own(code: str, aspect: str, kind: str) -> None:
+    theme = load_theme(code, aspect=aspect)
+    area = theme.layouts["content"].frames["body"].box
+
+    areas, text = drawn(theme, kind, points("Một", (WRAPPING, 1), "Hai", "Ba"))
+
+    cards = [box for box in areas if box.w == area.w]
+    groups = [text.paragraphs[:2], text.paragraphs[2:3], text.paragraphs[3:]]
+    assert len(cards) == 3
+    for card, group in zip(cards, groups, strict=True):
+        first, last = group[0].lines[0].baseline - group[0].size, group[-1].lines[-1].baseline + 0.2 * group[-1].size
+        assert card.y <= text.box.y + first * EMU_PT
+        assert text.box.y + last * EMU_PT <= card.bottom
+    assert all(above.bottom < below.y for above, below in pairwise(cards))
+    assert cards[-1].bottom <= area.bottom
+
+
+def test_more_points_than_cards_fit_are_a_plain_list(theme: Theme) -> None:
+    areas, text = drawn(theme, "agenda", points(*(f"Nội dung thứ {n}" for n in range(9))))
+
+    assert (areas, len(text.paragraphs)) == ([], 9)
+
+
+def test_a_card_is_as_high_as_its_words(theme: Theme) -> None:
+    area = theme.layouts["content"].frames["body"].box
+
+    few, words = drawn(theme, "summary", points("Một", "Hai"))
+    columns, left = drawn(theme, "columns", Columns((Paragraph("Một"),), (Paragraph("Một"), Paragraph("Hai")), "Trước", "Sau"))
+
+    assert max(box.h for box in few) < area.h / 2
+    assert few[0].bottom >= words.box.y + words.paragraphs[-1].lines[-1].baseline * EMU_PT
+    assert len({box.h for box in columns if box.h > 36_000}) == 1
+    assert columns[0].bottom > left.box.y + left.paragraphs[-1].lines[-1].baseline * EMU_PT
+
+
+@pytest.mark.parametrize("code", theme_codes())
+def test_a_title_of_two_lines_keeps_clear_of_what_stands_below_it(code: str) -> None:
+    theme = load_theme(code)
+    (slide,) = plan_deck(deck(one("bullets", points("Ý"), title="Tăng cường các hoạt động " * 3)), theme).slides
+    shape = next(shape for shape in slide.shapes if isinstance(shape, TextShape) and shape.role == "title")
+    decor = [part.box for part in theme.layouts["content"].decor if shape.box.y < part.box.y < 60 * 36_000]
+
+    end = shape.box.y + (shape.paragraphs[0].lines[-1].baseline + 0.2 * shape.paragraphs[0].size) * EMU_PT
+    assert len(shape.paragraphs[0].lines) == 2
+    assert [box for box in decor if box.y - end < 3 * 36_000] == []

@@ -16,7 +16,7 @@ from baocaovien.decks.pdf import write_pdf
 from baocaovien.decks.pptx import write_pptx
 from baocaovien.decks.scene import ChartShape, DeckPlan, PictureShape, TableShape, VideoShape
 from baocaovien.decks.theme import Theme, load_theme
-from tests.decks.samples import deck, hostile_deck
+from tests.decks.samples import Hostile, deck, hostile_deck
 from tests.decks.witness import compare
 from tests.helpers.office import convert
 
@@ -48,6 +48,36 @@ def test_a_corpus_of_hostile_slides_keeps_its_lines_and_its_boxes(profile: Path,
     assert verdict.overflows == []
     assert verdict.lost == []
     assert verdict.share >= 0.97, verdict.broken_otherwise
+
+
+def test_a_deck_that_libreoffice_saved_keeps_every_line(plan: DeckPlan, written: Path, profile: Path, tmp_path: Path) -> None:
+    """Whoever opens it there and saves it shows the same slides, the footer at its place too."""
+    saved = convert(written, tmp_path / "saved", "pptx", profile=profile)
+
+    verdict = compare(plan, convert(saved, tmp_path / "pdf", profile=profile))
+
+    assert (verdict.overflows, verdict.lost, verdict.broken_otherwise) == ([], [], [])
+
+
+def test_numbered_points_that_libreoffice_saved_stay_in_their_boxes(profile: Path, tmp_path: Path) -> None:
+    """It takes the outdent off paragraphs without bullets: the first line holds less, and there is room for one more."""
+    theme, maker = load_theme("official"), Hostile(5)
+    plan = plan_deck(deck(*(_numbered(maker, number) for number in range(70))), theme)
+    write_pptx(plan, theme, tmp_path / "numbers.pptx")
+    saved = convert(tmp_path / "numbers.pptx", tmp_path / "saved", "pptx", profile=profile)
+
+    verdict = compare(plan, convert(saved, tmp_path / "pdf", profile=profile))
+
+    assert (verdict.overflows, verdict.lost) == ([], [])
+
+
+def _numbered(maker: Hostile, number: int) -> Entry:
+    """A slide of numbered points, some of them below others."""
+    choose, found = maker.random, list[Paragraph]()
+    for at in range(choose.randint(2, 7)):
+        begins = choose.choice([f"{at + 1}. ", f"{number % 9 + 1}.{at + 1}. ", f"{'abcdđe'[at % 6]}) ", "XIV. "])
+        found.append(Paragraph(begins + maker.words(choose.randint(8, 45)), choose.choice([0, 0, 1]) if at else 0))
+    return Entry(f"e{number}", "bullets", f"Trang {number}", Points(tuple(found)))
 
 
 def test_every_kind_keeps_every_line(rendered: Path, plan: DeckPlan) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from baocaovien.decks.build import KINDS, plan_deck
+from baocaovien.decks.lint.check import lint
 from baocaovien.decks.outline import (
     MAY,
     MUST,
@@ -27,6 +29,7 @@ from baocaovien.decks.outline import (
     Table,
     Video,
 )  # fmt: skip
+from baocaovien.decks.pptx import write_pptx
 from baocaovien.decks.scene import (
     EMU_MM,
     EMU_PT,
@@ -360,15 +363,32 @@ def test_a_key_twice_is_told(theme: Theme) -> None:
     assert told.value.code == "decks.same_key"
 
 
-def test_a_clip_that_is_gone_or_no_clip_is_told(theme: Theme, tmp_path: object) -> None:
-    folder = tmp_path
-    poster = Image(photo(), "ảnh")
-    clip = tiny_clip(folder)  # type: ignore[arg-type]
+def test_what_is_no_clip_is_told(theme: Theme, tmp_path: Path) -> None:
+    clip = tiny_clip(tmp_path)
     clip.write_bytes(b"not a clip, but long enough")
-    for path, code in ((clip, "decks.not_mp4"), (clip.with_name("gone.mp4"), "file.missing")):
-        with pytest.raises(AppError) as told:
-            plan_deck(deck(one("video", Video(path, poster))), theme)
-        assert told.value.code == code
+
+    with pytest.raises(AppError) as told:
+        plan_deck(deck(one("video", Video(clip, Image(photo(), "ảnh")))), theme)
+
+    assert told.value.code == "decks.not_mp4"
+
+
+def test_a_clip_that_is_gone_leaves_its_picture_and_a_remark_and_the_deck_is_whole(theme: Theme, tmp_path: Path) -> None:
+    """One file that was moved must not keep the other slides from the hall."""
+    clip = tiny_clip(tmp_path)
+    outline = deck(one("video", Video(clip, Image(photo(), "ảnh"), "Phóng sự")), Entry("sau", "bullets", "Sau", points("Ý")))
+    there = plan_deck(outline, theme)
+    clip.unlink()
+
+    gone = plan_deck(outline, theme)
+
+    assert [type(shape).__name__ for shape in gone.slides[0].shapes if hasattr(shape, "picture")] == ["PictureShape"]
+    assert [(remark.code, remark.slide_key, dict(remark.params)) for remark in gone.remarks] == [
+        ("decks.clip_gone", "k", {"file": "phong-su.mp4", "folder": str(tmp_path)})
+    ]
+    assert [slide.fingerprint for slide in gone.slides] == [slide.fingerprint for slide in there.slides]
+    write_pptx(gone, theme, tmp_path / "deck.pptx")
+    assert lint(tmp_path / "deck.pptx") == []
 
 
 def test_planning_stops_when_asked(theme: Theme) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pptx
 import pytest
 from hypothesis import given, settings
@@ -278,6 +279,23 @@ def test_a_file_saved_by_libreoffice_takes_the_new_content(made: Any, new: Any, 
     assert checked(again, sources(new["deck-1"].plan)).counts() | {"current": 0, "edited": 0} == dict.fromkeys(
         checked(again, {}).counts(), 0
     )
+
+
+@pytest.mark.office
+def test_new_slides_in_a_file_saved_by_libreoffice_are_set_in_the_decks_font(made: Any, new: Any, tmp_path: Path) -> None:
+    """Its masters name other fonts for what the slide itself leaves open: the footer came in Times."""
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(by_hand(made[0], retype("diem", "Sửa tay")))
+    done = run(convert(path, tmp_path / "saved", "pptx").read_bytes(), made[1], new)
+    (tmp_path / "moi.pptx").write_bytes(done.content)
+
+    number = next(at for at, slide in enumerate(opened(done.content).slides) if MARK in words_of(slide))
+    with pikepdf.open(convert(tmp_path / "moi.pptx", tmp_path / "pdf")) as pdf:
+        named = pdf.pages[number].Resources.Font
+        fonts = {str(named[name].BaseFont).partition("+")[2] for name in named.keys()}  # noqa: SIM118 - a PDF dictionary
+
+    assert {name for name in fonts if not name.startswith("LiberationSans")} == set()
+    assert len(fonts) > 0
 
 
 def test_libreoffice_keeps_what_hands_did_with_slides_and_none_of_it_is_lost(made: Any, new: Any, tmp_path: Path) -> None:

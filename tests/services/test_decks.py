@@ -351,6 +351,11 @@ def test_words_of_slides():
     assert numbered("part", "I", "Chung") == "Phần I. Chung"
     assert shorten("Ngắn:") == "Ngắn"
     assert len(shorten("dài " * 60)) <= 96
+    assert (
+        shorten("Bám sát sự chỉ đạo của Kế hoạch này chủ động xây dựng kế hoạch", 52)
+        == "Bám sát sự chỉ đạo của Kế hoạch này chủ động…"
+    )
+    assert shorten("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI", 40) == "Nghị quyết Đại hội Đảng bộ tỉnh…"
     assert lead_and_rest("Trực quan: Tăng cường tuyên truyền khẩu hiệu trên pa nô.") == (
         "Trực quan",
         "Tăng cường tuyên truyền khẩu hiệu trên pa nô.",

@@ -253,6 +253,27 @@ def test_a_large_clip_is_remarked_below_its_slide(page: DecksPage, studio, qtbot
     assert studio.remark.isVisible() is False
 
 
+def test_a_clip_that_was_moved_is_told_and_all_the_rest_goes_along(
+    window: Any, page: DecksPage, studio, qtbot, tmp_path: Path
+) -> None:
+    """Too large for the workspace, it stays where it is; the deck is shown and packed without it."""
+    clip, count = tiny_clip(tmp_path), len(studio.facts.entries)
+    with clip.open("ab") as stream:
+        stream.truncate(60_000_000)
+    studio.outline.files_dropped.emit([clip], studio.outline.current_id())
+    more(studio, qtbot, count, page)
+    clip.unlink()
+    page.refresh()
+    rest(page, qtbot)
+    said = f"The clip phong-su.mp4 is no longer in {tmp_path}; its slide shows only the picture. Put the file back there"
+
+    page.exporter.take_along(studio.deck_id, studio.facts.source, tmp_path / "usb")
+    qtbot.waitUntil(lambda: any(said in words for words in told(window)), timeout=60_000)
+
+    assert studio.remark.text().startswith(f"⚠ {said}")
+    assert sorted(file.suffix for file in (tmp_path / "usb").iterdir()) == [".pdf", ".pdf", ".pptx"]
+
+
 def test_two_clips_of_one_name_go_along_beside_each_other(page: DecksPage, studio, qtbot, tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()

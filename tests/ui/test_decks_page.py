@@ -345,6 +345,23 @@ def test_a_kind_is_changed_among_those_that_take_the_content(page: DecksPage, st
     assert box.findData("chart") == -1
 
 
+def test_only_what_a_version_leaves_out_is_said_to_be_left_out(page: DecksPage, studio, qtbot) -> None:
+    """An entry that was just added has no slide yet; while it is placed, nothing is said of a short version."""
+    before = studio.planned
+    studio._add_own("bullets")
+    qtbot.waitUntil(lambda: studio.outline.current_id() != UUID(hex=before.plan.slides[0].entry_key), timeout=30_000)
+    studio.planned = before
+    studio._show_entry_slide(studio.outline.current_id())
+    while_placing = studio.problem.text()
+    rest(page, qtbot)
+
+    studio._set_minutes(5)
+    qtbot.waitUntil(lambda: bool(studio.planned.plan.left_out), timeout=30_000)
+    studio.outline.choose(UUID(hex=studio.planned.plan.left_out[0]), quiet=False)
+
+    assert (while_placing, studio.problem.text()) == ("", "This slide is not in the short version.")
+
+
 def test_a_short_version_leaves_out_by_priority_and_the_theme_flows_anew(page: DecksPage, studio, qtbot) -> None:
     whole = studio.planned.plan.minutes
     with written(page.bridge, qtbot):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from baocaovien.decks.kind import Draft, Part, Room, SlideKind
 from baocaovien.decks.layout.flow import Style, Styled, fitted, shortened, styled, text_shape
 from baocaovien.decks.layout.measure import measure
 from baocaovien.decks.layout.parts import one_line
-from baocaovien.decks.outline import Entry, Outline
+from baocaovien.decks.outline import Entry, Outline, Video
 from baocaovien.decks.scene import (
     EMU_MM,
     EMU_PT,
@@ -34,8 +34,6 @@ from baocaovien.domain.errors import InputError
 from baocaovien.domain.progress import Progress, silent, step
 
 KINDS = {kind.code: kind for kind in SLIDE_KINDS}
-_DISPLAY = ("cover", "section", "closing")
-"""Layouts of one large title."""
 _STRUCTURAL = frozenset(kind.code for kind in SLIDE_KINDS if kind.structural)
 _KEY = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
 
@@ -75,7 +73,7 @@ def plan_deck(outline: Outline, theme: Theme, *, minutes: float | None = None, p
         tuple(shown),
         sum(slide.minutes for slide in shown),
         tuple(entry.key for entry in outline.entries if entry.key not in kept),
-        tuple(remark for slide in shown for remark in _remarks(slide, theme)),
+        (*(remark for slide in shown for remark in _remarks(slide, theme)), *_gone_clips(entries)),
     )
 
 
@@ -124,7 +122,7 @@ def _finished(entry: Entry, room: Room, draft: Draft, part: int, number: int) ->
     layout = room.layout(draft.layout)
     whole = clean(draft.title or entry.title) or clean(entry.section) or clean(room.outline.title) or "Không có tiêu đề"
     title = continued(whole) if part > 1 else whole
-    title_shape, cut = _title(title, layout.frames["title"], room.theme, even=draft.layout in _DISPLAY)
+    title_shape, cut = _title(title, layout.frames["title"], room.theme)
     foot = _foot(room, layout, number)
     shapes = (title_shape, *draft.shapes, *foot)
     notes = (*((f"Tiêu đề đầy đủ: {title}",) if cut else ()), *_notes(entry, part), *draft.notes)
@@ -148,7 +146,7 @@ def _finished(entry: Entry, room: Room, draft: Draft, part: int, number: int) ->
     )
 
 
-def _title(title: str, frame: Frame, theme: Theme, *, even: bool) -> tuple[TextShape, bool]:
+def _title(title: str, frame: Frame, theme: Theme) -> tuple[TextShape, bool]:
     def make(size: float) -> list[Styled]:
         return [styled(title, Style(theme.family, size, frame.colour, frame.bold, align=frame.align))]
 
@@ -158,7 +156,7 @@ def _title(title: str, frame: Frame, theme: Theme, *, even: bool) -> tuple[TextS
         smallest = make(frame.sizes[-1])[0]
         lines = max(int(frame.box.h / EMU_PT / smallest.style.pitch + 0.001), 1)
         items = [shortened(smallest, frame.box.w / EMU_PT, lines)]
-    return text_shape("Tiêu đề", frame.box, items, anchor=frame.anchor, role="title", even=even), cut
+    return text_shape("Tiêu đề", frame.box, items, anchor=frame.anchor, role="title", even=True), cut
 
 
 def _foot(room: Room, layout: LayoutFrames, number: int) -> tuple[TextShape, ...]:
@@ -245,6 +243,13 @@ def _remarks(slide: SlidePlan, theme: Theme) -> list[PlanRemark]:
     if any(line.startswith(("Tiêu đề đầy đủ: ", "Tên đầy đủ: ")) for line in slide.notes):
         found.append(PlanRemark("decks.shortened", slide.key, (("title", slide.title),)))
     return found
+
+
+def _gone_clips(entries: Sequence[Entry]) -> Iterator[PlanRemark]:
+    for entry in entries:
+        if isinstance(entry.content, Video) and not entry.content.clip.exists():
+            clip = entry.content.clip
+            yield PlanRemark("decks.clip_gone", entry.key, (("file", clip.name), ("folder", str(clip.parent))))
 
 
 def _clip_remarks(shape: VideoShape, key: str) -> Iterator[PlanRemark]:

@@ -201,11 +201,11 @@ def _page_frames(role: str, style: dict[str, Any], ground: Palette, width: int, 
     inner = wide - 2 * side
     title = getattr(ground, style.get("title_colour", "title"))
     frames = {
-        "title": Frame(millimetres(side, 9, inner, 31), _TITLE, title, True, style["align"], "middle"),
+        "title": Frame(millimetres(side, 7, inner, 28), _TITLE, title, True, style["align"], "middle"),
         "footer": Frame(millimetres(side, high - 13, inner - 34, 8), (FOOTER_SIZE,), ground.muted, anchor="middle"),
         "number": Frame(millimetres(wide - side - 30, high - 13, 30, 8), (FOOTER_SIZE,), ground.muted, False, "right", "middle"),
     }
-    top, bottom = 47, high - 17
+    top, bottom = 48, high - 17
     body = Frame(millimetres(side, top, inner, bottom - top), BODY_SIZES, ground.text)
     if role == "columns":
         half = (inner - 14) // 2

@@ -44,6 +44,12 @@ def wording(desk: Desk) -> Form:
     return Form(inspector.keep, inspector)
 
 
+def typing(desk: Desk) -> Form:
+    inspector = _studio(desk).inspector
+    inspector.notes.setPlainText("Lời chưa nói xong")
+    return Form(inspector._keep_typing, inspector, waits=True)
+
+
 def kind_or_minutes(desk: Desk) -> Form:
     inspector = _studio(desk).inspector
     inspector.minutes.setValue(7.5)
@@ -124,6 +130,7 @@ def times(page: Any, desk: Desk) -> Callable[[], object]:
 _INSPECTOR = "decks/inspector:Inspector."
 CASES = {
     "decks: a wording": Case((f"{_INSPECTOR}keep",), wording),
+    "decks: typing": Case((f"{_INSPECTOR}_keep_typing",), typing),
     "decks: minutes of a slide": Case((f"{_INSPECTOR}_do",), kind_or_minutes),
     "decks: in which versions": Case((f"{_INSPECTOR}_set_priority",), priority),
     "decks: the library's wording": Case((f"{_INSPECTOR}_told",), back_to_library),

@@ -99,7 +99,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
     for _ in range(ROUNDS):
         lines = tuple(_broken(item, given) for item in items)
         near, risky, narrower = _near_things(items, lines, given)
-        setting = Setting(lines, _height(items, lines), given, spare_of(items, lines))
+        setting = Setting(lines, _height(items, lines), given, spare_of(items, lines, given))
         if setting.height > height:
             break
         if not near:
@@ -110,7 +110,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
         if given < width * NARROWEST:
             break
     safe = tuple(safe_lines(item, width) for item in items)
-    tried.append((_near_things(items, safe, width)[0], Setting(safe, _height(items, safe), width, spare_of(items, safe))))
+    tried.append((_near_things(items, safe, width)[0], Setting(safe, _height(items, safe), width, spare_of(items, safe, width))))
     return min(tried, key=lambda pair: pair[0])[1]
 
 
@@ -130,7 +130,7 @@ def _without_runts(items: Sequence[Styled], setting: Setting, narrowest: float) 
         if near:
             wanted = narrower
         elif count < fewest:
-            best, fewest = Setting(lines, setting.height, given, spare_of(items, lines)), count
+            best, fewest = Setting(lines, setting.height, given, spare_of(items, lines, given)), count
     return best
 
 
@@ -193,9 +193,21 @@ def _height(items: Sequence[Styled], lines: Sequence[Sequence[Broken]]) -> float
     return total
 
 
-def spare_of(items: Sequence[Styled], lines: Sequence[Sequence[Broken]]) -> float:
-    """The room in points to leave free, because other programs may need a line more for words that don't fit one."""
-    return sum(item.style.pitch for item, broken in zip(items, lines, strict=True) if any(line.cut for line in broken))
+def spare_of(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], width: float) -> float:
+    """The room in points to leave free for the lines that other programs may need more.
+
+    They break words that don't fit one line elsewhere, and LibreOffice takes the outdent off paragraphs without bullets when
+    it saves a placeholder: a number then stands above the text behind it, and the first line holds less.
+    """
+    return sum(item.style.pitch * _more_lines(item, broken, width) for item, broken in zip(items, lines, strict=True))
+
+
+def _more_lines(item: Styled, broken: Sequence[Broken], width: float) -> int:
+    cut = int(any(line.cut for line in broken))
+    if not item.style.outdent:
+        return cut
+    flush = safe_lines(replace(item, style=replace(item.style, hanging=0.0)), width)
+    return max(cut, len(flush) - len(broken))
 
 
 def height_of(items: Sequence[Styled], width: float) -> float:

@@ -112,7 +112,7 @@ def _units(item: Styled, width: float, height: float) -> list[_Unit]:
         broken = safe_lines(part, width)
         lines = len(broken)
         space = item.style.space_before * item.style.size
-        found.append(_Unit(part, lines, lines * item.style.pitch + spare_of((part,), (broken,)), space, number > 0))
+        found.append(_Unit(part, lines, lines * item.style.pitch + spare_of((part,), (broken,), width), space, number > 0))
     return found
 
 

@@ -19,7 +19,7 @@ SPLIT_SIZE = 20.0
 """Tables that need several slides are set at this size, unless their columns ask for the smallest."""
 INSETS = Insets(7.0, 4.0, 7.0, 4.0)
 _QUARTER = EMU_MM // 4
-_AIR = 0.55
+_AIR = 0.9
 """What a row may have on top of its own height, in em."""
 _STEPS = (3 * EMU_MM, 12 * EMU_MM, 30 * EMU_MM)
 _MOST_MOVES = 16

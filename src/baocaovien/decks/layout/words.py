@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 _OPENERS = frozenset(
-    ("tháng", "năm", "quý", "ngày", "giai", "nhiệm", "về", "và", "của", "theo", "tại", "trong", "cho", "với", "từ", "lần")
+    (
+        *("tháng", "năm", "quý", "ngày", "giai", "nhiệm", "về", "và", "của", "theo", "tại", "trong", "cho", "với", "từ", "lần"),
+        *("các", "những", "để", "trên"),
+    )
 )
 """Words that open a part of a title: a line may begin with one and should not end with one."""
 _WORDS = """
@@ -27,7 +30,7 @@ def break_cost(line: str, following: str) -> float:
     """How bad a place a title is broken at: before a word that opens a part is good; inside a word, a name or a count is not."""
     last, first = line.rsplit(" ", 1)[-1], following.split(" ", 1)[0]
     pair = f"{last.casefold()} {first.casefold().rstrip('.,;:')}"
-    if pair in _PAIRS:
+    if pair in _PAIRS or "-" in (last, first):  # "chính trị - xã hội" is one thing
         return 0.5
     if last.casefold() in _OPENERS:
         return 0.2

@@ -52,7 +52,7 @@ _PROMPTS = {
     "subtitle": ("Phụ đề", "Bấm để thêm lời dẫn"),
     "body": ("Nội dung", "Bấm để thêm nội dung"),
     "body2": ("Nội dung", "Bấm để thêm nội dung"),
-    "footer": ("Chân trang", ""),
+    "footer": ("Chân trang", " "),  # with no text LibreOffice saves its own footer in its place, centred and in Times
     "number": ("Số trang", "‹#›"),
 }
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}

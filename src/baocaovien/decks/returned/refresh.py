@@ -113,7 +113,7 @@ class _Built:
     def __init__(self, deck: FreshDeck, target: Any, there: Mapping[str, Any]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "deck.pptx"
-            write_pptx(deck.plan, deck.theme, path)
+            write_pptx(deck.plan, replace(deck.theme, explicit_font=True), path)  # LibreOffice's masters name fonts of its own
             source = pptx.Presentation(io.BytesIO(path.read_bytes()))
         self.carry = Transplant(source, target, there)
         self.files = {plan.key: slide for plan, slide in zip(deck.plan.slides, source.slides, strict=True)}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import NoneType
 
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.cards import card_drafts
 from baocaovien.decks.layout.flow import Styled
-from baocaovien.decks.layout.parts import body_drafts, points
+from baocaovien.decks.layout.parts import points
 from baocaovien.decks.outline import Entry, Paragraph, Points
 from baocaovien.decks.text import clean
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
@@ -22,8 +23,7 @@ def place(entry: Entry, room: Room) -> list[Draft]:
     def linked(size: float) -> list[Styled]:
         return [Styled(item.text, item.style, item.level, targets.get(item.text, "")) for item in make(size)]
 
-    drafts = body_drafts(room, linked)
-    return drafts if own or targets else []
+    return card_drafts(room, linked) if own or targets else []
 
 
 KIND = SlideKind("agenda", QT_TRANSLATE_NOOP("Slides", "Agenda"), (Points, NoneType), place, structural=True)

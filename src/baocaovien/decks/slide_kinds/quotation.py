@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from baocaovien.decks.kind import Draft, Room, SlideKind
+from baocaovien.decks.layout.cards import words_height
 from baocaovien.decks.layout.flow import Style, Styled, styled
 from baocaovien.decks.layout.parts import body_drafts, inset
 from baocaovien.decks.outline import Entry, Quotation
-from baocaovien.decks.scene import BlockShape, Shape, TextShape
+from baocaovien.decks.scene import EMU_MM, EMU_PT, BlockShape, Box, Shape, TextShape
 from baocaovien.decks.text import paragraphs
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 _SIZES = (36.0, 32.0, 28.0, 26.0, 24.0)
+_PAD = 8
+"""How far the bar reaches over the words, in millimetres."""
 
 
 def place(entry: Entry, room: Room) -> list[Draft]:
@@ -21,7 +24,6 @@ def place(entry: Entry, room: Room) -> list[Draft]:
     assert isinstance(quotation, Quotation)
     palette = room.layout("content").palette
     area = room.layout("content").frames["body"].box
-    bar = BlockShape("Vạch", inset(area, right=area.w // 36_000 - 3, top=4, bottom=4), palette.rule)
     source = quotation.source or "; ".join(entry.sources)
 
     def make(size: float) -> list[Styled]:
@@ -32,18 +34,16 @@ def place(entry: Entry, room: Room) -> list[Draft]:
         return items
 
     def around(text: TextShape) -> tuple[Shape, ...]:
-        return (bar, text)
+        spare = int(text.box.h / EMU_MM - words_height(text.paragraphs) * EMU_PT / EMU_MM) // 2
+        bar = inset(text.box, top=max(spare - _PAD, 0), bottom=max(spare - _PAD, 0))
+        return (BlockShape("Vạch", Box(area.x, bar.y, 3 * EMU_MM, bar.h), palette.rule), _centred(text))
 
-    drafts = body_drafts(room, make, box=inset(area, 12, 4, 6, 4), sizes=_SIZES, around=around)
-    return [replace(draft, shapes=(draft.shapes[0], _centred(draft.shapes[1]))) for draft in drafts]
+    return body_drafts(room, make, box=inset(area, 12, 4, 6, 4), sizes=_SIZES, around=around)
 
 
-def _centred(shape: Shape) -> Shape:
+def _centred(shape: TextShape) -> TextShape:
     """Move the lines to the middle of the box."""
-    assert isinstance(shape, TextShape)
-    last = shape.paragraphs[-1]
-    used = last.lines[-1].baseline + last.size * 0.2
-    rest = (shape.box.h / 12_700 - used) / 2
+    rest = (shape.box.h / EMU_PT - words_height(shape.paragraphs)) / 2
     moved = tuple(
         replace(part, lines=tuple(replace(line, baseline=line.baseline + rest) for line in part.lines))
         for part in shape.paragraphs

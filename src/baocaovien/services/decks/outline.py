@@ -157,13 +157,13 @@ def _title(entry: DeckEntry, library: _Library, revision: ContentRevision | None
         return entry.section
     item = library.items.get(entry.item_id)
     level, number = (item.level, item.number) if item else ("paragraph", "")
+    text, most = revision.heading, wording.LONGEST_TITLE
     if (entry.payload or {}).get("layout") == "clauses":
         text = wording.lead_and_rest(revision.text, revision.heading)[0]
         if not text and len(revision.text) <= wording.LONGEST_TITLE:
             return entry.section  # the text is the slide's one point: it is not said twice
-    else:
-        text = revision.heading
-    return wording.shorten(wording.numbered(level, number, text or revision.text))
+        most = wording.LONGEST_TITLE if text else wording.LONGEST_OPENING
+    return wording.shorten(wording.numbered(level, number, text or revision.text), most)
 
 
 def _library_content(entry: DeckEntry, library: _Library, revision: ContentRevision | None) -> outline.Content:

@@ -7,10 +7,13 @@ import json
 import re
 from decimal import Decimal
 
+from baocaovien.decks.layout.words import break_cost
 from baocaovien.domain.numbers import format_decimal
 from baocaovien.store.models import ContentRevision, Figure
 
 LONGEST_TITLE = 96
+LONGEST_OPENING = 60
+"""What the title of a slide is shortened to whose only point begins with the same words."""
 LONGEST_LINE = 140
 """What a longer point is shortened to in a list of titles."""
 LONGEST_TEXT = 1_000_000
@@ -35,14 +38,21 @@ def numbered(level: str, number: str, text: str) -> str:
 
 
 def shorten(text: str, most: int = LONGEST_TITLE) -> str:
-    """A text cut to a title: at the end of a clause where one ends late enough, else at a word, with an ellipsis."""
+    """A text cut to a title: at the end of a clause where one ends late enough, else between two words, with an ellipsis."""
     line = " ".join(text.split()).rstrip(":;, ")
     if len(line) <= most:
         return line
     ends = [found.start() for found in _CUT.finditer(line[:most])]
     if ends and ends[-1] >= most // 2:
         return line[: ends[-1]].rstrip() + "…"
-    return line[: most - 1].rsplit(" ", 1)[0].rstrip(",;:– -") + "…"
+    return line[: _between_words(line, most)].rstrip(",;:– -") + "…"
+
+
+def _between_words(line: str, most: int) -> int:
+    """Where a line of at most `most` letters with its ellipsis may end: late, and not inside a word of several syllables."""
+    blanks = [found.start() for found in re.finditer(" ", line[:most])]
+    late = [end for end in blanks if end >= most * 0.7] or blanks[-1:] or [most - 1]
+    return min(late, key=lambda end: (break_cost(line[:end], line[end + 1 :]), -end))
 
 
 def clauses(text: str) -> tuple[str, ...]:

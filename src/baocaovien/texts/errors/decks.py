@@ -57,6 +57,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "The clip {file} has {megabytes} MB; the file will be slow to open and to copy."),
         QT_TRANSLATE_NOOP("Errors", "Shorten the clip or save it with fewer pixels."),
     ),
+    "decks.clip_gone": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The clip {file} is no longer in {folder}; its slide shows only the picture."),
+        QT_TRANSLATE_NOOP("Errors", "Put the file back there, or add the clip again."),
+    ),
     "decks.rare_clip": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The clip {file} is coded in a way that many computers cannot play."),
         QT_TRANSLATE_NOOP("Errors", "Save it as MP4 with H.264, or try it on the computer of the hall."),

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from baocaovien.decks.handouts import write_speaker_notes
-from baocaovien.decks.outline import Video
-from baocaovien.domain.errors import AppError
+from baocaovien.decks.scene import VideoShape
+from baocaovien.domain.errors import AppError, InputError
 from baocaovien.domain.files import file_name, make_folder, replacing
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.decks.decks import record_build
@@ -52,7 +52,8 @@ def pack(source: DeckSource, folder: Path, progress: Progress = silent) -> Packe
     plan, theme = plan_source(source)
     notes = folder / f"{name} – lời trình bày.pdf"
     write_speaker_notes(plan, theme, notes, mark=source.outline.mark, progress=progress)
-    clips = [entry.content.clip for entry in source.outline.entries if isinstance(entry.content, Video) and not entry.hidden]
+    shown = [shape for slide in plan.slides if not slide.hidden for shape in slide.shapes]
+    clips = [shape.clip for shape in shown if isinstance(shape, VideoShape)]
     assert files.pdf is not None
     return Packed(written, (files.target, files.pdf, notes, *_copied(dict.fromkeys(clips), folder)))
 
@@ -133,11 +134,19 @@ class Exporter(QObject):
         self._record(deck_id, written, files.target)
         words = self.tr("Saved %n slides.", "", written.slides)
         self._shell.tell_file(words, files.target, *((files.pdf,) if files.pdf is not None else ()))
+        self._say_what_lacks(written)
 
     def _packed(self, deck_id: UUID, packed: Packed) -> None:
         self._strip.finish()
         self._record(deck_id, packed.written, packed.files[0])
         self._shell.tell_file(self.tr("Packed %n files.", "", len(packed.files)), *packed.files)
+        self._say_what_lacks(packed.written)
+
+    def _say_what_lacks(self, written: WrittenDeck) -> None:
+        """Say of each clip that is not there that the hall will not see it; whoever packs must know."""
+        for warning in written.warnings:
+            if warning.code == "decks.clip_gone":
+                self._shell.tell_error(InputError(warning.code, **warning.params))
 
 
 def documents_folder() -> Path:

@@ -14,6 +14,7 @@ from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.names import fold
 from baocaovien.services.decks.files import plan_source
 from baocaovien.services.decks.outline import DeckSource, deck_source, pins_of
+from baocaovien.services.drafts import KeptDraft, kept_draft
 from baocaovien.store.queries.content_search import search_items
 from baocaovien.store.queries.decks import DeckList, DeckRow, current_revisions, deck_entries
 from baocaovien.store.queries.schedule import Events, event_detail, event_rows
@@ -48,12 +49,18 @@ class EntryFacts:
 
 @dataclass(frozen=True, slots=True)
 class StudioFacts:
-    """A deck in the studio; `room` is the time it has in minutes, None where nobody knows."""
+    """A deck in the studio.
+
+    Attributes:
+        room: the time it has in minutes, None where nobody knows.
+        unfinished: what was being typed when the program ended.
+    """
 
     row: DeckRow
     source: DeckSource
     entries: tuple[EntryFacts, ...]
     room: int | None
+    unfinished: KeptDraft | None
 
     @property
     def id(self) -> UUID:
@@ -111,7 +118,13 @@ def read_studio(session: Any, *, deck_id: UUID) -> StudioFacts | None:
         )
         for record in records
     )
-    return StudioFacts(rows[0], source, entries, source.minutes or _event_minutes(session, rows[0].event_id))
+    room = source.minutes or _event_minutes(session, rows[0].event_id)
+    return StudioFacts(rows[0], source, entries, room, kept_draft(session, draft_place(deck_id)))
+
+
+def draft_place(deck_id: UUID) -> str:
+    """Where the typing in a deck is kept on this machine until it is stored."""
+    return f"deck:{deck_id}"
 
 
 def _event_minutes(session: Any, event_id: UUID | None) -> int | None:

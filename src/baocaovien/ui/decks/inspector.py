@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -27,6 +27,7 @@ from baocaovien.services.decks.edits import (
     set_priority,
     set_wording,
 )
+from baocaovien.services.drafts import keep_draft
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import EntryFacts
 from baocaovien.ui.decks.outline_list import kind_name
@@ -37,11 +38,16 @@ from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.fields import DecimalField, Field
 
 _PAUSE, _KEEP = 300, 1500
+_SAFE = 400
+"""How long words may stand in a field without being on the disk; typing on does not put it off."""
 _MINUTES_WIDTH = 88
 
 
 class Inspector(QScrollArea):
     """Edits one entry. A field that a person types in is never rewritten; what is stored comes into the others.
+
+    Attributes:
+        place: where typing that is not stored yet is kept on this machine; each deck has one.
 
     Signals:
         drafted: the outline's Entry as it is typed now, not stored yet.
@@ -56,7 +62,8 @@ class Inspector(QScrollArea):
         self._bridge, self._shell = bridge, shell
         self._facts: EntryFacts | None = None
         self._stored: dict[QPlainTextEdit, str] = {}
-        self._writing = 0
+        self._writing, self._draft_kept = 0, False
+        self.place = ""
         self.setWidgetResizable(True)
         self.setProperty("surface", "card")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,6 +112,8 @@ class Inspector(QScrollArea):
         self._draft_timer.timeout.connect(self._tell_draft)
         self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP)
         self._keep_timer.timeout.connect(self.keep)
+        self._safe_timer = QTimer(self, singleShot=True, interval=_SAFE)
+        self._safe_timer.timeout.connect(self._keep_typing)
         self.setEnabled(False)
 
     @property
@@ -151,9 +160,16 @@ class Inspector(QScrollArea):
         before = dict(self._stored)
         self._stored = {editor: editor.toPlainText() for editor in self._stored}
         self._writing += 1
-        change = partial(_write, entry_id=facts.id, title=_one_line(title), content=content, notes=notes)
+        self._draft_kept = False
+        change = partial(_write, entry_id=facts.id, title=_one_line(title), content=content, notes=notes, place=self.place)
         code = "decks.set_wording" if worded else "decks.set_notes"
         self._bridge.execute(code, change, self, self._kept, partial(self._not_kept, facts.id, before))
+
+    def take_back(self, typed: Mapping[str, str]) -> None:
+        """Put what was being typed when the program ended into its fields again, as if it were typed now."""
+        for name, editor in self._editors().items():
+            if name in typed and not editor.isReadOnly():
+                editor.setPlainText(typed[name])
 
     @property
     def is_writing(self) -> bool:
@@ -226,6 +242,23 @@ class Inspector(QScrollArea):
         if self._facts is not None:
             self._draft_timer.start()
             self._keep_timer.start()
+            if not self._safe_timer.isActive():
+                self._safe_timer.start()
+
+    def _editors(self) -> dict[str, QPlainTextEdit]:
+        return {"title": self.title, "content": self.content, "notes": self.notes}
+
+    def _keep_typing(self) -> None:
+        """Keep on this machine what is not stored yet, so that a power cut takes no words; not an operation of its own."""
+        if self._writing:  # what is being stored takes the draft off; what is typed meanwhile is kept after it
+            self._safe_timer.start()
+            return
+        typed = {name: text for name, editor in self._editors().items() if (text := self._typed(editor)) is not None}
+        if self._facts is None or not (typed or self._draft_kept):
+            return
+        self._draft_kept = bool(typed)
+        content = {"entry": str(self._facts.id), **typed} if typed else {}
+        self._bridge.execute("decks.keep_draft", partial(keep_draft, place=self.place, content=content), self)
 
     def draft(self) -> Entry | None:
         """The entry as it is typed now; None where nothing is new."""
@@ -345,7 +378,8 @@ def _one_line(text: str | None) -> str | None:
     return None if text is None else " ".join(text.split())
 
 
-def _write(session: Any, *, entry_id: UUID, title: str | None, content: Content, notes: str | None) -> None:
+def _write(session: Any, *, entry_id: UUID, title: str | None, content: Content, notes: str | None, place: str) -> None:
+    keep_draft(session, place=place, content={})
     if title is not None or content is not None:
         set_wording(session, entry_id=entry_id, title=title, content=content)
     if notes is not None:

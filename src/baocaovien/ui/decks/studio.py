@@ -16,6 +16,7 @@ from baocaovien.decks.outline import Content, Entry, Points, Video
 from baocaovien.decks.scene import SlidePlan
 from baocaovien.decks.slide_kinds import SLIDE_KINDS
 from baocaovien.domain.errors import AppError, Cancelled, InputError
+from baocaovien.domain.local_time import short_time
 from baocaovien.services.decks.decks import add_content, set_deck
 from baocaovien.services.decks.edits import (
     OwnSlide,
@@ -32,7 +33,7 @@ from baocaovien.services.decks.edits import (
 from baocaovien.services.decks.slide_wording import shorten
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.decks.deck_form import DeckForm
-from baocaovien.ui.decks.facts import Planned, StudioFacts, planned, read_studio
+from baocaovien.ui.decks.facts import Planned, StudioFacts, draft_place, planned, read_studio
 from baocaovien.ui.decks.inspector import Inspector
 from baocaovien.ui.decks.library_search import LibrarySearch
 from baocaovien.ui.decks.outline_list import Move, OutlineList, kind_name, with_blocks
@@ -205,8 +206,12 @@ class Studio(QWidget):
             self.facts = None
             self.gone.emit()
             return
+        opened = self.facts is None
         self.facts = facts
+        self.inspector.place = draft_place(facts.id)
         self.outline.show_entries(facts.entries)
+        if opened:
+            self._show_unfinished(facts)
         self.inspector.show_entry(facts.of(self.outline.current_id()))
         self.form.show_deck(facts)
         self._show_versions(facts)
@@ -216,6 +221,18 @@ class Studio(QWidget):
         self.shown.emit(facts)
         draft = self.inspector.draft()
         self._plan(facts.source if draft is None else facts.with_entry(draft))
+
+    def _show_unfinished(self, facts: StudioFacts) -> None:
+        """Put the words back that were being typed when the program ended; they are stored like any others."""
+        kept = facts.unfinished
+        entry = next((entry for entry in facts.entries if kept is not None and str(entry.id) == kept.content.get("entry")), None)
+        if kept is None or entry is None:
+            return
+        self.outline.choose(entry.id)
+        self.inspector.show_entry(entry)
+        self.inspector.take_back({name: str(text) for name, text in kept.content.items()})
+        words = self.tr("What was not finished at {time} is back in its place.").format(time=short_time(kept.saved_at))
+        self._shell.tell(words, level=Level.ATTENTION)
 
     def _show_versions(self, facts: StudioFacts) -> None:
         minutes = facts.source.minutes or 0
@@ -286,7 +303,8 @@ class Studio(QWidget):
             self._show_slide(self._slide_at if self._slide_at in own else own[0], tell=False)
         else:
             self.view.show_slide(self.painter, None)
-        self._say_problem("" if own else self.tr("This slide is not in the short version."))
+        out = self.planned is not None and entry_id.hex in self.planned.plan.left_out
+        self._say_problem(self.tr("This slide is not in the short version.") if out else "")
 
     def _say_problem(self, words: str) -> None:
         self.problem.setText(words)
