@@ -3790,6 +3790,10 @@
         <translation>Hãy thêm nội dung của trang vào kho.</translation>
     </message>
     <message>
+        <source>Add one in the printer settings of Windows, or save as PDF and print it elsewhere.</source>
+        <translation>Thêm máy in trong phần cài đặt máy in của Windows, hoặc lưu thành PDF rồi in ở máy khác.</translation>
+    </message>
+    <message>
         <source>Add something that tells the two apart.</source>
         <translation>Hãy thêm chi tiết để phân biệt hai người.</translation>
     </message>
@@ -4492,6 +4496,10 @@
     <message>
         <source>No other layout of its kind is in force on that day: add one under Settings, Layout of papers.</source>
         <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, mục Thể thức văn bản.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>Máy này chưa cài máy in nào.</translation>
     </message>
     <message>
         <source>No type and title of a document was found in {file}; all of it was taken as content.</source>
@@ -15624,6 +15632,10 @@
         <translation>tệp đang mở ở chương trình khác, hãy đóng lại ở đó</translation>
     </message>
     <message>
+        <source>another program uses that port</source>
+        <translation>chương trình khác đang dùng cổng ấy</translation>
+    </message>
+    <message>
         <source>approve</source>
         <translation>duyệt</translation>
     </message>
@@ -15790,6 +15802,22 @@
     <message>
         <source>no command</source>
         <translation>thiếu lệnh</translation>
+    </message>
+    <message>
+        <source>no machine has that name</source>
+        <translation>không có máy nào tên như vậy</translation>
+    </message>
+    <message>
+        <source>no way leads there in this network</source>
+        <translation>mạng này không tới được máy ấy</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation>không có trả lời</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>ở địa chỉ ấy không có máy nào đang nhận</translation>
     </message>
     <message>
         <source>notice of change</source>
@@ -15980,6 +16008,10 @@
         <translation>kỳ so sánh</translation>
     </message>
     <message>
+        <source>the connection broke</source>
+        <translation>kết nối bị ngắt</translation>
+    </message>
+    <message>
         <source>the contact</source>
         <translation>thông tin liên hệ</translation>
     </message>
@@ -16002,6 +16034,10 @@
     <message>
         <source>the desk&apos;s name</source>
         <translation>tên bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>the disk does not answer; see that it is plugged in</source>
+        <translation>ổ đĩa không phản hồi; kiểm tra xem còn cắm không</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -16082,6 +16118,10 @@
     <message>
         <source>the name is too long</source>
         <translation>tên quá dài</translation>
+    </message>
+    <message>
+        <source>the network share cannot be reached</source>
+        <translation>không tới được thư mục dùng chung trên mạng</translation>
     </message>
     <message>
         <source>the new units</source>
@@ -16250,6 +16290,10 @@
     <message>
         <source>the venue&apos;s name</source>
         <translation>tên địa điểm</translation>
+    </message>
+    <message>
+        <source>the virus scanner keeps it back</source>
+        <translation>phần mềm diệt vi-rút đang chặn</translation>
     </message>
     <message>
         <source>the way of tone marks</source>

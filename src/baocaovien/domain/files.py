@@ -17,16 +17,34 @@ _WINDOWS = {
     2: "No such file or directory",
     3: "No such file or directory",
     5: "Permission denied",
+    15: "No such file or directory",
     19: "Read-only file system",
+    21: "Input/output error",
+    23: "Input/output error",
     32: "open elsewhere",
     33: "open elsewhere",
+    39: "No space left on device",
+    53: "share gone",
+    55: "share gone",
+    59: "share gone",
+    64: "share gone",
+    65: "Permission denied",
+    67: "share gone",
     112: "No space left on device",
+    121: "Input/output error",
     123: "bad name",
     206: "File name too long",
+    225: "scanner",
+    226: "scanner",
     267: "Not a directory",
+    1117: "Input/output error",
+    1167: "Input/output error",
+    1231: "share gone",
+    1326: "Permission denied",
 }
 """Windows says why in the words of its own language; these are its numbers for what we have words for."""
 _NAMES = (123, 206)
+_FULL = 39
 _TOO_LONG = "File name too long"
 _MANY_LETTERS = 240
 _DENIED = 5
@@ -39,8 +57,27 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9
 
 def reason_of(problem: OSError) -> str:
     """Why the system refused, as a code that `texts.words` has words for, else as the system says it."""
-    known = _WINDOWS.get(getattr(problem, "winerror", None) or 0)
+    known = _WINDOWS.get(getattr(problem, "winerror", None) or _asked_again(problem))
     return known or problem.strerror or str(problem)
+
+
+if sys.platform == "win32":
+
+    def _asked_again(problem: OSError) -> int:
+        """The number of Windows where `open` kept it to itself: it says of a file that is held only that access is denied."""
+        if problem.errno != errno.EACCES or not isinstance(problem.filename, str):
+            return 0
+        try:
+            Path(problem.filename).replace(problem.filename)  # nothing moves; it is refused for the true reason
+        except OSError as again:
+            return again.winerror or 0
+        return 0
+
+else:
+
+    def _asked_again(_problem: OSError) -> int:
+        """Nothing: other systems say the true reason at once."""
+        return 0
 
 
 def wrong_name(name: str, system: str = sys.platform) -> str:
@@ -48,6 +85,11 @@ def wrong_name(name: str, system: str = sys.platform) -> str:
     if system != "win32":
         return ""
     return "bad name" if _FORBIDDEN.search(name) else "device name" if _DEVICES.match(name) else ""
+
+
+def is_full(problem: OSError) -> bool:
+    """Whether the disk, or a person's share of it, is full."""
+    return problem.errno in (errno.ENOSPC, errno.EDQUOT) or getattr(problem, "winerror", None) == _FULL
 
 
 def is_held(problem: OSError) -> bool:
@@ -59,6 +101,14 @@ def file_name(text: str, *, longest: int = 120) -> str:
     """Words as the name of a file (without its ending) on every system; empty when nothing of them can stand in one."""
     name = " ".join(_FORBIDDEN.sub(" ", text).split())[:longest].strip(" .")
     return f"_{name}" if _DEVICES.match(name) else name
+
+
+def local_name(name: str, system: str = sys.platform) -> str:
+    """The name of a kept file as this system can have it: it may come from a machine that allows other letters."""
+    if not wrong_name(name, system):
+        return name
+    stem, dot, ending = name.rpartition(".")
+    return f"{file_name(stem if dot else ending) or '_'}{dot}{file_name(ending) if dot else ''}"
 
 
 def put_in_place(made: Path, target: Path) -> None:
@@ -90,7 +140,7 @@ def replacing(target: Path) -> Iterator[Path]:
             os.fsync(stream.fileno())
         put_in_place(part, target)
     except OSError as problem:
-        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(problem):
             raise EnvironmentFault("file.disk_full", where=str(target), file=target.name) from problem
         too_long = _is_too_long(problem, part)
         reason = "open elsewhere" if _is_open(problem, part, target) else _TOO_LONG if too_long else reason_of(problem)
@@ -144,7 +194,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(problem):
             raise EnvironmentFault("file.disk_full", where=str(folder), file=folder.name) from problem
         raise EnvironmentFault("file.unwritable", where=str(folder), file=folder.name, reason=reason_of(problem)) from problem
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,9 +30,11 @@ def print_pdf(pdf: bytes, name: str, parent: QWidget, numbers: Sequence[int] = (
         numbers: for every page its number within its copy; empty: as the file says.
 
     Raises:
-        EnvironmentFault: `print.not_started`.
+        EnvironmentFault: `print.no_printer`, `print.not_started`.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if sys.platform == "win32" and printer.outputFormat() != QPrinter.OutputFormat.NativeFormat:
+        raise EnvironmentFault("print.no_printer")  # the dialog of Windows would not even open; elsewhere it offers a file
     printer.setDocName(name)
     numbers = numbers or copy_numbers(pdf)
     dialog = QPrintDialog(printer, parent)

@@ -55,7 +55,11 @@ def check_archive(path: Path) -> None:
         InputError: `file.unreadable`, `file.too_large`.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        stream = path.open("rb")
+    except OSError as problem:  # Excel lets nobody read what it has open for a moment while it saves
+        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
+    try:
+        with stream, zipfile.ZipFile(stream) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError) as problem:
         raise InputError("file.unreadable", where=path.name, file=path.name, reason="not whole") from problem
