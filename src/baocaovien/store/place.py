@@ -9,11 +9,14 @@ import sys
 from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault
-from baocaovien.domain.files import is_held, reason_of
+from baocaovien.domain.files import is_full, is_held, reason_of
 
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "ceph"}
 )
+
+_LONG = ("\\\\?\\", "\\\\.\\")
+"""How Windows writes paths that are taken as they are."""
 
 
 def prepare(folder: Path) -> None:
@@ -51,7 +54,7 @@ def put_back(folder: Path, before: frozenset[Path] | None) -> None:
 
 def fault_of(problem: OSError, folder: Path) -> EnvironmentFault:
     """What the system's refusal means for a workspace in this folder."""
-    if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+    if is_full(problem):
         return EnvironmentFault("workspace.disk_full", where=str(folder))
     if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and not is_held(problem):
         return EnvironmentFault("workspace.read_only", where=str(folder))
@@ -63,6 +66,11 @@ def on_network(folder: Path) -> bool:
     if sys.platform == "win32":
         return _is_remote_drive(folder)
     return file_system(folder.resolve(), _mounts()) in _NETWORK
+
+
+def is_share(anchor: str) -> bool:
+    r"""Whether the root of a path on Windows is a share, \\server\share; \\?\C:\ is only a longer way to write C:\."""
+    return anchor.startswith("\\\\") and (not anchor.startswith(_LONG) or anchor[4:8].upper() == "UNC\\")
 
 
 def file_system(folder: Path, mounts: str) -> str:
@@ -88,4 +96,4 @@ if sys.platform == "win32":
 
     def _is_remote_drive(folder: Path) -> bool:
         anchor = folder.resolve().anchor
-        return anchor.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(anchor) == _REMOTE
+        return is_share(anchor) or ctypes.windll.kernel32.GetDriveTypeW(anchor) == _REMOTE
