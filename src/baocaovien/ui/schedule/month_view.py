@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from baocaovien.domain.local_time import local_date, short_time
+from baocaovien.domain.local_time import local_date, short_time, today_local
 from baocaovien.store.queries.schedule import EventRow
 from baocaovien.ui.look import theme
 from baocaovien.ui.schedule.states import state_words
@@ -132,7 +132,7 @@ class MonthView(QWidget):
             painter.setPen(theme.colour("accent"))
             painter.drawRect(cell.adjusted(1, 1, -2, -2))
         number = QRect(cell.left() + px(6), cell.top() + px(3), cell.width() - px(12), px(18))
-        today = day == dt.datetime.now(dt.UTC).astimezone().date()
+        today = day == today_local()
         font = QFont(self.font())
         font.setBold(today)
         painter.setFont(font)
