@@ -18,7 +18,7 @@ from baocaovien.domain.encodings import decode_text, from_tcvn3, from_vni, vietn
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import clean_line
 from baocaovien.domain.progress import Progress, silent, step
-from baocaovien.services.imports.limits import MOST_COLUMNS, MOST_ROWS, check_archive, check_file, read_bytes
+from baocaovien.services.imports.limits import MOST_COLUMNS, MOST_ROWS, check_archive, check_file, opened, read_bytes
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _ARCHIVES = (".xlsx", ".xlsm", ".xlsb", ".ods", ".docx")
@@ -104,7 +104,7 @@ def cell_text(value: Any) -> str:
 
 def _is_compound(path: Path) -> bool:
     """An .xls that was named .xlsx, or a file under a password: both are compound files."""
-    with path.open("rb") as stream:
+    with opened(path) as stream:
         return stream.read(4) == _OLD_WORKBOOK
 
 
