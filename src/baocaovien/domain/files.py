@@ -7,7 +7,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -113,9 +113,23 @@ def local_name(name: str, system: str = sys.platform) -> str:
 
 def put_in_place(made: Path, target: Path) -> None:
     """Rename what was made to where it belongs, over a file that is there."""
+    _patiently(lambda: made.replace(target))
+
+
+def remove(path: Path) -> bool:
+    """Remove a file; one that another program holds stays where it is, and the answer is False."""
+    try:
+        _patiently(lambda: path.unlink(missing_ok=True))
+    except OSError:
+        return False
+    return True
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Do it, again after a moment where Windows says that the file is held."""
     for pause in (*_PAUSES, None):
         try:
-            made.replace(target)
+            act()
         except OSError as problem:
             if pause is None or not (is_held(problem) or getattr(problem, "winerror", None) == _DENIED):
                 raise

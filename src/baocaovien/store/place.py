@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault
-from baocaovien.domain.files import is_full, is_held, reason_of
+from baocaovien.domain.files import is_full, is_held, reason_of, remove
 
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "ceph"}
@@ -33,7 +33,7 @@ def prepare(folder: Path) -> None:
         try:
             trial.write_bytes(bytes(4096))
         finally:
-            trial.unlink(missing_ok=True)
+            remove(trial)
     except OSError as problem:
         raise fault_of(problem, folder) from problem
 
