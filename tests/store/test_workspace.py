@@ -385,6 +385,7 @@ else:
         monkeypatch.setattr(place, "_mounts", lambda: f"//server/x {tmp_path} cifs rw 0 0\n")
 
         assert _fault(Workspace.create, tmp_path / "w").code == "workspace.network_share"
+        assert not (tmp_path / "w").exists()
 
 
 @pytest.mark.parametrize("address", ["mysql://x/y", "nonsense", "sqlite:///x.db"])

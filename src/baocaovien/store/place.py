@@ -26,9 +26,9 @@ def prepare(folder: Path) -> None:
         EnvironmentFault: `workspace.network_share`, `workspace.read_only`, `workspace.disk_full` or `workspace.cannot_open`.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         if on_network(folder):
             raise EnvironmentFault("workspace.network_share", where=str(folder))
+        folder.mkdir(parents=True, exist_ok=True)
         trial = folder / f".{os.getpid()}.trial"
         try:
             trial.write_bytes(bytes(4096))
