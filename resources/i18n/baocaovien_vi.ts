@@ -4510,8 +4510,8 @@
         <translation>Trong {file} chỉ có phần đầu và phần cuối văn bản, không có nội dung.</translation>
     </message>
     <message>
-        <source>Nothing is lost: try again later, or carry the marks as a file.</source>
-        <translation>Không mất gì: hãy thử lại sau, hoặc chuyển các lượt điểm danh bằng tệp.</translation>
+        <source>Nothing is lost: see that its firewall lets the program in, try again later, or carry the marks as a file.</source>
+        <translation>Không mất gì: kiểm tra tường lửa của máy ấy có cho phần mềm nhận kết nối không, thử lại sau, hoặc chuyển lượt điểm danh bằng tệp.</translation>
     </message>
     <message>
         <source>One of the two stands below the other, under {unit}: they are not one unit.</source>

@@ -28,7 +28,7 @@ from baocaovien.ui import window_state
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.crash import FaultWatch
 from baocaovien.ui.facts import read_facts
-from baocaovien.ui.look import theme
+from baocaovien.ui.look import icons, theme
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.translator import Translator
 
@@ -53,6 +53,7 @@ class Application(QObject):
         self.window: MainWindow | None = None
         self.bridge: Bridge | None = None
         self._translator: Translator | None = None
+        app.setWindowIcon(icons.program())
         self.faults = FaultWatch(self._tell_error, self._window_or_none)
         theme.apply(app, theme.chosen(self.settings))
         self._speak()
@@ -331,6 +332,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return problem.exit_code
     logs.configure()
     window_state.use_data_folder()
+    window_state.stand_apart()
     QGuiApplication.setDesktopFileName("baocaovien")
     app = QApplication(sys.argv[:1])
     program = Application(app, asked.lang)

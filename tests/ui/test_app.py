@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from baocaovien import paths, settings
@@ -285,3 +285,10 @@ def test_another_language_leaves_the_station_server_running(program: Application
 
     assert program.bridge is not None
     assert Live.of(program.bridge).serving == before
+
+
+def test_the_program_has_its_icon_in_the_title_bar(program: Application) -> None:
+    icon = program.app.windowIcon()
+
+    assert [icon.actualSize(QSize(side, side)).width() for side in (16, 32, 48)] == [16, 32, 48]
+    assert icon.pixmap(32, 32).toImage().pixelColor(16, 16).alpha() == 255
