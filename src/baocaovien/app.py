@@ -328,7 +328,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         asked = _parser(language).parse_args(argv)
     except AppError as problem:
-        sys.stderr.write(sentences.tell(problem, language).line() + "\n")
+        _complain(sentences.tell(problem, language).line())
         return problem.exit_code
     logs.configure()
     window_state.use_data_folder()
@@ -353,11 +353,15 @@ def _refuse(problem: AppError, language: str) -> int:
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only a start that fails needs it
 
     told = sentences.tell(problem, language)
-    if sys.stderr is not None:
-        sys.stderr.write(told.line() + "\n")
+    _complain(told.line())
     if QGuiApplication.platformName() != "offscreen":
         QMessageBox.warning(None, "baocaovien", told.line())
     return problem.exit_code
+
+
+def _complain(line: str) -> None:
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(line + "\n")
 
 
 def _parser(language: str) -> Parser:

@@ -292,3 +292,9 @@ def test_the_program_has_its_icon_in_the_title_bar(program: Application) -> None
 
     assert [icon.actualSize(QSize(side, side)).width() for side in (16, 32, 48)] == [16, 32, 48]
     assert icon.pixmap(32, 32).toImage().pixelColor(16, 16).alpha() == 255
+
+
+def test_a_wrong_call_ends_quietly_where_nobody_could_read_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)  # as a windowed program starts on Windows
+
+    assert main(["--nope"]) == 2
