@@ -37,7 +37,7 @@ class _Handler(logging.handlers.RotatingFileHandler):
             self.stream = cast("Any", None)  # opened again by the next line
         with suppress(OSError):
             # Refused while the file is held; without asking, the older files would move up in vain.
-            Path(self.baseFilename).replace(self.baseFilename)
+            Path(self.baseFilename).rename(self.baseFilename)
             super().doRollover()
 
 

@@ -68,7 +68,7 @@ if sys.platform == "win32":
         if problem.errno != errno.EACCES or not isinstance(problem.filename, str):
             return 0
         try:
-            Path(problem.filename).replace(problem.filename)  # nothing moves; it is refused for the true reason
+            Path(problem.filename).rename(problem.filename)  # nothing moves; it is refused for the true reason
         except OSError as again:
             return again.winerror or 0
         return 0
