@@ -33,8 +33,6 @@ def print_pdf(pdf: bytes, name: str, parent: QWidget, numbers: Sequence[int] = (
         EnvironmentFault: `print.no_printer`, `print.not_started`.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    if sys.platform == "win32" and printer.outputFormat() != QPrinter.OutputFormat.NativeFormat:
-        raise EnvironmentFault("print.no_printer")  # the dialog of Windows would not even open; elsewhere it offers a file
     printer.setDocName(name)
     numbers = numbers or copy_numbers(pdf)
     dialog = QPrintDialog(printer, parent)
@@ -42,6 +40,8 @@ def print_pdf(pdf: bytes, name: str, parent: QWidget, numbers: Sequence[int] = (
     dialog.setMinMax(1, max(len(numbers), 1))
     dialog.setFromTo(1, max(len(numbers), 1))
     if dialog.exec() != QDialog.DialogCode.Accepted:
+        if sys.platform == "win32" and printer.outputFormat() != QPrinter.OutputFormat.NativeFormat:
+            raise EnvironmentFault("print.no_printer")  # Windows did not even open the dialog; elsewhere it offers a file
         return False
     pages = wanted_pages(printer, len(numbers))
     keep_ranges_here(printer)
