@@ -63,6 +63,7 @@ def read_sheet(path: Path, *, sheet: str | None = None, progress: Progress = sil
     """
     kind = path.suffix.casefold()
     check_file(path)
+    opened(path).close()  # the readers of workbooks would tell a file that is held in words of their own
     if kind in _ARCHIVES:
         if _is_compound(path):
             _refuse_locked(path)
