@@ -13,6 +13,8 @@ from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault, InputError
 
+HELD_ELSEWHERE = "open elsewhere"
+
 _WINDOWS = {
     2: "No such file or directory",
     3: "No such file or directory",
@@ -21,8 +23,8 @@ _WINDOWS = {
     19: "Read-only file system",
     21: "Input/output error",
     23: "Input/output error",
-    32: "open elsewhere",
-    33: "open elsewhere",
+    32: HELD_ELSEWHERE,
+    33: HELD_ELSEWHERE,
     39: "No space left on device",
     53: "share gone",
     55: "share gone",
@@ -48,7 +50,7 @@ _FULL = 39
 _TOO_LONG = "File name too long"
 _MANY_LETTERS = 240
 _DENIED = 5
-_HELD = (32, 33)
+_MAY_PASS = (_DENIED, 32, 33)
 _PAUSES = (0.05, 0.1, 0.2, 0.4)
 """Seconds to wait for a scanner that looks into what was just written: it holds a file for a moment."""
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -92,11 +94,6 @@ def is_full(problem: OSError) -> bool:
     return problem.errno in (errno.ENOSPC, errno.EDQUOT) or getattr(problem, "winerror", None) == _FULL
 
 
-def is_held(problem: OSError) -> bool:
-    """Whether Windows refused because another program has the file open."""
-    return getattr(problem, "winerror", None) in _HELD
-
-
 def file_name(text: str, *, longest: int = 120) -> str:
     """Words as the name of a file (without its ending) on every system; empty when nothing of them can stand in one."""
     name = " ".join(_FORBIDDEN.sub(" ", text).split())[:longest].strip(" .")
@@ -131,7 +128,7 @@ def _patiently(act: Callable[[], object]) -> None:
         try:
             act()
         except OSError as problem:
-            if pause is None or not (is_held(problem) or getattr(problem, "winerror", None) == _DENIED):
+            if pause is None or getattr(problem, "winerror", None) not in _MAY_PASS:
                 raise
             time.sleep(pause)
         else:
@@ -157,7 +154,7 @@ def replacing(target: Path) -> Iterator[Path]:
         if is_full(problem):
             raise EnvironmentFault("file.disk_full", where=str(target), file=target.name) from problem
         too_long = _is_too_long(problem, part)
-        reason = "open elsewhere" if _is_open(problem, part, target) else _TOO_LONG if too_long else reason_of(problem)
+        reason = HELD_ELSEWHERE if _is_open(problem, part, target) else _TOO_LONG if too_long else reason_of(problem)
         if too_long or getattr(problem, "winerror", None) in _NAMES:
             raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
         raise EnvironmentFault("file.unwritable", where=str(target), file=target.name, reason=reason) from problem

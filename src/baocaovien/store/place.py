@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault
-from baocaovien.domain.files import is_full, is_held, reason_of, remove
+from baocaovien.domain.files import HELD_ELSEWHERE, is_full, reason_of, remove
 
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "ceph"}
@@ -56,9 +56,10 @@ def fault_of(problem: OSError, folder: Path) -> EnvironmentFault:
     """What the system's refusal means for a workspace in this folder."""
     if is_full(problem):
         return EnvironmentFault("workspace.disk_full", where=str(folder))
-    if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and not is_held(problem):
+    reason = reason_of(problem)
+    if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and reason != HELD_ELSEWHERE:
         return EnvironmentFault("workspace.read_only", where=str(folder))
-    return EnvironmentFault("workspace.cannot_open", where=str(folder), reason=reason_of(problem))
+    return EnvironmentFault("workspace.cannot_open", where=str(folder), reason=reason)
 
 
 def on_network(folder: Path) -> bool:
