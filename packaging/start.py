@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sets up everything in this folder and starts the program. Needs Python 3.11 or newer and nothing else.
+"""Sets up everything in this folder and starts the program. Needs Python 3.11 to 3.14 and nothing else.
 
     python3 packaging/start.py               the window, on a sample workspace (without a display: the demo)
     python3 packaging/start.py -- ARGS...    baocaovien ARGS...
@@ -18,6 +18,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,6 +33,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / ".sample-workspace"
 SAMPLE_MADE = SAMPLE / ".gitignore"  # written last: its sign that it is whole
 DEMO = ROOT / "demo-output"
+NEWEST_PYTHON = (3, 14)
+"""The newest that all packages of `uv.lock` are built for."""
 WORDS = ("window", "test", "bench", "setup", "--")
 
 
@@ -52,6 +55,28 @@ def understand(arguments: Sequence[str]) -> tuple[str, list[str]]:
     if word not in WORDS or word == "window" or (word == "setup" and rest not in ([], ["test"])):
         raise ValueError(" ".join(arguments))
     return word, rest
+
+
+def unfit(version: tuple[int, int], build: str, prefix: str) -> str:
+    """Why this Python can't run the program, if so, and which to take.
+
+    Args:
+        build: what `sysconfig.get_platform` calls the system that it was built for.
+        prefix: where it is installed.
+    """
+    newest = ".".join(map(str, NEWEST_PYTHON))
+    take = f"Install the “Windows installer (64-bit)” of Python {newest} from python.org"
+    if version > NEWEST_PYTHON:
+        found = ".".join(map(str, version))
+        call = f"py -{newest} packaging\\start.py" if build.startswith("win") else f"python{newest} packaging/start.py"
+        return f"Python {found} is newer than what the packages are built for. Install Python {newest} beside it and run: {call}"
+    if build in ("win32", "win-arm64"):
+        kind = "32-bit Python" if build == "win32" else "Python for ARM"
+        return f"This is {kind}. {take}; it runs on ARM as well."
+    if "WindowsApps" in prefix:
+        lost = "It keeps the data of programs in a folder that goes when it is removed."
+        return f"This is Python from the Microsoft Store. {lost} {take}."
+    return ""
 
 
 def pytest_arguments(given: Sequence[str], cores: int) -> list[str]:
@@ -75,6 +100,8 @@ def prepare(*, development: bool, window: bool) -> None:
     Raises:
         CannotInstall: something is missing and can't be had.
     """
+    if wrong := unfit(sys.version_info[:2], sysconfig.get_platform(), sys.base_prefix):
+        raise CannotInstall(wrong)
     if development:
         debian.provide(
             [*debian.CERTIFICATES, *debian.FONTS, *debian.WINDOW, *debian.TESTS, *debian.NODE],

@@ -50,6 +50,19 @@ def test_the_file_rotates_at_a_megabyte(log_file: Path) -> None:
     assert sorted(file.name for file in log_file.parent.iterdir()) == ["baocaovien.log", "baocaovien.log.1"]
 
 
+def test_no_line_is_lost_while_another_program_holds_the_file(log_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    logger = logging.getLogger("baocaovien.test")
+    logger.info("first")
+    with log_file.open("a", encoding="utf-8"):  # the window, while a command runs: Windows renames no open file
+        for number in range(12):
+            logger.info("%s %s", f"line {number}", "x" * 100_000)
+    logs.close()
+
+    written = "".join(file.read_text(encoding="utf-8") for file in sorted(log_file.parent.iterdir(), reverse=True))
+    assert [number for number in range(12) if f"line {number} x" in written] == list(range(12))
+    assert capsys.readouterr().err == ""
+
+
 def test_a_folder_that_cannot_be_written_does_not_stop_the_program(home: Path) -> None:
     home.write_text("a file where the folder should be")
 

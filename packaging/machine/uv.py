@@ -210,4 +210,6 @@ def compile_sources(root: Path) -> None:
 def _environment(root: Path) -> dict[str, str]:
     env = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT")}
     env.setdefault("UV_HTTP_TIMEOUT", "180")
+    if sys.platform == "win32":  # what a virus scanner or an office's proxy signs with is known to the system alone
+        env.setdefault("UV_SYSTEM_CERTS", "true")
     return {**env, "UV_PYTHON_DOWNLOADS": "never", "UV_PROJECT": str(root)}

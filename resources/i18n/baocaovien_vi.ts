@@ -6215,6 +6215,18 @@
         <source>The clip {file} is no longer in {folder}; its slide shows only the picture.</source>
         <translation>Không còn đoạn phim {file} ở {folder}; trang này chỉ hiện hình đầu phim.</translation>
     </message>
+    <message>
+        <source>Add one in the printer settings of Windows, or save as PDF and print it elsewhere.</source>
+        <translation>Thêm máy in trong phần cài đặt máy in của Windows, hoặc lưu thành PDF rồi in ở máy khác.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>Máy này chưa cài máy in nào.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: see that its firewall lets the program in, try again later, or carry the marks as a file.</source>
+        <translation>Không mất gì: kiểm tra tường lửa của máy ấy có cho phần mềm nhận kết nối không, thử lại sau, hoặc chuyển lượt điểm danh bằng tệp.</translation>
+    </message>
     </context>
 <context>
     <name>EventCard</name>
@@ -16706,7 +16718,43 @@
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
     </message>
-</context>
+<message>
+        <source>another program uses that port</source>
+        <translation>chương trình khác đang dùng cổng ấy</translation>
+    </message>
+    <message>
+        <source>no machine has that name</source>
+        <translation>không có máy nào tên như vậy</translation>
+    </message>
+    <message>
+        <source>no way leads there in this network</source>
+        <translation>mạng này không tới được máy ấy</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation>không có trả lời</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>ở địa chỉ ấy không có máy nào đang nhận</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>kết nối bị ngắt</translation>
+    </message>
+    <message>
+        <source>the disk does not answer; see that it is plugged in</source>
+        <translation>ổ đĩa không phản hồi; kiểm tra xem còn cắm không</translation>
+    </message>
+    <message>
+        <source>the network share cannot be reached</source>
+        <translation>không tới được thư mục dùng chung trên mạng</translation>
+    </message>
+    <message>
+        <source>the virus scanner keeps it back</source>
+        <translation>phần mềm diệt vi-rút đang chặn</translation>
+    </message>
+    </context>
 <context>
     <name>_Value</name>
     <message>

@@ -29,7 +29,7 @@ from baocaovien.ui import window_state
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.crash import FaultWatch
 from baocaovien.ui.facts import read_facts
-from baocaovien.ui.look import theme
+from baocaovien.ui.look import icons, theme
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Level
 from baocaovien.ui.translator import Translator
@@ -55,6 +55,7 @@ class Application(QObject):
         self.window: MainWindow | None = None
         self.bridge: Bridge | None = None
         self._translator: Translator | None = None
+        app.setWindowIcon(icons.program())
         self.faults = FaultWatch(self._tell_error, self._window_or_none)
         theme.apply(app, theme.chosen(self.settings))
         self._speak()
@@ -364,10 +365,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         asked = _parser(language).parse_args(argv)
     except AppError as problem:
-        sys.stderr.write(sentences.tell(problem, language).line() + "\n")
+        _complain(sentences.tell(problem, language).line())
         return problem.exit_code
     logs.configure()
     window_state.use_data_folder()
+    window_state.stand_apart()
     QGuiApplication.setDesktopFileName("baocaovien")
     app = QApplication(sys.argv[:1])
     program = Application(app, asked.lang)
@@ -388,11 +390,15 @@ def _refuse(problem: AppError, language: str) -> int:
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only a start that fails needs it
 
     told = sentences.tell(problem, language)
-    if sys.stderr is not None:
-        sys.stderr.write(told.line() + "\n")
+    _complain(told.line())
     if QGuiApplication.platformName() != "offscreen":
         QMessageBox.warning(None, "baocaovien", told.line())
     return problem.exit_code
+
+
+def _complain(line: str) -> None:
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(line + "\n")
 
 
 def _parser(language: str) -> Parser:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, cast
 
 from typing_extensions import override
 
@@ -27,6 +28,19 @@ class _Formatter(logging.Formatter):
         return trace(ei[1])
 
 
+class _Handler(logging.handlers.RotatingFileHandler):
+    @override
+    def doRollover(self) -> None:
+        """Begin a new file; on Windows that waits until no other program of ours (the window, a command) holds the old one."""
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = cast("Any", None)  # opened again by the next line
+        with suppress(OSError):
+            # Refused while the file is held; without asking, the older files would move up in vain.
+            Path(self.baseFilename).rename(self.baseFilename)
+            super().doRollover()
+
+
 def configure(*, level: int = logging.INFO) -> Path | None:
     """Write the program's log into a rotating file; answers it, or None where nothing can be written."""
     logger = logging.getLogger(NAME)
@@ -35,7 +49,7 @@ def configure(*, level: int = logging.INFO) -> Path | None:
     try:
         paths.logs().mkdir(parents=True, exist_ok=True)
         file = paths.logs() / "baocaovien.log"
-        handler = logging.handlers.RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
+        handler = _Handler(file, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
     except OSError:
         logger.addHandler(logging.NullHandler())
         return None

@@ -7,6 +7,7 @@ stand at its top. Works editable, from a wheel, and frozen by PyInstaller.
 from __future__ import annotations
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +27,22 @@ def bundled() -> Path:
 def resource(*parts: str) -> Path:
     """A file or folder below `resources/`."""
     return bundled().joinpath("resources", *parts)
+
+
+def fonts() -> tuple[Path, ...]:
+    """Where fonts are: those of the kit first, then the system's and the person's own (who has no home has none)."""
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        own = [Path(local) / "Microsoft" / "Windows" / "Fonts"] if local else []
+        return (resource("fonts"), Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts", *own)
+    try:
+        home = Path.home()
+    except RuntimeError:
+        own = []
+    else:
+        own = [Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "fonts", home / ".fonts"]
+    shared = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    return (resource("fonts"), *own, *(Path(part) / "fonts" for part in shared.split(":") if part))
 
 
 def migrations() -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from baocaovien import paths
 from baocaovien.decks.layout import fonts
 from baocaovien.domain.errors import EnvironmentFault
 
@@ -43,7 +44,7 @@ def test_a_font_of_the_right_name_without_vietnamese_is_passed_over(
 ) -> None:
     western(tmp_path / "LiberationSans-Regular.ttf")
     fonts._installed.cache_clear()
-    monkeypatch.setattr(fonts, "folders", lambda: (tmp_path,))
+    monkeypatch.setattr(paths, "fonts", lambda: (tmp_path,))
     fonts.find.cache_clear()
 
     with pytest.raises(EnvironmentFault) as told:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import errno
+import sys
 from pathlib import Path
 
 import pytest
 
 from baocaovien.domain.errors import AppError, EnvironmentFault, InputError
-from baocaovien.domain.files import check_place, file_name, put_in_place, reason_of, replacing, write_bytes, wrong_name
+from baocaovien.domain.files import (
+    check_place,
+    file_name,
+    local_name,
+    put_in_place,
+    reason_of,
+    replacing,
+    write_bytes,
+    wrong_name,
+)
 from baocaovien.texts import sentences
 
 
@@ -51,7 +61,11 @@ def test_a_file_is_replaced_whole(tmp_path):
         (32, errno.EACCES, "tệp đang mở ở chương trình khác"),
         (5, errno.EACCES, "tệp đang mở ở chương trình khác"),  # what replacing a file says that stands open in PowerPoint
         (19, errno.EROFS, "chỉ cho đọc"),
+        (21, errno.EACCES, "không phản hồi"),
+        (39, errno.EINVAL, "đã đầy"),
+        (64, errno.EINVAL, "thư mục dùng chung trên mạng"),
         (206, errno.ENOENT, "quá dài"),
+        (225, errno.EINVAL, "diệt vi-rút"),
         (123, errno.EINVAL, "ký tự không được phép"),
     ],
 )
@@ -134,6 +148,21 @@ def test_windows_would_write_elsewhere_under_some_names_and_linux_would_not(name
     assert wrong_name(name, "linux") == ""
 
 
+@pytest.mark.parametrize(
+    "name, on_windows",
+    [
+        ("Biên bản.pdf", "Biên bản.pdf"),
+        ("Họp 10:30?.pdf", "Họp 10 30.pdf"),
+        ("CON.docx", "_CON.docx"),
+        ("???.pdf", "_.pdf"),
+        ("a:b", "a b"),
+    ],
+)
+def test_a_file_that_was_kept_on_linux_gets_a_name_that_windows_takes(name, on_windows):
+    assert (local_name(name, "linux"), local_name(name, "win32")) == (name, on_windows)
+    assert wrong_name(on_windows, "win32") == ""
+
+
 def test_every_name_that_we_propose_can_be_had_on_windows():
     proposed = [file_name(text) for text in ("CON", "10:30 ngày 5/6", "aux.pdf", "Hội nghị?", "conin$")]
 
@@ -169,3 +198,29 @@ def test_a_place_without_a_folder_is_refused_before_any_work(tmp_path):
         check_place(tmp_path / "khong-co" / "a.pdf")
 
     assert caught.value.params["reason"] == "folder missing"
+
+
+if sys.platform == "win32":  # other systems let everybody read and replace what is open
+    import _winapi
+
+    @pytest.fixture
+    def held(tmp_path):
+        """A file that a program has open alone, as Word does."""
+        path = tmp_path / "danh sách.xlsx"
+        path.write_bytes(b"cu")
+        alone = _winapi.CreateFile(str(path), _winapi.GENERIC_READ, 0, 0, _winapi.OPEN_EXISTING, 0, 0)
+        yield path
+        _winapi.CloseHandle(alone)
+
+    def test_a_file_that_is_open_elsewhere_is_told_as_that_when_it_is_read(held):
+        with pytest.raises(OSError) as caught:
+            held.read_bytes()
+
+        assert reason_of(caught.value) == "open elsewhere"
+
+    def test_a_file_that_is_open_elsewhere_is_told_as_that_when_it_is_replaced(held):
+        with pytest.raises(EnvironmentFault) as caught:
+            write_bytes(held, b"moi")
+
+        assert (caught.value.code, caught.value.params["reason"]) == ("file.unwritable", "open elsewhere")
+        assert [path.name for path in held.parent.iterdir()] == [held.name]

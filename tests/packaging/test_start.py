@@ -6,9 +6,11 @@ import hashlib
 import importlib.util
 import io
 import os
+import re
 import struct
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -116,6 +118,42 @@ def test_our_own_files_are_compiled_and_again_only_when_they_changed(tmp_path, m
 def _font(revision):
     head = struct.pack(">ii", 0x10000, int(revision * 65536))
     return struct.pack(">IHHHH", 0x10000, 1, 0, 0, 0) + struct.pack(">4sIII", b"head", 0, 28, len(head)) + head
+
+
+PROGRAMS = r"C:\Users\Đặng Thị Mỹ\AppData\Local\Programs\Python\Python314"
+STORE = r"C:\Program Files\WindowsApps\PythonSoftwareFoundation.Python.3.13_3.13.2544.0_x64__qbz5n2kfra8p0"
+
+
+@pytest.mark.parametrize(
+    "version,build,prefix,told",
+    [
+        ((3, 11), "linux-x86_64", "/usr", ""),
+        ((3, 14), "win-amd64", PROGRAMS, ""),
+        ((3, 15), "win-amd64", PROGRAMS, "py -3.14 packaging\\start.py"),
+        ((3, 15), "linux-x86_64", "/usr", "python3.14 packaging/start.py"),
+        ((3, 13), "win32", PROGRAMS, "This is 32-bit Python."),
+        ((3, 13), "win-arm64", PROGRAMS, "This is Python for ARM."),
+        ((3, 13), "win-amd64", STORE, "Microsoft Store"),
+    ],
+)
+def test_a_python_that_the_packages_do_not_fit_is_told_before_anything_is_fetched(version, build, prefix, told):
+    said = start.unfit(version, build, prefix)
+
+    assert (told in said, bool(said)) == (True, bool(told))
+
+
+def test_the_newest_python_has_a_wheel_of_every_package_that_is_locked_for_windows():
+    locked = tomllib.loads((start.ROOT / "uv.lock").read_text(encoding="utf-8"))["package"]
+    newest = "cp" + "".join(map(str, start.NEWEST_PYTHON))
+    fits = re.compile(rf"-({newest}-{newest}|cp3\d+-abi3|py3-none)-(win_amd64|any)\.whl$|-py2\.py3-none-any\.whl$")
+
+    without = {
+        package["name"]
+        for package in locked
+        if package["name"] != "baocaovien" and not any(fits.search(wheel["url"]) for wheel in package.get("wheels", ()))
+    }
+
+    assert without == set()
 
 
 @pytest.mark.parametrize("revision", [1.0, 2.0, 2.5])

@@ -65,8 +65,8 @@ if Path("/dev/full").exists():
 
 _WITHOUT_FONTS = """
 import sys
-from baocaovien.documents import fonts
-fonts.font_folders = lambda: ()
+from baocaovien import paths
+paths.fonts = lambda: ()
 from baocaovien.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """

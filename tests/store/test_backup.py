@@ -206,6 +206,15 @@ def test_names_sort_by_time_and_never_repeat(workspace):
     assert [kept.name for kept in backup.existing(workspace.folder)] == [kept.name for kept in reversed(made)]
 
 
+def test_an_old_copy_that_is_being_carried_away_does_not_stop_a_new_one(workspace):
+    old = backup.create(workspace, now=START)
+    with old.path.open("rb"):  # Windows removes nothing that somebody reads
+        made = [backup.create(workspace, now=START, budget=0).name for _number in range(3)]
+    backup.thin(workspace.folder, now=START, budget=0)
+
+    assert [kept.name for kept in backup.existing(workspace.folder)] == made[::-1]
+
+
 def _copies(hours):
     return [Copy(str(hour), NOON - dt.timedelta(hours=hour), 10) for hour in hours]
 

@@ -19,6 +19,7 @@ from baocaovien.services.office import actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.store import place, station
 from baocaovien.store.engine import connect
+from baocaovien.store.lock import WorkspaceLock
 from baocaovien.store.models import Operation, Person, Station
 from tests.store.helpers import add_person, change, environment, visible
 
@@ -344,11 +345,39 @@ def test_file_systems_are_told_by_the_longest_mount_point(folder, expected):
     assert place.file_system(place.Path(folder), mounts) == expected
 
 
+@pytest.mark.parametrize(
+    "root, expected",
+    [
+        ("C:\\", False),
+        (r"\\server\chung" + "\\", True),
+        (r"\\?\UNC\server\chung" + "\\", True),
+        ("\\\\?\\C:\\", False),
+        ("\\\\.\\C:\\", False),
+    ],
+)
+def test_a_long_way_to_write_a_drive_is_no_share(root, expected):
+    assert place.is_share(root) is expected
+
+
+def test_letting_go_while_another_program_looks_who_is_there(tmp_path):
+    lock = WorkspaceLock(tmp_path, "window")
+    (note,) = (tmp_path / ".open").iterdir()
+
+    with note.open("rb"):  # Windows lets nobody remove what somebody reads
+        lock.release()
+
+    alone = WorkspaceLock(tmp_path, "command line")
+    with alone.exclusive():  # nobody else has it
+        pass
+    alone.release()
+
+
 if sys.platform == "win32":
 
     def test_a_network_share_is_known_by_its_name(tmp_path):
         assert place.on_network(Path(r"\\server\chung\w"))
         assert not place.on_network(tmp_path)
+        assert not place.on_network(Path("\\\\?\\" + str(tmp_path)))
 
 else:
 
@@ -356,6 +385,7 @@ else:
         monkeypatch.setattr(place, "_mounts", lambda: f"//server/x {tmp_path} cifs rw 0 0\n")
 
         assert _fault(Workspace.create, tmp_path / "w").code == "workspace.network_share"
+        assert not (tmp_path / "w").exists()
 
 
 @pytest.mark.parametrize("address", ["mysql://x/y", "nonsense", "sqlite:///x.db"])

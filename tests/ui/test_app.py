@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from baocaovien import paths, settings
@@ -380,3 +380,16 @@ def test_an_empty_usual_folder_without_backups_begins_anew(program: Application)
 
     assert program.window is not None
     assert isinstance(program.window.stack.currentWidget(), StartPage)
+
+
+def test_the_program_has_its_icon_in_the_title_bar(program: Application) -> None:
+    icon = program.app.windowIcon()
+
+    assert [icon.actualSize(QSize(side, side)).width() for side in (16, 32, 48)] == [16, 32, 48]
+    assert icon.pixmap(32, 32).toImage().pixelColor(16, 16).alpha() == 255
+
+
+def test_a_wrong_call_ends_quietly_where_nobody_could_read_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)  # as a windowed program starts on Windows
+
+    assert main(["--nope"]) == 2

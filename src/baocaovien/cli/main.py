@@ -23,7 +23,7 @@ from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.parser import Parser, speaker
 from baocaovien.cli.words import Answer, plain, progress_line
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault, InputError
-from baocaovien.domain.files import reason_of
+from baocaovien.domain.files import is_full, reason_of
 from baocaovien.texts import sentences
 from baocaovien.texts.catalogue import LANGUAGES
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
@@ -78,7 +78,7 @@ class _OutputLostError(Exception):
     """Standard output takes nothing more: the disk that it goes to is full, or gone."""
 
     def __init__(self, problem: OSError) -> None:
-        code = "file.disk_full" if problem.errno in (errno.ENOSPC, errno.EDQUOT) else "file.unwritable"
+        code = "file.disk_full" if is_full(problem) else "file.unwritable"
         self.fault = EnvironmentFault(code, where="stdout", file="stdout", reason=reason_of(problem))
         super().__init__(code)
 

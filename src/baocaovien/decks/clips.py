@@ -18,6 +18,7 @@ from PIL import ImageDraw, ImageOps
 
 from baocaovien.decks.pictures import slide_picture
 from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.files import reason_of
 
 LARGE_CLIP = 50_000_000
 """Above this many bytes the plan carries the remark `decks.large_clip`."""
@@ -71,7 +72,7 @@ def _look(path: Path, _changed: int, size: int) -> Clip:
             stream.seek(0)
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=problem.strerror or "") from problem
+        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
     width, height = _shown_size(index)
     return Clip(digest, size, width, height, all(_is_common(track) for track in _boxes(index, b"trak")), _length(index))
 

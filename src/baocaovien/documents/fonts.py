@@ -6,8 +6,6 @@ most Vietnamese letters.
 
 from __future__ import annotations
 
-import os
-import sys
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,8 +17,8 @@ import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from baocaovien import paths
 from baocaovien.domain.errors import EnvironmentFault
-from baocaovien.paths import resource
 
 OFFICIAL_NAME = "Times New Roman"
 """The name that DOCX files bear; readers without it take a family of the same metrics."""
@@ -88,16 +86,6 @@ _CANDIDATES = (
 )
 
 
-def font_folders() -> tuple[Path, ...]:
-    """Give the folders where fonts are: those of the kit first, then the system's."""
-    home = Path.home()
-    if sys.platform == "win32":
-        system = [Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts", home / "AppData/Local/Microsoft/Windows/Fonts"]
-    else:
-        system = [home / ".local/share/fonts", home / ".fonts", Path("/usr/local/share/fonts"), Path("/usr/share/fonts")]
-    return resource("fonts"), *system
-
-
 def find_family(folders: Sequence[Path]) -> FontFamily:
     """Find the first family whose four files hold all that paper needs.
 
@@ -127,7 +115,7 @@ def is_complete(file: Path) -> bool:
 @cache
 def system_family() -> FontFamily:
     """Give this machine's family; raises EnvironmentFault `documents.no_font`."""
-    return find_family(font_folders())
+    return find_family(paths.fonts())
 
 
 _lock = Lock()

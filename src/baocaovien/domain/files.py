@@ -7,30 +7,50 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault, InputError
 
+HELD_ELSEWHERE = "open elsewhere"
+
 _WINDOWS = {
     2: "No such file or directory",
     3: "No such file or directory",
     5: "Permission denied",
+    15: "No such file or directory",
     19: "Read-only file system",
-    32: "open elsewhere",
-    33: "open elsewhere",
+    21: "Input/output error",
+    23: "Input/output error",
+    32: HELD_ELSEWHERE,
+    33: HELD_ELSEWHERE,
+    39: "No space left on device",
+    53: "share gone",
+    55: "share gone",
+    59: "share gone",
+    64: "share gone",
+    65: "Permission denied",
+    67: "share gone",
     112: "No space left on device",
+    121: "Input/output error",
     123: "bad name",
     206: "File name too long",
+    225: "scanner",
+    226: "scanner",
     267: "Not a directory",
+    1117: "Input/output error",
+    1167: "Input/output error",
+    1231: "share gone",
+    1326: "Permission denied",
 }
 """Windows says why in the words of its own language; these are its numbers for what we have words for."""
 _NAMES = (123, 206)
+_FULL = 39
 _TOO_LONG = "File name too long"
 _MANY_LETTERS = 240
 _DENIED = 5
-_HELD = (32, 33)
+_MAY_PASS = (_DENIED, 32, 33)
 _PAUSES = (0.05, 0.1, 0.2, 0.4)
 """Seconds to wait for a scanner that looks into what was just written: it holds a file for a moment."""
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -39,8 +59,27 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9
 
 def reason_of(problem: OSError) -> str:
     """Why the system refused, as a code that `texts.words` has words for, else as the system says it."""
-    known = _WINDOWS.get(getattr(problem, "winerror", None) or 0)
+    known = _WINDOWS.get(getattr(problem, "winerror", None) or _asked_again(problem))
     return known or problem.strerror or str(problem)
+
+
+if sys.platform == "win32":
+
+    def _asked_again(problem: OSError) -> int:
+        """The number of Windows where `open` kept it to itself: it says of a file that is held only that access is denied."""
+        if problem.errno != errno.EACCES or not isinstance(problem.filename, str):
+            return 0
+        try:
+            Path(problem.filename).rename(problem.filename)  # nothing moves; it is refused for the true reason
+        except OSError as again:
+            return again.winerror or 0
+        return 0
+
+else:
+
+    def _asked_again(_problem: OSError) -> int:
+        """Nothing: other systems say the true reason at once."""
+        return 0
 
 
 def wrong_name(name: str, system: str = sys.platform) -> str:
@@ -50,9 +89,9 @@ def wrong_name(name: str, system: str = sys.platform) -> str:
     return "bad name" if _FORBIDDEN.search(name) else "device name" if _DEVICES.match(name) else ""
 
 
-def is_held(problem: OSError) -> bool:
-    """Whether Windows refused because another program has the file open."""
-    return getattr(problem, "winerror", None) in _HELD
+def is_full(problem: OSError) -> bool:
+    """Whether the disk, or a person's share of it, is full."""
+    return problem.errno in (errno.ENOSPC, errno.EDQUOT) or getattr(problem, "winerror", None) == _FULL
 
 
 def file_name(text: str, *, longest: int = 120) -> str:
@@ -61,13 +100,35 @@ def file_name(text: str, *, longest: int = 120) -> str:
     return f"_{name}" if _DEVICES.match(name) else name
 
 
+def local_name(name: str, system: str = sys.platform) -> str:
+    """The name of a kept file as this system can have it: it may come from a machine that allows other letters."""
+    if not wrong_name(name, system):
+        return name
+    stem, dot, ending = name.rpartition(".")
+    return f"{file_name(stem if dot else ending) or '_'}{dot}{file_name(ending) if dot else ''}"
+
+
 def put_in_place(made: Path, target: Path) -> None:
     """Rename what was made to where it belongs, over a file that is there."""
+    _patiently(lambda: made.replace(target))
+
+
+def remove(path: Path) -> bool:
+    """Remove a file; one that another program holds stays where it is, and the answer is False."""
+    try:
+        _patiently(lambda: path.unlink(missing_ok=True))
+    except OSError:
+        return False
+    return True
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Do it, again after a moment where Windows says that the file is held."""
     for pause in (*_PAUSES, None):
         try:
-            made.replace(target)
+            act()
         except OSError as problem:
-            if pause is None or not (is_held(problem) or getattr(problem, "winerror", None) == _DENIED):
+            if pause is None or getattr(problem, "winerror", None) not in _MAY_PASS:
                 raise
             time.sleep(pause)
         else:
@@ -90,10 +151,10 @@ def replacing(target: Path) -> Iterator[Path]:
             os.fsync(stream.fileno())
         put_in_place(part, target)
     except OSError as problem:
-        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(problem):
             raise EnvironmentFault("file.disk_full", where=str(target), file=target.name) from problem
         too_long = _is_too_long(problem, part)
-        reason = "open elsewhere" if _is_open(problem, part, target) else _TOO_LONG if too_long else reason_of(problem)
+        reason = HELD_ELSEWHERE if _is_open(problem, part, target) else _TOO_LONG if too_long else reason_of(problem)
         if too_long or getattr(problem, "winerror", None) in _NAMES:
             raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
         raise EnvironmentFault("file.unwritable", where=str(target), file=target.name, reason=reason) from problem
@@ -144,7 +205,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(problem):
             raise EnvironmentFault("file.disk_full", where=str(folder), file=folder.name) from problem
         raise EnvironmentFault("file.unwritable", where=str(folder), file=folder.name, reason=reason_of(problem)) from problem
 

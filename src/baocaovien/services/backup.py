@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import InputError, MissingError
+from baocaovien.domain.files import remove
 from baocaovien.domain.local_time import LOCAL
 from baocaovien.services.workspace import Workspace
 from baocaovien.services.workspace_place import BACKUPS, database_target, require_file
@@ -84,7 +85,7 @@ def take_in(workspace: Workspace, label: str, use_case: Callable[[Session], T], 
         return workspace.execute(label, use_case, **said)
     except BaseException:
         if made is not None:  # nothing was taken in: a disk that is nearly full is not left fuller
-            (workspace.folder / BACKUPS / made.name).unlink(missing_ok=True)
+            remove(workspace.folder / BACKUPS / made.name)
         raise
 
 
@@ -115,12 +116,10 @@ def existing(folder: Path) -> tuple[Kept, ...]:
 
 
 def thin(folder: Path, *, now: dt.datetime, budget: int = BUDGET) -> tuple[str, ...]:
-    """Remove the backups that the rule no longer keeps; answers their names."""
+    """Remove the backups that the rule no longer keeps; answers their names. One that is being copied away goes next time."""
     copies = [Copy(kept.name, kept.at.astimezone(LOCAL), kept.size) for kept in existing(folder)]
     gone = superfluous(copies, now.astimezone(LOCAL), budget)
-    for name in gone:
-        (folder / BACKUPS / name).unlink(missing_ok=True)
-    return tuple(gone)
+    return tuple(name for name in gone if remove(folder / BACKUPS / name))
 
 
 def restore(workspace: Workspace, name: str, *, now: dt.datetime | None = None) -> Kept:

@@ -14,7 +14,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import EnvironmentFault
-from baocaovien.domain.files import replacing
+from baocaovien.domain.files import remove, replacing
 from baocaovien.store import archive, migrate
 from baocaovien.store.engine import Database, connect
 from baocaovien.store.faults import told
@@ -93,7 +93,7 @@ def verify(copy: Path, *, at_least: dict[str, int] | None = None) -> None:
     finally:
         database.dispose()
         for end in ("-wal", "-shm"):
-            copy.with_name(copy.name + end).unlink(missing_ok=True)
+            remove(copy.with_name(copy.name + end))
     if any(found.get(station, -1) < seq for station, seq in (at_least or {}).items()):
         raise _bad(copy, "operations are missing")
 

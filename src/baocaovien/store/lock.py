@@ -7,7 +7,7 @@ import os
 import sys
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -46,6 +46,9 @@ if sys.platform == "win32":
 
 else:
     import fcntl
+
+    def _unlock(stream: IO[bytes]) -> None:
+        fcntl.flock(stream, fcntl.LOCK_UN)
 
     def _lock(stream: IO[bytes], *, exclusive: bool) -> bool:
         try:
@@ -101,9 +104,11 @@ class WorkspaceLock:
 
     def release(self) -> None:
         """Let go."""
-        self._stream.close()
-        self._held.close()
-        self._note.unlink(missing_ok=True)
+        for held in (self._stream, self._held):
+            _unlock(held)  # where only the file is closed, Windows may take its time
+            held.close()
+        with suppress(OSError):  # who reads it just now sees that it is nobody's, and takes it away
+            self._note.unlink(missing_ok=True)
 
     def _others(self) -> str:
         """Who else has the workspace open, for people: "window (process 4711)"."""

@@ -9,11 +9,14 @@ import sys
 from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault
-from baocaovien.domain.files import is_held, reason_of
+from baocaovien.domain.files import HELD_ELSEWHERE, is_full, reason_of, remove
 
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "ceph"}
 )
+
+_LONG = ("\\\\?\\", "\\\\.\\")
+"""How Windows writes paths that are taken as they are."""
 
 
 def prepare(folder: Path) -> None:
@@ -23,14 +26,14 @@ def prepare(folder: Path) -> None:
         EnvironmentFault: `workspace.network_share`, `workspace.read_only`, `workspace.disk_full` or `workspace.cannot_open`.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         if on_network(folder):
             raise EnvironmentFault("workspace.network_share", where=str(folder))
+        folder.mkdir(parents=True, exist_ok=True)
         trial = folder / f".{os.getpid()}.trial"
         try:
             trial.write_bytes(bytes(4096))
         finally:
-            trial.unlink(missing_ok=True)
+            remove(trial)
     except OSError as problem:
         raise fault_of(problem, folder) from problem
 
@@ -51,11 +54,12 @@ def put_back(folder: Path, before: frozenset[Path] | None) -> None:
 
 def fault_of(problem: OSError, folder: Path) -> EnvironmentFault:
     """What the system's refusal means for a workspace in this folder."""
-    if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+    if is_full(problem):
         return EnvironmentFault("workspace.disk_full", where=str(folder))
-    if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and not is_held(problem):
+    reason = reason_of(problem)
+    if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and reason != HELD_ELSEWHERE:
         return EnvironmentFault("workspace.read_only", where=str(folder))
-    return EnvironmentFault("workspace.cannot_open", where=str(folder), reason=reason_of(problem))
+    return EnvironmentFault("workspace.cannot_open", where=str(folder), reason=reason)
 
 
 def on_network(folder: Path) -> bool:
@@ -63,6 +67,11 @@ def on_network(folder: Path) -> bool:
     if sys.platform == "win32":
         return _is_remote_drive(folder)
     return file_system(folder.resolve(), _mounts()) in _NETWORK
+
+
+def is_share(anchor: str) -> bool:
+    r"""Whether the root of a path on Windows is a share, \\server\share; \\?\C:\ is only a longer way to write C:\."""
+    return anchor.startswith("\\\\") and (not anchor.startswith(_LONG) or anchor[4:8].upper() == "UNC\\")
 
 
 def file_system(folder: Path, mounts: str) -> str:
@@ -88,4 +97,4 @@ if sys.platform == "win32":
 
     def _is_remote_drive(folder: Path) -> bool:
         anchor = folder.resolve().anchor
-        return anchor.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(anchor) == _REMOTE
+        return is_share(anchor) or ctypes.windll.kernel32.GetDriveTypeW(anchor) == _REMOTE

@@ -22,6 +22,9 @@ from baocaovien.domain.errors import EnvironmentFault
 from baocaovien.domain.files import reason_of, write_bytes
 from baocaovien.store.models import Operation, Setting, Station, new_id
 
+if sys.platform == "win32":
+    import winreg
+
 _WORKSPACE = "workspace"
 
 
@@ -121,10 +124,21 @@ def _named_workspace(session: Session) -> str:
 
 def machine() -> str:
     """A name of this machine that a copied data folder does not take along."""
-    if sys.platform == "win32":
-        return platform.node()
+    if sys.platform == "win32":  # the name alone is no sign: half of an office's machines may be called ADMIN-PC
+        return f"{platform.node()} {_machine_guid()}"
     kept = Path("/etc/machine-id")
     return kept.read_text(encoding="ascii").strip() if kept.is_file() else platform.node()
+
+
+if sys.platform == "win32":
+
+    def _machine_guid() -> str:
+        """What Windows called this installation when it was set up; empty where it may not be read."""
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Microsoft\Cryptography") as key:
+                return str(winreg.QueryValueEx(key, "MachineGuid")[0])
+        except OSError:
+            return ""
 
 
 def _file() -> Path:

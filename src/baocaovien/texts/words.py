@@ -190,19 +190,28 @@ _FIELDS: dict[str, str] = {
 }
 
 _REASONS: dict[str, str] = {
+    "Address already in use": QT_TRANSLATE_NOOP("Words", "another program uses that port"),
+    "Connection refused": QT_TRANSLATE_NOOP("Words", "nothing listens there"),
     "File name too long": QT_TRANSLATE_NOOP("Words", "the name is too long"),
+    "Input/output error": QT_TRANSLATE_NOOP("Words", "the disk does not answer; see that it is plugged in"),
     "Is a directory": QT_TRANSLATE_NOOP("Words", "it is a folder"),
+    "Network is unreachable": QT_TRANSLATE_NOOP("Words", "no way leads there in this network"),
     "No space left on device": QT_TRANSLATE_NOOP("Words", "the disk is full"),
     "No such file or directory": QT_TRANSLATE_NOOP("Words", "there is no such file or folder"),
     "Not a directory": QT_TRANSLATE_NOOP("Words", "a part of its path is not a folder"),
     "Permission denied": QT_TRANSLATE_NOOP("Words", "it may not be touched with your rights"),
     "Read-only file system": QT_TRANSLATE_NOOP("Words", "the disk is read-only"),
     "device name": QT_TRANSLATE_NOOP("Words", "Windows keeps that name for a device"),
+    "broken off": QT_TRANSLATE_NOOP("Words", "the connection broke"),
     "bad name": QT_TRANSLATE_NOOP("Words", "its name has letters that no file may have"),
     "folder missing": QT_TRANSLATE_NOOP("Words", "its folder is missing"),
+    "no answer": QT_TRANSLATE_NOOP("Words", "nobody answered"),
     "no command": QT_TRANSLATE_NOOP("Words", "no command"),
     "open elsewhere": QT_TRANSLATE_NOOP("Words", "another program has it open; close it there"),
     "not a file": QT_TRANSLATE_NOOP("Words", "it is not a file"),
+    "scanner": QT_TRANSLATE_NOOP("Words", "the virus scanner keeps it back"),
+    "share gone": QT_TRANSLATE_NOOP("Words", "the network share cannot be reached"),
+    "unknown name": QT_TRANSLATE_NOOP("Words", "no machine has that name"),
 }
 """What the system and we call a fault of a file or a call."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,7 +30,7 @@ def print_pdf(pdf: bytes, name: str, parent: QWidget, numbers: Sequence[int] = (
         numbers: for every page its number within its copy; empty: as the file says.
 
     Raises:
-        EnvironmentFault: `print.not_started`.
+        EnvironmentFault: `print.no_printer`, `print.not_started`.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
@@ -39,6 +40,8 @@ def print_pdf(pdf: bytes, name: str, parent: QWidget, numbers: Sequence[int] = (
     dialog.setMinMax(1, max(len(numbers), 1))
     dialog.setFromTo(1, max(len(numbers), 1))
     if dialog.exec() != QDialog.DialogCode.Accepted:
+        if sys.platform == "win32" and printer.outputFormat() != QPrinter.OutputFormat.NativeFormat:
+            raise EnvironmentFault("print.no_printer")  # Windows did not even open the dialog; elsewhere it offers a file
         return False
     pages = wanted_pages(printer, len(numbers))
     keep_ranges_here(printer)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
+
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from baocaovien import __version__, paths
+
+
+def stand_apart() -> None:
+    """Stand in the bar of open programs as ourselves; Windows would show us as Python where Python runs us."""
+    if sys.platform == "win32" and not getattr(sys, "frozen", False):
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("baocaovien")
 
 
 def use_data_folder() -> None:

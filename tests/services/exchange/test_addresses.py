@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import http.client
 import ipaddress
 import socket
 
 import pytest
 
 from baocaovien.domain.errors import EnvironmentFault, InputError
-from baocaovien.services.exchange.addresses import full_address, knock, own_addresses
+from baocaovien.services.exchange.addresses import full_address, knock, network_reason, own_addresses
+from baocaovien.texts import sentences
+from baocaovien.texts.words import said
 
 
 @pytest.mark.parametrize(
@@ -41,6 +45,23 @@ def test_nobody_there_is_told_at_once():
         knock(f"http://127.0.0.1:{port}")
 
     assert unreachable.value.code == "exchange.unreachable"
+    assert "không có máy nào đang nhận" in sentences.tell(unreachable.value, "vi").line()
+
+
+@pytest.mark.parametrize(
+    "problem, told",
+    [
+        (socket.gaierror(11001, "getaddrinfo failed"), "không có máy nào tên như vậy"),
+        (TimeoutError("timed out"), "không có trả lời"),
+        (OSError(errno.ETIMEDOUT, "Ein Verbindungsversuch ist fehlgeschlagen"), "không có trả lời"),
+        (OSError(errno.EHOSTUNREACH, "Der Host war nicht erreichbar"), "mạng này không tới được máy ấy"),
+        (ConnectionResetError(errno.ECONNRESET, "Eine vorhandene Verbindung wurde geschlossen"), "kết nối bị ngắt"),
+        (http.client.RemoteDisconnected("Remote end closed connection without response"), "kết nối bị ngắt"),
+        (http.client.BadStatusLine("x"), "kết nối bị ngắt"),
+    ],
+)
+def test_why_nobody_is_reached_is_told_in_our_words_on_every_system(problem, told):
+    assert said("reason", network_reason(problem), "vi") == told
 
 
 def test_own_addresses_are_private_ones_that_others_can_reach():

@@ -11,6 +11,7 @@ from baocaovien.domain.errors import EnvironmentFault, InputError, MissingError
 from baocaovien.services.exchange import lan, peers
 from baocaovien.services.exchange.carriers import sync_folder
 from baocaovien.services.exchange.clock import clock_offset
+from baocaovien.texts import sentences
 from tests.services.exchange.doors import door, enter, marks, office, seen
 
 
@@ -134,6 +135,24 @@ def test_odd_requests_are_refused(served):
     assert _ask(server, "POST", "/pair", b"x" * 20_000) == (413, b'{"error": "exchange.too_large"}')
     assert _ask(server, "POST", "/pair", b"{") == (400, b'{"error": "exchange.damaged"}')
     assert _ask(server, "POST", "/pair", json.dumps({"code": server.code}).encode()) == (400, b'{"error": "exchange.damaged"}')
+
+
+def test_a_refusal_reaches_a_machine_that_is_still_sending(served):
+    _at, server, _stations = served
+    much = b"x" * (32 << 20)
+
+    assert _ask(server, "POST", "/exchange", much) == (401, b'{"error": "exchange.not_paired"}')
+    assert _ask(server, "POST", "/pair", much) == (413, b'{"error": "exchange.too_large"}')
+
+
+def test_two_programs_do_not_listen_at_one_port(served):
+    at, server, _stations = served
+
+    with pytest.raises(EnvironmentFault) as refused:
+        lan.StationServer(at.workspace, host="127.0.0.1", port=server.port)
+
+    assert refused.value.code == "exchange.cannot_listen"
+    assert "chương trình khác đang dùng cổng ấy" in sentences.tell(refused.value, "vi").line()
 
 
 def test_addresses_that_serve_no_stations_are_told(served):

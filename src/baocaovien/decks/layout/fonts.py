@@ -8,7 +8,6 @@ alone: Debian's Liberation 1.07 has the same name and lacks 93 Vietnamese charac
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -81,19 +80,6 @@ def covers(path: Path) -> bool:
     return characters(path).issuperset(map(ord, VIETNAMESE))
 
 
-def folders() -> tuple[Path, ...]:
-    """Where fonts stand on this system, the application's own first."""
-    own = (paths.resource("fonts"),)
-    home = Path.home()
-    if sys.platform == "win32":
-        windows = Path(os.environ.get("WINDIR", r"C:\Windows"))
-        local = Path(os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local")))
-        return (*own, windows / "Fonts", local / "Microsoft" / "Windows" / "Fonts")
-    shared = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
-    data = Path(os.environ.get("XDG_DATA_HOME", str(home / ".local" / "share")))
-    return (*own, data / "fonts", home / ".fonts", *(Path(part) / "fonts" for part in shared.split(":") if part))
-
-
 @cache
 def _installed() -> dict[str, tuple[Path, ...]]:
     wanted = {name.lower() for faces in _FILES.values() for names in faces.values() for name in names}
@@ -105,7 +91,7 @@ def _installed() -> dict[str, tuple[Path, ...]]:
 
 
 def _font_files() -> Iterator[Path]:
-    for folder in folders():
+    for folder in paths.fonts():
         for where, subfolders, names in os.walk(folder):
             subfolders.sort()
             yield from (Path(where) / name for name in sorted(names) if name.lower().endswith(".ttf"))

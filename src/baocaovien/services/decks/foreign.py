@@ -71,7 +71,8 @@ def take_as_pictures(path: Path, numbers: Sequence[int], progress: Progress = si
         and as `read_foreign`.
     """
     listed = read_foreign(path)
-    with tempfile.TemporaryDirectory(prefix="baocaovien-") as folder:
+    # Windows may hold what LibreOffice had open for a moment after its end; such a rest does no harm.
+    with tempfile.TemporaryDirectory(prefix="baocaovien-", ignore_cleanup_errors=True) as folder:
         pdf = _drawn(path, Path(folder), progress)
         with pypdfium2.PdfDocument(pdf) as document:
             if len(document) != len(listed):
@@ -131,7 +132,8 @@ def _end(running: subprocess.Popen[bytes]) -> None:
     with suppress(ProcessLookupError):
         if sys.platform == "win32":
             tree = ["taskkill", "/T", "/F", "/PID", str(running.pid)]
-            subprocess.run(tree, capture_output=True, check=False)  # noqa: S603 - the system's own
+            no_console = subprocess.CREATE_NO_WINDOW  # it would flash over the window
+            subprocess.run(tree, capture_output=True, check=False, creationflags=no_console)  # noqa: S603 - the system's own
         else:
             os.killpg(running.pid, signal.SIGKILL)
     running.wait()

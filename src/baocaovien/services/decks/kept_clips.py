@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from baocaovien import paths
 from baocaovien.decks.outline import Content, Video
 from baocaovien.domain.errors import MissingError
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import local_name, write_bytes
 from baocaovien.store.blobs import MOST_BYTES, put_blob
 
 MOST_FILES = 2_000_000_000
@@ -89,7 +89,7 @@ def _is_kept(path: Path) -> bool:
 
 
 def _file(sha256: str, name: str, load: Callable[[str], bytes]) -> Path:
-    target = paths.clips() / Path(sha256).name / Path(name).name
+    target = paths.clips() / Path(sha256).name / local_name(Path(name).name)
     if not target.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(target, load(sha256))

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import socket
 import urllib.parse
 from contextlib import closing, suppress
+from http.client import HTTPException
 
 from baocaovien.domain.errors import EnvironmentFault, InputError
+from baocaovien.domain.files import reason_of
 
 USUAL_PORT = 8765
 """The port that station servers try first, so that an address that was typed once stays right."""
 
 _OUTSIDE = ("10.255.255.255", "192.168.255.255", "172.31.255.255")
 _KNOCK_SECONDS = 2.0
+_NETWORK_REASONS = {
+    errno.EADDRINUSE: "Address already in use",
+    errno.ENETUNREACH: "Network is unreachable",
+    errno.EHOSTUNREACH: "Network is unreachable",
+    errno.ENETDOWN: "Network is unreachable",
+    errno.ETIMEDOUT: "no answer",
+}
 
 
 def own_addresses() -> tuple[str, ...]:
@@ -63,4 +73,17 @@ def knock(url: str) -> None:
     try:
         socket.create_connection((parts.hostname or "", parts.port or USUAL_PORT), timeout=_KNOCK_SECONDS).close()
     except OSError as problem:
-        raise EnvironmentFault("exchange.unreachable", where=url, reason=problem.strerror or str(problem)) from problem
+        raise EnvironmentFault("exchange.unreachable", where=url, reason=network_reason(problem)) from problem
+
+
+def network_reason(problem: OSError | HTTPException) -> str:
+    """Why a connection failed, as a code that `texts.words` has words for: each system says it in a language of its own."""
+    if isinstance(problem, socket.gaierror):
+        return "unknown name"
+    if isinstance(problem, ConnectionRefusedError):
+        return "Connection refused"
+    if isinstance(problem, TimeoutError):
+        return "no answer"
+    if isinstance(problem, (ConnectionError, HTTPException)):
+        return "broken off"
+    return _NETWORK_REASONS.get(problem.errno or 0) or reason_of(problem)

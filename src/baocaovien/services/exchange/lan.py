@@ -12,23 +12,27 @@ import http.client
 import ipaddress
 import json
 import secrets
+import socket
+import sys
 import threading
 import time
 import urllib.parse
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from typing import Any, Self
 
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, EnvironmentFault, InputError, MissingError
-from baocaovien.domain.files import reason_of
 from baocaovien.services import backup
 from baocaovien.services.exchange import peers
+from baocaovien.services.exchange.addresses import network_reason
 from baocaovien.services.exchange.carriers import answer
 from baocaovien.services.exchange.clock import set_clock_offset
 from baocaovien.services.exchange.give import fill, sender
@@ -43,6 +47,8 @@ MOST_BYTES = 64 << 20
 
 _SMALL = 16 << 10
 _SECONDS = 20.0
+_PATIENCE = 5.0
+_CHUNK = 64 << 10
 _TRIES = 5
 _CONNECTIONS = "exchange_servers"
 _JSON = "application/json"
@@ -84,7 +90,7 @@ class StationServer:
         try:
             self._http = _Server((host, port), _Handler)
         except OSError as problem:
-            reason = reason_of(problem)
+            reason = network_reason(problem)
             raise EnvironmentFault("exchange.cannot_listen", where=f"{host}:{port}", reason=reason) from problem
         self._http.station = self
         self.port: int = self._http.server_address[1]
@@ -133,10 +139,19 @@ def _paired(session: Session, *, said: dict[str, Any], token: str, own: Identity
 
 
 class _Server(ThreadingHTTPServer):
+    allow_reuse_address = sys.platform != "win32"
+    """On Windows the option lets two programs listen at one port, and either gets the marks; elsewhere it only spares a wait."""
+
     daemon_threads = False
     block_on_close = True
     request_queue_size = 64
     station: StationServer
+
+    @override
+    def server_bind(self) -> None:
+        """Take the port; the name of this machine, which costs seconds to ask where no name server answers, is not needed."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = str(self.server_address[0]), self.server_address[1]
 
     @override
     def verify_request(self, request: Any, client_address: Any) -> bool:
@@ -207,6 +222,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
+        if self.close_connection:
+            self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(body)
 
@@ -214,6 +231,18 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer a code; the connection ends, for a body that nobody read may still be on its way."""
         self.close_connection = True
         self._answer(status, json.dumps({"error": code}).encode())
+        self._hear_out()
+
+    def _hear_out(self) -> None:
+        """Take in what is still on its way: over unread bytes a connection is reset, and with it the answer may be lost."""
+        until = time.monotonic() + _PATIENCE
+        left = MOST_BYTES
+        with suppress(OSError):
+            self.wfile.flush()
+            self.connection.shutdown(socket.SHUT_WR)
+            self.connection.settimeout(_PATIENCE)
+            while left > 0 and time.monotonic() < until and (got := self.connection.recv(_CHUNK)):
+                left -= len(got)
 
     @override
     def log_message(self, format: str, *arguments: Any) -> None:
@@ -323,8 +352,8 @@ class _Connection:
     def __exit__(self, *_raised: object) -> None:
         self._http.close()
 
-    def _unreachable(self, problem: Exception) -> EnvironmentFault:
-        return EnvironmentFault("exchange.unreachable", where=self.url, reason=str(problem))
+    def _unreachable(self, problem: OSError | http.client.HTTPException) -> EnvironmentFault:
+        return EnvironmentFault("exchange.unreachable", where=self.url, reason=network_reason(problem))
 
     def clock_offset(self) -> int:
         """Milliseconds from this clock to the server's: the quickest of five questions, by the middle of its way."""

@@ -178,7 +178,7 @@ def _opened(opened: Opened, source: Path, folder: Path, database_url: str | None
     except BaseException as problem:
         workspace.close()
         if not was_there:
-            shutil.rmtree(folder)
+            shutil.rmtree(folder, ignore_errors=True)
         if isinstance(problem, (ValueError, KeyError, TypeError)):
             raise InputError("exchange.damaged", where=source.name) from problem
         raise

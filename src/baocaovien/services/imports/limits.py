@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import BinaryIO
 
 from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.domain.files import reason_of
@@ -39,6 +40,18 @@ def check_file(path: Path) -> None:
         raise InputError("imports.empty", where=path.name, file=path.name)
 
 
+def opened(path: Path) -> BinaryIO:
+    """The file, open for reading; on Windows another program may keep it for itself.
+
+    Raises:
+        InputError: `file.unreadable`.
+    """
+    try:
+        return path.open("rb")
+    except OSError as problem:
+        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
+
+
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file that keeps the limits."""
     check_file(path)
@@ -55,7 +68,7 @@ def check_archive(path: Path) -> None:
         InputError: `file.unreadable`, `file.too_large`.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        with opened(path) as stream, zipfile.ZipFile(stream) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError) as problem:
         raise InputError("file.unreadable", where=path.name, file=path.name, reason="not whole") from problem

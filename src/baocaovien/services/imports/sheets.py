@@ -18,7 +18,7 @@ from baocaovien.domain.encodings import decode_text, from_tcvn3, from_vni, vietn
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import clean_line
 from baocaovien.domain.progress import Progress, silent, step
-from baocaovien.services.imports.limits import MOST_COLUMNS, MOST_ROWS, check_archive, check_file, read_bytes
+from baocaovien.services.imports.limits import MOST_COLUMNS, MOST_ROWS, check_archive, check_file, opened, read_bytes
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _ARCHIVES = (".xlsx", ".xlsm", ".xlsb", ".ods", ".docx")
@@ -63,6 +63,7 @@ def read_sheet(path: Path, *, sheet: str | None = None, progress: Progress = sil
     """
     kind = path.suffix.casefold()
     check_file(path)
+    opened(path).close()  # the readers of workbooks would tell a file that is held in words of their own
     if kind in _ARCHIVES:
         if _is_compound(path):
             _refuse_locked(path)
@@ -104,7 +105,7 @@ def cell_text(value: Any) -> str:
 
 def _is_compound(path: Path) -> bool:
     """An .xls that was named .xlsx, or a file under a password: both are compound files."""
-    with path.open("rb") as stream:
+    with opened(path) as stream:
         return stream.read(4) == _OLD_WORKBOOK
 
 

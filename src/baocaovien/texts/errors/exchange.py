@@ -91,7 +91,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "exchange.unreachable": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The station server {where} could not be reached ({reason})."),
-        QT_TRANSLATE_NOOP("Errors", "Nothing is lost: try again later, or carry the marks as a file."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Nothing is lost: see that its firewall lets the program in, try again later, or carry the marks as a file."
+        ),
     ),
     "exchange.wrong_address": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{where} is not the address of a station server."),

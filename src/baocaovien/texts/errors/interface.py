@@ -17,6 +17,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "There is not enough memory for this work."),
         QT_TRANSLATE_NOOP("Errors", "Close other programs or take a smaller file; nothing was changed."),
     ),
+    "print.no_printer": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "No printer is set up on this machine."),
+        QT_TRANSLATE_NOOP("Errors", "Add one in the printer settings of Windows, or save as PDF and print it elsewhere."),
+    ),
     "print.not_started": Sentence(
         QT_TRANSLATE_NOOP("Errors", "Printing on {printer} could not begin."),
         QT_TRANSLATE_NOOP("Errors", "Check that the printer is on and has paper, or save as PDF."),

@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import local_name, make_folder, write_bytes
 from baocaovien.services.documents.attachments import attach, attached_bytes, detach, read_attachment
 from baocaovien.store.queries.documents import AttachmentRow, attachment_rows
 from baocaovien.ui.bridge import Bridge
@@ -84,9 +84,13 @@ class AttachmentList(QWidget):
     def _open(self, file: AttachmentRow) -> None:
         """Open a copy in the program of the system; the kept file never changes."""
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="baocaovien-")
-        target = Path(self._folder.name) / file.file_name
-        write_bytes(target, self._bridge.read(partial(attached_bytes, attachment_id=file.id)))
+            # What is still open in its program when the window closes stays for the system to clear.
+            self._folder = tempfile.TemporaryDirectory(prefix="baocaovien-", ignore_cleanup_errors=True)
+        target = Path(self._folder.name) / file.id.hex / local_name(Path(file.file_name).name)
+        content = self._bridge.read(partial(attached_bytes, attachment_id=file.id))
+        if not (target.is_file() and target.read_bytes() == content):  # else it is shown already, and may be held there
+            make_folder(target.parent)
+            write_bytes(target, content)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def _remove(self, file: AttachmentRow) -> None:

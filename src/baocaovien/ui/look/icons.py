@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from baocaovien import paths
 
 _SCALES = (1.0, 1.25, 1.5, 2.0)
+_SIDES = (16, 20, 24, 32, 48, 64, 128)
 
 
 @cache
@@ -44,6 +45,21 @@ def icon(name: str, colour: str, size: int = 16, disabled: str = "", gap: int = 
         made.addPixmap(pixmap(name, colour, size, scale, gap))
         if disabled:
             made.addPixmap(pixmap(name, disabled, size, scale, gap), QIcon.Mode.Disabled)
+    return made
+
+
+@cache
+def program() -> QIcon:
+    """The program's own icon, for title bars and the bar of open windows."""
+    renderer = QSvgRenderer(str(paths.resource("baocaovien.svg")))
+    made = QIcon()
+    for side in _SIDES:
+        drawn = QPixmap(side, side)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        renderer.render(painter)
+        painter.end()
+        made.addPixmap(drawn)
     return made
 
 
