@@ -233,7 +233,13 @@ class PostponementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PostponementInput:
-    """A letter that postpones, moves or cancels an event."""
+    """A letter that postpones, moves or cancels an event.
+
+    Attributes:
+        event: the event as it is now.
+        new_start: when a moved event begins now.
+        old_start: when it was to begin; None: as the event says, or, where it moved, unknown.
+    """
 
     letter: Letterhead
     event: EventFacts
@@ -243,6 +249,7 @@ class PostponementInput:
     reference: str = ""
     new_start: dt.datetime | None = None
     new_venue: str = ""
+    old_start: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

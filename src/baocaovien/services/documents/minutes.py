@@ -15,8 +15,11 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from baocaovien.documents.phrases import opened
+from baocaovien.domain.dates import local_date
 from baocaovien.domain.errors import ConflictError, InputError, MissingError
 from baocaovien.domain.names import clean_text, optional, required
+from baocaovien.services.documents.layout import profile_of, wording_of
 from baocaovien.services.order import rank_after
 from baocaovien.store.blobs import get_blob, put_blob
 from baocaovien.store.find import get, live
@@ -79,14 +82,17 @@ def start_minutes(session: Session, *, event_id: UUID) -> UUID:
     found.deleted, found.state, found.revision = False, "draft", 1
     found.opened_at = detail.event.start if detail else None
     found.place = event.venue_name
-    found.opening = _opening(detail.event.chair if detail else "", event.title)
+    found.opening = _opening(session, detail.event.chair, event.title, local_date(detail.event.start)) if detail else ""
     _carry_tasks(session, event)
     session.flush()
     return found.id
 
 
-def _opening(chair: str, title: str) -> str:
-    return f"Đồng chí {chair} tuyên bố lý do, giới thiệu đại biểu và khai mạc {title[:1].lower() + title[1:]}." if chair else ""
+def _opening(session: Session, chair: str, title: str, day: dt.date) -> str:
+    if not chair:
+        return ""
+    honorific = wording_of(session, "minutes", profile_of(session), day).text("honorific")
+    return f"{opened(honorific)} {chair} tuyên bố lý do, giới thiệu đại biểu và khai mạc {title[:1].lower() + title[1:]}."
 
 
 def _carry_tasks(session: Session, event: Event) -> None:
