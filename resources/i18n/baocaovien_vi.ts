@@ -3422,6 +3422,10 @@
         <translation>Chốt và in</translation>
     </message>
     <message>
+        <source>Finalised versions…</source>
+        <translation>Các bản đã chốt…</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Biên bản</translation>
     </message>
@@ -10635,6 +10639,10 @@
         <translation>Mở lại để sửa</translation>
     </message>
     <message>
+        <source>Save the finalised version</source>
+        <translation>Lưu bản đã chốt</translation>
+    </message>
+    <message>
         <source>Sent to the printer: {paper}.</source>
         <translation>Đã gửi tới máy in: {paper}.</translation>
     </message>
@@ -10663,8 +10671,16 @@
         <translation>Vì sao mở lại biên bản?</translation>
     </message>
     <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi: {file}</translation>
+    </message>
+    <message>
         <source>{file} is attached; it is what printing again gives from now on.</source>
         <translation>Đã đính kèm {file}; từ nay in lại sẽ in bản này.</translation>
+    </message>
+    <message>
+        <source>{minutes}, version {number}</source>
+        <translation>{minutes}, bản {number}</translation>
     </message>
 </context>
 <context>
@@ -15409,6 +15425,53 @@
     <message>
         <source>Answer to the last mark</source>
         <translation>Kết quả lượt điểm danh vừa rồi</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Finalised versions of the minutes</source>
+        <translation>Các bản biên bản đã chốt</translation>
+    </message>
+    <message>
+        <source>Print version {number}</source>
+        <translation>In bản {number}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save version {number}</source>
+        <translation>Lưu bản {number}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>opened again: {reason}</source>
+        <translation>đã mở lại để sửa: {reason}</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>đã ký</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>đang dùng</translation>
+    </message>
+    <message>
+        <source>version {number}, {time}</source>
+        <translation>bản {number}, {time}</translation>
+    </message>
+    <message>
+        <source>version {number}, {time}, {who}</source>
+        <translation>bản {number}, {time}, {who}</translation>
     </message>
 </context>
 <context>

@@ -428,6 +428,16 @@ def newest_version(session: Session, event_id: UUID) -> MinutesVersion | None:
     return session.scalars(chosen.order_by(MinutesVersion.number.desc(), MinutesVersion.id.desc()).limit(1)).first()
 
 
+def version_file(session: Session, version_id: UUID) -> bytes:
+    """What a version gives when it is printed again, byte for byte: its signed file, else its finalised PDF.
+
+    Raises:
+        MissingError: `input.unknown_id`.
+    """
+    version = get(session, MinutesVersion, version_id)
+    return get_blob(session, version.signed_sha256 or version.pdf_sha256)
+
+
 def finalised_file(session: Session, event_id: UUID) -> bytes | None:
     """What a reprint gives: the signed file, else the finalised PDF, byte for byte; None while nothing is closed."""
     minutes = session.get(Minutes, minutes_id(event_id))
