@@ -3288,6 +3288,10 @@
         <translation>đã hủy</translation>
     </message>
     <message>
+        <source>cancelled: {reason}</source>
+        <translation>hủy vì: {reason}</translation>
+    </message>
+    <message>
         <source>dated {day}</source>
         <translation>ngày {day}</translation>
     </message>
