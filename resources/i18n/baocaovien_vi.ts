@@ -681,6 +681,14 @@
         <translation>lúc</translation>
     </message>
     <message>
+        <source>attendances</source>
+        <translation>số lượt người dự</translation>
+    </message>
+    <message>
+        <source>attendances summoned</source>
+        <translation>số lượt triệu tập</translation>
+    </message>
+    <message>
         <source>backups</source>
         <translation>bản sao lưu</translation>
     </message>
@@ -737,6 +745,10 @@
         <translation>khác nhau, cần chọn</translation>
     </message>
     <message>
+        <source>different people</source>
+        <translation>số người</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>văn bản</translation>
     </message>
@@ -749,6 +761,18 @@
         <translation>xong</translation>
     </message>
     <message>
+        <source>duties</source>
+        <translation>số nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>duties done</source>
+        <translation>nhiệm vụ hoàn thành</translation>
+    </message>
+    <message>
+        <source>duties overdue</source>
+        <translation>nhiệm vụ quá hạn</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>kết thúc</translation>
     </message>
@@ -759,6 +783,18 @@
     <message>
         <source>events</source>
         <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>events due</source>
+        <translation>số cuộc phải tổ chức</translation>
+    </message>
+    <message>
+        <source>events held</source>
+        <translation>số cuộc</translation>
+    </message>
+    <message>
+        <source>events held for duties</source>
+        <translation>số cuộc đã tổ chức</translation>
     </message>
     <message>
         <source>excused</source>
@@ -803,6 +839,10 @@
     <message>
         <source>ids</source>
         <translation>các mã</translation>
+    </message>
+    <message>
+        <source>in the period compared with</source>
+        <translation>ở kỳ so sánh</translation>
     </message>
     <message>
         <source>inside now</source>
@@ -937,6 +977,10 @@
         <translation>số người điểm cầu báo</translation>
     </message>
     <message>
+        <source>people who presented</source>
+        <translation>số người trình bày</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>người</translation>
     </message>
@@ -947,6 +991,10 @@
     <message>
         <source>present</source>
         <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>presentations</source>
+        <translation>số chuyên đề</translation>
     </message>
     <message>
         <source>presented</source>
@@ -961,6 +1009,14 @@
         <translation>tạm giữ</translation>
     </message>
     <message>
+        <source>rate of attendance</source>
+        <translation>tỷ lệ dự</translation>
+    </message>
+    <message>
+        <source>rate of completion</source>
+        <translation>tỷ lệ hoàn thành</translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>lý do</translation>
     </message>
@@ -971,6 +1027,10 @@
     <message>
         <source>reason to go ahead</source>
         <translation>lý do vẫn xếp</translation>
+    </message>
+    <message>
+        <source>recognised reporters</source>
+        <translation>số báo cáo viên</translation>
     </message>
     <message>
         <source>record</source>
@@ -999,6 +1059,10 @@
     <message>
         <source>reported by sites</source>
         <translation>số liệu điểm cầu báo</translation>
+    </message>
+    <message>
+        <source>reporters who presented</source>
+        <translation>báo cáo viên có trình bày</translation>
     </message>
     <message>
         <source>requirements</source>
@@ -1103,6 +1167,10 @@
     <message>
         <source>topic</source>
         <translation>chủ đề</translation>
+    </message>
+    <message>
+        <source>topics presented</source>
+        <translation>số chủ đề</translation>
     </message>
     <message>
         <source>total</source>

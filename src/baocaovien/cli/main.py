@@ -211,8 +211,8 @@ def _run(asked: argparse.Namespace, command: Command, arguments: argparse.Namesp
     report = progress_line(sys.stderr)
     call = Call(folder, asked.database, _language(asked), asked.actor, None, report)
     if not command.needs_workspace:
-        return Answer(command.run(call, arguments), command.text, call.language, command.group)
-    return Answer(_in_workspace(call, command, arguments, asked.wait), command.text, call.language, command.group)
+        return Answer(command.run(call, arguments), command.text, call.language, command.group or command.name)
+    return Answer(_in_workspace(call, command, arguments, asked.wait), command.text, call.language, command.group or command.name)
 
 
 def _in_workspace(call: Call, command: Command, arguments: argparse.Namespace, wait: float | None) -> Result:
