@@ -104,6 +104,39 @@ def test_people_sign_for_each_half_day_that_a_session_reaches_into(
     assert [half for half in ("Sáng", "Chiều") if half in sheet] == columns.split()
 
 
+def test_an_event_of_several_days_is_signed_for_by_day_and_half_day_across_the_sheet(workspace, event_id, tmp_path: Path):
+    def change(session):
+        first = session.query(EventSession).filter_by(event_id=event_id).one()
+        first.ends_at = at_local(DAY, dt.time(17))
+        next_day = DAY + dt.timedelta(days=1)
+        start, end = (at_local(next_day, dt.time(hour)) for hour in (8, 11))
+        session.add(EventSession(event_id=event_id, starts_at=start, ends_at=end, rank="z"))
+
+    workspace.execute("t", change)
+
+    sheet = said(workspace, "sign-in", event_id, tmp_path)
+    with pypdfium2.PdfDocument((tmp_path / "a.pdf").read_bytes()) as document:
+        width, height = document[0].get_size()
+
+    assert [slot for slot in ("Sáng 20/5", "Chiều 20/5", "Sáng 21/5", "Chiều 21/5") if slot in sheet] == [
+        "Sáng 20/5",
+        "Chiều 20/5",
+        "Sáng 21/5",
+    ]
+    assert width > height
+
+
+def test_a_blank_invitation_has_room_for_the_pen_without_stretched_words(workspace, office, tmp_path: Path):
+    empty = workspace.execute("t", partial(make_event, office=office, invited=0))
+
+    invitation = said(workspace, "invitation", empty, tmp_path)
+
+    assert "trân trọng kính mời: ………" in invitation
+    with pypdfium2.PdfDocument((tmp_path / "a.pdf").read_bytes()) as document:
+        text = document[0].get_textpage().get_text_bounded()
+    assert "kính mời: ………" in next(line for line in text.splitlines() if "kính mời" in line)
+
+
 def test_only_who_presents_is_paid_as_a_speaker(workspace, event_id, tmp_path: Path):
     def closes(session):
         session.add(AgendaItem(event_id=event_id, title="Kết luận", presented=False, rank="b", speaker_name="Võ Dũng Mẫu"))

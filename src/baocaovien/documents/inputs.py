@@ -141,7 +141,11 @@ class AgendaInput:
 
 @dataclass(frozen=True, slots=True)
 class SignInInput:
-    """A list to sign: columns for morning and afternoon by the event's sessions."""
+    """A list to sign: columns for morning and afternoon by the event's sessions.
+
+    Attributes:
+        slots: where the event lasts several days: each half day that is signed for, as (day, "morning" or "afternoon").
+    """
 
     letter: Letterhead
     event: EventFacts
@@ -153,6 +157,7 @@ class SignInInput:
     version_code: str = ""
     landscape: bool = False
     with_head: bool = True
+    slots: tuple[tuple[dt.date, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

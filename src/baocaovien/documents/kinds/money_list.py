@@ -58,9 +58,9 @@ def _table(data: MoneyListInput, wording: Wording, total: int) -> Table:
     columns = (
         Column(10, Align.CENTER),
         Column(34),
-        Column(46),
+        Column(44),
         Column(11, Align.CENTER),
-        Column(19, Align.RIGHT),
+        Column(21, Align.RIGHT),
         Column(23, Align.RIGHT),
         Column(22),
     )

@@ -80,7 +80,8 @@ def _annex(session: Session, event_id: UUID) -> str:
 
 
 def _sign_in(session: Session, event: EventDetail, options: PrintOptions, _now: dt.datetime) -> inputs.SignInInput:
-    halves = _halves(event)
+    slots = _slots(event)
+    halves = {half for _day, half in slots}
     group_by = "unit" if options.by_unit else "site" if event.sites else ""
     lines = () if options.blank else facts.invitee_lines(session, event.event.id, group_by=group_by)
     codes = list_codes(session, event.event.id)
@@ -88,17 +89,23 @@ def _sign_in(session: Session, event: EventDetail, options: PrintOptions, _now: 
         _letter(session, event, options, signed=False, recipients=False),
         facts.event_facts(session, event),
         lines,
-        morning="sáng" in halves or not halves,
-        afternoon=bool(halves & {"chiều", "tối"}),
+        morning="morning" in halves or not halves,
+        afternoon="afternoon" in halves,
         blank_rows=_LIST_BLANK_ROWS if lines else 25,
         version_code=codes[-1] if codes and lines else "",
+        slots=slots if len({day for day, _half in slots}) > 1 else (),
     )
 
 
-def _halves(event: EventDetail) -> set[str]:
-    """The parts of the day that people sign for; one session that goes on after the midday break takes both."""
-    found = {half_day_in_words(one.start) for one in event.sessions}
-    return found | {"chiều" for one in event.sessions if local(one.end) > _after_midday(one.start)}
+def _slots(event: EventDetail) -> tuple[tuple[dt.date, str], ...]:
+    """The half days that people sign for; a session that goes on after the midday break takes both of its day."""
+    found: dict[tuple[dt.date, str], None] = {}
+    for one in sorted(event.sessions, key=lambda each: each.start):
+        day = local_date(one.start)
+        found[day, "morning" if half_day_in_words(one.start) == "sáng" else "afternoon"] = None
+        if local(one.end) > _after_midday(one.start):
+            found[day, "afternoon"] = None
+    return tuple(found)
 
 
 def _after_midday(start: dt.datetime) -> dt.datetime:
