@@ -24,7 +24,7 @@ from baocaovien.services.decks.outline import citation
 from baocaovien.services.documents.print_facts import PrintOptions, event_facts, known_event, letterhead
 from baocaovien.store.models import Deck, Person
 from baocaovien.store.queries import decks as deck_reads
-from baocaovien.store.queries.attendance import invitee_rows, mark_facts
+from baocaovien.store.queries.attendance import invitee_rows, marked_after
 from baocaovien.store.queries.directory import posts_on
 from baocaovien.store.queries.documents import MinutesDetail, StatementRow, TaskRow, attachment_rows, minutes_detail
 from baocaovien.store.queries.schedule import AgendaRow, EventDetail
@@ -72,7 +72,7 @@ def figures_at(session: Session, event: EventDetail, written: MinutesDetail | No
     if written is not None and written.attendance_as_of is not None:
         return written.attendance_as_of
     closed = event.closed_at
-    if closed is None or any(fact.recorded_at > closed for fact in mark_facts(session, event.event.id)):
+    if closed is None or marked_after(session, event.event.id, closed):
         return now
     return closed
 
