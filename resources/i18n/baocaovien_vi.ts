@@ -1199,7 +1199,75 @@
         <source>yes</source>
         <translation>có</translation>
     </message>
-</context>
+<message>
+        <source>attendances</source>
+        <translation>số lượt người dự</translation>
+    </message>
+    <message>
+        <source>attendances summoned</source>
+        <translation>số lượt triệu tập</translation>
+    </message>
+    <message>
+        <source>different people</source>
+        <translation>số người</translation>
+    </message>
+    <message>
+        <source>duties</source>
+        <translation>số nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>duties done</source>
+        <translation>nhiệm vụ hoàn thành</translation>
+    </message>
+    <message>
+        <source>duties overdue</source>
+        <translation>nhiệm vụ quá hạn</translation>
+    </message>
+    <message>
+        <source>events due</source>
+        <translation>số cuộc phải tổ chức</translation>
+    </message>
+    <message>
+        <source>events held</source>
+        <translation>số cuộc</translation>
+    </message>
+    <message>
+        <source>events held for duties</source>
+        <translation>số cuộc đã tổ chức</translation>
+    </message>
+    <message>
+        <source>in the period compared with</source>
+        <translation>ở kỳ so sánh</translation>
+    </message>
+    <message>
+        <source>people who presented</source>
+        <translation>số người trình bày</translation>
+    </message>
+    <message>
+        <source>presentations</source>
+        <translation>số chuyên đề</translation>
+    </message>
+    <message>
+        <source>rate of attendance</source>
+        <translation>tỷ lệ dự</translation>
+    </message>
+    <message>
+        <source>rate of completion</source>
+        <translation>tỷ lệ hoàn thành</translation>
+    </message>
+    <message>
+        <source>recognised reporters</source>
+        <translation>số báo cáo viên</translation>
+    </message>
+    <message>
+        <source>reporters who presented</source>
+        <translation>báo cáo viên có trình bày</translation>
+    </message>
+    <message>
+        <source>topics presented</source>
+        <translation>số chủ đề</translation>
+    </message>
+    </context>
 <context>
     <name>Commands</name>
     <message>
@@ -3345,7 +3413,11 @@
         <source>signed by {name}</source>
         <translation>người ký: {name}</translation>
     </message>
-</context>
+<message>
+        <source>cancelled: {reason}</source>
+        <translation>hủy vì: {reason}</translation>
+    </message>
+    </context>
 <context>
     <name>Documents</name>
     <message>
@@ -3535,7 +3607,11 @@
         <source>no minutes yet</source>
         <translation>chưa có biên bản</translation>
     </message>
-</context>
+<message>
+        <source>Finalised versions…</source>
+        <translation>Các bản đã chốt…</translation>
+    </message>
+    </context>
 <context>
     <name>Door</name>
     <message>
@@ -10815,6 +10891,18 @@
         <source>{file} is attached; it is what printing again gives from now on.</source>
         <translation>Đã đính kèm {file}; từ nay in lại sẽ in bản này.</translation>
     </message>
+<message>
+        <source>Save the finalised version</source>
+        <translation>Lưu bản đã chốt</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>{minutes}, version {number}</source>
+        <translation>{minutes}, bản {number}</translation>
+    </message>
 </context>
 <context>
     <name>MinutesView</name>
@@ -16764,6 +16852,53 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Finalised versions of the minutes</source>
+        <translation>Các bản biên bản đã chốt</translation>
+    </message>
+    <message>
+        <source>Print version {number}</source>
+        <translation>In bản {number}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save version {number}</source>
+        <translation>Lưu bản {number}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>opened again: {reason}</source>
+        <translation>đã mở lại để sửa: {reason}</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>đã ký</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>đang dùng</translation>
+    </message>
+    <message>
+        <source>version {number}, {time}</source>
+        <translation>bản {number}, {time}</translation>
+    </message>
+    <message>
+        <source>version {number}, {time}, {who}</source>
+        <translation>bản {number}, {time}, {who}</translation>
     </message>
 </context>
 </TS>

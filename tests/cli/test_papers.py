@@ -222,6 +222,19 @@ def test_a_dimension_without_a_meaning_is_refused_in_words(shell, tmp_path: Path
     assert (topics["code"], "month" in topics["message"]) == ("reports.unknown_dimension", language == "en")
 
 
+@pytest.mark.parametrize("kind", ["attendance", "activity", "topics", "reporters", "plan"])
+def test_the_figures_of_a_report_are_told_in_words(shell, tmp_path: Path, kind: str):
+    call = ("report", kind, "--from", "2026-01-01", "--to", "2026-12-31", "--out", str(tmp_path / "a.pdf"))
+    compared = () if kind == "topics" else ("--compare", "previous")
+
+    codes = set(shell(*call, *compared).json["totals"])
+    told = shell(*call, *compared, options=("--lang", "vi")).out
+
+    shown = {line.split(":")[0].strip() for line in told.splitlines()}
+    assert codes & shown == set()
+    assert ("số lượt người dự" in shown) is (kind != "plan")
+
+
 def test_answers_for_people_are_text(shell, event):
     told = shell("content", "search", "mục tiêu phát triển", "--limit", "2", options=("--lang", "vi"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 
 import pytest
@@ -108,3 +109,22 @@ def test_the_same_template_and_values_give_the_same_bytes():
     first, second = (fill_docx(content, "agenda", inputs("party")["agenda"], PARTY) for _ in range(2))
 
     assert first == second
+
+
+@pytest.mark.parametrize("sample", [True, False])
+def test_sample_data_says_so_at_the_head_of_every_page_of_an_office_s_own_paper(*, sample: bool):
+    document = Document()
+    first, second = document.sections[0], document.add_section()
+    first.header.paragraphs[0].text = "Riêng {{ issuer }}"
+    second.header.is_linked_to_previous = False
+    second.different_first_page_header_footer = True
+    stream = io.BytesIO()
+    document.save(stream)
+    data = inputs("party")["agenda"]
+    data = dataclasses.replace(data, letter=dataclasses.replace(data.letter, sample=sample))
+
+    made = Document(io.BytesIO(fill_docx(stream.getvalue(), "agenda", data, PARTY)))
+
+    heads = [made.sections[0].header, made.sections[1].header, made.sections[1].first_page_header]
+    assert ["DỮ LIỆU MẪU" in [one.text for one in head.paragraphs] for head in heads] == [sample] * 3
+    assert heads[0].paragraphs[0].text == "Riêng BAN TUYÊN GIÁO"

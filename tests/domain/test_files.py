@@ -132,6 +132,12 @@ def test_words_become_a_file_name_that_every_system_takes(text, name):
     assert file_name(text) == name
 
 
+def test_a_long_name_is_cut_between_words():
+    assert file_name("Kết luận tại Hội nghị báo cáo viên", longest=25) == "Kết luận tại Hội nghị báo"
+    assert file_name("Kết luận tại Hội nghị báo cáo viên", longest=24) == "Kết luận tại Hội nghị"
+    assert file_name("x" * 30, longest=24) == "x" * 24
+
+
 @pytest.mark.parametrize(
     "name, reason",
     [

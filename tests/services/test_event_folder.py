@@ -58,6 +58,18 @@ def test_the_folder_holds_every_paper_and_every_attached_file(workspace, event_i
     assert "7 bai.pptx Tệp kèm theo" in contents
 
 
+def test_a_file_with_a_long_name_keeps_its_ending_in_the_zip(workspace, event_id, tmp_path: Path):
+    name = "Bài trình chiếu " * 12 + "chuyên đề.pptx"
+    workspace.execute("t", partial(attach, target_type="event", target_id=event_id, file_name=name, data=b"PK deck"))
+
+    made = write_folder(workspace, event_id, tmp_path / "ho-so.pdf")
+
+    with zipfile.ZipFile(made.zip) as packed:
+        (kept,) = (one for one in packed.namelist() if one.endswith(".pptx"))
+    assert kept.startswith("06 Bài trình chiếu Bài")
+    assert len(kept) < 120
+
+
 def test_files_of_agenda_items_and_broken_pdfs_are_packed_and_listed(workspace, event_id, tmp_path: Path):
     item = workspace.read(partial(agenda_rows, event_id=event_id))[0]
     for target, name in ((("agenda_item", item.id), "tham luan.docx"), (("event", event_id), "hong.pdf")):

@@ -182,6 +182,24 @@ def test_a_workbook_of_reporters_by_month_has_a_row_for_each_and_the_rows_behind
     ]
 
 
+@pytest.mark.parametrize(
+    "by, told",
+    [
+        ("month", {"Tháng 3/2021": ["08/03/2021", "20/03/2021"], "Tháng 5/2021": ["20/05/2021"]}),
+        ("kind", {"Hội nghị báo cáo viên": ["08/03/2021", "20/05/2021"], "Hội thảo": ["20/03/2021"]}),
+        ("topic", {"A": ["08/03/2021", "20/03/2021"], "B": ["20/05/2021"]}),
+    ],
+)
+def test_a_workbook_tells_a_reporters_events_of_each_row_alone(workspace, season, tmp_path: Path, by: str, told):
+    write_report(workspace, ReportRequest("reporters", *YEAR, by), tmp_path / "a.xlsx", now=NOW)
+
+    sheet = CalamineWorkbook.from_path(str(tmp_path / "a.xlsx")).get_sheet_by_name("Báo cáo viên").to_python()
+
+    own = {row[0]: [event.split(" ")[0] for event in row[3].split("; ")] for row in sheet if row[1] == "Lê An Mẫu"}
+    assert own == told
+    assert [row[3] for row in sheet if row[0] == "Chưa trình bày"] == [""]
+
+
 PLANNED = ("duties", "times", "held", "done", "overdue")
 
 

@@ -161,6 +161,17 @@ def test_one_side_is_remembered_and_prints_in_one_run(by_hand, qtbot):
     assert by_hand == [list(range(len(copy_numbers(pdf))))] * 2
 
 
+def test_a_paper_printed_to_a_file_gets_a_name_that_can_be_one(by_hand, monkeypatch, qtbot):
+    names = []
+    monkeypatch.setattr(printing, "draw_sides", lambda _pdf, printer, _sides, _parent=None: names.append(printer.docName()))
+    parent = printing.QWidget()
+    qtbot.addWidget(parent)
+
+    print_pdf(paper("agenda"), "Biên bản Hội nghị tháng 10/2026", parent)
+
+    assert names == ["Biên bản Hội nghị tháng 10 2026"]
+
+
 def test_turning_back_prints_nothing(by_hand, qtbot):
     parent = printing.QWidget()
     qtbot.addWidget(parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDoubleSpinBox, QLineEdit, QPushButton, QSpinBox, QTimeEdit, QWidget
 
 from baocaovien import paths
 from baocaovien.ui.look import icons, theme
@@ -76,6 +76,17 @@ def test_buttons_keep_the_height_of_the_grid(look, qtbot) -> None:
     made.ensurePolished()
 
     assert made.sizeHint().height() == 32
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QDateTimeEdit, QComboBox])
+def test_a_field_that_takes_nothing_looks_like_it(look, qtbot, kind: type[QWidget]) -> None:
+    made = kind()
+    qtbot.addWidget(made)
+    made.resize(160, 32)
+    made.setEnabled(False)
+    made.show()
+
+    assert made.grab().toImage().pixelColor(80, 6) == QColor(LIGHT.canvas)
 
 
 def _has_ink(image: QImage) -> bool:

@@ -98,8 +98,10 @@ def choose_text(section: WordingSection, name: str) -> None:
 def test_a_layout_that_ships_is_shown_and_not_changed(layouts: LayoutSection) -> None:
     value = layouts.form.values["page.top_mm"]
 
-    assert (value.isEnabled(), value.mark.text()) == (False, "not checked against the original")
-    assert layouts.form.values["title.name"].mark.text() == "checked against the original"
+    known = layouts.form.values["title.name"]
+    assert (value.isEnabled(), value.mark.isChecked(), known.mark.isChecked()) == (False, False, True)
+    assert [one.name.text().endswith(" · not checked against the original") for one in (value, known)] == [True, False]
+    assert {one.mark.text() for one in (value, known)} == {"checked against the original"}
     assert (layouts.save_button.isVisible(), layouts.copy_button.isVisible()) == (False, True)
     assert "GIẤY MỜI" in text_of(layouts.beside.pdf)
 
@@ -133,7 +135,7 @@ def test_a_value_that_was_compared_is_said_to_be(layouts: LayoutSection, bridge:
     layouts.save_button.click()
     calm(bridge, qtbot)
 
-    assert layouts.form.values["page.top_mm"].mark.text() == "checked against the original"
+    assert "not checked" not in layouts.form.values["page.top_mm"].name.text()
     assert "page.top_mm" not in bridge.read(known_profiles)[-1].profile.unchecked
 
 

@@ -218,14 +218,15 @@ def _run(asked: argparse.Namespace, command: Command, arguments: argparse.Namesp
     folder = (asked.workspace or paths.default_workspace()).absolute()
     report = progress_line(sys.stderr)
     call = Call(folder, asked.database, _language(asked), asked.actor, None, report)
+    group = command.group or command.name
     if not command.needs_workspace:
-        return Answer(command.run(call, arguments), command.text, call.language, command.group)
+        return Answer(command.run(call, arguments), command.text, call.language, group)
     try:
-        return Answer(_in_workspace(call, command, arguments, asked.wait), command.text, call.language, command.group)
+        return Answer(_in_workspace(call, command, arguments, asked.wait), command.text, call.language, group)
     except AppError as problem:
         if command.instead is None or not _is_spoilt(call, problem):
             raise
-        return Answer(command.instead(call, arguments), command.text, call.language, command.group)
+        return Answer(command.instead(call, arguments), command.text, call.language, group)
 
 
 def _is_spoilt(call: Call, problem: AppError) -> bool:

@@ -152,8 +152,29 @@ _KEYS = {
 }
 """What the keys of an answer are called for people; one without a word stays as it is."""
 
+_FIGURES = {
+    "events": QT_TRANSLATE_NOOP("CommandKeys", "events held"),
+    "presented": QT_TRANSLATE_NOOP("CommandKeys", "presentations"),
+    "topics": QT_TRANSLATE_NOOP("CommandKeys", "topics presented"),
+    "speakers": QT_TRANSLATE_NOOP("CommandKeys", "people who presented"),
+    "summoned": QT_TRANSLATE_NOOP("CommandKeys", "attendances summoned"),
+    "attended": QT_TRANSLATE_NOOP("CommandKeys", "attendances"),
+    "people": QT_TRANSLATE_NOOP("CommandKeys", "different people"),
+    "rate": QT_TRANSLATE_NOOP("CommandKeys", "rate of attendance"),
+    "reporters": QT_TRANSLATE_NOOP("CommandKeys", "recognised reporters"),
+    "active": QT_TRANSLATE_NOOP("CommandKeys", "reporters who presented"),
+    "duties": QT_TRANSLATE_NOOP("CommandKeys", "duties"),
+    "times": QT_TRANSLATE_NOOP("CommandKeys", "events due"),
+    "held": QT_TRANSLATE_NOOP("CommandKeys", "events held for duties"),
+    "done": QT_TRANSLATE_NOOP("CommandKeys", "duties done"),
+    "overdue": QT_TRANSLATE_NOOP("CommandKeys", "duties overdue"),
+    "progress": QT_TRANSLATE_NOOP("CommandKeys", "rate of completion"),
+    "before": QT_TRANSLATE_NOOP("CommandKeys", "in the period compared with"),
+}
+"""The measures of reports: elsewhere the same key names a person or a moment."""
+
 _DIFFERENCES = QT_TRANSLATE_NOOP("CommandKeys", "differences to settle")
-_KEYS_OF = {"exchange": {"conflicts": _DIFFERENCES}, "deck": {"conflicts": _DIFFERENCES}}
+_KEYS_OF = {"exchange": {"conflicts": _DIFFERENCES}, "deck": {"conflicts": _DIFFERENCES}, "report": _FIGURES}
 """Where a group of commands means something else by a key: these are no clashes of the schedule."""
 
 _YES_NO = (QT_TRANSLATE_NOOP("CommandKeys", "no"), QT_TRANSLATE_NOOP("CommandKeys", "yes"))

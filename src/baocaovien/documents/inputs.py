@@ -141,7 +141,11 @@ class AgendaInput:
 
 @dataclass(frozen=True, slots=True)
 class SignInInput:
-    """A list to sign: columns for morning and afternoon by the event's sessions."""
+    """A list to sign: columns for morning and afternoon by the event's sessions.
+
+    Attributes:
+        slots: where the event lasts several days: each half day that is signed for, as (day, "morning" or "afternoon").
+    """
 
     letter: Letterhead
     event: EventFacts
@@ -153,6 +157,7 @@ class SignInInput:
     version_code: str = ""
     landscape: bool = False
     with_head: bool = True
+    slots: tuple[tuple[dt.date, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +238,13 @@ class PostponementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PostponementInput:
-    """A letter that postpones, moves or cancels an event."""
+    """A letter that postpones, moves or cancels an event.
+
+    Attributes:
+        event: the event as it is now.
+        new_start: when a moved event begins now.
+        old_start: when it was to begin; None: as the event says, or, where it moved, unknown.
+    """
 
     letter: Letterhead
     event: EventFacts
@@ -243,6 +254,7 @@ class PostponementInput:
     reference: str = ""
     new_start: dt.datetime | None = None
     new_venue: str = ""
+    old_start: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,14 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from docx import Document
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from baocaovien.documents.docx import timeless
 from baocaovien.documents.make import kind_of, shared_values
+from baocaovien.documents.pdf.page import SAMPLE_MARK
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.text import drawn
 from baocaovien.documents.wording import Wording, load_wording
@@ -76,7 +78,22 @@ def fill_docx(
         ) from problem
     except (KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as problem:
         raise InputError("documents.bad_docx", where=name, file=name) from problem
-    return timeless(stream.getvalue())
+    sample = getattr(getattr(data, "letter", None), "sample", False)
+    return timeless(_marked(stream.getvalue()) if sample else stream.getvalue())
+
+
+def _marked(content: bytes) -> bytes:
+    """Say at the head of each page that it is sample data, whatever else the office has there."""
+    document = Document(io.BytesIO(content))
+    for place, section in enumerate(document.sections):
+        heads = [section.header] if not place or not section.header.is_linked_to_previous else []
+        heads += [section.first_page_header] if section.different_first_page_header_footer else []
+        heads += [section.even_page_header] if document.settings.odd_and_even_pages_header_footer else []
+        for head in heads:
+            head.add_paragraph(SAMPLE_MARK)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
 
 
 def plain(value: Any) -> Any:

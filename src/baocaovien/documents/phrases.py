@@ -40,6 +40,7 @@ _BLANK = "\u00a0" * 5
 DOTS = "…………"
 """Room for the pen in a sentence."""
 _MOST_ADDRESSEES = 12
+_EVERYBODY = fold("đồng chí")
 
 
 def place_and_date(office: OfficeHead, year: int) -> str:
@@ -106,10 +107,17 @@ def finish(
     )
 
 
+def honorific_of(own: str, wording: Wording) -> str:
+    """How a person is addressed: by a form of their own, else by the layout's ("đồng chí", "ông (bà)").
+
+    The directory calls everybody "đồng chí": that is nobody's own, and one paper does not mix the two.
+    """
+    return own if own and fold(own) != _EVERYBODY else wording.texts.get("honorific", own)
+
+
 def person_in_words(person: PersonLine, wording: Wording) -> str:
     """Name a person with honorific, position and unit: "đồng chí A, Trưởng phòng, Sở B"."""
-    honorific = person.honorific or wording.texts.get("honorific", "")
-    named = f"{honorific} {person.name}".strip()
+    named = f"{honorific_of(person.honorific, wording)} {person.name}".strip()
     return ", ".join(part for part in (named, person.position, person.unit) if part)
 
 

@@ -96,7 +96,9 @@ def is_full(problem: OSError) -> bool:
 
 def file_name(text: str, *, longest: int = 120) -> str:
     """Words as the name of a file (without its ending) on every system; empty when nothing of them can stand in one."""
-    name = " ".join(_FORBIDDEN.sub(" ", text).split())[:longest].strip(" .")
+    whole = " ".join(_FORBIDDEN.sub(" ", text).split())
+    cut = whole[: longest + 1].rpartition(" ")[0] if len(whole) > longest else whole  # not in the middle of a word
+    name = (cut or whole)[:longest].strip(" .")
     return f"_{name}" if _DEVICES.match(name) else name
 
 

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrintEng
 from PySide6.QtWidgets import QApplication, QDialog, QProgressDialog, QWidget
 
 from baocaovien.domain.errors import Cancelled, EnvironmentFault
+from baocaovien.domain.files import file_name
 from baocaovien.domain.sheets import Side, backs, fronts, two_sided
 from baocaovien.ui.duplex import Stack, TurnDialog, Way, WayDialog, remember, remembered
 
@@ -33,7 +34,7 @@ def print_pdf(pdf: bytes, name: str, parent: QWidget, numbers: Sequence[int] = (
         EnvironmentFault: `print.no_printer`, `print.not_started`.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(name)
+    printer.setDocName(file_name(name))  # "print to file" makes its name of it: "tháng 10/2026" is no file
     numbers = numbers or copy_numbers(pdf)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)

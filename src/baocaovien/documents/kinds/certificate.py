@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from baocaovien.documents.inputs import CertificateInput, PersonLine
 from baocaovien.documents.kind import DocumentKind
-from baocaovien.documents.phrases import days_in_words, finish, foot, head, opened
+from baocaovien.documents.phrases import days_in_words, finish, foot, head, honorific_of, opened
 from baocaovien.documents.plan import Block, DocumentPlan, NextCopy, PageSetup, Paragraph, Role, Run, Title
 from baocaovien.documents.wording import Wording
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
@@ -28,7 +28,7 @@ def _certificate(data: CertificateInput, wording: Wording, person: PersonLine) -
     yield head(data.letter, wording)
     yield Title(wording.text("name"), wording.text("about"), closed=False)
     yield Paragraph(wording.runs("opening", office=data.letter.office.short_name), Role.CENTERED)
-    honorific = opened(person.honorific or wording.text("honorific"))
+    honorific = opened(honorific_of(person.honorific, wording))
     yield Paragraph((Run(f"{honorific} "), Run(wording.text("person", person=person.name), bold=True)), Role.CENTERED)
     if person.position:
         yield Paragraph(wording.runs("position", position=person.position), Role.CENTERED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from baocaovien.documents.inputs import ConclusionsInput
 from baocaovien.documents.kind import DocumentKind
-from baocaovien.documents.phrases import days_in_words, finish, foot, head, paragraphs, person_in_words, said
+from baocaovien.documents.phrases import days_in_words, finish, foot, head, opened, paragraphs, person_in_words, said
 from baocaovien.documents.plan import Align, Block, Column, DocumentPlan, HeadCell, Table, TableRow, Title
 from baocaovien.documents.wording import Wording
 from baocaovien.domain.dates import short_date
@@ -15,10 +15,12 @@ def build(data: ConclusionsInput, wording: Wording) -> DocumentPlan:
     """Make the notice's plan."""
     event, office = data.event, data.letter.office.short_name
     if event.chairs:
-        about = wording.text("about", chair=person_in_words(event.chairs[0], wording), event=event.title)
+        chair = person_in_words(event.chairs[0], wording)
+        about = wording.text("about", chair=chair, event=event.title)
+        after = said(wording, "after_chair", Chair=opened(chair), gathering=event.gathering)
     else:
         about = wording.text("about_plain", event=event.title)
-    gathering = event.gathering[:1].upper() + event.gathering[1:]
+        after = said(wording, "after", Gathering=opened(event.gathering))
     blocks: list[Block] = [
         head(data.letter, wording),
         Title(wording.text("name"), about),
@@ -31,7 +33,7 @@ def build(data: ConclusionsInput, wording: Wording) -> DocumentPlan:
             event=event.title,
             opening=data.opening,
         ),
-        said(wording, "after", Gathering=gathering),
+        after,
         *paragraphs(data.conclusions),
     ]
     if data.tasks:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from baocaovien.documents.inputs import Guest, InvitationInput
 from baocaovien.documents.kind import DocumentKind
-from baocaovien.documents.phrases import finish, foot, head, people_in_words, said, times_in_words, venue_in_words
+from baocaovien.documents.phrases import finish, foot, head, honorific_of, people_in_words, said, times_in_words, venue_in_words
 from baocaovien.documents.plan import Block, DocumentPlan, MarginCode, NextCopy, PageSetup, Paragraph, Title, runs
 from baocaovien.documents.wording import Wording
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
@@ -52,7 +52,7 @@ def _invitation(data: InvitationInput, wording: Wording, guest: Guest | None) ->
         yield Paragraph(runs(f"- {request}"))
     if data.contact:
         yield said(wording, "contact", contact=data.contact)
-    honorific = (guest.honorific if guest else "") or wording.text("honorific")
+    honorific = honorific_of(guest.honorific if guest else "", wording)
     yield said(wording, "closing_unit") if guest and guest.seats else said(wording, "closing", honorific=honorific)
     yield foot(data.letter, wording.text("recipients_first"), short=data.half_sheet)
 
@@ -60,8 +60,8 @@ def _invitation(data: InvitationInput, wording: Wording, guest: Guest | None) ->
 def _guest_in_words(guest: Guest, wording: Wording) -> str:
     if guest.seats:
         return guest.name + wording.text("seats", seats=f"{guest.seats:02d}")
-    honorific = guest.honorific or wording.text("honorific")
-    return ", ".join(part for part in (f"{honorific} {guest.name}", guest.position, guest.unit) if part)
+    named = f"{honorific_of(guest.honorific, wording)} {guest.name}"
+    return ", ".join(part for part in (named, guest.position, guest.unit) if part)
 
 
 KIND = DocumentKind("invitation", QT_TRANSLATE_NOOP("Documents", "Invitation"), True, InvitationInput, build)

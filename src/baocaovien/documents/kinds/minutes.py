@@ -21,6 +21,7 @@ from baocaovien.documents.phrases import (
     end_time_in_words,
     finish,
     head,
+    honorific_of,
     listed,
     opened,
     paragraphs,
@@ -156,7 +157,7 @@ class _Body:
         wording = self._wording
         yield Heading(wording.text("item", number=str(number), title=item.title), 2)
         if item.presenter:
-            yield said(wording, "presenter", person=self._named(item.presenter))
+            yield said(wording, "presenter", **self._called(item.presenter))
         yield from paragraphs((item.summary,))
         for statement in item.statements:
             yield from self._statement(statement)
@@ -176,11 +177,14 @@ class _Body:
             yield said(wording, "no_speaker", statement=first)
         else:
             name = {StatementKind.QUESTION: "question", StatementKind.ANSWER: "answer"}.get(statement.kind, "statement")
-            speaker = wording.text("speaker", person=self._named(statement.speaker))
+            speaker = wording.text("speaker", **self._called(statement.speaker))
             yield said(wording, name, speaker=speaker, statement=first)
         if rest and statement.in_writing:
             rest[-1] = _with_remark(rest[-1], wording.text("in_writing"))
         yield from paragraphs(rest)
+
+    def _called(self, person: PersonLine) -> dict[str, str]:
+        return {"Honorific": opened(honorific_of(person.honorific, self._wording)), "person": self._named(person)}
 
     def _named(self, person: PersonLine) -> str:
         """Name a speaker; who shares a name is told apart by position and unit."""
@@ -194,7 +198,8 @@ class _Body:
             Signature(wording.text("recorder_title"), data.event.secretary.name if data.event.secretary else ""),
             Signature(wording.text("chair_title"), data.event.chairs[0].name if data.event.chairs else ""),
         )
-        yield Signatures(tuple(map(signer, signatures)), data.letter.recipients)
+        kept = tuple(part.strip() for part in wording.text("recipients").split(";") if part.strip())
+        yield Signatures(tuple(map(signer, signatures)), data.letter.recipients or kept)
 
 
 def _with_remark(text: str, remark: str) -> str:

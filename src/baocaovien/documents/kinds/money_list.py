@@ -57,12 +57,12 @@ def _figures(total: int) -> str:
 def _table(data: MoneyListInput, wording: Wording, total: int) -> Table:
     columns = (
         Column(10, Align.CENTER),
-        Column(40),
-        Column(36),
-        Column(12, Align.CENTER),
+        Column(34),
+        Column(44),
+        Column(11, Align.CENTER),
         Column(21, Align.RIGHT),
         Column(23, Align.RIGHT),
-        Column(23),
+        Column(22),
     )
     names = ("no", "person", "unit")
     cells = (

@@ -66,7 +66,8 @@ def _height(chart: ReportChart) -> float:
 
 
 def _table(table: ReportTable) -> Table:
-    figures = [_figures(tuple(row[column] for row in table.rows)) for column in range(len(table.head))]
+    told = table.rows or ((table.total,) if table.total else ())  # without rows the total alone says what a column holds
+    figures = [_figures(tuple(row[column] for row in told)) for column in range(len(table.head))]
     widths = table.widths or tuple(1.0 if figure else 3.0 for figure in figures)
     columns = tuple(Column(width, Align.RIGHT if figure else Align.LEFT) for width, figure in zip(widths, figures, strict=True))
     rows = [TableRow(row) for row in table.rows]

@@ -36,6 +36,8 @@ from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 _SIGN_ROW_MM = 9
 _SIGN_ROOM_MM = 22
+_UPRIGHT_SLOTS = 2
+"""More columns to sign in are printed landscape."""
 
 
 def build(data: SignInInput, wording: Wording) -> DocumentPlan:
@@ -52,7 +54,8 @@ def build(data: SignInInput, wording: Wording) -> DocumentPlan:
         _foot(data, wording),
     ]
     label = wording.text("version", version=data.version_code) if data.version_code else ""
-    return finish(letter, f"{wording.text('name')} {about}", blocks, page=PageSetup(landscape=data.landscape), foot_label=label)
+    page = PageSetup(landscape=data.landscape or len(data.slots) > _UPRIGHT_SLOTS)
+    return finish(letter, f"{wording.text('name')} {about}", blocks, page=page, foot_label=label)
 
 
 def _foot(data: SignInInput, wording: Wording) -> Signatures:
@@ -62,8 +65,16 @@ def _foot(data: SignInInput, wording: Wording) -> Signatures:
     return Signatures((Signer(wording.text("maker")), Signer(wording.text("chair"), chair)), room_mm=_SIGN_ROOM_MM)
 
 
+def _slots(data: SignInInput, wording: Wording) -> list[str]:
+    """Heads of the columns to sign in: the half days, with their day where there are several."""
+    if data.slots:
+        return [f"{wording.text(half)} {day.day}/{day.month}" for day, half in data.slots]
+    halves = (("morning", data.morning), ("afternoon", data.afternoon))
+    return [wording.text(name) for name, wanted in halves if wanted]
+
+
 def _table(data: SignInInput, wording: Wording) -> Table:
-    halves = [name for name, wanted in (("morning", data.morning), ("afternoon", data.afternoon)) if wanted]
+    halves = _slots(data, wording)
     columns = [number_column(len(data.lines) + data.blank_rows), Column(39), Column(34), Column(39)]
     first = [HeadCell(wording.text(name), rows=2 if halves else 1) for name in ("no", "person", "position", "unit")]
     if data.show_card:
@@ -71,10 +82,10 @@ def _table(data: SignInInput, wording: Wording) -> Table:
         first.append(HeadCell(wording.text("card"), rows=2 if halves else 1))
     if halves:
         first.append(HeadCell(wording.text("signature"), columns=len(halves)))
-        columns += [Column(24)] * len(halves)
+        columns += [Column(24 if len(halves) <= _UPRIGHT_SLOTS else 19)] * len(halves)
     columns.append(Column(17))
     first.append(HeadCell(wording.text("note"), rows=2 if halves else 1))
-    head_rows = (tuple(first), tuple(HeadCell(wording.text(name)) for name in halves)) if halves else (tuple(first),)
+    head_rows = (tuple(first), tuple(map(HeadCell, halves))) if halves else (tuple(first),)
     signs = ("",) * len(halves)
     lines = numbered(data.lines)
     rows = grouped_rows(

@@ -84,7 +84,8 @@ def write_folder(workspace: Workspace, event_id: UUID, target: Path, *, progress
             papers.append(Paper(PurePath(row.file_name).stem, content))
         else:
             beside.append(row.file_name)
-        packed.append((f"{len(packed) + 1:02d} {_paper_name(row.file_name)}", content))
+        given = PurePath(row.file_name)  # its ending stays, however long its name is: without it nothing opens the file
+        packed.append((f"{len(packed) + 1:02d} {_paper_name(given.stem)}{given.suffix}", content))
     bound = bind(papers, letter, event.event.title, profile, beside=beside)
     step(progress, total, total)
     written = FolderFiles(target, target.with_suffix(".zip"), len(papers), len(packed) - len(papers), page_numbers(bound, papers))

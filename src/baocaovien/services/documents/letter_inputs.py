@@ -65,7 +65,7 @@ def plan(session: Session, event: EventDetail, options: PrintOptions, _now: dt.d
 def cost_estimate(session: Session, event: EventDetail, options: PrintOptions, _now: dt.datetime) -> inputs.CostEstimateInput:
     """The estimate: what is paid for stands in the office's wording, how many are counted from the event."""
     invited, _units = invited_units(session, event)
-    speakers = {line.speaker for line in event.agenda if line.speaker}
+    speakers = {line.speaker for line in event.agenda if line.presented and line.speaker}
     return inputs.CostEstimateInput(
         _letter(session, event, options),
         facts.event_facts(session, event),

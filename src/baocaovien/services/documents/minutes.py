@@ -15,8 +15,11 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from baocaovien.documents.phrases import opened
+from baocaovien.domain.dates import local_date
 from baocaovien.domain.errors import ConflictError, InputError, MissingError
 from baocaovien.domain.names import clean_text, optional, required
+from baocaovien.services.documents.layout import profile_of, wording_of
 from baocaovien.services.order import rank_after
 from baocaovien.store.blobs import get_blob, put_blob
 from baocaovien.store.find import get, live
@@ -79,14 +82,17 @@ def start_minutes(session: Session, *, event_id: UUID) -> UUID:
     found.deleted, found.state, found.revision = False, "draft", 1
     found.opened_at = detail.event.start if detail else None
     found.place = event.venue_name
-    found.opening = _opening(detail.event.chair if detail else "", event.title)
+    found.opening = _opening(session, detail.event.chair, event.title, local_date(detail.event.start)) if detail else ""
     _carry_tasks(session, event)
     session.flush()
     return found.id
 
 
-def _opening(chair: str, title: str) -> str:
-    return f"Đồng chí {chair} tuyên bố lý do, giới thiệu đại biểu và khai mạc {title[:1].lower() + title[1:]}." if chair else ""
+def _opening(session: Session, chair: str, title: str, day: dt.date) -> str:
+    if not chair:
+        return ""
+    honorific = wording_of(session, "minutes", profile_of(session), day).text("honorific")
+    return f"{opened(honorific)} {chair} tuyên bố lý do, giới thiệu đại biểu và khai mạc {title[:1].lower() + title[1:]}."
 
 
 def _carry_tasks(session: Session, event: Event) -> None:
@@ -445,6 +451,16 @@ def newest_version(session: Session, event_id: UUID) -> MinutesVersion | None:
     """The version that was finalised last; None before the first."""
     chosen = live(MinutesVersion).where(MinutesVersion.minutes_id == minutes_id(event_id))
     return session.scalars(chosen.order_by(MinutesVersion.number.desc(), MinutesVersion.id.desc()).limit(1)).first()
+
+
+def version_file(session: Session, version_id: UUID) -> bytes:
+    """What a version gives when it is printed again, byte for byte: its signed file, else its finalised PDF.
+
+    Raises:
+        MissingError: `input.unknown_id`.
+    """
+    version = get(session, MinutesVersion, version_id)
+    return get_blob(session, version.signed_sha256 or version.pdf_sha256)
 
 
 def finalised_file(session: Session, event_id: UUID) -> bytes | None:

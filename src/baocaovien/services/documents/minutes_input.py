@@ -22,9 +22,9 @@ from baocaovien.domain.dates import local_date
 from baocaovien.services.attendance.block import attendance_block
 from baocaovien.services.decks.outline import citation
 from baocaovien.services.documents.print_facts import PrintOptions, event_facts, known_event, letterhead
-from baocaovien.store.models import Deck
+from baocaovien.store.models import Deck, Person
 from baocaovien.store.queries import decks as deck_reads
-from baocaovien.store.queries.attendance import invitee_rows
+from baocaovien.store.queries.attendance import invitee_rows, marked_after
 from baocaovien.store.queries.directory import posts_on
 from baocaovien.store.queries.documents import MinutesDetail, StatementRow, TaskRow, attachment_rows, minutes_detail
 from baocaovien.store.queries.schedule import AgendaRow, EventDetail
@@ -43,7 +43,7 @@ def minutes_input(
     """
     event = known_event(session, event_id)
     written = written or minutes_detail(session, event_id)
-    as_of = (written.attendance_as_of if written else None) or now
+    as_of = figures_at(session, event, written, now)
     letter = letterhead(
         session, created=event.event.start, day=local_date(event.event.start), options=options, signed=False, recipients=False
     )
@@ -65,6 +65,16 @@ def minutes_input(
         closed=written.closed_at if written else None,
         copies=written.copies if written else 0,
     )
+
+
+def figures_at(session: Session, event: EventDetail, written: MinutesDetail | None, now: dt.datetime) -> dt.datetime:
+    """The moment that the figures are of: the chosen one, else when attendance closed for good, else now."""
+    if written is not None and written.attendance_as_of is not None:
+        return written.attendance_as_of
+    closed = event.closed_at
+    if closed is None or marked_after(session, event.event.id, closed):
+        return now
+    return closed
 
 
 def _items(
@@ -144,10 +154,12 @@ class _Speakers:
             for row in (invitee_rows(session, event.event.id) if known else ())
             if row.person_id in ids and row.person_id is not None
         }
+        self._honorifics = dict(session.execute(select(Person.id, Person.honorific).where(Person.id.in_(known))).all())
 
     def named(self, person_id: UUID | None, name: str, position: str = "") -> PersonLine:
         known_position, unit = self._known.get(person_id, ("", "")) if person_id else ("", "")
-        return PersonLine(name, position or known_position, "" if position else unit)
+        honorific = self._honorifics.get(person_id, "") if person_id else ""
+        return PersonLine(name, position or known_position, "" if position else unit, honorific)
 
 
 def _documents(session: Session, event_id: UUID, written: MinutesDetail | None) -> tuple[str, ...]:

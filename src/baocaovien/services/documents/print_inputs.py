@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.documents import inputs
 from baocaovien.domain.attendance import Status
-from baocaovien.domain.dates import half_day_in_words, local_date, short_date
+from baocaovien.domain.dates import half_day_in_words, local, local_date, short_date
 from baocaovien.domain.errors import InputError
 from baocaovien.services.attendance.block import attendance_block, person_line
 from baocaovien.services.attendance.roster import list_codes
@@ -24,10 +24,12 @@ from baocaovien.services.schedule.change_words import change_lines
 from baocaovien.store.models import Invitee
 from baocaovien.store.queries.attendance import cards_of, standings, standings_by_session
 from baocaovien.store.queries.documents import Register, minutes_detail
+from baocaovien.store.queries.moved import start_before_move
 from baocaovien.store.queries.schedule import EventDetail
 
 Build = Callable[[Session, EventDetail, PrintOptions, dt.datetime], Any]
 _LIST_BLANK_ROWS = 8
+_MIDDAY_BREAK_ENDS = 13
 
 
 def _letter(session: Session, event: EventDetail, options: PrintOptions, **how: Any) -> inputs.Letterhead:
@@ -78,7 +80,8 @@ def _annex(session: Session, event_id: UUID) -> str:
 
 
 def _sign_in(session: Session, event: EventDetail, options: PrintOptions, _now: dt.datetime) -> inputs.SignInInput:
-    halves = {half_day_in_words(one.start) for one in event.sessions}
+    slots = _slots(event)
+    halves = {half for _day, half in slots}
     group_by = "unit" if options.by_unit else "site" if event.sites else ""
     lines = () if options.blank else facts.invitee_lines(session, event.event.id, group_by=group_by)
     codes = list_codes(session, event.event.id)
@@ -86,11 +89,27 @@ def _sign_in(session: Session, event: EventDetail, options: PrintOptions, _now: 
         _letter(session, event, options, signed=False, recipients=False),
         facts.event_facts(session, event),
         lines,
-        morning="sáng" in halves or not halves,
-        afternoon=bool(halves & {"chiều", "tối"}),
+        morning="morning" in halves or not halves,
+        afternoon="afternoon" in halves,
         blank_rows=_LIST_BLANK_ROWS if lines else 25,
         version_code=codes[-1] if codes and lines else "",
+        slots=slots if len({day for day, _half in slots}) > 1 else (),
     )
+
+
+def _slots(event: EventDetail) -> tuple[tuple[dt.date, str], ...]:
+    """The half days that people sign for; a session that goes on after the midday break takes both of its day."""
+    found: dict[tuple[dt.date, str], None] = {}
+    for one in sorted(event.sessions, key=lambda each: each.start):
+        day = local_date(one.start)
+        found[day, "morning" if half_day_in_words(one.start) == "sáng" else "afternoon"] = None
+        if local(one.end) > _after_midday(one.start):
+            found[day, "afternoon"] = None
+    return tuple(found)
+
+
+def _after_midday(start: dt.datetime) -> dt.datetime:
+    return local(start).replace(hour=_MIDDAY_BREAK_ENDS, minute=0, second=0, microsecond=0)
 
 
 def _badges(session: Session, event: EventDetail, options: PrintOptions, _now: dt.datetime) -> inputs.BadgesInput:
@@ -198,6 +217,7 @@ def _postponement(session: Session, event: EventDetail, options: PrintOptions, _
     if event.event.state not in set(inputs.PostponementKind):
         raise InputError("paper.not_put_off", where=event.event.title, title=event.event.title)
     kind = inputs.PostponementKind(event.event.state)
+    moved = kind is inputs.PostponementKind.RESCHEDULED
     return inputs.PostponementInput(
         _letter(session, event, options),
         facts.event_facts(session, event),
@@ -205,8 +225,9 @@ def _postponement(session: Session, event: EventDetail, options: PrintOptions, _
         own.invited_units(session, event)[1],
         reason=event.state_reason,
         reference=_annex(session, event.event.id),
-        new_start=event.event.start if kind is inputs.PostponementKind.RESCHEDULED else None,
-        new_venue=event.event.venue if kind is inputs.PostponementKind.RESCHEDULED else "",
+        new_start=event.event.start if moved else None,
+        new_venue=event.event.venue if moved else "",
+        old_start=start_before_move(session, event.event.id) if moved else None,
     )
 
 

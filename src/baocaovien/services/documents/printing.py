@@ -29,6 +29,7 @@ from baocaovien.services.attendance.roster import number_roster
 from baocaovien.services.documents import register
 from baocaovien.services.documents.layout import layout_on, own_docx_of, profile_of, wording_of
 from baocaovien.services.documents.minutes import close_minutes, finalised_file, start_minutes
+from baocaovien.services.documents.minutes_input import figures_at
 from baocaovien.services.documents.print_facts import PrintOptions, document_day, invitees, known_event, signature
 from baocaovien.services.documents.print_inputs import BUILDS, ISSUES_CARDS, NAMES_PEOPLE, NUMBERS_LISTS, build_input
 from baocaovien.services.history import no_change
@@ -340,13 +341,13 @@ def finalise_minutes(workspace: Workspace, event_id: UUID, *, profile: str | Non
         InputError: `paper.no_office`.
         EnvironmentFault: `documents.no_font`.
     """
-    workspace.read(partial(known_event, event_id=event_id))
+    event = workspace.read(partial(known_event, event_id=event_id))
     if workspace.read(partial(minutes_detail, event_id=event_id)) is None:
         workspace.execute("minutes.start", partial(start_minutes, event_id=event_id))
     written = workspace.read(partial(minutes_detail, event_id=event_id))
     assert written is not None
     now = dt.datetime.now(dt.UTC)
-    as_of = written.attendance_as_of or now
+    as_of = workspace.read(partial(figures_at, event=event, written=written, now=now))
     plan = partial(plan_print, kind="minutes", event_id=event_id, profile=profile, options=PrintOptions(), now=as_of)
     planned = workspace.read(plan)
     content, _pages_of = replace(planned, ready=None).pdf()

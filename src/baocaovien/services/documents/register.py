@@ -74,8 +74,13 @@ def parse_number(text: str) -> int:
     return int(digits)
 
 
-def record(session: Session, *, entry: Entry, family: str, content: bytes | None = None, file_name: str = "") -> UUID:
+def record(
+    session: Session, *, entry: Entry, family: str, content: bytes | None = None, file_name: str = "", anew: bool = False
+) -> UUID:
     """Write a line, or bring the event's line of this kind up to date; answer its id.
+
+    Args:
+        anew: a line of its own in any case, but for one that still waits for its number: a number is not recorded twice.
 
     Raises:
         ConflictError: `paper.number_taken`: the series has that number already.
@@ -84,6 +89,8 @@ def record(session: Session, *, entry: Entry, family: str, content: bytes | None
     known = registered(session, entry.kind, entry.event_id, entry.number) if entry.event_id else None
     if known is not None and entry.number and known.number not in (None, entry.number):
         known = None  # another number is another document
+    if anew and known is not None and known.number is not None:
+        known = None
     if known is None:
         known = OfficialDocument(kind=entry.kind)
         session.add(known)

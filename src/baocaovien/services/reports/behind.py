@@ -196,17 +196,16 @@ def _who(one: PersonFact) -> dict[str, str]:
 def _once(basis: Basis, told: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
     """A row for each id with all the events at which it was met; (id, text, event[, start]) as they come."""
     texts: dict[str, Mapping[str, str]] = {}
-    met: dict[str, list[tuple[dt.datetime, str]]] = defaultdict(list)
-    first: dict[str, UUID] = {}
+    first: dict[str, str] = {}
+    met: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)  # in order, and each once: somebody has hundreds in a year
     for own, text, event_id, *start in told:
         event = basis.events[event_id]
-        at = (dt.datetime.fromisoformat(start[0]) if start else _begin(event), event.title)
-        if own not in texts or at not in met[own]:
-            met[own].append(at)
+        met[own][start[0] if start else event.start, event.title] = None
         texts.setdefault(own, text)
-        first.setdefault(own, UUID(event.id))
+        first.setdefault(own, event.id)
     for own, text in texts.items():
-        yield Row(_own_id(own), 1, text, first[own], met[own][0][0], tuple(met[own]))
+        events = tuple((dt.datetime.fromisoformat(at), title) for at, title in met[own])
+        yield Row(_own_id(own), 1, text, UUID(first[own]), events[0][0], events)
 
 
 def _entries(holds: _Holds) -> _Maker:

@@ -11,7 +11,7 @@ from baocaovien.domain.attendance import Status
 from baocaovien.domain.dates import local, short_date
 from baocaovien.domain.numbers import group_thousands
 from baocaovien.domain.periods import period_in_words
-from baocaovien.services.reports.basis import Basis
+from baocaovien.services.reports.basis import Basis, ReporterFact
 from baocaovien.services.reports.behind import BY_NAME, ENTRIES, IN_TOTAL, period_asked
 from baocaovien.services.reports.request import Measure, Report
 from baocaovien.services.reports.tables import NOBODY, is_month, month_name
@@ -31,12 +31,17 @@ _STATUS = {
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A fact as a row: its cells, what it adds to measures, and what it is for measures that count each thing once."""
+    """A fact as a row: its cells, what it adds to measures, and what it is for measures that count each thing once.
+
+    Attributes:
+        within: the cells by the report's row, where each row tells only its own part of the fact.
+    """
 
     rows: tuple[str, ...]
     cells: tuple[Cell, ...]
     adds: Mapping[str, int] = field(default_factory=dict)
     once: Mapping[str, str] = field(default_factory=dict)
+    within: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,8 @@ class _Sheet:
                 if one.code in self._apart:
                     numbers.append(whole or None)
             if any(numbers):
-                yield (self._labels.get(key, "") if key is not None else "", *told.cells, *numbers)
+                label, cells = ("", told.cells) if key is None else (self._labels.get(key, ""), told.within.get(key, told.cells))
+                yield (label, *cells, *numbers)
 
     def _adds(self, told: _Told, code: str, key: str | None) -> int:
         if code not in told.once:
@@ -186,12 +192,23 @@ def _sites(basis: Basis) -> Iterator[_Told]:
 
 
 def _reporters(basis: Basis) -> Iterator[_Told]:
-    spoke: dict[str, dict[str, None]] = {}
+    spoke: dict[str, dict[str, dict[str, None]]] = {}
     for item in basis.items:
-        spoke.setdefault(item.speaker_id, {})[item.event] = None
+        for row in item.rows:
+            spoke.setdefault(item.speaker_id, {}).setdefault(row, {})[item.event] = None
     for one in basis.reporters:
-        events = "; ".join(" ".join(_event(basis, event_id)) for event_id in spoke.get(one.id, ()))
-        yield _Told(one.rows, (one.name, one.level, events), {"reporters": int(one.recognised), "active": int(one.active)})
+        own = spoke.get(one.id, {})
+        whole = _reporter(basis, one, [event_id for events in own.values() for event_id in events])
+        within = {row: _reporter(basis, one, own.get(row, ())) for row in one.rows}
+        adds = {"reporters": int(one.recognised), "active": int(one.active)}
+        yield _Told(one.rows, whole, adds, within=within)
+
+
+def _reporter(basis: Basis, one: ReporterFact, event_ids: Iterable[str]) -> tuple[Cell, ...]:
+    """Who it is, and the events of one row, or of the whole period, at which they presented."""
+    held = sorted(set(event_ids), key=lambda event_id: (basis.events[event_id].start, event_id))
+    events = "; ".join(" ".join(_event(basis, event_id)) for event_id in held)
+    return (one.name, one.level, events)
 
 
 def _duties(basis: Basis) -> Iterator[_Told]:

@@ -51,12 +51,13 @@ def about(report: Report) -> str:
 
 def narrative(report: Report) -> tuple[str, ...]:
     """The totals in sentences."""
-    told = _SENTENCES[report.request.kind]
+    kind, counted = report.request.kind, report.totals.values
+    told = _SENTENCES[kind] if counted[_NEEDED.get(kind, "events")] else _NOTHING[kind]
     values = {code: group_thousands(number) for code, number in report.totals.values.items()}
     values["period"] = period_in_words(report.period)
     values |= {f"share_{one.code}": share_text(report.totals.values, one.share) for one in report.measures if one.share}
     found = [told.format(**values)]
-    if report.request.kind in ("attendance", "activity") and report.totals.values.get("reported"):
+    if kind in ("attendance", "activity") and counted.get("reported"):
         found.append(f"Ngoài ra, các điểm cầu báo cáo thêm {values['reported']} người dự chưa có danh sách tên.")
     return tuple(found)
 
@@ -80,6 +81,17 @@ _SENTENCES = {
         "Tính đến hết {period}, đã hoàn thành {done} trên {duties} nhiệm vụ (đạt {share_progress}), với {held} cuộc đã tổ chức "
         "trên {times} cuộc phải tổ chức; {overdue} nhiệm vụ quá hạn."
     ),
+}
+
+
+_NEEDED = {"plan": "duties", "reporters": "presented", "topics": "presented"}
+"""What must have occurred for the sentence of a kind to say anything; else events."""
+_NOTHING = {
+    "attendance": "Trong {period}, không có cuộc nào được tổ chức.",
+    "activity": "Trong {period}, không có cuộc nào được tổ chức.",
+    "topics": "Trong {period}, không có chuyên đề nào được trình bày.",
+    "reporters": "Trong {period}, có {reporters} báo cáo viên; không có chuyên đề nào được trình bày.",
+    "plan": "Tính đến hết {period}, không có nhiệm vụ nào phải thực hiện.",
 }
 
 

@@ -18,9 +18,9 @@ from baocaovien.domain.change_list import ChangedField, ChangeKind, EventChange,
 from baocaovien.domain.dates import local_date, moment_in_words
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.files import write_bytes
-from baocaovien.services.documents.layout import profile_of, wording_of
+from baocaovien.services.documents.layout import layout_on, wording_of
 from baocaovien.services.documents.print_facts import PrintOptions, letterhead
-from baocaovien.services.schedule.change_words import WORDS, said
+from baocaovien.services.schedule.change_words import WORDS, names_day, said, worth_telling
 from baocaovien.services.schedule.releases import change_list
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.find import get
@@ -49,7 +49,7 @@ def _lines(change: EventChange) -> Sequence[ChangeLine]:
     if change.kind is ChangeKind.CANCELLED:
         return (ChangeLine(shown.title, _place_and_time(shown), "Không tổ chức", reason),)
     title = (change.after or shown).title
-    return [_line(one, title, change, reason) for one in change.fields]
+    return [_line(one, title, change, reason) for one in worth_telling(change)]
 
 
 def _line(one: FieldChange, title: str, change: EventChange, reason: str) -> ChangeLine:
@@ -61,7 +61,7 @@ def _line(one: FieldChange, title: str, change: EventChange, reason: str) -> Cha
     if one.field is ChangedField.STATE:
         before, after = ("Tạm hoãn" if value else "Tổ chức" for value in (one.before, one.after))
         return ChangeLine(subject, before, after, reason)
-    whole = one.field is ChangedField.TIME and not part
+    whole = names_day(one, part)
     return ChangeLine(subject, said(one.before, whole=whole), said(one.after, whole=whole), reason)
 
 
@@ -97,7 +97,7 @@ def print_changes(workspace: Workspace, *, old_id: UUID, new_id: UUID | None, ta
         raise InputError("paper.suffix", where=str(target), file=target.name)
     on = day or local_date(dt.datetime.now(dt.UTC))
     data = workspace.read(partial(notice_between, old_id=old_id, new_id=new_id, day=on))
-    layout = workspace.read(profile_of)
+    layout = workspace.read(partial(layout_on, day=on)).profile
     words = workspace.read(partial(wording_of, kind=_KIND, profile=layout, day=on))
     plan = plan_document(_KIND, data, layout, words)
     content, pages = pdf_bytes(plan, layout)

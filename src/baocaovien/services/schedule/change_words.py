@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from baocaovien.documents.inputs import ChangeLine
-from baocaovien.domain.change_list import ChangedField, FieldChange, ReleasedEvent, Value, change_list
-from baocaovien.domain.dates import moment_in_words, time_in_words
+from baocaovien.domain.change_list import ChangedField, EventChange, FieldChange, ReleasedEvent, Value, change_list
+from baocaovien.domain.dates import local, local_date, moment_in_words, time_in_words
 from baocaovien.domain.spans import Span
 from baocaovien.services.documents.print_facts import known_event
 from baocaovien.services.schedule.releases import present_events, released_events
@@ -40,7 +41,8 @@ def change_lines(session: Session, event_id: UUID) -> tuple[ChangeLine, ...]:
     new = next((one for one in present_events(session) if one.id == event_id), None)
     if old is None or new is None:
         return ()
-    fields = [field for change in change_list([old], [new]) for field in change.fields if field.field in WORDS]
+    changes = [field for change in change_list([old], [new]) for field in worth_telling(change)]
+    fields = [field for field in changes if field.field in WORDS]
     return tuple(_line(field, old, new, event.state_reason) for field in fields)
 
 
@@ -55,9 +57,34 @@ def _line(change: FieldChange, old: ReleasedEvent, new: ReleasedEvent, reason: s
     subject = WORDS[change.field] + (f" ({part})" if part else "")
     if change.field is ChangedField.CONTENT:
         return ChangeLine(subject, "Bản đã thông báo", "Bản cập nhật")
-    whole = change.field is ChangedField.TIME and not part
-    why = reason if whole else ""
+    whole = names_day(change, part)
+    why = reason if change.field is ChangedField.TIME and not part else ""
     return ChangeLine(subject, said(change.before, whole=whole), said(change.after, whole=whole), why)
+
+
+def worth_telling(change: EventChange) -> tuple[FieldChange, ...]:
+    """The differences of an event without items of its agenda that only moved along to its new day, at their old hour."""
+    old, new = change.before, change.after
+    if old is None or new is None or not (old.sessions and new.sessions):
+        return change.fields
+    moved = local_date(new.sessions[0][1].start) - local_date(old.sessions[0][1].start)
+    items = {item.id for item in (*old.agenda, *new.agenda)}
+    return tuple(one for one in change.fields if one.part_id not in items or not _along(one, moved))
+
+
+def _along(change: FieldChange, moved: dt.timedelta) -> bool:
+    was, now = change.before, change.after
+    if change.field is not ChangedField.TIME or not isinstance(was, Span) or not isinstance(now, Span):
+        return False
+    return local(now.start) - local(was.start) == moved
+
+
+def names_day(change: FieldChange, part: str) -> bool:
+    """Whether a time is told with its day: an event's always, an item's where it went to another day."""
+    was, now = change.before, change.after
+    if change.field is not ChangedField.TIME:
+        return False
+    return not part or (isinstance(was, Span) and isinstance(now, Span) and local_date(was.start) != local_date(now.start))
 
 
 def said(value: Value, *, whole: bool) -> str:

@@ -104,6 +104,12 @@ def mark_facts(session: Session, event_id: uuid.UUID, invitee_ids: Sequence[uuid
     return [stored_fact(row) for row in session.execute(query)]
 
 
+def marked_after(session: Session, event_id: uuid.UUID, moment: dt.datetime) -> bool:
+    """Whether anything was recorded of an event after a moment."""
+    late = select(AttendanceMark.id).where(AttendanceMark.event_id == event_id, AttendanceMark.recorded_at > moment)
+    return session.scalar(late.limit(1)) is not None
+
+
 def stored_fact(row: Any) -> MarkFact:
     """A row of `FACT_COLUMNS` as the rules see it."""
     return mark_fact(row, station_id=row.station_id, seq=row.seq, lamport=row.lamport)

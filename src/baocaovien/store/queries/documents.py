@@ -224,6 +224,7 @@ class DocumentRow:
     file_name: str
     has_file: bool
     cancelled: bool
+    cancel_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +272,7 @@ class Register:
                 one.file_name,
                 one.file_sha256 is not None,
                 one.cancelled,
+                one.cancel_reason,
             )
             for one in (found[document_id] for document_id in ids if document_id in found)
         ]

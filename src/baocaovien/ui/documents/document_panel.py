@@ -101,7 +101,8 @@ class DocumentPanel(QFrame):
         self.state.set(*((self.tr("cancelled"), "wrong") if document.cancelled else (self.tr("in force"), "good")))
         day = self.tr("dated {day}").format(day=short_date(document.dated)) if document.dated else ""
         signer = self.tr("signed by {name}").format(name=document.signer) if document.signer else ""
-        self.about.setText(" · ".join(part for part in (document_kind(document.kind), day, signer) if part))
+        why = self.tr("cancelled: {reason}").format(reason=document.cancel_reason) if document.cancel_reason else ""
+        self.about.setText(" · ".join(part for part in (document_kind(document.kind), day, signer, why) if part))
         self.name.setText(document.title)
         self.files.show_record("official_document", document.id)
         self.parts.setCurrentIndex(2)
@@ -216,7 +217,7 @@ class DocumentPanel(QFrame):
 
 
 def _record(session: Any, *, entry: Entry) -> UUID:
-    return record(session, entry=entry, family=profile_of(session).family)
+    return record(session, entry=entry, family=profile_of(session).family, anew=True)
 
 
 def _next(session: Any, *, type_code: str) -> int:

@@ -12,14 +12,17 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from baocaovien.domain.errors import AppError
+from baocaovien.domain.files import file_name, write_bytes
 from baocaovien.services.documents.attachments import read_attachment
-from baocaovien.services.documents.minutes import finalised_file, issue_minutes, reopen_minutes, sign_minutes
+from baocaovien.services.documents.minutes import finalised_file, issue_minutes, reopen_minutes, sign_minutes, version_file
 from baocaovien.services.documents.printing import Finalised, finalise_minutes
 from baocaovien.services.documents.signing import sign_with_file
 from baocaovien.services.workspace import Workspace
+from baocaovien.store.queries.documents import VersionRow
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.documents.minutes_view import MinutesView
+from baocaovien.ui.documents.versions_dialog import VersionsDialog
 from baocaovien.ui.shell import Level, NoticeAction, Shell
 from baocaovien.ui.widgets.ask_line import ask_line
 
@@ -56,6 +59,13 @@ class MinutesSteps:
             pdf = self._bridge.read(partial(finalised_file, event_id=event.event.id))
             if pdf is not None and self._asks.printer(pdf, self._name()):
                 self._shell.tell(self.tr("Sent to the printer: {paper}.").format(paper=self._name()))
+
+    def show_versions(self) -> None:
+        """Every version that was finalised, to be printed or saved as it was kept."""
+        written = self._view.written
+        if written is not None and written.versions:
+            parent = self._shell.window()
+            VersionsDialog(written.versions, parent, prints=self._print_version, saves=self._save_version).open()
 
     def reopen(self) -> None:
         """Open finalised minutes to correct them; the reason is kept."""
@@ -112,6 +122,23 @@ class MinutesSteps:
     def _name(self) -> str:
         title = self._view.detail.event.title if self._view.detail is not None else ""
         return self.tr("Minutes of {title}").format(title=title)
+
+    def _version_name(self, version: VersionRow) -> str:
+        return self.tr("{minutes}, version {number}").format(minutes=self._name(), number=version.number)
+
+    def _print_version(self, version: VersionRow) -> None:
+        name = self._version_name(version)
+        if self._asks.printer(self._bridge.read(partial(version_file, version_id=version.id)), name):
+            self._shell.tell(self.tr("Sent to the printer: {paper}.").format(paper=name))
+
+    def _save_version(self, version: VersionRow) -> None:
+        name = f"{file_name(self._version_name(version))}.pdf"
+        target = self._asks.target(self.tr("Save the finalised version"), name, "PDF (*.pdf)")
+        if target is not None:
+            work = partial(write_bytes, target, self._bridge.read(partial(version_file, version_id=version.id)))
+            said = self.tr("Written: {file}").format(file=target.name)
+            told = partial(self._shell.tell_file, said, target)
+            self._bridge.compute(work, self._view, lambda _none: told(), failed=self._shell.tell_error)
 
     def _finalise(self) -> None:
         event = self._view.detail

@@ -76,6 +76,7 @@ class DocumentsPage(Page):
             "certificate": self.header.add_to_menu(self.tr("Sign with a certificate file…"), self.steps.sign_with_certificate),
             "issue": self.header.add_to_menu(self.tr("The minutes are issued"), self.steps.issue),
             "again": self.header.add_to_menu(self.tr("Print the finalised minutes…"), self.steps.print_again),
+            "versions": self.header.add_to_menu(self.tr("Finalised versions…"), self.steps.show_versions),
             "cancel": self.header.add_to_menu(self.tr("Cancel the chosen number…"), self.register.cancel_number),
         }
         self.header.add_to_menu(self.tr("Files kept with the event"), self._show_files)
@@ -217,6 +218,7 @@ class DocumentsPage(Page):
         self._menu["certificate"].setVisible(state == "finalised")
         self._menu["issue"].setVisible(state == "signed")
         self._menu["again"].setVisible(state in ("finalised", "signed", "issued"))
+        self._menu["versions"].setVisible(written is not None and bool(written.versions))
         self._menu["cancel"].setVisible(at == _REGISTER and self.register.can_cancel)
         self.folder.setVisible(at != _REGISTER)
         self._show_state()

@@ -191,6 +191,10 @@ class RegisterView(QWidget):
         self._lists.setCurrentIndex(1 if not count and unfiltered else 0)
         if self._wanted is not None and self.table.show_record(self._wanted):
             self._wanted = None
+        shown, now = self.panel.document, self._current()
+        if shown is not None and now is not None and now.id == shown.id and now != shown:
+            self.panel.show_document(now)
+            self.chosen.emit()
 
     def _go_to(self, document_id: UUID) -> None:
         self._wanted = document_id

@@ -148,7 +148,8 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: $p5 $p7; }
 QLineEdit[level="wrong"], QPlainTextEdit[level="wrong"], QComboBox[level="wrong"] { border: 2px solid $wrong; padding: 0 $p7; }
 QLineEdit[level="attention"] { border-color: $attention; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled,
-QDateEdit:disabled { background: $canvas; color: $muted; border-color: $border; }
+QDoubleSpinBox:disabled, QDateEdit:disabled, QTimeEdit:disabled, QDateTimeEdit:disabled {
+    background: $canvas; color: $muted; border-color: $border; }
 QLineEdit:read-only { background: $canvas; }
 QLineEdit[kind="bare"] { border: 0; background: transparent; }
 QLineEdit[kind="bare"]:focus { border: 0; padding: 0 $p8; }

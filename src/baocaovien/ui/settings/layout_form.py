@@ -14,7 +14,7 @@ from baocaovien.documents.profile import CHOICES, LIMITS, LayoutProfile, LineRul
 from baocaovien.ui.look import theme
 from baocaovien.ui.settings.layout_words import CHOICE_WORDS, GROUPS
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import Card, button, column, label, row
+from baocaovien.ui.widgets.basics import Card, button, column, label, row, set_tone
 from baocaovien.ui.widgets.fields import DecimalField
 
 _LINES = 3
@@ -94,22 +94,24 @@ class _Value(QWidget):
 
     def __init__(self, words: str, control: QWidget) -> None:
         super().__init__()
-        name = label(words, scale="caption", tone="muted")
-        name.setBuddy(control)
+        self.name = label(words, scale="caption", tone="muted")
+        self.name.setBuddy(control)
         self.control = control
-        self.mark = QCheckBox()
+        self.mark = QCheckBox(self.tr("checked against the original"))
         self.mark.setProperty("scale", "caption")
         if not control.accessibleName():
             control.setAccessibleName(words)
-        self._name = words
-        self.setLayout(column(name, control, self.mark, spacing=4))
+        self._words = words
+        self.setLayout(column(self.name, control, self.mark, spacing=4))
 
     def show_mark(self, checked: bool) -> None:
         """Say whether the value was compared with the original rule."""
         self.mark.setChecked(checked)
         said = self.tr("checked against the original") if checked else self.tr("not checked against the original")
-        self.mark.setText(said)
-        self.mark.setAccessibleName(f"{self._name}: {said}")
+        # Beside its name, not at the box: an empty box called "not checked" reads as its opposite.
+        self.name.setText(self._words if checked else f"{self._words} · {said}")
+        set_tone(self.name, "muted" if checked else "attention")
+        self.mark.setAccessibleName(f"{self._words}: {said}")
 
 
 class LayoutForm(QWidget):
