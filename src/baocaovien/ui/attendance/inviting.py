@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHeaderView,
     QLineEdit,
     QListWidget,
@@ -31,11 +30,12 @@ from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.fields import Field, number_field
 from baocaovien.ui.widgets.record_picker import RecordPicker
+from baocaovien.ui.widgets.room import Dialog
 
 _ID = Qt.ItemDataRole.UserRole
 
 
-class ChooseDialog(QDialog):
+class ChooseDialog(Dialog):
     """A dialog that chooses something and hands it on with itself: it closes when that is written, or says what is wrong."""
 
     def __init__(self, parent: QWidget, title: str, take: Callable[..., None]) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 from typing_extensions import override
 
 from baocaovien.domain.attendance import Status
@@ -26,6 +26,7 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row, set_tone
 from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.room import Dialog
 
 _WIDTHS = (44, 164, 164, 128, 68, 60, 88, 132, 110)
 _TICKED = (CAME, ABSENT, LATE)
@@ -81,7 +82,7 @@ class SheetTable(QTableView):
             self.setCurrentIndex(self._sheet.index(line, at))
 
 
-class SheetDialog(QDialog):
+class SheetDialog(Dialog):
     """Asks for the code at the foot of the printed list first: numbers mean nothing without it."""
 
     def __init__(self, bridge: Bridge, shell: Shell, event_id: UUID, session_id: UUID | None, *, correcting: bool) -> None:

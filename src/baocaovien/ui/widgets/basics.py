@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -148,19 +149,19 @@ class Icon(QLabel):
 
 
 def column(
-    *parts: QWidget | QBoxLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+    *parts: QWidget | QLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
 ) -> QVBoxLayout:
     """Things below each other on the grid; None is a stretch."""
     return _filled(QVBoxLayout(), parts, spacing, margins)
 
 
-def row(*parts: QWidget | QBoxLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+def row(*parts: QWidget | QLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
     """Things beside each other on the grid; None is a stretch."""
     return _filled(QHBoxLayout(), parts, spacing, margins)
 
 
 def _filled(
-    layout: _Layout, parts: tuple[QWidget | QBoxLayout | None, ...], spacing: int, margins: tuple[int, int, int, int]
+    layout: _Layout, parts: tuple[QWidget | QLayout | None, ...], spacing: int, margins: tuple[int, int, int, int]
 ) -> _Layout:
     px = theme.current().px
     layout.setSpacing(px(spacing))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Literal
 
-from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QWidget
 
 from baocaovien.domain.errors import AppError, InputError
 from baocaovien.ui.bridge import Bridge
@@ -15,6 +15,7 @@ from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.fields import Field, TypedField, require_read
 from baocaovien.ui.widgets.record_picker import RecordPicker, require_chosen
+from baocaovien.ui.widgets.room import Dialog, scrolling
 
 Work = Callable[..., Any]
 """A use case with its arguments, called with the session."""
@@ -26,7 +27,7 @@ def needed(field: str) -> InputError:
     return InputError("input.required", field=field)
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """Asks for what a use case needs, runs it, and closes when it is done."""
 
     def __init__(
@@ -78,8 +79,7 @@ class FormDialog(QDialog):
         inside.addWidget(self.problem)
         inside.addWidget(self.reason_field)
         inside.addStretch(1)
-        inside.addLayout(row(None, button(self.tr("Cancel"), clicked=self.reject), self.verb))
-        self.setLayout(inside)
+        self.setLayout(scrolling(inside, row(None, button(self.tr("Cancel"), clicked=self.reject), self.verb)))
         self.setMinimumWidth(theme.current().px(460))
         self.finished.connect(self.deleteLater)
 
