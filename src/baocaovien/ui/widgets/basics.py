@@ -148,9 +148,7 @@ class Icon(QLabel):
         self.setFixedSize(side, side)
 
 
-def column(
-    *parts: QWidget | QLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
-) -> QVBoxLayout:
+def column(*parts: QWidget | QLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
     """Things below each other on the grid; None is a stretch."""
     return _filled(QVBoxLayout(), parts, spacing, margins)
 
