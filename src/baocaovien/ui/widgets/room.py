@@ -50,7 +50,12 @@ class Room(QScrollArea):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self._inside.minimumSizeHint().boundedTo(self._most()) if self._grows else QSize(0, 0)
+        if not self._grows:
+            return QSize(0, 0)
+        least, most = self._inside.minimumSizeHint(), self._most()
+        if least.height() > most.height():
+            least.setWidth(least.width() + self.verticalScrollBar().sizeHint().width())
+        return least.boundedTo(most)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -60,12 +65,23 @@ class Room(QScrollArea):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and watched is self._inside:
-            self._fit()
             self.updateGeometry()
+            self._grow()
+            self._fit()
         return super().eventFilter(watched, event)
 
     def _most(self) -> QSize:
         return self.screen().availableSize() - QSize(0, _FRAME + theme.current().px(_ENDS))
+
+    def _grow(self) -> None:
+        """Let the dialog grow with what comes in (a sentence, another field), as far as the screen has room."""
+        window = self.window()
+        if not (self._grows and self.isVisible()) or window is self:
+            return
+        missing = self._least(self.viewport().width()).height() - self.viewport().height()
+        if missing > 0:
+            most = self.screen().availableSize().height() - _FRAME
+            window.resize(window.width(), max(window.height(), min(window.height() + missing, most)))
 
     def _fit(self) -> None:
         room = self.maximumViewportSize()
@@ -113,7 +129,9 @@ class Dialog(QDialog):
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
             room = self.screen().availableSize() - QSize(0, _FRAME)
-            self.setMinimumSize(self.minimumSize().boundedTo(room))
-            self.adjustSize() if not self.testAttribute(Qt.WidgetAttribute.WA_Resized) else None
+            if self.minimumWidth() > room.width():
+                self.setMinimumWidth(room.width())
+            if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+                self.adjustSize()
             self.resize(self.size().boundedTo(room))
         super().setVisible(visible)
