@@ -2751,6 +2751,17 @@
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>Go on with it</source>
+        <translation>Mở lại để làm tiếp</translation>
+    </message>
+    <message>
+        <source>“{title}” was closed and nothing was saved.</source>
+        <translation>Đã đóng “{title}”, chưa lưu gì.</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceCard</name>
     <message>
         <source>Choose this</source>
@@ -10470,7 +10481,7 @@
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation>&amp;Đi tới</translation>
+        <translation>Đ&amp;i tới</translation>
     </message>
     <message>
         <source>&amp;Help</source>

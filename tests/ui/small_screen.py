@@ -6,12 +6,14 @@ import json
 import shutil
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QRadioButton, QWidget
 
@@ -112,10 +114,22 @@ def sideways(within: QWidget) -> list[str]:
     ]
 
 
+def mnemonics(top: QWidget) -> list[str]:
+    """Letters that Alt reaches two things by, or that no keyboard has as a key."""
+    kinds = (QPushButton, QCheckBox, QRadioButton)
+    texts = [one.text() for kind in kinds for one in top.findChildren(kind) if one.isVisible()]
+    texts += [one.text() for one in top.findChildren(QLabel) if one.isVisible() and one.buddy() is not None]
+    if isinstance(top, MainWindow):
+        texts += [action.text() for action in top.menuBar().actions() if action.isVisible()]
+    keys = [QKeySequence.mnemonic(text).toString() for text in texts]
+    found = [f"two things by {key}" for key, times in Counter(keys).items() if key and times > 1]
+    return found + [f"no key: {key}" for key in keys if not key.isascii()]
+
+
 def look_at_dialog(dialog: QDialog) -> list[str]:
     """A dialog is on the screen whole, and what ends it is in sight."""
     screen = dialog.screen().availableGeometry()
-    found = [*cut(dialog), *overlapping(dialog), *sideways(dialog)]
+    found = [*cut(dialog), *overlapping(dialog), *sideways(dialog), *mnemonics(dialog)]
     if dialog.width() > screen.width() or dialog.height() + _TITLE_BAR > screen.height():
         found.append(f"larger than the screen: {dialog.size().toTuple()}")
     ends = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.property("kind") == "primary"]
@@ -135,7 +149,7 @@ def look_at_pages(desk: Desk) -> dict[str, list[str]]:
         if show is not None:
             show(page, desk.window)
             desk.calm()
-        told[f"page {name}"] = [*cut(page), *overlapping(page), *sideways(page)]
+        told[f"page {name}"] = [*cut(page), *overlapping(page), *sideways(page), *mnemonics(desk.window)]
         if not desk.window.rail.isVisible() or desk.window.height() > desk.window.screen().availableSize().height():
             told[f"page {name}"].append(f"larger than the screen: {desk.window.size().toTuple()}")
     return told

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from baocaovien import __version__, logs, paths
 from baocaovien.domain.errors import AppError
 from baocaovien.ui.widgets.basics import Icon, button, column, label, row
-from baocaovien.ui.widgets.room import Dialog
+from baocaovien.ui.widgets.dialog import Dialog
 
 _log = logging.getLogger("baocaovien.window")
 

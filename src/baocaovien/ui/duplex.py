@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
-from baocaovien.ui.widgets.room import Dialog
+from baocaovien.ui.widgets.dialog import Dialog
 
 _WAY, _STACK = "way", "stack"
 

@@ -18,9 +18,9 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.form_dialog import FormDialog
-from baocaovien.ui.widgets.room import Dialog
 
 
 class PersonMenu(QMenu):

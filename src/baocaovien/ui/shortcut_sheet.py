@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
-from baocaovien.ui.widgets.room import Dialog
+from baocaovien.ui.widgets.dialog import Dialog
 
 
 class ShortcutSheet(Dialog):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog
 from baocaovien.decks.returned.foreign import ForeignSlide
 from baocaovien.decks.template import TemplateReport
 from baocaovien.services.decks.template import SeenTemplate
-from baocaovien.ui.attendance.lock import LockScreen
 from baocaovien.ui.crash import CrashDialog
 from baocaovien.ui.decks.foreign_dialog import ForeignDialog
 from baocaovien.ui.decks.new_deck import NewDeckDialog
@@ -95,8 +94,21 @@ CHOICES: dict[str, Callable[[Desk], QDialog]] = {
 }
 """Dialogs that write nothing themselves."""
 
-ELSEWHERE = {"LockScreen": LockScreen, "CheckDialog": "tests of the deck that came back"}
-"""The lock fills the screen; what became of a file needs one."""
+ELSEWHERE = {"LockScreen", "CheckDialog"}
+"""The lock fills the screen; what became of a file needs one: their own tests have them."""
+
+OF_FORMS = {
+    "ByGroupDialog",
+    "ByPositionDialog",
+    "ImportDialog",
+    "InviteeDialog",
+    "LikeDialog",
+    "QuotaDialog",
+    "SheetDialog",
+    "SignatoryDialog",
+    "SiteCountDialog",
+}
+"""Opened by the cases of forms."""
 
 
 def classes() -> set[str]:

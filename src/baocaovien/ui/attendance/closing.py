@@ -11,7 +11,7 @@ from baocaovien.services.schedule.event_life import ClosingCheck
 from baocaovien.store.queries.counts import LiveCount
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import Icon, button, column, label, line, row
-from baocaovien.ui.widgets.room import Dialog
+from baocaovien.ui.widgets.dialog import Dialog
 
 
 class ClosingDialog(Dialog):

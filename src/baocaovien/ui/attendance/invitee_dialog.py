@@ -24,9 +24,10 @@ from baocaovien.ui.directory.choices import find_people
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import ElidedLabel, button, column, label, line, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
-from baocaovien.ui.widgets.room import Dialog, scrolling
+from baocaovien.ui.widgets.room import scrolling
 
 _CANDIDATES = 4
 
@@ -57,7 +58,7 @@ class InviteeDialog(Dialog):
 
     def __init__(self, bridge: Bridge, shell: Shell, event_id: UUID, invitee_id: UUID) -> None:
         super().__init__(shell.window())
-        self._bridge, self._shell = bridge, shell
+        self._bridge, self._shell, self.keeper = bridge, shell, shell
         self._invitee_id = invitee_id
         self.card: InviteeCard = bridge.read(partial(_read, event_id=event_id, invitee_id=invitee_id))
         who = self.card.who

@@ -25,8 +25,8 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row, set_tone
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
-from baocaovien.ui.widgets.room import Dialog
 
 _WIDTHS = (44, 164, 164, 128, 68, 60, 88, 132, 110)
 _TICKED = (CAME, ABSENT, LATE)
@@ -85,6 +85,8 @@ class SheetTable(QTableView):
 class SheetDialog(Dialog):
     """Asks for the code at the foot of the printed list first: numbers mean nothing without it."""
 
+    enter_does_verb = False
+
     def __init__(self, bridge: Bridge, shell: Shell, event_id: UUID, session_id: UUID | None, *, correcting: bool) -> None:
         """Read the list.
 
@@ -93,6 +95,7 @@ class SheetDialog(Dialog):
         """
         super().__init__(shell.window())
         self._bridge, self._shell, self._event_id, self._session_id = bridge, shell, event_id, session_id
+        self.keeper = shell
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Type in a signed list"))
         self.resize(theme.current().px(1030), theme.current().px(560))
@@ -116,6 +119,10 @@ class SheetDialog(Dialog):
         self.code.textEdited.connect(lambda _text: self.code_field.set_error(""))
         self.model.filled.connect(self._show_summary)
         bridge.load(partial(_numbered, event_id=event_id, session_id=session_id), self, self._show)
+
+    @override
+    def typed(self) -> object:
+        return super().typed(), self.model.lines()
 
     def _lay_out(self) -> None:
         tick = button(self.tr("Tick them"), "list-checks", clicked=self._tick)

@@ -12,8 +12,9 @@ from baocaovien.store.queries.schedule import EventSiteRow
 from baocaovien.ui.attendance.words import HEAD_COUNT_WORDS, kind_words
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, roomy, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
-from baocaovien.ui.widgets.room import Dialog, scrolling
+from baocaovien.ui.widgets.room import scrolling
 
 _CATEGORIES = ("", "đảng viên", "đoàn viên – hội viên", "nhân dân")
 """As reports name them; Vietnamese, because they are printed."""

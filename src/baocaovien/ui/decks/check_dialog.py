@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from baocaovien.decks.returned.link import CheckedDeck, CheckedSlide, State
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
-from baocaovien.ui.widgets.room import Dialog
+from baocaovien.ui.widgets.dialog import Dialog
 
 _ICONS: dict[State, tuple[str, str]] = {
     "current": ("circle-check", "good"),

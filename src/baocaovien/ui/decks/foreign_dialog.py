@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHeaderView, QRadioButton, QTreeWidg
 from baocaovien.decks.returned.foreign import ForeignSlide
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
-from baocaovien.ui.widgets.room import Dialog
+from baocaovien.ui.widgets.dialog import Dialog
 
 _NUMBER = Qt.ItemDataRole.UserRole
 

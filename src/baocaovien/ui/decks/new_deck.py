@@ -14,8 +14,8 @@ from baocaovien.ui.decks.facts import events_to_build, find_content, find_events
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.chips import ChipPicker
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.record_picker import RecordPicker
-from baocaovien.ui.widgets.room import Dialog
 
 
 class NewDeckMenu(QMenu):

@@ -18,8 +18,9 @@ from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
-from baocaovien.ui.widgets.room import Dialog, scrolling
+from baocaovien.ui.widgets.room import scrolling
 
 
 class TemplateDialog(Dialog):

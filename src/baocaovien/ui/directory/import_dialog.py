@@ -33,9 +33,9 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Level, Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 from baocaovien.ui.widgets.record_picker import Choice
-from baocaovien.ui.widgets.room import Dialog
 
 _REASON = QT_TRANSLATE_NOOP("ImportDialog", "a new list was taken in")
 _COPIED = QT_TRANSLATE_NOOP("ImportDialog", "copied cells")

@@ -19,9 +19,10 @@ from baocaovien.ui.start.office_form import PREFIXES
 from baocaovien.ui.table_model import Column, Listed, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.flow import tools
-from baocaovien.ui.widgets.room import Dialog, scrolling
+from baocaovien.ui.widgets.room import scrolling
 
 
 class SignatorySection(QWidget):
@@ -106,7 +107,7 @@ class SignatoryDialog(Dialog):
         super().__init__(shell.window())
         self.setWindowTitle(title)
         self.finished.connect(self.deleteLater)
-        self._shell = shell
+        self._shell = self.keeper = shell
         self._take = take
         self.full_name, self.position, self.on_behalf_of = QLineEdit(), QLineEdit(), QLineEdit()
         self.prefix = QComboBox()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -94,6 +95,14 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def at_row(view: QAbstractItemView, place: QPoint) -> QPoint:
+    """Where the menu of a list opens: under the pointer, or, where the menu key asks for it, below the row that is chosen."""
+    row_now = view.currentIndex()
+    if row_now.isValid() and view.indexAt(place).row() != row_now.row():
+        place = view.visualRect(row_now).bottomLeft()
+    return view.viewport().mapToGlobal(place)
 
 
 class ElidedLabel(QLabel):

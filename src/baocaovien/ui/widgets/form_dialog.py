@@ -13,9 +13,10 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field, TypedField, require_read
 from baocaovien.ui.widgets.record_picker import RecordPicker, require_chosen
-from baocaovien.ui.widgets.room import Dialog, scrolling
+from baocaovien.ui.widgets.room import scrolling
 
 Work = Callable[..., Any]
 """A use case with its arguments, called with the session."""
@@ -58,7 +59,7 @@ class FormDialog(Dialog):
         # Over what the person has before them: another dialog, or the desk that fills the screen.
         super().__init__(QApplication.activeWindow() or shell.window())
         self.setWindowTitle(title)
-        self._bridge, self._shell = bridge, shell
+        self._bridge, self._shell, self.keeper = bridge, shell, shell
         self._code, self._work, self._told, self._forcible, self._after = code, work, told, forcible, done
         self._nature, self._params = nature, params
         self.reason = QLineEdit()

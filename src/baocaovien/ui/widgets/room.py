@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import column
 
-_FRAME = 40
+FRAME = 40
 """Room for a title bar, which is drawn outside the window's own size: 31 pixels on Windows."""
 _ENDS = 90
 """What stands below the scrolled part of a dialog, in pixels of the grid."""
@@ -28,6 +28,7 @@ class Room(QScrollArea):
         super().__init__()
         self._inside, self._grows = inside, grows
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("surface", "room")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
         # Not focusChanged: it hands on what lost the keyboard, which may be on its way out.
@@ -71,7 +72,7 @@ class Room(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _most(self) -> QSize:
-        return self.screen().availableSize() - QSize(0, _FRAME + theme.current().px(_ENDS))
+        return self.screen().availableSize() - QSize(0, FRAME + theme.current().px(_ENDS))
 
     def _grow(self) -> None:
         """Let the dialog grow with what comes in (a sentence, another field), as far as the screen has room."""
@@ -80,7 +81,7 @@ class Room(QScrollArea):
             return
         missing = self._least(self.viewport().width()).height() - self.viewport().height()
         if missing > 0:
-            most = self.screen().availableSize().height() - _FRAME
+            most = self.screen().availableSize().height() - FRAME
             window.resize(window.width(), max(window.height(), min(window.height() + missing, most)))
 
     def _fit(self) -> None:
@@ -120,18 +121,3 @@ def scrolling(asked: QBoxLayout, ends: QBoxLayout) -> QBoxLayout:
     whole.setSpacing(asked.spacing())
     whole.addLayout(ends)
     return whole
-
-
-class Dialog(QDialog):
-    """A dialog that never opens larger than its screen."""
-
-    @override
-    def setVisible(self, visible: bool) -> None:
-        if visible and not self.isVisible():
-            room = self.screen().availableSize() - QSize(0, _FRAME)
-            if self.minimumWidth() > room.width():
-                self.setMinimumWidth(room.width())
-            if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-                self.adjustSize()
-            self.resize(self.size().boundedTo(room))
-        super().setVisible(visible)
