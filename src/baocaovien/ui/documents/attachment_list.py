@@ -86,8 +86,8 @@ class AttachmentList(QWidget):
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="baocaovien-")
         target = Path(self._folder.name) / file.file_name
-        write_bytes(target, self._bridge.read(partial(attached_bytes, attachment_id=file.id)))
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+        write = partial(write_bytes, target, self._bridge.read(partial(attached_bytes, attachment_id=file.id)))
+        self._bridge.compute(write, self, lambda _none: _show(target))
 
     def _remove(self, file: AttachmentRow) -> None:
         told = self.tr("{file} was taken off.").format(file=file.file_name)
@@ -99,3 +99,7 @@ def _size(size: int) -> str:
     if size >= 1 << 20:
         return f"{size / (1 << 20):.1f} MB".replace(".", ",")
     return f"{max(size >> 10, 1)} KB"
+
+
+def _show(file: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
