@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>Application</name>
@@ -199,11 +200,11 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Welcome people by name on the hall's screen</source>
+        <source>Welcome people by name on the hall&apos;s screen</source>
         <translation>Chào đích danh trên màn hình hội trường</translation>
     </message>
     <message>
-        <source>Window for the hall's screen</source>
+        <source>Window for the hall&apos;s screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -214,15 +215,7 @@
         <source>late correction</source>
         <translation>chỉnh sửa sau khi chốt</translation>
     </message>
-<message>
-        <source>Name of this desk</source>
-        <translation>Tên bàn điểm danh này</translation>
-    </message>
-    <message>
-        <source>Stands on every mark made here, as “Door A”</source>
-        <translation>Ghi trên mọi lượt điểm danh ở đây, ví dụ “Cửa A”</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BackupSection</name>
     <message>
@@ -688,6 +681,14 @@
         <translation>lúc</translation>
     </message>
     <message>
+        <source>attendances</source>
+        <translation>số lượt người dự</translation>
+    </message>
+    <message>
+        <source>attendances summoned</source>
+        <translation>số lượt triệu tập</translation>
+    </message>
+    <message>
         <source>backups</source>
         <translation>bản sao lưu</translation>
     </message>
@@ -744,6 +745,10 @@
         <translation>khác nhau, cần chọn</translation>
     </message>
     <message>
+        <source>different people</source>
+        <translation>số người</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>văn bản</translation>
     </message>
@@ -756,6 +761,18 @@
         <translation>xong</translation>
     </message>
     <message>
+        <source>duties</source>
+        <translation>số nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>duties done</source>
+        <translation>nhiệm vụ hoàn thành</translation>
+    </message>
+    <message>
+        <source>duties overdue</source>
+        <translation>nhiệm vụ quá hạn</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>kết thúc</translation>
     </message>
@@ -766,6 +783,18 @@
     <message>
         <source>events</source>
         <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>events due</source>
+        <translation>số cuộc phải tổ chức</translation>
+    </message>
+    <message>
+        <source>events held</source>
+        <translation>số cuộc</translation>
+    </message>
+    <message>
+        <source>events held for duties</source>
+        <translation>số cuộc đã tổ chức</translation>
     </message>
     <message>
         <source>excused</source>
@@ -810,6 +839,10 @@
     <message>
         <source>ids</source>
         <translation>các mã</translation>
+    </message>
+    <message>
+        <source>in the period compared with</source>
+        <translation>ở kỳ so sánh</translation>
     </message>
     <message>
         <source>inside now</source>
@@ -952,6 +985,10 @@
         <translation>số người điểm cầu báo</translation>
     </message>
     <message>
+        <source>people who presented</source>
+        <translation>số người trình bày</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>người</translation>
     </message>
@@ -962,6 +999,10 @@
     <message>
         <source>present</source>
         <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>presentations</source>
+        <translation>số chuyên đề</translation>
     </message>
     <message>
         <source>presented</source>
@@ -976,6 +1017,14 @@
         <translation>tạm giữ</translation>
     </message>
     <message>
+        <source>rate of attendance</source>
+        <translation>tỷ lệ dự</translation>
+    </message>
+    <message>
+        <source>rate of completion</source>
+        <translation>tỷ lệ hoàn thành</translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>lý do</translation>
     </message>
@@ -986,6 +1035,10 @@
     <message>
         <source>reason to go ahead</source>
         <translation>lý do vẫn xếp</translation>
+    </message>
+    <message>
+        <source>recognised reporters</source>
+        <translation>số báo cáo viên</translation>
     </message>
     <message>
         <source>record</source>
@@ -1014,6 +1067,10 @@
     <message>
         <source>reported by sites</source>
         <translation>số liệu điểm cầu báo</translation>
+    </message>
+    <message>
+        <source>reporters who presented</source>
+        <translation>báo cáo viên có trình bày</translation>
     </message>
     <message>
         <source>requirements</source>
@@ -1120,6 +1177,10 @@
         <translation>chủ đề</translation>
     </message>
     <message>
+        <source>topics presented</source>
+        <translation>số chủ đề</translation>
+    </message>
+    <message>
         <source>total</source>
         <translation>tổng số</translation>
     </message>
@@ -1199,75 +1260,7 @@
         <source>yes</source>
         <translation>có</translation>
     </message>
-<message>
-        <source>attendances</source>
-        <translation>số lượt người dự</translation>
-    </message>
-    <message>
-        <source>attendances summoned</source>
-        <translation>số lượt triệu tập</translation>
-    </message>
-    <message>
-        <source>different people</source>
-        <translation>số người</translation>
-    </message>
-    <message>
-        <source>duties</source>
-        <translation>số nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>duties done</source>
-        <translation>nhiệm vụ hoàn thành</translation>
-    </message>
-    <message>
-        <source>duties overdue</source>
-        <translation>nhiệm vụ quá hạn</translation>
-    </message>
-    <message>
-        <source>events due</source>
-        <translation>số cuộc phải tổ chức</translation>
-    </message>
-    <message>
-        <source>events held</source>
-        <translation>số cuộc</translation>
-    </message>
-    <message>
-        <source>events held for duties</source>
-        <translation>số cuộc đã tổ chức</translation>
-    </message>
-    <message>
-        <source>in the period compared with</source>
-        <translation>ở kỳ so sánh</translation>
-    </message>
-    <message>
-        <source>people who presented</source>
-        <translation>số người trình bày</translation>
-    </message>
-    <message>
-        <source>presentations</source>
-        <translation>số chuyên đề</translation>
-    </message>
-    <message>
-        <source>rate of attendance</source>
-        <translation>tỷ lệ dự</translation>
-    </message>
-    <message>
-        <source>rate of completion</source>
-        <translation>tỷ lệ hoàn thành</translation>
-    </message>
-    <message>
-        <source>recognised reporters</source>
-        <translation>số báo cáo viên</translation>
-    </message>
-    <message>
-        <source>reporters who presented</source>
-        <translation>báo cáo viên có trình bày</translation>
-    </message>
-    <message>
-        <source>topics presented</source>
-        <translation>số chủ đề</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Commands</name>
     <message>
@@ -1291,7 +1284,7 @@
         <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
     </message>
     <message>
-        <source>a card's number</source>
+        <source>a card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -1331,7 +1324,7 @@
         <translation>thiếu giá trị sau {name}</translation>
     </message>
     <message>
-        <source>accept the sender's key at first sight</source>
+        <source>accept the sender&apos;s key at first sight</source>
         <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
     </message>
     <message>
@@ -1463,7 +1456,7 @@
         <translation>không hiểu {names}</translation>
     </message>
     <message>
-        <source>items; a document's id stands for all of its items</source>
+        <source>items; a document&apos;s id stands for all of its items</source>
         <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
     </message>
     <message>
@@ -1611,7 +1604,7 @@
         <translation>tùy chọn</translation>
     </message>
     <message>
-        <source>pair first, with the six digits on the other machine's screen</source>
+        <source>pair first, with the six digits on the other machine&apos;s screen</source>
         <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
     </message>
     <message>
@@ -1627,11 +1620,11 @@
         <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
     </message>
     <message>
-        <source>present this document's content (.txt, .docx, .pdf)</source>
+        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
         <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
     </message>
     <message>
-        <source>put a copy in the workspace's place; the present state is kept</source>
+        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
         <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
     </message>
     <message>
@@ -1735,7 +1728,7 @@
         <translation>tệp lịch</translation>
     </message>
     <message>
-        <source>the code of the office's own unit</source>
+        <source>the code of the office&apos;s own unit</source>
         <translation>mã đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -1799,7 +1792,7 @@
         <translation>tên lần ban hành</translation>
     </message>
     <message>
-        <source>the office's own template</source>
+        <source>the office&apos;s own template</source>
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1859,7 +1852,7 @@
         <translation>thay đổi giữa hai lần ban hành</translation>
     </message>
     <message>
-        <source>what doesn't go together, over all events</source>
+        <source>what doesn&apos;t go together, over all events</source>
         <translation>trùng lịch trong mọi hội nghị</translation>
     </message>
     <message>
@@ -1959,7 +1952,7 @@
         <translation>thiếu {names}</translation>
     </message>
     <message>
-        <source>{name} and {other} don't go together</source>
+        <source>{name} and {other} don&apos;t go together</source>
         <translation>{name} và {other} không đi cùng nhau</translation>
     </message>
     <message>
@@ -2336,11 +2329,7 @@
         <source>substitutes</source>
         <translation>dự thay</translation>
     </message>
-<message>
-        <source>Here now</source>
-        <translation>Đang có mặt</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -2778,7 +2767,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office's template</source>
+        <source>Without the office&apos;s template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -2858,6 +2847,17 @@
     <message>
         <source>sheets to sign</source>
         <translation>tờ ký tên</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Go on with it</source>
+        <translation>Mở lại để làm tiếp</translation>
+    </message>
+    <message>
+        <source>“{title}” was closed and nothing was saved.</source>
+        <translation>Đã đóng “{title}”, chưa lưu gì.</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3398,10 @@
         <translation>đã hủy</translation>
     </message>
     <message>
+        <source>cancelled: {reason}</source>
+        <translation>hủy vì: {reason}</translation>
+    </message>
+    <message>
         <source>dated {day}</source>
         <translation>ngày {day}</translation>
     </message>
@@ -3413,11 +3417,7 @@
         <source>signed by {name}</source>
         <translation>người ký: {name}</translation>
     </message>
-<message>
-        <source>cancelled: {reason}</source>
-        <translation>hủy vì: {reason}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Documents</name>
     <message>
@@ -3441,7 +3441,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -3536,6 +3536,10 @@
         <translation>Chốt và in</translation>
     </message>
     <message>
+        <source>Finalised versions…</source>
+        <translation>Các bản đã chốt…</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Biên bản</translation>
     </message>
@@ -3607,11 +3611,7 @@
         <source>no minutes yet</source>
         <translation>chưa có biên bản</translation>
     </message>
-<message>
-        <source>Finalised versions…</source>
-        <translation>Các bản đã chốt…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Door</name>
     <message>
@@ -3818,28 +3818,6 @@
         <source>taken back at the desk</source>
         <translation>rút tại bàn điểm danh</translation>
     </message>
-<message>
-        <source>(no name yet)</source>
-        <translation>(chưa có tên)</translation>
-    </message>
-    <message>
-        <source>Nobody on the list fits. F7 marks a guest.</source>
-        <translation>Không ai trong danh sách khớp. F7 để ghi đại biểu ngoài danh sách.</translation>
-    </message>
-    <message>
-        <source>Who fits</source>
-        <translation>Những người phù hợp</translation>
-    </message>
-    <message>
-        <source>{unit}: {here} of {invited} here</source>
-        <translation>{unit}: {here} trên {invited} có mặt</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more: type another letter</source>
-        <translation>
-            <numerusform>… và %n người nữa: gõ thêm chữ</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3872,7 +3850,7 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
-        <source>A line of the cost estimate can't be read: “{line}”.</source>
+        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
         <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
@@ -3914,6 +3892,10 @@
     <message>
         <source>Add its content to the library instead.</source>
         <translation>Hãy thêm nội dung của trang vào kho.</translation>
+    </message>
+    <message>
+        <source>Add one in the printer settings of Windows, or save as PDF and print it elsewhere.</source>
+        <translation>Thêm máy in trong phần cài đặt máy in của Windows, hoặc lưu thành PDF rồi in ở máy khác.</translation>
     </message>
     <message>
         <source>Add something that tells the two apart.</source>
@@ -4072,7 +4054,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer's date, or sign on paper and attach the scan.</source>
+        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -4312,7 +4294,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document's record if it has them.</source>
+        <source>Correct the document&apos;s record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -4620,6 +4602,10 @@
         <translation>Không có thể thức cùng loại nào khác có hiệu lực ngày đó: thêm ở Thiết lập, mục Thể thức văn bản.</translation>
     </message>
     <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>Máy này chưa cài máy in nào.</translation>
+    </message>
+    <message>
         <source>No type and title of a document was found in {file}; all of it was taken as content.</source>
         <translation>Không tìm thấy tên loại và trích yếu trong {file}; toàn bộ được coi là nội dung.</translation>
     </message>
@@ -4628,8 +4614,8 @@
         <translation>Trong {file} chỉ có phần đầu và phần cuối văn bản, không có nội dung.</translation>
     </message>
     <message>
-        <source>Nothing is lost: try again later, or carry the marks as a file.</source>
-        <translation>Không mất gì: hãy thử lại sau, hoặc chuyển các lượt điểm danh bằng tệp.</translation>
+        <source>Nothing is lost: see that its firewall lets the program in, try again later, or carry the marks as a file.</source>
+        <translation>Không mất gì: kiểm tra tường lửa của máy ấy có cho phần mềm nhận kết nối không, thử lại sau, hoặc chuyển lượt điểm danh bằng tệp.</translation>
     </message>
     <message>
         <source>One of the two stands below the other, under {unit}: they are not one unit.</source>
@@ -4668,7 +4654,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station's own machine.</source>
+        <source>Open it on the station&apos;s own machine.</source>
         <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
@@ -4688,7 +4674,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine's screen.</source>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -4696,7 +4682,7 @@
         <translation>Hãy ghép lại máy đó.</translation>
     </message>
     <message>
-        <source>Periods can't close on day {value} of a month.</source>
+        <source>Periods can&apos;t close on day {value} of a month.</source>
         <translation>Không thể chốt số liệu vào ngày {value} của tháng.</translation>
     </message>
     <message>
@@ -4710,6 +4696,10 @@
     <message>
         <source>Put content under its topics first.</source>
         <translation>Hãy gắn nội dung vào các chủ đề trước.</translation>
+    </message>
+    <message>
+        <source>Put the file back there, or add the clip again.</source>
+        <translation>Hãy đưa tệp về chỗ cũ hoặc thêm lại đoạn phim.</translation>
     </message>
     <message>
         <source>Read it again: it changes after each pairing and after five wrong tries.</source>
@@ -4808,7 +4798,7 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
-        <source>Set up your office's own data first.</source>
+        <source>Set up your office&apos;s own data first.</source>
         <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
@@ -5044,11 +5034,15 @@
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine's screen.</source>
+        <source>The clip {file} is no longer in {folder}; its slide shows only the picture.</source>
+        <translation>Không còn đoạn phim {file} ở {folder}; trang này chỉ hiện hình đầu phim.</translation>
+    </message>
+    <message>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can't be understood: {reason}.</source>
+        <source>The command can&apos;t be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -5108,7 +5102,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry's key “{key}” cannot stand in a file.</source>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -5212,7 +5206,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -5272,7 +5266,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office's machine does not know this one ({where}).</source>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -5372,7 +5366,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template's text {where} can't be read: {reason}.</source>
+        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -5548,7 +5542,7 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
@@ -5556,7 +5550,7 @@
         <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
-        <source>This machine can't serve stations at {where} ({reason}).</source>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -5780,7 +5774,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute's name.</source>
+        <source>Write the substitute&apos;s name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -5940,7 +5934,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can't be made of what was given ({given}).</source>
+        <source>{kind} can&apos;t be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -6032,11 +6026,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event's list.</source>
+        <source>{where} belongs to another event&apos;s list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can't be read ({reason}).</source>
+        <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -6088,7 +6082,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -6279,31 +6273,7 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-<message>
-        <source>Keep the file as it is, and restore the newest backup.</source>
-        <translation>Hãy giữ nguyên tệp này và khôi phục bản sao lưu mới nhất.</translation>
-    </message>
-    <message>
-        <source>Put the file back there, or add the clip again.</source>
-        <translation>Hãy đưa tệp về chỗ cũ hoặc thêm lại đoạn phim.</translation>
-    </message>
-    <message>
-        <source>The clip {file} is no longer in {folder}; its slide shows only the picture.</source>
-        <translation>Không còn đoạn phim {file} ở {folder}; trang này chỉ hiện hình đầu phim.</translation>
-    </message>
-    <message>
-        <source>Add one in the printer settings of Windows, or save as PDF and print it elsewhere.</source>
-        <translation>Thêm máy in trong phần cài đặt máy in của Windows, hoặc lưu thành PDF rồi in ở máy khác.</translation>
-    </message>
-    <message>
-        <source>No printer is set up on this machine.</source>
-        <translation>Máy này chưa cài máy in nào.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: see that its firewall lets the program in, try again later, or carry the marks as a file.</source>
-        <translation>Không mất gì: kiểm tra tường lửa của máy ấy có cho phần mềm nhận kết nối không, thử lại sau, hoặc chuyển lượt điểm danh bằng tệp.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -6571,11 +6541,11 @@
         <translation>Điểm cầu của hội nghị</translation>
     </message>
     <message>
-        <source>The day's events were moved, at the same hours.</source>
+        <source>The day&apos;s events were moved, at the same hours.</source>
         <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
     </message>
     <message>
-        <source>The day's events were moved; there are conflicts to look at now.</source>
+        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
         <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
     </message>
     <message>
@@ -6937,7 +6907,7 @@
         <translation>Lượt số</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -6977,7 +6947,7 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -6997,7 +6967,7 @@
         <translation>Nhận tệp khác…</translation>
     </message>
     <message>
-        <source>This machine's key: {key}</source>
+        <source>This machine&apos;s key: {key}</source>
         <translation>Khóa của máy này: {key}</translation>
     </message>
     <message>
@@ -7025,7 +6995,7 @@
         <translation>Vì sao</translation>
     </message>
     <message>
-        <source>With your office's own data, files go to the province and come back from here, by one click each.</source>
+        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
         <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
     </message>
     <message>
@@ -7735,7 +7705,7 @@
         <translation>Dừng nhận qua mạng</translation>
     </message>
     <message>
-        <source>Take in a station's file…</source>
+        <source>Take in a station&apos;s file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
     </message>
     <message>
@@ -7759,7 +7729,7 @@
         <translation>Ghi tệp máy điểm danh…</translation>
     </message>
     <message>
-        <source>Writes a small signed file with this conference's list. Open it on the other machine; no network is needed.</source>
+        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
         <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
     </message>
     <message>
@@ -8079,7 +8049,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library's wording</source>
+        <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -8811,7 +8781,7 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
-        <source>Bring a deck's file up to date ({slides} slides)</source>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -8867,7 +8837,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session's time</source>
+        <source>Change a session&apos;s time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -8975,7 +8945,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office's unit</source>
+        <source>Choose the office&apos;s unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -8987,7 +8957,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site's list</source>
+        <source>Close a site&apos;s list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -9011,7 +8981,7 @@
         <translation>Chép {n} họ tên của danh bạ</translation>
     </message>
     <message>
-        <source>Correct a document's particulars</source>
+        <source>Correct a document&apos;s particulars</source>
         <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
@@ -9035,7 +9005,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter's recognition</source>
+        <source>End a reporter&apos;s recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9043,7 +9013,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person's data</source>
+        <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -9071,7 +9041,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library's wording</source>
+        <source>Go back to the library&apos;s wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -9383,7 +9353,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter's recognition</source>
+        <source>Remove a reporter&apos;s recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9925,11 +9895,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office's own layout is removed.</source>
+        <source>The office&apos;s own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office's own layout now; change what you need.</source>
+        <source>This is the office&apos;s own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -10558,7 +10528,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters' conferences</source>
+        <source>Reporters&apos; conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -10570,7 +10540,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -10730,11 +10700,11 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office's own data</source>
+        <source>My office&apos;s own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -10860,6 +10830,10 @@
         <translation>Mở lại để sửa</translation>
     </message>
     <message>
+        <source>Save the finalised version</source>
+        <translation>Lưu bản đã chốt</translation>
+    </message>
+    <message>
         <source>Sent to the printer: {paper}.</source>
         <translation>Đã gửi tới máy in: {paper}.</translation>
     </message>
@@ -10888,16 +10862,12 @@
         <translation>Vì sao mở lại biên bản?</translation>
     </message>
     <message>
-        <source>{file} is attached; it is what printing again gives from now on.</source>
-        <translation>Đã đính kèm {file}; từ nay in lại sẽ in bản này.</translation>
-    </message>
-<message>
-        <source>Save the finalised version</source>
-        <translation>Lưu bản đã chốt</translation>
-    </message>
-    <message>
         <source>Written: {file}</source>
         <translation>Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>{file} is attached; it is what printing again gives from now on.</source>
+        <translation>Đã đính kèm {file}; từ nay in lại sẽ in bản này.</translation>
     </message>
     <message>
         <source>{minutes}, version {number}</source>
@@ -11280,7 +11250,7 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
-        <source>The committee's term began on</source>
+        <source>The committee&apos;s term began on</source>
         <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
@@ -11288,11 +11258,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office's settings are saved.</source>
+        <source>The office&apos;s settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office's unit</source>
+        <source>The office&apos;s unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -11361,15 +11331,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program's layout again.</source>
+        <source>As Word this paper follows the program&apos;s layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program's layout.</source>
+        <source>As Word this paper follows the program&apos;s layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office's own document.</source>
+        <source>As Word this paper is made from the office&apos;s own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -11605,7 +11575,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -12058,7 +12028,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person's name and positions for good?</source>
+        <source>Erase this person&apos;s name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -12435,7 +12405,7 @@
         <translation>Đơn vị</translation>
     </message>
     <message>
-        <source>Write down what units are to hold, how often and by when: the plan's report then tells how far it is.</source>
+        <source>Write down what units are to hold, how often and by when: the plan&apos;s report then tells how far it is.</source>
         <translation>Ghi đơn vị nào phải tổ chức gì, mấy lần, hạn đến ngày nào: báo cáo thực hiện kế hoạch sẽ cho biết đã làm đến đâu.</translation>
     </message>
 </context>
@@ -12557,7 +12527,7 @@
         <translation>Danh sách đại biểu cũ</translation>
     </message>
     <message>
-        <source>The desk's lock</source>
+        <source>The desk&apos;s lock</source>
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
@@ -13299,7 +13269,7 @@
         <translation>Nội dung báo</translation>
     </message>
     <message>
-        <source>Reporter's level</source>
+        <source>Reporter&apos;s level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -13307,7 +13277,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters' work</source>
+        <source>Reporters&apos; work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -13457,7 +13427,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -14718,7 +14688,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -14738,7 +14708,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters' conferences, from plan to signed minutes</source>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -14806,7 +14776,7 @@
         </translation>
     </message>
     <message>
-        <source>Address on the office's screen</source>
+        <source>Address on the office&apos;s screen</source>
         <translation>Địa chỉ trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14826,7 +14796,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Looking for the office's machine…</source>
+        <source>Looking for the office&apos;s machine…</source>
         <translation>Đang tìm máy chính…</translation>
     </message>
     <message>
@@ -14846,7 +14816,7 @@
         <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>Six digits, as they stand on the office's screen</source>
+        <source>Six digits, as they stand on the office&apos;s screen</source>
         <translation>Sáu chữ số như trên màn hình máy chính</translation>
     </message>
     <message>
@@ -14878,7 +14848,7 @@
         <translation>Ghi tệp gửi về…</translation>
     </message>
     <message>
-        <source>Write this station's marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
         <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
     </message>
     <message>
@@ -15142,6 +15112,10 @@
         <translation>Sửa gì</translation>
     </message>
     <message>
+        <source>What was not finished at {time} is back in its place.</source>
+        <translation>Phần viết dở lúc {time} đã được đưa lại đúng chỗ.</translation>
+    </message>
+    <message>
         <source>Whole deck</source>
         <translation>Cả bài</translation>
     </message>
@@ -15149,11 +15123,7 @@
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
     </message>
-<message>
-        <source>What was not finished at {time} is back in its place.</source>
-        <translation>Phần viết dở lúc {time} đã được đưa lại đúng chỗ.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Tags</name>
     <message>
@@ -15220,7 +15190,7 @@
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office's template</source>
+        <source>Choose the office&apos;s template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -15472,7 +15442,7 @@
         <translation>đăng ký</translation>
     </message>
     <message>
-        <source>reporters' conference</source>
+        <source>reporters&apos; conference</source>
         <translation>hội nghị báo cáo viên</translation>
     </message>
     <message>
@@ -15862,6 +15832,53 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Finalised versions of the minutes</source>
+        <translation>Các bản biên bản đã chốt</translation>
+    </message>
+    <message>
+        <source>Print version {number}</source>
+        <translation>In bản {number}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save version {number}</source>
+        <translation>Lưu bản {number}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>opened again: {reason}</source>
+        <translation>đã mở lại để sửa: {reason}</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>đã ký</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>đang dùng</translation>
+    </message>
+    <message>
+        <source>version {number}, {time}</source>
+        <translation>bản {number}, {time}</translation>
+    </message>
+    <message>
+        <source>version {number}, {time}, {who}</source>
+        <translation>bản {number}, {time}, {who}</translation>
+    </message>
+</context>
+<context>
     <name>WayDialog</name>
     <message>
         <source>Both sides</source>
@@ -16024,7 +16041,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office's own text</source>
+        <source>The office&apos;s own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -16093,6 +16110,10 @@
     <message>
         <source>another program has it open; close it there</source>
         <translation>tệp đang mở ở chương trình khác, hãy đóng lại ở đó</translation>
+    </message>
+    <message>
+        <source>another program uses that port</source>
+        <translation>chương trình khác đang dùng cổng ấy</translation>
     </message>
     <message>
         <source>approve</source>
@@ -16263,6 +16284,22 @@
         <translation>thiếu lệnh</translation>
     </message>
     <message>
+        <source>no machine has that name</source>
+        <translation>không có máy nào tên như vậy</translation>
+    </message>
+    <message>
+        <source>no way leads there in this network</source>
+        <translation>mạng này không tới được máy ấy</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation>không có trả lời</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>ở địa chỉ ấy không có máy nào đang nhận</translation>
+    </message>
+    <message>
         <source>notice of change</source>
         <translation>thông báo thay đổi</translation>
     </message>
@@ -16427,7 +16464,7 @@
         <translation>chương trình</translation>
     </message>
     <message>
-        <source>the card's number</source>
+        <source>the card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -16451,6 +16488,10 @@
         <translation>kỳ so sánh</translation>
     </message>
     <message>
+        <source>the connection broke</source>
+        <translation>kết nối bị ngắt</translation>
+    </message>
+    <message>
         <source>the contact</source>
         <translation>thông tin liên hệ</translation>
     </message>
@@ -16471,8 +16512,12 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>the desk's name</source>
+        <source>the desk&apos;s name</source>
         <translation>tên bàn điểm danh</translation>
+    </message>
+    <message>
+        <source>the disk does not answer; see that it is plugged in</source>
+        <translation>ổ đĩa không phản hồi; kiểm tra xem còn cắm không</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -16495,7 +16540,7 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
-        <source>the file's name</source>
+        <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -16553,6 +16598,10 @@
     <message>
         <source>the name is too long</source>
         <translation>tên quá dài</translation>
+    </message>
+    <message>
+        <source>the network share cannot be reached</source>
+        <translation>không tới được thư mục dùng chung trên mạng</translation>
     </message>
     <message>
         <source>the new units</source>
@@ -16619,7 +16668,7 @@
         <translation>buổi</translation>
     </message>
     <message>
-        <source>the session's name</source>
+        <source>the session&apos;s name</source>
         <translation>tên buổi</translation>
     </message>
     <message>
@@ -16635,7 +16684,7 @@
         <translation>điểm cầu</translation>
     </message>
     <message>
-        <source>the site's name</source>
+        <source>the site&apos;s name</source>
         <translation>tên điểm cầu</translation>
     </message>
     <message>
@@ -16703,11 +16752,11 @@
         <translation>đơn vị</translation>
     </message>
     <message>
-        <source>the unit's code</source>
+        <source>the unit&apos;s code</source>
         <translation>mã đơn vị</translation>
     </message>
     <message>
-        <source>the unit's name</source>
+        <source>the unit&apos;s name</source>
         <translation>tên đơn vị</translation>
     </message>
     <message>
@@ -16719,8 +16768,12 @@
         <translation>giá trị</translation>
     </message>
     <message>
-        <source>the venue's name</source>
+        <source>the venue&apos;s name</source>
         <translation>tên địa điểm</translation>
+    </message>
+    <message>
+        <source>the virus scanner keeps it back</source>
+        <translation>phần mềm diệt vi-rút đang chặn</translation>
     </message>
     <message>
         <source>the way of tone marks</source>
@@ -16735,7 +16788,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can't come</source>
+        <source>time when somebody can&apos;t come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -16806,43 +16859,7 @@
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
     </message>
-<message>
-        <source>another program uses that port</source>
-        <translation>chương trình khác đang dùng cổng ấy</translation>
-    </message>
-    <message>
-        <source>no machine has that name</source>
-        <translation>không có máy nào tên như vậy</translation>
-    </message>
-    <message>
-        <source>no way leads there in this network</source>
-        <translation>mạng này không tới được máy ấy</translation>
-    </message>
-    <message>
-        <source>nobody answered</source>
-        <translation>không có trả lời</translation>
-    </message>
-    <message>
-        <source>nothing listens there</source>
-        <translation>ở địa chỉ ấy không có máy nào đang nhận</translation>
-    </message>
-    <message>
-        <source>the connection broke</source>
-        <translation>kết nối bị ngắt</translation>
-    </message>
-    <message>
-        <source>the disk does not answer; see that it is plugged in</source>
-        <translation>ổ đĩa không phản hồi; kiểm tra xem còn cắm không</translation>
-    </message>
-    <message>
-        <source>the network share cannot be reached</source>
-        <translation>không tới được thư mục dùng chung trên mạng</translation>
-    </message>
-    <message>
-        <source>the virus scanner keeps it back</source>
-        <translation>phần mềm diệt vi-rút đang chặn</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_Value</name>
     <message>
@@ -16852,53 +16869,6 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
-    </message>
-</context>
-<context>
-    <name>VersionsDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>Finalised versions of the minutes</source>
-        <translation>Các bản biên bản đã chốt</translation>
-    </message>
-    <message>
-        <source>Print version {number}</source>
-        <translation>In bản {number}</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>In…</translation>
-    </message>
-    <message>
-        <source>Save version {number}</source>
-        <translation>Lưu bản {number}</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Lưu…</translation>
-    </message>
-    <message>
-        <source>opened again: {reason}</source>
-        <translation>đã mở lại để sửa: {reason}</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>đã ký</translation>
-    </message>
-    <message>
-        <source>stands</source>
-        <translation>đang dùng</translation>
-    </message>
-    <message>
-        <source>version {number}, {time}</source>
-        <translation>bản {number}, {time}</translation>
-    </message>
-    <message>
-        <source>version {number}, {time}, {who}</source>
-        <translation>bản {number}, {time}, {who}</translation>
     </message>
 </context>
 </TS>

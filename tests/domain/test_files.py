@@ -12,6 +12,7 @@ from baocaovien.domain.errors import AppError, EnvironmentFault, InputError
 from baocaovien.domain.files import (
     check_place,
     file_name,
+    filling,
     local_name,
     put_in_place,
     reason_of,
@@ -197,6 +198,26 @@ def test_a_name_that_windows_does_not_take_is_the_callers_fault_and_a_full_disk_
 def test_what_the_system_says_elsewhere_stays_as_it_is():
     assert reason_of(OSError(errno.EACCES, "Permission denied")) == "Permission denied"
     assert reason_of(OSError("nur ein Satz")) == "nur ein Satz"
+
+
+def _fill_half(folder: Path) -> None:
+    with filling(folder) as part:
+        (part / "a.pdf").write_bytes(b"3")
+        raise ValueError("giữa chừng")
+
+
+def test_several_files_come_together_or_not_at_all(tmp_path):
+    folder = tmp_path / "Mang đi"
+    with pytest.raises(ValueError, match="giữa chừng"):
+        _fill_half(folder)
+    stayed = folder.exists()
+    with filling(folder) as part:
+        (part / "a.pdf").write_bytes(b"1")
+        (part / "b.pdf").write_bytes(b"2")
+    with pytest.raises(ValueError, match="giữa chừng"):
+        _fill_half(folder)
+
+    assert (stayed, {one.name: one.read_bytes() for one in folder.iterdir()}) == (False, {"a.pdf": b"1", "b.pdf": b"2"})
 
 
 def test_a_place_without_a_folder_is_refused_before_any_work(tmp_path):

@@ -44,6 +44,7 @@ def window(look: Any, qtbot: Any, sample_folder: Path, tmp_path: Path) -> Iterat
     bridge = Bridge(workspace)
     made = MainWindow(bridge, Settings(), read_facts(bridge))
     qtbot.addWidget(made)
+    made.setWindowState(Qt.WindowState.WindowNoState)  # the screen of the tests is smaller than any laptop's
     made.resize(1093, 614)
     made.show()
     made.activateWindow()  # shortcuts belong to the active window

@@ -122,7 +122,7 @@ def type_at_end(editor, text: str) -> None:
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_an_empty_page_leads_to_a_deck_in_two_clicks(page: DecksPage, bridge: Bridge, qtbot) -> None:
-    empty = page._stack.currentWidget()
+    empty = page._empty
     qtbot.mouseClick(empty.action, Qt.MouseButton.LeftButton)
     menu = page.findChildren(NewDeckMenu)[-1]
     menu.actions()[0].trigger()
@@ -136,7 +136,7 @@ def test_an_events_deck_is_offered_and_then_shown(
     window: MainWindow, page: DecksPage, event: UUID, bridge: Bridge, qtbot
 ) -> None:
     window.go("decks", Target("event", event))
-    qtbot.mouseClick(page._stack.currentWidget().action, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._empty.action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.studio.planned is not None, timeout=20_000)
     (deck_id,) = bridge.read(DeckList(event_id=event).ids)
     page.studio.back.click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -207,9 +208,39 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        if is_full(problem):
-            raise EnvironmentFault("file.disk_full", where=str(folder), file=folder.name) from problem
-        raise EnvironmentFault("file.unwritable", where=str(folder), file=folder.name, reason=reason_of(problem)) from problem
+        raise _no_folder(folder, problem) from problem
+
+
+def _no_folder(folder: Path, problem: OSError) -> EnvironmentFault:
+    if is_full(problem):
+        return EnvironmentFault("file.disk_full", where=str(folder), file=folder.name)
+    return EnvironmentFault("file.unwritable", where=str(folder), file=folder.name, reason=reason_of(problem))
+
+
+@contextmanager
+def filling(folder: Path) -> Iterator[Path]:
+    """Give a folder inside to write several files into; they are put in place together when the block ends well.
+
+    Raises:
+        EnvironmentFault: `file.disk_full` or `file.unwritable`; old files are untouched, and no new folder stays.
+    """
+    new = not folder.exists()
+    part = folder / f".{os.getpid()}.part"
+    try:
+        make_folder(folder)
+        try:
+            part.mkdir(exist_ok=True)
+        except OSError as problem:
+            raise _no_folder(folder, problem) from problem
+        yield part
+        for made in sorted(part.iterdir()):
+            with replacing(folder / made.name) as beside:
+                made.replace(beside)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+        if new:
+            with suppress(OSError):  # something stands in it: it stays
+                folder.rmdir()
 
 
 def write_bytes(target: Path, content: bytes) -> None:

@@ -14,16 +14,17 @@ from typing import IO, Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from baocaovien import __version__, logs, paths
 from baocaovien.domain.errors import AppError
 from baocaovien.ui.widgets.basics import Icon, button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 
 _log = logging.getLogger("baocaovien.window")
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Says that something in the program failed, and gives the details for whoever mends it."""
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:

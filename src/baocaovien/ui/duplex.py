@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QCheckBox, QDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 from typing_extensions import override
 
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 
 _WAY, _STACK = "way", "stack"
 
@@ -58,7 +59,7 @@ def _key(printer: str, name: str) -> str:
     return f"printing/{plain or 'printer'}/{name}"
 
 
-class WayDialog(QDialog):
+class WayDialog(Dialog):
     """Asks once for a printer whether both sides are printed by hand."""
 
     def __init__(self, printer: str, pages: int, parent: QWidget | None) -> None:
@@ -89,7 +90,7 @@ class WayDialog(QDialog):
         self.accept()
 
 
-class TurnDialog(QDialog):
+class TurnDialog(Dialog):
     """After the fronts: shows how to put the stack back, then lets the backs be printed."""
 
     def __init__(self, printer: str, stack: Stack, sheets: int, parent: QWidget | None) -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from baocaovien.texts.labels import sentence
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.exchange.drop import BundleDrop
 from baocaovien.ui.facts import WindowFacts
+from baocaovien.ui.look import theme
 from baocaovien.ui.menus import Menus
 from baocaovien.ui.navigation import NavigationRail
 from baocaovien.ui.notices import Notices
@@ -36,7 +37,10 @@ from baocaovien.ui.widgets.progress_strip import ProgressStrip
 if TYPE_CHECKING:
     from baocaovien.services.exchange.unsent import Unsent
 
-_LEAST = QSize(960, 540)
+_LEAST = QSize(640, 320)
+"""What is left of a small laptop at 200 %; pages scroll there."""
+_NARROW = 1000
+"""Below this width the rail shows icons only."""
 _USUAL = QSize(1280, 760)
 _FRAME = 40
 """Room for a title bar, which is drawn outside the window's own size: 31 pixels on Windows."""
@@ -381,6 +385,20 @@ class MainWindow(QMainWindow):
             self.resize(min(_USUAL.width(), room.width()), min(_USUAL.height(), room.height()))
             if room.width() <= _USUAL.width() or room.height() < _USUAL.height() + _FRAME:
                 self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._suit_rail()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._suit_rail()
+
+    def _suit_rail(self) -> None:
+        self.rail.set_narrow(self.width() < theme.current().px(_NARROW))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -93,8 +93,8 @@ class Menus(QObject):
         """Name what can be undone and redone; empty where there is nothing."""
         self.undo_action.setEnabled(bool(undo))
         self.redo_action.setEnabled(bool(redo))
-        self.undo_action.setText(self.tr("Undo: {what}").format(what=undo) if undo else self.tr("Undo"))
-        self.redo_action.setText(self.tr("Redo: {what}").format(what=redo) if redo else self.tr("Redo"))
+        self.undo_action.setText(self.tr("Undo: {what}").format(what=undo.replace("&", "&&")) if undo else self.tr("Undo"))
+        self.redo_action.setText(self.tr("Redo: {what}").format(what=redo.replace("&", "&&")) if redo else self.tr("Redo"))
 
     # -- the menus -----------------------------------------------------------------------------------------------
 

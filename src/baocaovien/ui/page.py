@@ -19,6 +19,7 @@ from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.basics import column
 from baocaovien.ui.widgets.empty_state import EmptyState
 from baocaovien.ui.widgets.header import PageHeader
+from baocaovien.ui.widgets.room import Room
 
 
 class Page(QWidget):
@@ -45,12 +46,14 @@ class Page(QWidget):
         self._content = QWidget()
         self._content.setLayout(self.body)
         self._empty: EmptyState | None = None
+        self._empty_room: Room | None = None
+        self._room = Room(self._content)
         self._stack = QStackedLayout()
         layout = column(self.header, spacing=16, margins=(24, 16, 24, 16))
         layout.addLayout(self._stack, 1)
         self.setLayout(layout)
         # Only now: a stack without a widget above it shows what it takes as a window of its own.
-        self._stack.addWidget(self._content)
+        self._stack.addWidget(self._room)
         bridge.changed.connect(self._take_changes)
 
     @property
@@ -86,26 +89,27 @@ class Page(QWidget):
         """Show, in place of the body, what the page is for and the button that begins; `set_filled` takes it back."""
         self.set_filled()
         self._empty = EmptyState(icon or self.icon, title, text, action, run, action_icon=action_icon)
-        self._stack.addWidget(self._empty)
-        self._stack.setCurrentWidget(self._empty)
+        self._empty_room = Room(self._empty)
+        self._stack.addWidget(self._empty_room)
+        self._stack.setCurrentWidget(self._empty_room)
 
     def set_filled(self) -> None:
         """Show the body."""
-        self._stack.setCurrentWidget(self._content)
-        if self._empty is not None:
-            self._stack.removeWidget(self._empty)
-            self._empty.deleteLater()
-            self._empty = None
+        self._stack.setCurrentWidget(self._room)
+        if self._empty_room is not None:
+            self._stack.removeWidget(self._empty_room)
+            self._empty_room.deleteLater()
+            self._empty = self._empty_room = None
 
     def take_body(self) -> QWidget:
         """Give the body away, to a window of its own; `put_body_back` brings it home."""
-        self._stack.removeWidget(self._content)
-        return self._content
+        self._stack.removeWidget(self._room)
+        return self._room
 
     def put_body_back(self) -> None:
         """Show the body in the page again."""
-        self._stack.insertWidget(0, self._content)
-        self._stack.setCurrentWidget(self._content)
+        self._stack.insertWidget(0, self._room)
+        self._stack.setCurrentWidget(self._room)
 
     def refresh_later(self) -> None:
         """Refresh now when the page is in sight, else when it is next shown."""

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.services.office.actors import ActorRow, add_actor, list_actors, set_pin
@@ -18,6 +18,7 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.form_dialog import FormDialog
 
@@ -106,7 +107,7 @@ def ask_pin(bridge: Bridge, shell: Shell, person: ActorRow, title: str, done: Ca
     ).open()
 
 
-class AskDialog(QDialog):
+class AskDialog(Dialog):
     """Asks for one line; what is wrong with it is said beside it, and the dialog stays."""
 
     @classmethod

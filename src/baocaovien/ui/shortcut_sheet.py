@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 
 
-class ShortcutSheet(QDialog):
+class ShortcutSheet(Dialog):
     """Commands and their keys in two columns; it stays beside the work until it is closed."""
 
     def __init__(self, parent: QWidget, actions: Sequence[QAction]) -> None:

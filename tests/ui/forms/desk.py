@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -29,6 +29,7 @@ from sqlalchemy import event as database_event
 
 from baocaovien import ui
 from baocaovien.store.queries.schedule import EventDetail, EventRow, Events, event_detail, event_rows
+from baocaovien.texts import catalogue
 from baocaovien.ui.attendance.verdict import Verdict
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.widgets.fields import TypedField
@@ -79,6 +80,12 @@ class Form:
         """The fields of days, times and moments."""
         found = self.shown.findChildren(TypedField) if self.shown is not None and not self.waits else []
         return [one for one in found if one.isVisible() and one.isEnabled()]
+
+
+@cache
+def in_each_language(text: str) -> frozenset[str]:
+    """A text of the screen as the window may show it, in English and in Vietnamese."""
+    return frozenset({text, *(forms[0] for (_context, source, _said), forms in catalogue.load("vi").items() if source == text)})
 
 
 def type_in(line: QLineEdit, text: str) -> None:
@@ -162,7 +169,7 @@ class Desk:
         """Type into fields by their names for screen readers."""
         found = {one.accessibleName(): one for one in within.findChildren(QLineEdit) + within.findChildren(QPlainTextEdit)}
         for name, text in texts.items():
-            line = found[name]
+            line = next(one for called, one in found.items() if called == name or called in in_each_language(name))
             if isinstance(line, QPlainTextEdit):
                 line.setPlainText(text)
             else:

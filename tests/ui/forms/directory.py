@@ -21,7 +21,7 @@ from baocaovien.ui.directory.unit_forms import forms_of_unit
 from baocaovien.ui.widgets.chips import ChipPicker
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 from tests.journeys import spoilt_files
-from tests.ui.forms.desk import Case, Desk, Form
+from tests.ui.forms.desk import Case, Desk, Form, in_each_language
 
 
 def _unit(desk: Desk, name: str) -> UnitCard:
@@ -89,7 +89,7 @@ def of_unit(words: str, texts: dict[str, str]) -> Callable[[Desk], Form]:
     """One of the forms of what happens to a unit."""
 
     def begin(desk: Desk) -> Form:
-        ask = dict(forms_of_unit())[words]
+        ask = next(ask for name, ask in forms_of_unit() if name in in_each_language(words))
         ask(desk.bridge, desk.window, _unit(desk, words))
         form = desk.asked(texts)
         assert form.shown is not None
@@ -153,7 +153,7 @@ def renamed(desk: Desk) -> Form:
 
 def position(desk: Desk) -> Form:
     panel = _shown_person(desk, "Đổi chức vụ")
-    line = next(one for one in panel.findChildren(QLineEdit) if one.accessibleName() == "Position")
+    line = next(one for one in panel.findChildren(QLineEdit) if one.accessibleName() in in_each_language("Position"))
     line.setText("Chức vụ mới")
     return Form(line.editingFinished.emit, panel, [line])
 

@@ -19,7 +19,7 @@ from baocaovien.store.queries.tags import TagRow, tag_rows
 from baocaovien.store.queries.topics import topic_rows
 from baocaovien.ui.library import library_forms, tags
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
-from tests.ui.forms.desk import Case, Desk, Form
+from tests.ui.forms.desk import Case, Desk, Form, in_each_language
 
 
 def _document(desk: Desk) -> DocumentRow:
@@ -93,7 +93,7 @@ def wording(desk: Desk) -> Form:
     page.item.show_item(item_id)
     page.item.show()
     page.item.findChildren(QPlainTextEdit)[0].setPlainText("Lời văn mới của mục")
-    save = next(one for one in page.item.findChildren(QPushButton) if one.text() == "Save as a new draft")
+    save = next(one for one in page.item.findChildren(QPushButton) if one.text() in in_each_language("Save as a new draft"))
     return Form(save.click, page.item)
 
 
@@ -101,7 +101,8 @@ def handed_in(desk: Desk) -> Form:
     page = desk.page("library")
     page.item.show_item(_own(desk, "trình từ khung"))
     page.item.show()
-    return Form(next(one for one in page.item.findChildren(QPushButton) if one.text() == "Hand in").click, page.item, [])
+    hand_in = next(one for one in page.item.findChildren(QPushButton) if one.text() in in_each_language("Hand in"))
+    return Form(hand_in.click, page.item, [])
 
 
 def approved(desk: Desk) -> Form:

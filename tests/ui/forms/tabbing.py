@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QRadioButton, QWidget
 
 from baocaovien.ui.widgets.fields import Field
 
@@ -23,6 +23,7 @@ def reachable(within: QWidget) -> list[QWidget]:
         for one in [within, *within.findChildren(QWidget)]
         if one.isVisibleTo(within.window()) and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
         and one.focusProxy() is None and one.width() > 0 and one.height() > 0 and one is not within.window()
+        and not (isinstance(one, QRadioButton) and not one.isChecked())  # arrows choose among these
     ]  # fmt: skip
 
 

@@ -131,7 +131,7 @@ def save_own_profile(
 
     Raises:
         MissingError: `documents.unknown_profile` (the base), `input.unknown_id`.
-        InputError: `documents.bad_profile`, `input.required`.
+        InputError: `documents.bad_profile`, `input.required`, `input.end_before_start`.
     """
     found = get(session, OwnProfile, profile_id) if profile_id else None
     if found is None:
@@ -139,8 +139,14 @@ def save_own_profile(
         session.add(found)
         session.flush()
     found.name, found.base, found.values = required(name, "name"), base, values
-    own_profile(found)
+    _check_order(own_profile(found))
     return found.id
+
+
+def _check_order(profile: LayoutProfile) -> None:
+    first, last = profile.valid_from, profile.valid_to
+    if first and last and last < first:
+        raise InputError("input.end_before_start", where="valid_to", start=short_date(first), end=short_date(last))
 
 
 def reset_profile(session: Session, *, profile_id: UUID) -> None:

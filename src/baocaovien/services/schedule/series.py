@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.dates import at_local, local, local_date
 from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.domain.keep import KEEP, Kept
+from baocaovien.domain.local_time import short_date
 from baocaovien.domain.recurrence import EditScope, MonthlyRule
 from baocaovien.services.schedule.clashes import ConflictRow, settle
 from baocaovien.services.schedule.copying import copy_event, title_of_month
@@ -44,7 +45,7 @@ def add_series(
         rule: its `first` is set to the day of the event.
 
     Raises:
-        InputError: `schedule.too_far` for more than three years.
+        InputError: `schedule.too_far` for more than three years; `input.end_before_start`.
         ConflictError: `schedule.conflicts`; `schedule.in_series` for an event that belongs to a series already.
     """
     event = get(session, Event, event_id)
@@ -261,6 +262,8 @@ def _day(session: Session, event_id: uuid.UUID) -> dt.date:
 
 
 def _check_horizon(first: dt.date, until: dt.date) -> None:
+    if until <= first:
+        raise InputError("input.end_before_start", where="until", start=short_date(first), end=short_date(until))
     if until - first > _HORIZON:
         raise InputError("schedule.too_far", where="until", value=until.isoformat())
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from baocaovien.services.schedule.event_life import ClosingCheck
 from baocaovien.store.queries.counts import LiveCount
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import Icon, button, column, label, line, row
+from baocaovien.ui.widgets.dialog import Dialog
 
 
-class ClosingDialog(QDialog):
+class ClosingDialog(Dialog):
     """Counts first, then what to settle; closing is offered in one act with 'the rest are absent'.
 
     Signals:

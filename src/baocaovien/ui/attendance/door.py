@@ -27,6 +27,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.flow import tools
 
 _MOST = 8
 SOUND = "attendance/sound"
@@ -109,13 +110,12 @@ class Door(QWidget):
             wrap=True,
         )
         # What is pressed stands above: notices at the foot of the window never cover it.
-        tools = row(self.walk_in, self.other, None, self.take_back)
         layout = column(
             self.field,
             self.verdict,
             row(self.let_in, None),
             self.picture,
-            tools,
+            tools(self.walk_in, self.other, self.take_back, apart=True),
             self.form,
             self.help,
             self.hits,

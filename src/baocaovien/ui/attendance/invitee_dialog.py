@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import today_local
@@ -24,8 +24,10 @@ from baocaovien.ui.directory.choices import find_people
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import ElidedLabel, button, column, label, line, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+from baocaovien.ui.widgets.room import scrolling
 
 _CANDIDATES = 4
 
@@ -45,7 +47,7 @@ class InviteeCard:
     matched: Choice | None
 
 
-class InviteeDialog(QDialog):
+class InviteeDialog(Dialog):
     """Corrects an entry of the list; each button is one operation that can be undone.
 
     Signals:
@@ -56,7 +58,7 @@ class InviteeDialog(QDialog):
 
     def __init__(self, bridge: Bridge, shell: Shell, event_id: UUID, invitee_id: UUID) -> None:
         super().__init__(shell.window())
-        self._bridge, self._shell = bridge, shell
+        self._bridge, self._shell, self.keeper = bridge, shell, shell
         self._invitee_id = invitee_id
         self.card: InviteeCard = bridge.read(partial(_read, event_id=event_id, invitee_id=invitee_id))
         who = self.card.who
@@ -100,7 +102,7 @@ class InviteeDialog(QDialog):
         summons = QWidget()
         summons.setLayout(row(label(self.tr("Summoned to"), tone="muted"), *self.sessions, None))
         summons.setVisible(len(self.sessions) > 1)
-        return column(
+        asked = column(
             label(facts, tone="muted", wrap=True),
             row(Field(self.tr("Full name"), self.full_name), Field(self.tr("Position"), self.position)),
             row(Field(self.tr("Unit"), self.unit), Field(self.tr("Substitute named beforehand"), self.substitute)),
@@ -109,10 +111,10 @@ class InviteeDialog(QDialog):
             *([self._matching()] if who.walk_in else []),
             self.reason_field,
             self.problem,
-            self._buttons(),
             spacing=12,
             margins=(16, 16, 16, 16),
         )
+        return scrolling(asked, self._buttons())
 
     def _matching(self) -> QWidget:
         """Who a guest was: candidates of the same name, or anybody by search; never set by itself."""

@@ -36,11 +36,11 @@ class Inviter(QWidget):
 
     def by_position(self) -> None:
         """Ask for words of a position."""
-        ByPositionDialog(self._bridge, self._shell.window(), self._by_position).open()
+        self._open(ByPositionDialog(self._bridge, self._shell.window(), self._by_position))
 
     def by_group(self) -> None:
         """Ask for a group."""
-        ByGroupDialog(self._shell.window(), self._by_group).open()
+        self._open(ByGroupDialog(self._shell.window(), self._by_group))
 
     def like(self) -> None:
         """Ask whose list is taken over."""
@@ -50,13 +50,19 @@ class Inviter(QWidget):
         if not lists:
             self._shell.tell(self.tr("No earlier conference has a list yet."), level=Level.ATTENTION)
             return
-        LikeDialog(self._shell.window(), lists, self._like).open()
+        self._open(LikeDialog(self._shell.window(), lists, self._like))
 
     def quotas(self) -> None:
         """Ask for the seats of each unit."""
         if self.event_id is not None:
             found = self._bridge.read(partial(_quotas, event_id=self.event_id))
-            QuotaDialog(self._shell.window(), found, self._set_quotas).open()
+            self._open(QuotaDialog(self._shell.window(), found, self._set_quotas))
+
+    def _open(self, dialog: ChooseDialog) -> None:
+        """Show a dialog of the conference that is shown now; it stays that one's, however late it is decided."""
+        dialog.keeper = self._shell
+        dialog.of_event = (self.event_id, self.state)
+        dialog.open()
 
     def _by_position(self, dialog: ChooseDialog, position: str, below_id: UUID | None) -> None:
         self._invite("attendance.invite_by_post", invite_by_post, dialog, position=position, below_id=below_id)
@@ -85,7 +91,7 @@ class Inviter(QWidget):
         **said: Any,
     ) -> None:
         """Change the list; the dialog in which it was chosen closes when it is written, and else says what is wrong."""
-        event_id = self.event_id
+        event_id, state = (self.event_id, self.state) if dialog is None else dialog.of_event
         if event_id is None:
             return
 
@@ -103,7 +109,7 @@ class Inviter(QWidget):
         do_with_reason(
             self._bridge,
             self._shell,
-            self.state,
+            state,
             title=self.tr("Change of an open list"),
             code=code,
             change=lambda reason: partial(use_case, event_id=event_id, reason=reason, **said),

@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHeaderView,
     QLineEdit,
     QListWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.names import fold
@@ -29,14 +29,18 @@ from baocaovien.ui.directory.person_forms import REPORTER_LEVELS
 from baocaovien.ui.look import theme
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field, number_field
 from baocaovien.ui.widgets.record_picker import RecordPicker
 
 _ID = Qt.ItemDataRole.UserRole
 
 
-class ChooseDialog(QDialog):
+class ChooseDialog(Dialog):
     """A dialog that chooses something and hands it on with itself: it closes when that is written, or says what is wrong."""
+
+    of_event: tuple[UUID | None, str] = (None, "")
+    """The conference whose list is changed, and its state."""
 
     def __init__(self, parent: QWidget, title: str, take: Callable[..., None]) -> None:
         super().__init__(parent)
@@ -153,6 +157,10 @@ class QuotaDialog(ChooseDialog):
         self.table.cellChanged.connect(lambda _row, _column: self._tell_total())
         self._tell_total()
         self.resize(theme.current().px(620), theme.current().px(480))
+
+    @override
+    def typed(self) -> object:
+        return super().typed(), self.quotas()
 
     def quotas(self) -> dict[UUID, int]:
         """{unit: seats} as they are typed; what is no number counts as nothing typed."""

@@ -404,12 +404,13 @@ class AttendancePage(Page):
             self.shell.tell(self.tr("This event has no sites: add them on the schedule first."), level=Level.ATTENTION)
             return
         asked = SiteCountDialog(found.sites, self)
-        asked.given.connect(partial(self._record_count, event_id, asked))
+        asked.keeper = self.shell
+        asked.given.connect(partial(self._record_count, event_id, self._session_id(), asked))
         asked.open()
 
-    def _record_count(self, event_id: UUID, asked: SiteCountDialog) -> None:
+    def _record_count(self, event_id: UUID, session_id: UUID | None, asked: SiteCountDialog) -> None:
         said, closed = asked.values(), asked.list_closed()
-        change = partial(_record_count, event_id=event_id, session_id=self._session_id(), list_closed=closed, **said)
+        change = partial(_record_count, event_id=event_id, session_id=session_id, list_closed=closed, **said)
 
         def recorded(_none: None) -> None:
             asked.accept()

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 from typing_extensions import override
 
 from baocaovien.domain.attendance import Status
@@ -25,6 +25,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row, set_tone
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
 
 _WIDTHS = (44, 164, 164, 128, 68, 60, 88, 132, 110)
@@ -81,8 +82,10 @@ class SheetTable(QTableView):
             self.setCurrentIndex(self._sheet.index(line, at))
 
 
-class SheetDialog(QDialog):
+class SheetDialog(Dialog):
     """Asks for the code at the foot of the printed list first: numbers mean nothing without it."""
+
+    enter_does_verb = False
 
     def __init__(self, bridge: Bridge, shell: Shell, event_id: UUID, session_id: UUID | None, *, correcting: bool) -> None:
         """Read the list.
@@ -92,6 +95,7 @@ class SheetDialog(QDialog):
         """
         super().__init__(shell.window())
         self._bridge, self._shell, self._event_id, self._session_id = bridge, shell, event_id, session_id
+        self.keeper = shell
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Type in a signed list"))
         self.resize(theme.current().px(1030), theme.current().px(560))
@@ -115,6 +119,10 @@ class SheetDialog(QDialog):
         self.code.textEdited.connect(lambda _text: self.code_field.set_error(""))
         self.model.filled.connect(self._show_summary)
         bridge.load(partial(_numbered, event_id=event_id, session_id=session_id), self, self._show)
+
+    @override
+    def typed(self) -> object:
+        return super().typed(), self.model.lines()
 
     def _lay_out(self) -> None:
         tick = button(self.tr("Tick them"), "list-checks", clicked=self._tick)

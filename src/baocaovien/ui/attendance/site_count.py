@@ -6,20 +6,22 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from baocaovien.store.queries.schedule import EventSiteRow
 from baocaovien.ui.attendance.words import HEAD_COUNT_WORDS, kind_words
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, roomy, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.room import scrolling
 
 _CATEGORIES = ("", "đảng viên", "đoàn viên – hội viên", "nhân dân")
 """As reports name them; Vietnamese, because they are printed."""
 _MOST = 1_000_000
 
 
-class SiteCountDialog(QDialog):
+class SiteCountDialog(Dialog):
     """Which site, how many, of whom, who said so; whoever opened it closes it when that is written.
 
     Signals:
@@ -49,19 +51,17 @@ class SiteCountDialog(QDialog):
         self.problem = label("", tone="wrong", wrap=True)
         self.problem.hide()
         self.finished.connect(self.deleteLater)
-        self.setLayout(
-            column(
-                Field(self.tr("Site"), self.site),
-                row(Field(self.tr("How many"), self.number), Field(self.tr("Counted as"), self.kind)),
-                Field(self.tr("Of whom (may stay empty)"), self.category),
-                Field(self.tr("Reported by"), self.by),
-                self.complete,
-                self.problem,
-                row(None, button(self.tr("Cancel"), clicked=self.reject), save),
-                spacing=12,
-                margins=(16, 16, 16, 16),
-            )
+        asked = column(
+            Field(self.tr("Site"), self.site),
+            row(Field(self.tr("How many"), self.number), Field(self.tr("Counted as"), self.kind)),
+            Field(self.tr("Of whom (may stay empty)"), self.category),
+            Field(self.tr("Reported by"), self.by),
+            self.complete,
+            self.problem,
+            spacing=12,
+            margins=(16, 16, 16, 16),
         )
+        self.setLayout(scrolling(asked, row(None, button(self.tr("Cancel"), clicked=self.reject), save)))
         self.resize(theme.current().px(420), self.sizeHint().height())
         self.number.setFocus()
         self.number.selectAll()

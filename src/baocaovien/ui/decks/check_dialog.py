@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from baocaovien.decks.returned.link import CheckedDeck, CheckedSlide, State
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 
 _ICONS: dict[State, tuple[str, str]] = {
     "current": ("circle-check", "good"),
@@ -23,7 +24,7 @@ _ICONS: dict[State, tuple[str, str]] = {
 _TO_DO: frozenset[State] = frozenset(("source_changed", "conflict"))
 
 
-class CheckDialog(QDialog):
+class CheckDialog(Dialog):
     """Shows what became of a file.
 
     Signals:

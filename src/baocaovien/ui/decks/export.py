@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from baocaovien.decks.handouts import write_speaker_notes
 from baocaovien.decks.scene import VideoShape
 from baocaovien.domain.errors import AppError, InputError
-from baocaovien.domain.files import file_name, make_folder, replacing
+from baocaovien.domain.files import file_name, filling, replacing
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.decks.decks import record_build
 from baocaovien.services.decks.files import DeckFiles, WrittenDeck, built_deck, plan_source, write_deck
@@ -45,17 +45,18 @@ def pack(source: DeckSource, folder: Path, progress: Progress = silent) -> Packe
     Raises:
         AppError: of planning and writing.
     """
-    make_folder(folder)
     name = deck_name(source.outline.title)
-    files = DeckFiles(folder / f"{name}.pptx", folder / f"{name}.pdf")
-    written = write_deck(source, files, progress)
-    plan, theme = plan_source(source)
-    notes = folder / f"{name} – lời trình bày.pdf"
-    write_speaker_notes(plan, theme, notes, mark=source.outline.mark, progress=progress)
-    shown = [shape for slide in plan.slides if not slide.hidden for shape in slide.shapes]
-    clips = [shape.clip for shape in shown if isinstance(shape, VideoShape)]
-    assert files.pdf is not None
-    return Packed(written, (files.target, files.pdf, notes, *_copied(dict.fromkeys(clips), folder)))
+    with filling(folder) as part:
+        files = DeckFiles(part / f"{name}.pptx", part / f"{name}.pdf")
+        written = write_deck(source, files, progress)
+        plan, theme = plan_source(source)
+        notes = part / f"{name} – lời trình bày.pdf"
+        write_speaker_notes(plan, theme, notes, mark=source.outline.mark, progress=progress)
+        shown = [shape for slide in plan.slides if not slide.hidden for shape in slide.shapes]
+        clips = [shape.clip for shape in shown if isinstance(shape, VideoShape)]
+        assert files.pdf is not None
+        made = (files.target, files.pdf, notes, *_copied(dict.fromkeys(clips), part))
+    return Packed(written, tuple(folder / one.name for one in made))
 
 
 def _copied(clips: Iterable[Path], folder: Path) -> list[Path]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHeaderView, QRadioButton, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHeaderView, QRadioButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from baocaovien.decks.returned.foreign import ForeignSlide
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
-class ForeignDialog(QDialog):
+class ForeignDialog(Dialog):
     """Choose slides, and whether their content is taken or a picture of each."""
 
     def __init__(self, name: str, slides: Sequence[ForeignSlide], parent: QWidget, *, can_draw: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QMenu, QTabBar, QWidget
 
 from baocaovien.domain.local_time import today_local
 from baocaovien.ui.bridge import Bridge
@@ -14,6 +14,7 @@ from baocaovien.ui.decks.facts import events_to_build, find_content, find_events
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.chips import ChipPicker
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.record_picker import RecordPicker
 
 
@@ -34,7 +35,7 @@ def _short(title: str) -> str:
     return title if len(title) <= 70 else f"{title[:69].rsplit(' ', 1)[0]}…"
 
 
-class NewDeckDialog(QDialog):
+class NewDeckDialog(Dialog):
     """Chooses what a deck is made of: one event, or topics and content in an order."""
 
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:

@@ -25,6 +25,7 @@ from baocaovien.ui.decks.facts import EntryFacts
 from baocaovien.ui.decks.library_search import CONTENT_MIME, dragged_content
 from baocaovien.ui.look import theme
 from baocaovien.ui.translator import translate
+from baocaovien.ui.widgets.basics import at_row
 
 _FACTS = Qt.ItemDataRole.UserRole
 _SLIDES, _LEFT_OUT = _FACTS + 1, _FACTS + 2
@@ -214,7 +215,7 @@ class OutlineList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Rows(self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda place: self.menu_asked.emit(self.viewport().mapToGlobal(place)))
+        self.customContextMenuRequested.connect(lambda place: self.menu_asked.emit(at_row(self, place)))
         self.currentItemChanged.connect(self._tell)
         self._order: tuple[EntryFacts, ...] = ()
 

@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from baocaovien.decks.template import TemplateReport
 from baocaovien.domain.errors import AppError
@@ -18,10 +18,12 @@ from baocaovien.ui.documents.asks import Asks
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
+from baocaovien.ui.widgets.room import scrolling
 
 
-class TemplateDialog(QDialog):
+class TemplateDialog(Dialog):
     """Tells what a template brings and lacks."""
 
     def __init__(self, seen: SeenTemplate, parent: QWidget) -> None:
@@ -37,7 +39,8 @@ class TemplateDialog(QDialog):
         self.use.setFocus()
         cancel = button(self.tr("Cancel"), clicked=self.reject)
         parts = (label(self.tr("Slides will stand on these layouts"), scale="section"), self.layouts, self.remarks)
-        self.setLayout(column(*parts, None, row(None, cancel, self.use), spacing=12, margins=(24, 16, 24, 16)))
+        asked = column(*parts, None, spacing=12, margins=(24, 16, 24, 16))
+        self.setLayout(scrolling(asked, row(None, cancel, self.use)))
 
     def _role(self, role: str) -> str:
         return {

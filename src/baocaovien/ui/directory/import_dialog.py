@@ -12,7 +12,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHeaderView, QTableView, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_moment, today_local
@@ -33,6 +33,7 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Level, Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 from baocaovien.ui.widgets.record_picker import Choice
 
@@ -63,7 +64,7 @@ class Job:
     """The same preview, with whoever is missing from the file left as they are."""
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Shows the preview; nothing is written until the person says so."""
 
     def __init__(self, bridge: Bridge, shell: Shell, job: Job, read: Callable[[], Sheet], name: str) -> None:

@@ -87,11 +87,8 @@ class AttachmentList(QWidget):
             # What is still open in its program when the window closes stays for the system to clear.
             self._folder = tempfile.TemporaryDirectory(prefix="baocaovien-", ignore_cleanup_errors=True)
         target = Path(self._folder.name) / file.id.hex / local_name(Path(file.file_name).name)
-        content = self._bridge.read(partial(attached_bytes, attachment_id=file.id))
-        if not (target.is_file() and target.read_bytes() == content):  # else it is shown already, and may be held there
-            make_folder(target.parent)
-            write_bytes(target, content)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+        write = partial(_put, target, self._bridge.read(partial(attached_bytes, attachment_id=file.id)))
+        self._bridge.compute(write, self, lambda _none: _show(target))
 
     def _remove(self, file: AttachmentRow) -> None:
         told = self.tr("{file} was taken off.").format(file=file.file_name)
@@ -103,3 +100,14 @@ def _size(size: int) -> str:
     if size >= 1 << 20:
         return f"{size / (1 << 20):.1f} MB".replace(".", ",")
     return f"{max(size >> 10, 1)} KB"
+
+
+def _show(file: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+def _put(target: Path, content: bytes) -> None:
+    """Write the copy, unless it stands there already: the program that shows it may hold it."""
+    if not (target.is_file() and target.read_bytes() == content):
+        make_folder(target.parent)
+        write_bytes(target, content)

@@ -34,7 +34,7 @@ from baocaovien.ui.page import Page
 from baocaovien.ui.shell import NoticeAction, Shell, Target
 from baocaovien.ui.table_model import Column, TableModel
 from baocaovien.ui.table_view import TableView
-from baocaovien.ui.widgets.basics import icon_button, row
+from baocaovien.ui.widgets.basics import at_row, icon_button, row
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 from baocaovien.ui.widgets.search_field import SearchField
@@ -287,7 +287,7 @@ class LibraryPage(Page):
         ):
             menu.addAction(words, partial(self._each, what))
         menu.addAction(self.tr("Tags of the chosen…"), self._tag_chosen)
-        menu.popup(self.tree.viewport().mapToGlobal(place))
+        menu.popup(at_row(self.tree, place))
 
     def _each(self, what: str) -> None:
         ids = self.tree.chosen()
@@ -372,7 +372,7 @@ class LibraryPage(Page):
         menu.addAction(self.tr("Take the chosen out of their topics"), self._take_figures)
         menu.addSeparator()
         menu.addAction(self.tr("Remove the chosen"), lambda: self._remove_figures(self.figures.chosen_ids()))
-        menu.popup(self.figures.viewport().mapToGlobal(place))
+        menu.popup(at_row(self.figures, place))
 
     def _take_figures(self) -> None:
         take = partial(take_figures, figure_ids=self.figures.chosen_ids())
@@ -410,7 +410,7 @@ class LibraryPage(Page):
             menu.addAction(self.tr("Move down"), partial(self._move_topic, record_id, 1))
         menu.addSeparator()
         menu.addAction(self.tr("Remove"), partial(self._remove_place, kind, record_id))
-        menu.popup(self.places.viewport().mapToGlobal(place))
+        menu.popup(at_row(self.places, place))
 
     def _move_topic(self, topic_id: UUID, step: int) -> None:
         ids = [one.id for one in self.bridge.read(topic_rows)]

@@ -38,7 +38,13 @@ class TagField(RecordPicker):
 
     named = Signal(str)
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, *, in_form: bool = False) -> None:
+        """Ask for a tag.
+
+        Args:
+            in_form: Enter is for the form's verb once a tag stands there.
+        """
+        self._in_form = in_form
         new = translate("Tags", "New tag “{words}”")
         super().__init__(bridge, find_tags, name=translate("Tags", "Tag"), create_text=new)
         self.line.setPlaceholderText(translate("Tags", "Add a tag…"))
@@ -59,7 +65,7 @@ class TagField(RecordPicker):
             self._timer.stop()  # typed faster than the list comes: what was typed is what is meant
             self.popup.hide()
             self.named.emit(words)
-            return True
+            return not self._in_form
         return super()._take_key(event)
 
 
@@ -147,7 +153,7 @@ class TagFilter(QComboBox):
 def ask_tag(bridge: Bridge, shell: Shell, item_ids: Sequence[UUID]) -> None:
     """Ask for a tag to put on, or to take off, several items."""
     ids = list(item_ids)
-    field, off = TagField(bridge), QComboBox()
+    field, off = TagField(bridge, in_form=True), QComboBox()
     field.named.connect(field.line.setText)
     borne = {pair for tags in bridge.read(partial(tags_of, item_ids=ids)).values() for pair in tags}
     off.addItem(translate("Tags", "None"), None)
@@ -181,7 +187,7 @@ def ask_tag(bridge: Bridge, shell: Shell, item_ids: Sequence[UUID]) -> None:
 
 def ask_rename(bridge: Bridge, shell: Shell, tag: TagRow) -> None:
     """Ask how a tag is spelled."""
-    field = TagField(bridge)
+    field = TagField(bridge, in_form=True)
     field.line.setText(tag.name)
     field.named.connect(field.line.setText)
     FormDialog(

@@ -183,9 +183,11 @@ QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: $circle_dot_on_accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 
-QAbstractItemView { background: $surface; alternate-background-color: $surface; border: 0; color: $text;
+QAbstractItemView { background: $surface; alternate-background-color: $surface; border: 1px solid transparent;
+    border-radius: $p8; color: $text;
     selection-background-color: $selected; selection-color: $text; }
-QAbstractItemView[surface="card"] { border: 1px solid $border; border-radius: $p8; }
+QAbstractItemView[surface="card"] { border: 1px solid $border; }
+QAbstractItemView:focus, QAbstractItemView[surface="card"]:focus { border: 1px solid $accent; }
 QTreeView::item, QListView::item { min-height: $row; padding: 0 $p4; border-radius: $p4; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected { background: $selected; color: $text; }
@@ -200,7 +202,11 @@ QHeaderView::up-arrow { image: $chevron_up_muted; width: $p12; height: $p12; sub
 QHeaderView::down-arrow { image: $chevron_down_muted; width: $p12; height: $p12; subcontrol-position: center right; right: $p4; }
 QTableCornerButton::section { background: $surface; border: 0; }
 
-QScrollArea { background: transparent; border: 0; }
+QScrollArea { background: transparent; border: 1px solid transparent; border-radius: $p8; }
+QScrollArea:focus { border: 1px solid $accent; }
+QAbstractScrollArea[surface="paper"] { border: 1px solid transparent; border-radius: $p4; }
+QAbstractScrollArea[surface="paper"]:focus { border: 1px solid $accent; }
+QScrollArea[surface="room"] { border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: $p12; margin: 0; border: 0; }
 QScrollBar:horizontal { background: transparent; height: $p12; margin: 0; border: 0; }

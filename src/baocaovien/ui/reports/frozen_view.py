@@ -28,6 +28,7 @@ from baocaovien.ui.reports.words import measure_word
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.empty_state import EmptyState
+from baocaovien.ui.widgets.flow import tools
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.paper_preview import PaperPreview
 
@@ -83,7 +84,7 @@ class FrozenView(QWidget):
         self.save_button = button(self.tr("Save the kept PDF…"), "save", clicked=self.save)
         self.print_button = button(self.tr("Print the differences…"), "printer", clicked=self.print_differences)
         left = QWidget()
-        foot = row(self.print_button, None, self.save_button)
+        foot = tools(self.print_button, self.save_button, apart=True)
         inside = column(self.list, self.differences_title, self.differences, foot, spacing=6)
         inside.setStretch(0, 2)
         inside.setStretch(2, 1)

@@ -40,6 +40,7 @@ from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, roomy, row
 from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.flow import tools
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 from baocaovien.ui.words import date_words, weekday_words
 
@@ -135,11 +136,10 @@ class EventPanel(QFrame):
     def _steps(self, detail: EventDetail) -> QVBoxLayout:
         event = detail.event
         target = Target("event", event.id)
-        first = row(
+        first = tools(
             button(self.tr("Attendance"), clicked=partial(self._shell.go, "attendance", target)),
             button(self.tr("Deck"), clicked=partial(self._shell.go, "decks", target)),
             button(self.tr("Papers"), clicked=partial(self._shell.go, "documents", target)),
-            None,
         )
         return column(first)
 

@@ -23,9 +23,9 @@ def export_shown(bridge: Bridge, shell: Shell, owner: QWidget) -> None:
     title = translate("CalendarExport", _TITLE)
     name, _filter = QFileDialog.getSaveFileName(shell.window(), title, "lich.ics", "iCalendar (*.ics)")
     if name:
-        bridge.load(export_calendar, owner, partial(_write, shell, Path(name)))
+        bridge.load(export_calendar, owner, partial(_write, bridge, shell, owner, Path(name)))
 
 
-def _write(shell: Shell, target: Path, made: Exported) -> None:
-    write_bytes(target, made.content)
-    shell.tell_file(translate("CalendarExport", _DONE).format(n=made.count), target)
+def _write(bridge: Bridge, shell: Shell, owner: QWidget, target: Path, made: Exported) -> None:
+    told = translate("CalendarExport", _DONE).format(n=made.count)
+    bridge.compute(partial(write_bytes, target, made.content), owner, lambda _none: shell.tell_file(told, target))

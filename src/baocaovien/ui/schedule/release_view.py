@@ -21,6 +21,7 @@ from baocaovien.ui.table_model import Column, Listed, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.flow import tools
 from baocaovien.ui.widgets.form_dialog import FormDialog
 from baocaovien.ui.widgets.panes import Panes
 
@@ -75,7 +76,7 @@ class ReleaseView(QWidget):
                 self.said,
                 self.changes,
                 self.whole,
-                row(self.print_button, self.back_button, None),
+                tools(self.print_button, self.back_button),
             )
         )
         self.setLayout(column(Panes("schedule.releases", left, right, sizes=(390, 510))))

@@ -16,7 +16,8 @@ from baocaovien.ui.shell import Shell
 from baocaovien.ui.table_model import Column, Listed, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.basics import button, column, label
+from baocaovien.ui.widgets.flow import tools
 
 REASONS = {
     "asked": QT_TRANSLATE_NOOP("Backups", "Asked for"),
@@ -61,7 +62,7 @@ class BackupSection(QWidget):
         self.restore_button = button(self.tr("Go back to this copy…"), "archive-restore", kind="danger", clicked=self._restore)
         self.restore_button.setEnabled(False)
         self.view.chosen.connect(lambda ids: self.restore_button.setEnabled(len(ids) == 1))
-        buttons = row(self.now_button, self.folder_button, None, self.restore_button)
+        buttons = tools(self.now_button, self.folder_button, self.restore_button, apart=True)
         self.setLayout(column(self.place, words, self.view, buttons, spacing=12, margins=(0, 0, 8, 0)))
 
     def refresh(self) -> None:

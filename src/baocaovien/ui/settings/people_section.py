@@ -15,8 +15,9 @@ from baocaovien.ui.shell import Shell
 from baocaovien.ui.table_model import Column, Listed, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.basics import button, column, label
 from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.flow import tools
 from baocaovien.ui.widgets.form_dialog import FormDialog
 
 ROLES = {
@@ -56,7 +57,7 @@ class PeopleSection(QWidget):
             tone="muted",
             wrap=True,
         )
-        buttons = row(self.add_button, self.role, self.pin_button, None, self.remove_button)
+        buttons = tools(self.add_button, self.role, self.pin_button, self.remove_button, apart=True)
         self.setLayout(column(words, self.view, buttons, spacing=12, margins=(0, 0, 8, 0)))
         self._show_buttons([])
 

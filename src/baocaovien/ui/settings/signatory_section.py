@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.services.office.office import add_signatory, edit_signatory, move_signatory, remove_signatory
@@ -19,7 +19,10 @@ from baocaovien.ui.start.office_form import PREFIXES
 from baocaovien.ui.table_model import Column, Listed, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
+from baocaovien.ui.widgets.flow import tools
+from baocaovien.ui.widgets.room import scrolling
 
 
 class SignatorySection(QWidget):
@@ -42,7 +45,7 @@ class SignatorySection(QWidget):
             column(
                 words,
                 self.view,
-                row(self.add_button, self.first_button, None, self.remove_button),
+                tools(self.add_button, self.first_button, self.remove_button, apart=True),
                 spacing=12,
                 margins=(0, 0, 8, 0),
             )
@@ -97,14 +100,14 @@ class SignatorySection(QWidget):
         )
 
 
-class SignatoryDialog(QDialog):
+class SignatoryDialog(Dialog):
     """Name, position and power of one who signs; what is wrong is said in it, and it stays."""
 
     def __init__(self, shell: Shell, title: str, old: SignatoryRow | None, take: Callable[[dict[str, Any]], None]) -> None:
         super().__init__(shell.window())
         self.setWindowTitle(title)
         self.finished.connect(self.deleteLater)
-        self._shell = shell
+        self._shell = self.keeper = shell
         self._take = take
         self.full_name, self.position, self.on_behalf_of = QLineEdit(), QLineEdit(), QLineEdit()
         self.prefix = QComboBox()
@@ -123,18 +126,16 @@ class SignatoryDialog(QDialog):
             Field(self.tr("Signs by the power of"), self.prefix), Field(self.tr("On behalf of, in capitals"), self.on_behalf_of)
         )
         power.setStretch(1, 1)
-        self.setLayout(
-            column(
-                label(title, scale="section"),
-                Field(self.tr("Full name"), self.full_name),
-                Field(self.tr("Position, as printed"), self.position),
-                power,
-                self.problem,
-                row(None, cancel, self.save),
-                spacing=12,
-                margins=(24, 16, 24, 16),
-            )
+        asked = column(
+            label(title, scale="section"),
+            Field(self.tr("Full name"), self.full_name),
+            Field(self.tr("Position, as printed"), self.position),
+            power,
+            self.problem,
+            spacing=12,
+            margins=(24, 16, 24, 16),
         )
+        self.setLayout(scrolling(asked, row(None, cancel, self.save)))
         self.setMinimumWidth(theme.current().px(480))
 
     def refuse(self, problem: AppError) -> None:

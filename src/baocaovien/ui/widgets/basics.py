@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -95,6 +97,14 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
+def at_row(view: QAbstractItemView, place: QPoint) -> QPoint:
+    """Where the menu of a list opens: under the pointer, or, where the menu key asks for it, below the row that is chosen."""
+    row_now = view.currentIndex()
+    if row_now.isValid() and view.indexAt(place).row() != row_now.row():
+        place = view.visualRect(row_now).bottomLeft()
+    return view.viewport().mapToGlobal(place)
+
+
 class ElidedLabel(QLabel):
     """A one-line label that ends in … where it does not fit; the whole text is its tooltip."""
 
@@ -147,20 +157,18 @@ class Icon(QLabel):
         self.setFixedSize(side, side)
 
 
-def column(
-    *parts: QWidget | QBoxLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
-) -> QVBoxLayout:
+def column(*parts: QWidget | QLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
     """Things below each other on the grid; None is a stretch."""
     return _filled(QVBoxLayout(), parts, spacing, margins)
 
 
-def row(*parts: QWidget | QBoxLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+def row(*parts: QWidget | QLayout | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
     """Things beside each other on the grid; None is a stretch."""
     return _filled(QHBoxLayout(), parts, spacing, margins)
 
 
 def _filled(
-    layout: _Layout, parts: tuple[QWidget | QBoxLayout | None, ...], spacing: int, margins: tuple[int, int, int, int]
+    layout: _Layout, parts: tuple[QWidget | QLayout | None, ...], spacing: int, margins: tuple[int, int, int, int]
 ) -> _Layout:
     px = theme.current().px
     layout.setSpacing(px(spacing))

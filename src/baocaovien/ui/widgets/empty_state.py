@@ -7,7 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import Icon, button, column, label, row
+
+_WIDEST = 440
 
 
 class EmptyState(QWidget):
@@ -32,12 +35,14 @@ class EmptyState(QWidget):
                 part.hide()  # never show a widget that has no parent yet: it would flash as a window
         for part in (self.heading, self.text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        # A wrapped label gets the height that its words need only at a known width and without an alignment.
-        self.text.setFixedWidth(440)
+        self.text.setMaximumWidth(theme.current().px(_WIDEST))
         layout = column(None, spacing=8, margins=(24, 24, 24, 24))
         for part in (Icon(icon, "faint", 40), self.heading):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addLayout(row(None, self.text, None))
+        # Without an alignment: only so a wrapped label gets the height that its words need at its width.
+        beside = row(None, self.text, None)
+        beside.setStretch(1, 100)
+        layout.addLayout(beside)
         layout.addSpacing(8)
         layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)

@@ -12,9 +12,15 @@ from baocaovien.ui.look import theme
 class Flow(QLayout):
     """Lays widgets out as words in a line; none is wider than the whole width."""
 
-    def __init__(self, *, spacing: int = 4) -> None:
+    def __init__(self, *, spacing: int = 4, apart: bool = False) -> None:
+        """Begin empty.
+
+        Args:
+            apart: the last one stands at the right end of its line: it is not pressed by mistake for its neighbour.
+        """
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._apart = apart
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(theme.current().px(spacing))
 
@@ -63,7 +69,7 @@ class Flow(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        heights = [item.sizeHint().height() for item in self._items]
+        heights = [item.sizeHint().height() for item in self._items if not item.isEmpty()]
         return QSize(theme.current().px(64), max(heights, default=0))
 
     @override
@@ -74,12 +80,22 @@ class Flow(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Lay the widgets out; answers the height that they need."""
         across, down, high = rect.left(), rect.top(), 0
-        for item in self._items:
+        shown = [item for item in self._items if not item.isEmpty()]
+        for item in shown:
             size = item.sizeHint()
             wide = min(size.width(), rect.width())
             if across > rect.left() and across + wide > rect.left() + rect.width():
                 across, down, high = rect.left(), down + high + self.spacing(), 0
+            if self._apart and item is shown[-1]:
+                across = rect.left() + rect.width() - wide
             if move:
                 item.setGeometry(QRect(across, down, wide, size.height()))
             across, high = across + wide + self.spacing(), max(high, size.height())
         return down + high - rect.top()
+
+
+def tools(*buttons: QWidget, apart: bool = False) -> Flow:
+    """Buttons beside each other, which go on in the next line where the width ends; `apart` as in `Flow`."""
+    made = Flow(spacing=8, apart=apart)
+    made.fill(list(buttons))
+    return made

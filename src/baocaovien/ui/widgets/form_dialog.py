@@ -6,15 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Literal
 
-from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QWidget
 
 from baocaovien.domain.errors import AppError, InputError
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field, TypedField, require_read
 from baocaovien.ui.widgets.record_picker import RecordPicker, require_chosen
+from baocaovien.ui.widgets.room import scrolling
 
 Work = Callable[..., Any]
 """A use case with its arguments, called with the session."""
@@ -26,7 +28,7 @@ def needed(field: str) -> InputError:
     return InputError("input.required", field=field)
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """Asks for what a use case needs, runs it, and closes when it is done."""
 
     def __init__(
@@ -57,7 +59,7 @@ class FormDialog(QDialog):
         # Over what the person has before them: another dialog, or the desk that fills the screen.
         super().__init__(QApplication.activeWindow() or shell.window())
         self.setWindowTitle(title)
-        self._bridge, self._shell = bridge, shell
+        self._bridge, self._shell, self.keeper = bridge, shell, shell
         self._code, self._work, self._told, self._forcible, self._after = code, work, told, forcible, done
         self._nature, self._params = nature, params
         self.reason = QLineEdit()
@@ -78,8 +80,7 @@ class FormDialog(QDialog):
         inside.addWidget(self.problem)
         inside.addWidget(self.reason_field)
         inside.addStretch(1)
-        inside.addLayout(row(None, button(self.tr("Cancel"), clicked=self.reject), self.verb))
-        self.setLayout(inside)
+        self.setLayout(scrolling(inside, row(None, button(self.tr("Cancel"), clicked=self.reject), self.verb)))
         self.setMinimumWidth(theme.current().px(460))
         self.finished.connect(self.deleteLater)
 
