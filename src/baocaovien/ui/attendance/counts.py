@@ -73,7 +73,7 @@ class CountsPanel(QFrame):
         self.big = BigCount()
         self.figures = {
             name: label("0", scale="section")
-            for name in ("not_marked", "late", "substituted", "excused", "unexcused", "walk_in", "reported", "left")
+            for name in ("not_marked", "late", "substituted", "excused", "unexcused", "walk_in", "left", "reported")
         }
         words = {
             "not_marked": self.tr("awaited"),
