@@ -83,7 +83,7 @@ def test_a_word_does_not_stand_alone_on_a_last_line_where_it_need_not(theme: The
 
 
 def test_a_few_points_stand_further_apart_and_many_do_not(theme: Theme) -> None:
-    few, many = body(theme, "Một", "Hai", "Ba"), body(theme, *(f"Điểm {n}" for n in range(8)))
+    few, many = (body(theme, *(f"Điểm {n}" for n in range(count))) for count in (5, 8))
 
     def gap(parts: tuple[PlacedParagraph, ...]) -> float:
         return (parts[1].lines[0].baseline - parts[0].lines[0].baseline) / parts[0].size
@@ -188,6 +188,19 @@ def test_each_of_a_few_points_stands_on_a_card_of_its_own(code: str, aspect: str
         assert text.box.y + last * EMU_PT <= card.bottom
     assert all(above.bottom < below.y for above, below in pairwise(cards))
     assert cards[-1].bottom <= area.bottom
+
+
+def test_a_few_short_points_stand_on_cards_without_bullets_and_others_do_not(theme: Theme) -> None:
+    """What is told in a line or two fills a slide that would look empty; what stands below a point, or says more, is a list."""
+    few, text = drawn(theme, "bullets", points("Mục tiêu đến ba mốc thời gian", "2. Chỉ tiêu chủ yếu giai đoạn 2021-2025"))
+    lists = [
+        drawn(theme, "bullets", points(*lines))[0]
+        for lines in (("Một",), tuple(f"Điểm {n}" for n in range(5)), ("Một", ("Nói rõ", 1)), (WRAPPING * 3, WRAPPING))
+    ]
+
+    assert len(few) == 4
+    assert [part.bullet for part in text.paragraphs] == ["", ""]
+    assert lists == [[], [], [], []]
 
 
 def test_more_points_than_cards_fit_are_a_plain_list(theme: Theme) -> None:

@@ -18,7 +18,7 @@ from pptx.util import Pt
 
 from baocaovien.decks.build import plan_deck
 from baocaovien.decks.lint.check import lint
-from baocaovien.decks.outline import Paragraph, Points
+from baocaovien.decks.outline import Outline, Paragraph, Points
 from baocaovien.decks.returned.link import read_deck
 from baocaovien.decks.returned.refresh import LEFT_OVER, MARK, Refreshed, refresh
 from baocaovien.decks.theme import Theme, load_theme
@@ -234,6 +234,24 @@ def test_a_longer_text_adds_a_slide_and_a_shorter_one_hides_it(plain: Theme, tmp
         if shown._element.get("show") == "0" and LEFT_OVER in words_of(shown)
     ]
     assert hidden == [slide.key for slide in long_plan.slides if slide.entry_key == "diem" and slide.part > 1]
+
+
+def with_points(outline: Outline, count: int) -> Outline:
+    """The same deck with so many short points on one slide: a few stand on cards, more are a list."""
+    content = Points(tuple(Paragraph(f"Nhiệm vụ thứ {number}") for number in range(count)))
+    return replace(outline, entries=tuple(replace(one, content=content) if one.key == "diem" else one for one in outline.entries))
+
+
+@pytest.mark.parametrize("before, after", [(2, 7), (7, 2), (2, 4)])
+def test_cards_come_and_go_with_the_points_they_stand_behind(plain: Theme, tmp_path: Path, before: int, after: int) -> None:
+    path, plan = written(with_points(sample(), before), plain, tmp_path)
+    changed = plan_deck(with_points(sample("new", ("diem",)), after), plain)
+    deck = replace(fresh(plain, ("diem",))["deck-1"], plan=changed, old=plan)
+
+    done = refresh(checked(path, sources(plan, ("diem",))), {"deck-1": deck})
+
+    assert fates(done) == {"updated": 1}
+    assert [slide.fingerprint for slide in read_deck(done.content).slides] == [slide.fingerprint for slide in changed.slides]
 
 
 def test_a_deck_that_this_workspace_does_not_have_is_left(made: Any) -> None:
