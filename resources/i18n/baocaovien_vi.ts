@@ -2708,6 +2708,25 @@
     </message>
 </context>
 <context>
+    <name>DeskClock</name>
+    <message>
+        <source>Date and time now</source>
+        <translation>Ngày và giờ bây giờ</translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation>Tiếp tục (Enter)</translation>
+    </message>
+    <message>
+        <source>The clock of this machine went back: it already wrote at {last}.</source>
+        <translation>Đồng hồ của máy chạy lùi: máy này đã ghi lúc {last}.</translation>
+    </message>
+    <message>
+        <source>What time is it?</source>
+        <translation>Bây giờ là mấy giờ?</translation>
+    </message>
+</context>
+<context>
     <name>DeskForm</name>
     <message>
         <source>A few letters</source>
@@ -4668,6 +4687,10 @@
         <translation>Xem “{program} --help”.</translation>
     </message>
     <message>
+        <source>Set the clock, or say the time with --at; nothing was written.</source>
+        <translation>Hãy chỉnh đồng hồ, hoặc ghi giờ bằng --at; chưa có gì được ghi.</translation>
+    </message>
+    <message>
         <source>Set the program up again with the versions it ships with.</source>
         <translation>Hãy cài lại phần mềm với các thành phần đi kèm.</translation>
     </message>
@@ -4910,6 +4933,10 @@
     <message>
         <source>The clip {file} is coded in a way that many computers cannot play.</source>
         <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says {now}, but it already wrote at {last}.</source>
+        <translation>Đồng hồ của máy đang chỉ {now}, nhưng máy này đã ghi lúc {last}.</translation>
     </message>
     <message>
         <source>The code is not the one on the other machine&apos;s screen.</source>
@@ -5492,6 +5519,10 @@
         <translation>Gõ lại, chú ý chữ hoa và bộ gõ. Chưa có gì được ký.</translation>
     </message>
     <message>
+        <source>Type the date and the time as they are now.</source>
+        <translation>Hãy gõ đúng ngày và giờ bây giờ.</translation>
+    </message>
+    <message>
         <source>Use 1, 2 or 3.</source>
         <translation>Dùng 1, 2 hoặc 3.</translation>
     </message>
@@ -5838,6 +5869,10 @@
     <message>
         <source>{station} was copied or put back: its numbers {numbers} came with another content and are kept apart.</source>
         <translation>{station} đã bị sao chép hoặc khôi phục: các lượt {numbers} đến với nội dung khác và được để riêng.</translation>
+    </message>
+    <message>
+        <source>{time} is before the last entry of this machine, at {last}.</source>
+        <translation>{time} sớm hơn lượt ghi cuối của máy này, lúc {last}.</translation>
     </message>
     <message>
         <source>{unit} cannot stand below itself.</source>
@@ -9337,6 +9372,10 @@
     <message>
         <source>Say on which day periods close</source>
         <translation>Đặt ngày chốt số liệu của kỳ</translation>
+    </message>
+    <message>
+        <source>Say what time it is</source>
+        <translation>Ghi giờ đúng cho máy</translation>
     </message>
     <message>
         <source>Schedule a series of {n} events</source>
