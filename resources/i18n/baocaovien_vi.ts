@@ -8690,6 +8690,10 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
+        <source>Begin to work</source>
+        <translation>Bắt đầu làm việc</translation>
+    </message>
+    <message>
         <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
