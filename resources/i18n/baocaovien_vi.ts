@@ -4367,6 +4367,10 @@
         <translation>Chưa rõ điểm danh cho ai.</translation>
     </message>
     <message>
+        <source>It lasts longer than 31 days: check the year and the month.</source>
+        <translation>Kéo dài hơn 31 ngày: hãy kiểm tra năm và tháng.</translation>
+    </message>
+    <message>
         <source>It was printed without one.</source>
         <translation>Đã in không kèm số.</translation>
     </message>
