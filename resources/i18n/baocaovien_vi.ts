@@ -4003,6 +4003,10 @@
         <translation>Hãy chọn thư mục trên máy này; để làm việc chung, dùng máy chủ cơ sở dữ liệu hoặc tệp gửi – nhận.</translation>
     </message>
     <message>
+        <source>Choose a folder; nothing was changed.</source>
+        <translation>Hãy chọn một thư mục; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
         <source>Choose a larger picture.</source>
         <translation>Hãy chọn hình lớn hơn.</translation>
     </message>
@@ -4869,6 +4873,10 @@
     <message>
         <source>Take that one, or give another name.</source>
         <translation>Dùng điểm cầu đó, hoặc đặt tên khác.</translation>
+    </message>
+    <message>
+        <source>Take the file away where the data is in this folder, or name the server anew; nothing was changed.</source>
+        <translation>Hãy bỏ tệp này nếu dữ liệu nằm trong chính thư mục đó, hoặc ghi lại địa chỉ máy chủ; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Take the id or name from the list and try again.</source>
@@ -5959,6 +5967,10 @@
         <translation>{where} không phải tệp chuẩn bị máy điểm danh.</translation>
     </message>
     <message>
+        <source>{where} does not say where the data is: {reason}.</source>
+        <translation>{where} không cho biết dữ liệu ở đâu: {reason}.</translation>
+    </message>
+    <message>
         <source>{where} holds no workspace of this program.</source>
         <translation>{where} không chứa bộ dữ liệu của phần mềm này.</translation>
     </message>
@@ -5969,6 +5981,10 @@
     <message>
         <source>{where} is in the table but not in the log.</source>
         <translation>{where} có trong bảng nhưng không có trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>{where} is no folder, or lies in something that is none.</source>
+        <translation>{where} không phải là thư mục, hoặc nằm trong một thứ không phải thư mục.</translation>
     </message>
     <message>
         <source>{where} is not an exchange file of this program.</source>

@@ -55,6 +55,8 @@ def fault_of(problem: OSError, folder: Path) -> EnvironmentFault:
         return EnvironmentFault("workspace.disk_full", where=str(folder))
     if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and not is_held(problem):
         return EnvironmentFault("workspace.read_only", where=str(folder))
+    if isinstance(problem, (FileExistsError, NotADirectoryError)):
+        return EnvironmentFault("workspace.not_a_folder", where=str(folder))
     return EnvironmentFault("workspace.cannot_open", where=str(folder), reason=reason_of(problem))
 
 
