@@ -5667,10 +5667,6 @@
         <translation>Ghi theo dạng 1.234,5.</translation>
     </message>
     <message>
-        <source>Write it like 12-BC/BTGTU or 05/BC-UBND.</source>
-        <translation>Ghi theo dạng 12-BC/BTGTU hoặc 05/BC-UBND.</translation>
-    </message>
-    <message>
         <source>Write it like 2021-05-24T08:00 or 24/5/2021 8:00.</source>
         <translation>Viết theo mẫu 2021-05-24T08:00 hoặc 24/5/2021 8:00.</translation>
     </message>
@@ -6157,10 +6153,6 @@
     <message>
         <source>“{value}” is not a level of items.</source>
         <translation>“{value}” không phải là một cấp đề mục.</translation>
-    </message>
-    <message>
-        <source>“{value}” is not a number and symbol of a document.</source>
-        <translation>“{value}” không phải là số, ký hiệu văn bản.</translation>
     </message>
     <message>
         <source>“{value}” is not a number of copies.</source>
@@ -15814,6 +15806,10 @@
 </context>
 <context>
     <name>WhoFits</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
     <message>
         <source>Nobody on the list fits. F7 marks a guest.</source>
         <translation>Không ai trong danh sách khớp. F7 để ghi đại biểu ngoài danh sách.</translation>
