@@ -2780,6 +2780,25 @@
     </message>
 </context>
 <context>
+    <name>DeskClock</name>
+    <message>
+        <source>Date and time now</source>
+        <translation>Ngày và giờ bây giờ</translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation>Tiếp tục (Enter)</translation>
+    </message>
+    <message>
+        <source>The clock of this machine went back: it already wrote at {last}.</source>
+        <translation>Đồng hồ của máy chạy lùi: máy này đã ghi lúc {last}.</translation>
+    </message>
+    <message>
+        <source>What time is it?</source>
+        <translation>Bây giờ là mấy giờ?</translation>
+    </message>
+</context>
+<context>
     <name>DeskForm</name>
     <message>
         <source>A few letters</source>
@@ -4098,6 +4117,10 @@
         <translation>Hãy chọn thư mục trên máy này; để làm việc chung, dùng máy chủ cơ sở dữ liệu hoặc tệp gửi – nhận.</translation>
     </message>
     <message>
+        <source>Choose a folder; nothing was changed.</source>
+        <translation>Hãy chọn một thư mục; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
         <source>Choose a larger picture.</source>
         <translation>Hãy chọn hình lớn hơn.</translation>
     </message>
@@ -4462,6 +4485,10 @@
         <translation>Chưa rõ điểm danh cho ai.</translation>
     </message>
     <message>
+        <source>It lasts longer than 31 days: check the year and the month.</source>
+        <translation>Kéo dài hơn 31 ngày: hãy kiểm tra năm và tháng.</translation>
+    </message>
+    <message>
         <source>It was printed without one.</source>
         <translation>Đã in không kèm số.</translation>
     </message>
@@ -4790,6 +4817,10 @@
         <translation>Xem “{program} --help”.</translation>
     </message>
     <message>
+        <source>Set the clock, or say the time with --at; nothing was written.</source>
+        <translation>Hãy chỉnh đồng hồ, hoặc ghi giờ bằng --at; chưa có gì được ghi.</translation>
+    </message>
+    <message>
         <source>Set the program up again with the versions it ships with.</source>
         <translation>Hãy cài lại phần mềm với các thành phần đi kèm.</translation>
     </message>
@@ -4966,6 +4997,10 @@
         <translation>Dùng điểm cầu đó, hoặc đặt tên khác.</translation>
     </message>
     <message>
+        <source>Take the file away where the data is in this folder, or name the server anew; nothing was changed.</source>
+        <translation>Hãy bỏ tệp này nếu dữ liệu nằm trong chính thư mục đó, hoặc ghi lại địa chỉ máy chủ; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
         <source>Take the id or name from the list and try again.</source>
         <translation>Hãy lấy mã hoặc tên trong danh sách rồi thử lại.</translation>
     </message>
@@ -5036,6 +5071,10 @@
     <message>
         <source>The clip {file} is no longer in {folder}; its slide shows only the picture.</source>
         <translation>Không còn đoạn phim {file} ở {folder}; trang này chỉ hiện hình đầu phim.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says {now}, but it already wrote at {last}.</source>
+        <translation>Đồng hồ của máy đang chỉ {now}, nhưng máy này đã ghi lúc {last}.</translation>
     </message>
     <message>
         <source>The code is not the one on the other machine&apos;s screen.</source>
@@ -5618,6 +5657,10 @@
         <translation>Gõ lại, chú ý chữ hoa và bộ gõ. Chưa có gì được ký.</translation>
     </message>
     <message>
+        <source>Type the date and the time as they are now.</source>
+        <translation>Hãy gõ đúng ngày và giờ bây giờ.</translation>
+    </message>
+    <message>
         <source>Use 1, 2 or 3.</source>
         <translation>Dùng 1, 2 hoặc 3.</translation>
     </message>
@@ -5748,10 +5791,6 @@
     <message>
         <source>Write it like 1.234,5.</source>
         <translation>Ghi theo dạng 1.234,5.</translation>
-    </message>
-    <message>
-        <source>Write it like 12-BC/BTGTU or 05/BC-UBND.</source>
-        <translation>Ghi theo dạng 12-BC/BTGTU hoặc 05/BC-UBND.</translation>
     </message>
     <message>
         <source>Write it like 2021-05-24T08:00 or 24/5/2021 8:00.</source>
@@ -5966,6 +6005,10 @@
         <translation>{station} đã bị sao chép hoặc khôi phục: các lượt {numbers} đến với nội dung khác và được để riêng.</translation>
     </message>
     <message>
+        <source>{time} is before the last entry of this machine, at {last}.</source>
+        <translation>{time} sớm hơn lượt ghi cuối của máy này, lúc {last}.</translation>
+    </message>
+    <message>
         <source>{unit} cannot stand below itself.</source>
         <translation>{unit} không thể trực thuộc chính mình.</translation>
     </message>
@@ -6046,6 +6089,10 @@
         <translation>{where} không phải tệp chuẩn bị máy điểm danh.</translation>
     </message>
     <message>
+        <source>{where} does not say where the data is: {reason}.</source>
+        <translation>{where} không cho biết dữ liệu ở đâu: {reason}.</translation>
+    </message>
+    <message>
         <source>{where} holds no workspace of this program.</source>
         <translation>{where} không chứa bộ dữ liệu của phần mềm này.</translation>
     </message>
@@ -6056,6 +6103,10 @@
     <message>
         <source>{where} is in the table but not in the log.</source>
         <translation>{where} có trong bảng nhưng không có trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>{where} is no folder, or lies in something that is none.</source>
+        <translation>{where} không phải là thư mục, hoặc nằm trong một thứ không phải thư mục.</translation>
     </message>
     <message>
         <source>{where} is not an exchange file of this program.</source>
@@ -6228,10 +6279,6 @@
     <message>
         <source>“{value}” is not a level of items.</source>
         <translation>“{value}” không phải là một cấp đề mục.</translation>
-    </message>
-    <message>
-        <source>“{value}” is not a number and symbol of a document.</source>
-        <translation>“{value}” không phải là số, ký hiệu văn bản.</translation>
     </message>
     <message>
         <source>“{value}” is not a number of copies.</source>
@@ -8781,6 +8828,10 @@
         <translation>Bắt đầu biên bản</translation>
     </message>
     <message>
+        <source>Begin to work</source>
+        <translation>Bắt đầu làm việc</translation>
+    </message>
+    <message>
         <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
@@ -9463,6 +9514,10 @@
     <message>
         <source>Say on which day periods close</source>
         <translation>Đặt ngày chốt số liệu của kỳ</translation>
+    </message>
+    <message>
+        <source>Say what time it is</source>
+        <translation>Ghi giờ đúng cho máy</translation>
     </message>
     <message>
         <source>Schedule a series of {n} events</source>
@@ -15940,6 +15995,10 @@
 </context>
 <context>
     <name>WhoFits</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
     <message>
         <source>Nobody on the list fits. F7 marks a guest.</source>
         <translation>Không ai trong danh sách khớp. F7 để ghi đại biểu ngoài danh sách.</translation>

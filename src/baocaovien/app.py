@@ -201,7 +201,7 @@ class Application(QObject):
         if self.bridge.workspace.actor_id is None and read_facts(self.bridge).is_sample:
             people = self.bridge.read(list_actors)
             if people and not people[0].has_pin:
-                self.bridge.sign_in(people[0].id)
+                self.bridge.workspace.sign_in(people[0].id)
 
     def _choose_workspace(self) -> None:
         start = str(self.bridge.workspace.folder.parent) if self.bridge else str(paths.user_data())

@@ -11,6 +11,7 @@ import pytest
 from baocaovien.cli.main import main
 from baocaovien.services.attendance.cards import issue_cards
 from baocaovien.services.workspace import Workspace
+from baocaovien.store.models import Operation
 from tests.helpers.events import do, small_office
 
 START, END = "2021-05-24T08:00", "2021-05-24T11:30"
@@ -315,3 +316,21 @@ def test_times_without_an_offset_are_local(done, event):
     start = done("event", "show", event)["event"]["start"]
 
     assert dt.datetime.fromisoformat(start) == dt.datetime(2021, 5, 24, 1, 0, tzinfo=dt.UTC)
+
+
+def test_a_clock_that_went_back_is_told_before_a_mark_unless_the_time_is_said(call, event, folder):
+    call("event", "open", event)
+    workspace = Workspace.open(folder)
+
+    def ahead(session):
+        newest = session.query(Operation).order_by(Operation.seq.desc()).first()
+        newest.at += dt.timedelta(days=400)
+
+    workspace.unlogged(ahead)
+    workspace.close()
+    guest = ("attendance", "mark", event, "--walk-in", "Khách Mời")
+
+    code, answer = call(*guest)
+    said, _marked = call(*guest, "--at", "2021-05-24T08:00")
+
+    assert (code, answer["error"]["code"], said) == (3, "attendance.clock_behind", 0)

@@ -135,12 +135,19 @@ def test_foreign_entries_are_read_as_they_come_and_what_lacks_is_named(workspace
         *entry("d", "", "DTSTART:20210603T010000Z"),
         *entry("e", "Không giờ", ""),
         *entry("f", "Ngược", "DTSTART:20210603T030000Z", "DTEND:20210603T010000Z"),
+        *entry("g", "Cả năm", "DTSTART:20210603T010000Z", "DTEND:20220603T010000Z"),
     )
 
     done = taken(workspace, file)
 
     assert done[:3] == (3, 0, 0)
-    assert sorted(done[3]) == ["imports.ends_before", "imports.no_start", "imports.no_title", "imports.no_uid"]
+    assert sorted(done[3]) == [
+        "imports.ends_before",
+        "imports.no_start",
+        "imports.no_title",
+        "imports.no_uid",
+        "imports.too_long",
+    ]
     rows = workspace.read(lambda session: Events().rows(session, Events().ids(session)))
     assert [(row.title, row.start, row.end - row.start) for row in rows] == [
         ("Cả ngày", dt.datetime(2021, 6, 1, 0, 30, tzinfo=dt.UTC), dt.timedelta(minutes=210)),

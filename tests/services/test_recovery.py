@@ -14,7 +14,7 @@ from baocaovien.services import backup
 from baocaovien.services.directory.directory import add_person, erase_person
 from baocaovien.services.recovery import recover, way_out
 from baocaovien.services.workspace import Workspace
-from baocaovien.services.workspace_place import BACKUPS, DATABASE
+from baocaovien.services.workspace_place import BACKUPS, CONFIG, DATABASE
 from baocaovien.store.models import Person
 
 
@@ -167,3 +167,19 @@ def test_a_spoilt_backup_is_told_as_one_and_the_present_stays(
     opened.close()
     assert (told.value.code, told.value.params["value"]) == ("workspace.bad_backup", kept.name)
     assert people(workspace.folder) == ["Người Sau", "Người Trước"]
+
+
+def test_a_file_in_place_of_the_folder_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "tep").write_text("x", encoding="utf-8")
+
+    with pytest.raises(EnvironmentFault) as told:
+        Workspace.create(tmp_path / "tep")
+
+    assert (told.value.code, (tmp_path / "tep").read_text(encoding="utf-8")) == ("workspace.not_a_folder", "x")
+
+
+def test_a_note_of_the_server_that_cannot_be_read_is_told(workspace: Workspace) -> None:
+    workspace.close()
+    (workspace.folder / CONFIG).write_text("rác", encoding="utf-8")
+
+    assert refused(workspace.folder).code == "workspace.bad_config"

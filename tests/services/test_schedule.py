@@ -10,7 +10,7 @@ from baocaovien.services.office.office import set_day_off, set_up_office
 from baocaovien.services.schedule import scheduling
 from baocaovien.services.schedule.clashes import conflicts_of
 from baocaovien.store.models import OfficialDocument
-from baocaovien.store.queries.planning import InvitationDays, invitation_days
+from baocaovien.store.queries.planning import InvitationDays, invitation_days, work_calendar
 from baocaovien.store.queries.schedule import Events, agenda_rows, event_detail, event_kinds, events_between
 from tests.helpers.events import HOUR, START, ask, conference, do, small_office
 
@@ -323,3 +323,16 @@ def test_an_invitation_counts_as_sent_when_it_is_said_or_stands_in_the_register(
     assert still == not_yet[1]
     assert registered == (InvitationDays(dt.date(2021, 5, 19), dt.date(2021, 5, 19)), [])
     assert said == (InvitationDays(dt.date(2021, 5, 20), dt.date(2021, 5, 19)), [{"notice": 2, "needed": 3}])
+
+
+def test_a_saturday_that_is_worked_for_a_swapped_day_off_counts_as_notice(workspace, small):
+    moment = dt.datetime(2026, 8, 24, 1, tzinfo=dt.UTC)
+
+    def notice():
+        return ask(workspace, work_calendar, moment, moment).notice_days(dt.date(2026, 8, 21), dt.date(2026, 8, 24))
+
+    known = notice()
+    do(workspace, set_day_off, day=dt.date(2026, 8, 22), name="Nghỉ bù của cơ quan", works=False)
+
+    assert (known, notice()) == (2, 1)
+    assert ask(workspace, work_calendar, moment, moment).is_working(dt.date(2026, 8, 31)) is False

@@ -81,8 +81,8 @@ def test_a_truncated_database_is_told(workspace):
 def test_a_folder_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / "file").write_text("x")
 
-    assert _fault(Workspace.create, tmp_path / "file").code == "workspace.cannot_open"
-    assert _fault(Workspace.create, tmp_path / "file" / "below").code == "workspace.cannot_open"
+    assert _fault(Workspace.create, tmp_path / "file").code == "workspace.not_a_folder"
+    assert _fault(Workspace.create, tmp_path / "file" / "below").code == "workspace.not_a_folder"
 
 
 def test_a_workspace_that_cannot_be_made_leaves_nothing(tmp_path, monkeypatch, home):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from typing import Any
 
@@ -11,9 +12,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.names import fold
 from baocaovien.services.attendance.cards import issue_cards
 from baocaovien.services.attendance.roster import edit_invitee
+from baocaovien.store.models import AttendanceMark, Operation
 from baocaovien.store.queries.attendance import cards_of
 from tests.ui.sample_window import WAIT, calm, press, sample_folder, window
 from tests.ui.test_attendance_page import here, page, single
@@ -189,3 +192,40 @@ def test_what_was_asked_stays_typed_until_the_mark_is_written(page, window, qtbo
     assert "Một chương trình khác đang ghi" in refused[3]
     assert [row.full_name for row in page.desk.people.values() if row.walk_in] == ["Phạm Văn Khách"]
     assert (form.isVisible(), window.focusWidget() is page.door.field) == (False, True)
+
+
+def test_a_clock_that_went_back_asks_the_time_before_anybody_is_marked(page, window, qtbot):
+    station_id = window.bridge.workspace.station_id
+
+    def ahead(session: Any) -> dt.datetime:
+        newest = session.query(Operation).filter_by(station_id=station_id).order_by(Operation.seq.desc()).first()
+        newest.at += dt.timedelta(days=400)
+        return newest.at
+
+    last = window.bridge.workspace.unlogged(ahead)
+    name = single(page)
+    page.door.show_desk(page.desk)
+    asked = page.door.form
+    moment = asked.lines["moment"]
+    offered = moment.text()
+    page.door.mark_code("1234567890123456")
+    held_up = window.bridge.workspace.history(1)[0].label
+    moment = asked.lines["moment"]
+    moment.setText("không phải ngày")
+    press(qtbot, moment, Qt.Key.Key_Return)
+    wrong = (asked.isVisible(), page.door.verdict.headline)
+    later = last + dt.timedelta(hours=1)
+    moment.setText(short_moment(later))
+    press(qtbot, moment, Qt.Key.Key_Return)
+    calm(window, qtbot)
+    qtbot.keyClicks(page.door.field, fold(name))
+    press(qtbot, page.door.field, Qt.Key.Key_Return)
+    calm(window, qtbot)
+
+    (offset,) = window.bridge.read(
+        lambda session: session.query(AttendanceMark.clock_offset_ms).order_by(AttendanceMark.recorded_at.desc()).first()
+    )
+    assert (offered, held_up != "attendance.mark") == (short_moment(last), True)
+    assert wrong == (True, "Not written")
+    assert dt.timedelta(days=399) < dt.timedelta(milliseconds=offset) < dt.timedelta(days=401)
+    assert not asked.isVisible()

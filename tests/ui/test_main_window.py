@@ -315,8 +315,11 @@ def test_work_is_handed_over_in_one_click(window: MainWindow, bridge: Bridge, qt
 
     with qtbot.waitSignal(bridge.signed_in):
         menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: not bridge.is_busy, timeout=30_000)
 
+    (newest,) = bridge.workspace.history(1)
     assert bridge.workspace.actor_id == made
+    assert (newest.label, newest.actor, newest.nature, newest.undoable) == ("actors.sign_in", "Lê Thị Mẫu", "note", False)
 
 
 def test_a_pin_is_asked_for_and_a_wrong_one_is_told_beside_it(window: MainWindow, bridge: Bridge, qtbot) -> None:

@@ -33,7 +33,7 @@ def window(bridge: Bridge, qtbot) -> MainWindow:
     office = partial(
         found_office, unit_name="Ban Tuyên giáo Huyện ủy Mẫu", level="district", place_name="Mẫu", person="Lê Thị Mẫu"
     )
-    bridge.sign_in(bridge.workspace.execute("office.set_up", office))
+    bridge.workspace.sign_in(bridge.workspace.execute("office.set_up", office))
     made = MainWindow(bridge, Settings(language="en"), read_facts(bridge), pages=OWN)
     qtbot.addWidget(made)
     made.resize(1093, 614)

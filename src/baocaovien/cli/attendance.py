@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import uuid
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,11 @@ from typing import Any
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import iso, moment, token
 from baocaovien.cli.words import lines_of
-from baocaovien.domain.errors import InputError
+from baocaovien.domain.errors import EnvironmentFault, InputError
+from baocaovien.domain.local_time import short_moment
 from baocaovien.services import lookup
 from baocaovien.services.attendance.attendance import MarkAnswer, annul, mark
+from baocaovien.services.attendance.desk_clock import clock_behind, correction
 from baocaovien.services.attendance.marking import head_count
 from baocaovien.services.imports.marks import import_marks
 from baocaovien.services.lookup import DataSession
@@ -63,6 +66,7 @@ def _mark(call: Call, arguments: argparse.Namespace) -> Result:
 
     def use_case(session: DataSession) -> MarkAnswer:
         event_id = lookup.find_event(session, arguments.event)
+        offset = 0 if at else _offset_of_a_set_clock(call, session)
         invitee_id, person_id = (
             lookup.find_attendee(session, event_id, arguments.person) if arguments.person is not None else (None, None)
         )
@@ -76,6 +80,7 @@ def _mark(call: Call, arguments: argparse.Namespace) -> Result:
             kind=arguments.kind,
             session_id=_session_id(session, event_id, arguments.session),
             at=at,
+            clock_offset_ms=offset,
             desk=arguments.desk,
             mode=arguments.mode,
             site_id=lookup.find_site(session, arguments.site) if arguments.site else None,
@@ -93,6 +98,15 @@ def _mark(call: Call, arguments: argparse.Namespace) -> Result:
     if not answer.done:
         raise InputError(f"attendance.{answer.result}", where=answer.full_name or arguments.event, outcome=told)
     return told
+
+
+def _offset_of_a_set_clock(call: Call, session: DataSession) -> int:
+    """What was said of this machine's clock; refuse one that went back and of which nothing was said."""
+    now = dt.datetime.now(dt.UTC)
+    last = clock_behind(session, station_id=call.ws.station_id, now=now)
+    if last is not None:
+        raise EnvironmentFault("attendance.clock_behind", now=short_moment(now), last=short_moment(last))
+    return correction(session, now)
 
 
 def _answer(answer: MarkAnswer) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def database_target(folder: Path, database_url: str | None) -> Path | str:
             if isinstance(kept, dict) and kept.get("database"):
                 return str(kept["database"])
         except (OSError, ValueError) as problem:
-            raise EnvironmentFault("workspace.cannot_open", where=str(config), reason=str(problem)) from problem
+            raise EnvironmentFault("workspace.bad_config", where=str(config), reason=str(problem)) from problem
     return folder / DATABASE
 
 

@@ -59,6 +59,8 @@ def fault_of(problem: OSError, folder: Path) -> EnvironmentFault:
     reason = reason_of(problem)
     if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and reason != HELD_ELSEWHERE:
         return EnvironmentFault("workspace.read_only", where=str(folder))
+    if isinstance(problem, (FileExistsError, NotADirectoryError)):
+        return EnvironmentFault("workspace.not_a_folder", where=str(folder))
     return EnvironmentFault("workspace.cannot_open", where=str(folder), reason=reason)
 
 

@@ -23,6 +23,7 @@ from shiboken6 import isValid
 
 from baocaovien.domain.errors import AppError, Cancelled
 from baocaovien.services.backup import take_in
+from baocaovien.services.history import no_change
 from baocaovien.services.workspace import Changes, Workspace
 from baocaovien.ui.garbage import GarbageCollector
 from baocaovien.ui.lane import Lane, Outcome
@@ -213,12 +214,14 @@ class Bridge(QObject):
         self._step(self._workspace.redo, self.redone.emit, self.redoing.emit)
 
     def sign_in(self, actor_id: UUID | None, pin: str | None = None) -> None:
-        """Say who works from now on; `signed_in` tells it.
+        """Say who works from now on; `signed_in` tells it, and so does the history.
 
         Raises:
             InputError: `actors.wrong_pin`.
         """
         self._workspace.sign_in(actor_id, pin)
+        if actor_id is not None:
+            self.execute("actors.sign_in", no_change, self, nature="note")
         self.signed_in.emit()
 
     def stop_waiting(self) -> None:

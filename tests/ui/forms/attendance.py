@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from baocaovien.domain.local_time import short_moment
 from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.attendance.quotas import set_quotas
 from baocaovien.services.attendance.roster import list_codes, number_roster
@@ -84,6 +85,15 @@ def _asked(act: Callable[[Any, Desk], object], text: str) -> Callable[[Desk], Fo
         return Form(form.give, form)
 
     return begin
+
+
+def time_said(desk: Desk) -> Form:
+    page, now = _page(desk), dt.datetime.now(dt.UTC)
+    page.door.clock._last = now - dt.timedelta(hours=1)
+    page.door.clock.may_mark()
+    form = page.door.form
+    form.lines["moment"].setText(short_moment(now))
+    return Form(form.give, form)
 
 
 def name_entered(desk: Desk) -> Form:
@@ -235,6 +245,7 @@ CASES = {
     "attendance: a mark": Case(("attendance/door:Door._mark",), _of_door(marked)),
     "attendance: a name and Enter": Case(("attendance/door:Door._mark",), name_entered),
     "attendance: a mark taken back": Case(("attendance/door:Door._annul",), _of_door(taken_back)),
+    "attendance: what time it is": Case(("attendance/desk_clock:DeskClock._keep",), time_said),
     "attendance: a whole unit": Case(("attendance/door:Door._mark_unit",), _of_door(unit_marked)),
     "attendance: a name for a seat": Case(("attendance/door:Door._take_seat",), _asked(name_of_a_seat, "Trần Văn Thay")),
     "attendance: an excuse": Case(_ASKED, _asked(lambda page, desk: page.door._excuse(_people(desk)[4].id), "đi công tác")),

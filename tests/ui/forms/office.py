@@ -223,6 +223,11 @@ def signatory_off(desk: Desk) -> Form:
 # -- the frame -------------------------------------------------------------------------------------------------------
 
 
+def signed_in(desk: Desk) -> Form:
+    actor_id = desk.read(list_actors)[0].id
+    return Form(lambda: desk.bridge.sign_in(actor_id))
+
+
 def office_founded(desk: Desk) -> Form:
     page = StartPage(desk.bridge, desk.window, form_first=True)
     page.setParent(desk.window)
@@ -319,5 +324,6 @@ CASES = {
     "window: the first start": _case("start/page:StartPage.found", office_founded),
     "window: brought back": _case("history/page:HistoryPage._restore_one", brought_back),
     "window: a difference chosen": _case("exchange/conflict_list:ConflictList._choose", difference_chosen),
+    "frame: who is working": Case(("bridge:Bridge.sign_in",), signed_in),
     "settings: the day on which periods close": Case(("reports/cut_off:ask_cut_off",), periods_close),
 }

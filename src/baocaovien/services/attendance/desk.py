@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from baocaovien.domain.attendance import Status
 from baocaovien.domain.names import exact_key, fold
 from baocaovien.services.attendance.attendance import MarkAnswer, event_frame, mark
+from baocaovien.services.attendance.desk_clock import correction
 from baocaovien.services.exchange.clock import clock_offset
 from baocaovien.store.find import get
 from baocaovien.store.models import AttendanceMark, Event, Invitee
@@ -111,7 +112,7 @@ class Desk:
         self.title, self.state = event.title, event.state
         self.frame = event_frame(session, self.event_id)
         self._sites = site_names(session, self.event_id)
-        self._clock_offset = clock_offset(session)
+        self._clock_offset = clock_offset(session) + correction(session, dt.datetime.now(dt.UTC))
         self._tally = RunningTally()
         self._keys: dict[uuid.UUID, _Key] = {}
         self._order: list[uuid.UUID] = []

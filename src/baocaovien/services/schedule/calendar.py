@@ -19,7 +19,7 @@ from baocaovien.domain.errors import AppError, InputError
 from baocaovien.domain.names import clean_line
 from baocaovien.services.imports.limits import read_bytes
 from baocaovien.services.schedule.event_kinds import ensure_event_kinds
-from baocaovien.services.schedule.events import sessions_of, shift
+from baocaovien.services.schedule.events import LONGEST, sessions_of, shift
 from baocaovien.store.find import live
 from baocaovien.store.models import Change, Event, EventKind, EventSession, Operation, Venue, fixed_id, new_id
 from baocaovien.store.operations import current
@@ -183,6 +183,8 @@ def _read(entry: Component, calendar: Component) -> CalendarEntry:
     problem = "imports.no_uid" if not uid else "imports.no_title" if not title else ""
     if end is not None and end <= start:
         problem = problem or "imports.ends_before"
+    elif end is not None and end - start > LONGEST:
+        problem = problem or "imports.too_long"
     return CalendarEntry(uid, title, start, end, location, sequence, cancelled, problem)
 
 

@@ -41,6 +41,8 @@ from baocaovien.store.queries.units import name_on
 ROLES = ("chair", "secretary", "speaker", "moderator", "technician")
 CHANGEABLE = ("draft", "scheduled", "released", "rescheduled", "postponed", "open")
 """States in which an event may still be changed."""
+LONGEST = dt.timedelta(days=31)
+"""A session that lasts longer is a slip of the year or the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,7 +410,7 @@ def check_span(start: dt.datetime, end: dt.datetime) -> None:
     """Refuse an end that is not after its start, and spans longer than 31 days."""
     if end <= start:
         raise InputError("input.end_before_start", where="end", start=short_moment(start), end=short_moment(end))
-    if end - start > dt.timedelta(days=31):
+    if end - start > LONGEST:
         raise InputError("schedule.too_long", where="end", start=short_moment(start), end=short_moment(end))
 
 

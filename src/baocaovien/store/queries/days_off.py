@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterable
 from functools import cache
 
 from baocaovien import paths
+
+_INSTEAD = re.compile(r"thay cho ngày (?P<day>\d\d)/(?P<month>\d\d)/(?P<year>\d{4})")
 
 
 def public_days_off(years: Iterable[int]) -> dict[dt.date, str]:
@@ -17,6 +20,13 @@ def public_days_off(years: Iterable[int]) -> dict[dt.date, str]:
     for year in years:
         found |= kept.get(year) or _from_package(year)
     return found
+
+
+def days_worked_instead(years: Iterable[int]) -> set[dt.date]:
+    """The days at a weekend that are worked for a day off of these years: its name says which."""
+    names = public_days_off(years).values()
+    found = (_INSTEAD.search(name) for name in names)
+    return {dt.date(int(one["year"]), int(one["month"]), int(one["day"])) for one in found if one}
 
 
 @cache

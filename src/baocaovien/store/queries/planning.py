@@ -41,7 +41,7 @@ from baocaovien.store.models import (
     Venue,
     fixed_id,
 )
-from baocaovien.store.queries.days_off import public_days_off
+from baocaovien.store.queries.days_off import days_worked_instead, public_days_off
 
 _INVITATIONS = ("invitation", "notice_of_invitation")
 """Kinds of papers in the register that invite."""
@@ -202,8 +202,7 @@ def _town(address: str) -> str:
 def work_calendar(session: Session, start: dt.datetime, end: dt.datetime) -> WorkCalendar:
     """The days off of the years around a span: the public holidays, changed by what was decided for the year."""
     years = range(start.year - 1, end.year + 2)
-    off = public_days_off(years)
-    swapped: set[dt.date] = set()
+    off, swapped = public_days_off(years), days_worked_instead(years)
     rows = session.scalars(
         select(DayOff).where(
             DayOff.deleted.is_(False), DayOff.day >= dt.date(years[0], 1, 1), DayOff.day <= dt.date(years[-1], 12, 31)
@@ -215,4 +214,5 @@ def work_calendar(session: Session, start: dt.datetime, end: dt.datetime) -> Wor
             off.pop(row.day, None)
         else:
             off[row.day] = row.name
+            swapped.discard(row.day)
     return WorkCalendar(days_off=off, swapped_in=frozenset(swapped))

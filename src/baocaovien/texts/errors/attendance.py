@@ -5,6 +5,14 @@ from __future__ import annotations
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP, Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "attendance.clock_behind": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The clock of this machine says {now}, but it already wrote at {last}."),
+        QT_TRANSLATE_NOOP("Errors", "Set the clock, or say the time with --at; nothing was written."),
+    ),
+    "attendance.time_before_last": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{time} is before the last entry of this machine, at {last}."),
+        QT_TRANSLATE_NOOP("Errors", "Type the date and the time as they are now."),
+    ),
     "attendance.unknown_code": Sentence(
         QT_TRANSLATE_NOOP("Errors", "This code belongs to no card."),
         QT_TRANSLATE_NOOP("Errors", "Scan again, or find the person by name."),

@@ -53,10 +53,6 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "{file} is not a Word document (.docx) that can be used as a template."),
         QT_TRANSLATE_NOOP("Errors", "Open it in Word and save it as .docx, then choose it again."),
     ),
-    "documents.not_a_symbol": Sentence(
-        QT_TRANSLATE_NOOP("Errors", "“{value}” is not a number and symbol of a document."),
-        QT_TRANSLATE_NOOP("Errors", "Write it like 12-BC/BTGTU or 05/BC-UBND."),
-    ),
     "documents.unknown_fields": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{file} names fields that nothing fills: {fields}."),
         QT_TRANSLATE_NOOP("Errors", "Correct them in Word, then choose the file again. Fields of this paper: {known}."),

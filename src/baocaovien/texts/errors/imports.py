@@ -71,6 +71,7 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "The unit “{value}” is not in the directory; only its name is kept.")
     ),
     "imports.ends_before": Sentence(QT_TRANSLATE_NOOP("Errors", "The end is not after the start.")),
+    "imports.too_long": Sentence(QT_TRANSLATE_NOOP("Errors", "It lasts longer than 31 days: check the year and the month.")),
     "imports.not_a_calendar": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{file} is no iCalendar file."),
         QT_TRANSLATE_NOOP("Errors", "Export the calendar as .ics and try again."),

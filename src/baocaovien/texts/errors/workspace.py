@@ -108,6 +108,16 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "The workspace {where} is damaged ({reason})."),
         QT_TRANSLATE_NOOP("Errors", "Restore the newest backup; the damaged file is kept."),
     ),
+    "workspace.bad_config": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{where} does not say where the data is: {reason}."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Take the file away where the data is in this folder, or name the server anew; nothing was changed."
+        ),
+    ),
+    "workspace.not_a_folder": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{where} is no folder, or lies in something that is none."),
+        QT_TRANSLATE_NOOP("Errors", "Choose a folder; nothing was changed."),
+    ),
     "workspace.cannot_open": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The workspace {where} cannot be opened: {reason}."),
         QT_TRANSLATE_NOOP("Errors", "Check that the folder exists and that you may open it."),

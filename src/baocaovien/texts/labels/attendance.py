@@ -5,6 +5,7 @@ from __future__ import annotations
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 
 LABELS: dict[str, str] = {
+    "attendance.say_time": QT_TRANSLATE_NOOP("Labels", "Say what time it is"),
     "attendance.mark": QT_TRANSLATE_NOOP("Labels", "Mark attendance"),
     "attendance.mark_many": QT_TRANSLATE_NOOP("Labels", "Mark {n} people"),
     "attendance.enter_sheet": QT_TRANSLATE_NOOP("Labels", "Type in a signed list ({n} people)"),

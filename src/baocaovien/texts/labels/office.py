@@ -11,6 +11,7 @@ LABELS: dict[str, str] = {
     "office.edit_signatory": QT_TRANSLATE_NOOP("Labels", "Change who signs"),
     "office.move_signatory": QT_TRANSLATE_NOOP("Labels", "Put who signs in order"),
     "office.remove_signatory": QT_TRANSLATE_NOOP("Labels", "Take somebody off the list of who signs"),
+    "actors.sign_in": QT_TRANSLATE_NOOP("Labels", "Begin to work"),
     "actors.add": QT_TRANSLATE_NOOP("Labels", "Add somebody who works here"),
     "actors.change": QT_TRANSLATE_NOOP("Labels", "Change somebody who works here"),
     "actors.remove": QT_TRANSLATE_NOOP("Labels", "Take somebody off the list of who works here"),

@@ -18,6 +18,7 @@ from baocaovien.services.attendance.desk import Desk, DeskHit, Found, UnitHit
 from baocaovien.services.attendance.marking import MarkedMany, mark_unit
 from baocaovien.services.attendance.roster import name_seat
 from baocaovien.ui.attendance.asking import Ask, DeskForm, Done, read_code
+from baocaovien.ui.attendance.desk_clock import DeskClock
 from baocaovien.ui.attendance.desk_field import DeskField
 from baocaovien.ui.attendance.last_marks import LastMarks
 from baocaovien.ui.attendance.verdict import Verdict
@@ -72,6 +73,7 @@ class Door(QWidget):
         self.form = DeskForm(bridge)
         self.form.left.connect(self._asked)
         self.form.scanned.connect(self.mark_code)
+        self.clock = DeskClock(bridge, self.verdict, self._ask, said=self._time_said, refused=self._unwritten)
         self.last = LastMarks(bridge)
         self.last.unwanted.connect(self._annul)
         self.take_back = button(self.tr("Take back the last mark (F9)"), "undo-2", clicked=self._annul_last)
@@ -134,6 +136,14 @@ class Door(QWidget):
         self._look(self.field.text())
         self._say_ready()
         self.show_last()
+        if desk.state == "open":
+            self.clock.check()
+
+    def _time_said(self) -> None:
+        self.form.leave()
+        if self.desk is not None:
+            self._bridge.read(self.desk.read)
+        self._say_ready()
 
     def show_words(self, words: str) -> None:
         """Show who fits some words, as if they had been typed."""
@@ -178,7 +188,7 @@ class Door(QWidget):
 
     def _enter(self) -> None:
         typed = self.field.text().strip()
-        if self.desk is None or not typed:
+        if self.desk is None or not typed or not self.clock.may_mark():
             return
         read = read_code(typed)
         if read is not None:
@@ -220,14 +230,14 @@ class Door(QWidget):
         return True
 
     def _mark_item(self, item: QListWidgetItem) -> None:
-        found = self.hits.hit_of(item)
+        found = self.hits.hit_of(item) if self.clock.may_mark() else None
         if isinstance(found, DeskHit):
             self._mark(invitee_id=found.invitee_id)
             self._take_typed()
         elif isinstance(found, UnitHit):
             self._name_arrivals(found)
             self._take_typed()
-        self._come_back()
+        self.come_back()
 
     def _menu(self, place: Any) -> None:
         found = self.hits.hit_at(place)
@@ -272,7 +282,7 @@ class Door(QWidget):
         menu.popup(place)
 
     def _mark_unit(self, unit: UnitHit, kind: str) -> None:
-        if self.desk is None:
+        if self.desk is None or not self.clock.may_mark():
             return
         change = partial(
             mark_unit,
@@ -304,9 +314,9 @@ class Door(QWidget):
     def _done_with(self, run: Callable[[], None]) -> None:
         run()
         self._take_typed()
-        self._come_back()
+        self.come_back()
 
-    def _come_back(self) -> None:
+    def come_back(self) -> None:
         """Wait for the next name or code, unless something is being asked."""
         if self.form.isHidden():
             self.field.setFocus()
@@ -314,7 +324,7 @@ class Door(QWidget):
     # -- marking -------------------------------------------------------------------------------------------------
 
     def _mark(self, **said: Any) -> None:
-        if self.desk is not None:
+        if self.desk is not None and self.clock.may_mark():
             self._bridge.execute(
                 "attendance.mark",
                 self._marking(**said),
@@ -410,7 +420,7 @@ class Door(QWidget):
 
     def _mark_said(self, typed: Mapping[str, Any], **said: Any) -> None:
         """Mark by what was asked; it stays typed until the mark is written."""
-        if self.desk is not None:
+        if self.desk is not None and self.clock.may_mark():
             whole = {**said, **typed}
             done = partial(self._written, partial(self._answered, whole))
             self._bridge.execute("attendance.mark", self._marking(**whole), self, done, self._unwritten)

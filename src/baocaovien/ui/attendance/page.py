@@ -211,7 +211,7 @@ class AttendancePage(Page):
         if self.stations is not None:
             self.stations.show_event(event_id, self.desk.title)
         if self.tabs.currentIndex() == _DOOR:
-            self.door.field.setFocus()
+            self.door.come_back()
 
     def _show_sessions(self, held: tuple[SessionRow, ...], chosen: UUID | None) -> None:
         """Offer the sessions of an event that has several; the whole event is the first choice."""

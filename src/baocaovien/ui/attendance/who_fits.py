@@ -61,7 +61,8 @@ class WhoFits(QListWidget):
         status, _tone = status_words(person.status, inside=person.inside)
         number = f"{person.number}. " if person.number else ""
         detail = " · ".join(part for part in (person.position, person.unit, status) if part)
-        return f"{number}{person.full_name or self.tr('(no name yet)')}    {detail}"
+        name = person.full_name or self.tr("(no name yet)")
+        return f"{number}{name}    {detail}"
 
     def _add(self, words: str, hit: DeskHit | UnitHit) -> None:
         item = QListWidgetItem(words)
