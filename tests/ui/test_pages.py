@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 
 from baocaovien.services.office.first_start import make_sample
 from baocaovien.services.workspace import Workspace
@@ -17,6 +17,7 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.look.palette import DARK
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.pages import PAGES
+from baocaovien.ui.widgets.room import Room
 from tests.ui.test_main_window import nameless
 
 SMALL = QSize(1093, 614)
@@ -37,6 +38,7 @@ def window(look, qtbot, sample: Path) -> Iterator[MainWindow]:
     bridge = Bridge(workspace)
     made = MainWindow(bridge, Settings(), read_facts(bridge))
     qtbot.addWidget(made)
+    made.setWindowState(Qt.WindowState.WindowNoState)  # the screen of the tests is smaller than any laptop's
     made.resize(SMALL)
     made.show()
     yield made
@@ -50,9 +52,11 @@ def test_a_page_is_whole_on_a_small_screen_and_every_control_is_named(window: Ma
     window.go(key)
     qtbot.waitUntil(lambda: not window.bridge.is_busy, timeout=20_000)
     hint = window.minimumSizeHint()
+    rooms = [room for room in window.page(key).findChildren(Room) if room.isVisible()]
 
     assert nameless(window) == []
     assert (hint.width() <= SMALL.width(), hint.height() <= SMALL.height()) == (True, True), hint
+    assert [room.widget().size() for room in rooms if room.widget().size() != room.maximumViewportSize()] == []  # none scrolls
 
 
 @pytest.mark.parametrize("key", HERE)

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from baocaovien.store.queries.decks import DeckList
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.pages import PAGES
 from tests.ui.forms import tabbing
@@ -29,6 +31,13 @@ def _new_person(page: Any, _window: MainWindow) -> None:
     page._add_person()
 
 
+def _deck(page: Any, window: MainWindow) -> None:
+    page.show_deck(window.bridge.read(DeckList().ids)[0])
+    while page.studio.facts is None:
+        QTest.qWait(5)
+    page.studio.outline.choose(next(one.id for one in page.studio.facts.entries if one.item_id is not None))
+
+
 def _tab(at: int) -> Any:
     return lambda page, _window: page.tabs.setCurrentIndex(at)
 
@@ -46,6 +55,7 @@ SHOWN: dict[str, tuple[str, Any]] = {page.key: (page.key, None) for page in PAGE
     "schedule, a new event": ("schedule", _new_event),
     "schedule, an event": ("schedule", _chosen_event),
     "directory, a new person": ("directory", _new_person),
+    "decks, a deck": ("decks", _deck),
     "attendance, the list": ("attendance", _tab(1)),
     "documents, papers": ("documents", _tab(1)),
     "documents, a new number": ("documents", _new_number),

@@ -91,6 +91,9 @@ class Inspector(QScrollArea):
         links = column(self.to_library, self.reset, self.show_item, spacing=2)
         for link in (self.to_library, self.reset, self.show_item):
             links.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
+        timing = row(Field(self.tr("Minutes"), self.minutes), Field(self.tr("In which versions"), self.priority))
+        timing.setStretch(0, 2)
+        timing.setStretch(1, 3)
         inside.setLayout(
             column(
                 self.kind,
@@ -99,7 +102,7 @@ class Inspector(QScrollArea):
                 Field(self.tr("Title"), self.title),
                 self._content_field,
                 self._notes_field,
-                row(Field(self.tr("Minutes"), self.minutes), Field(self.tr("In which versions"), self.priority)),
+                timing,
                 links,
                 self.sources,
                 None,

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QValidator
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDoubleSpinBox,
@@ -52,6 +52,19 @@ class Field(QWidget):
             widget.setAccessibleName(text)
         self.setLayout(column(self.name, widget, self.below, spacing=4))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint, layout = super().sizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():  # what stands below may need two lines in a narrow place
+            hint.setHeight(max(hint.height(), layout.totalHeightForWidth(self.width())))
+        return hint
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and not self.below.isHidden():
+            self.updateGeometry()
 
     def set_error(self, text: str) -> None:
         """Say below what is wrong; empty takes it back. What was typed stays."""
