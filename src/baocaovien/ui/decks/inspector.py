@@ -87,6 +87,16 @@ class Inspector(QScrollArea):
         self.to_library = button(self.tr("Save to the library as a draft"), "upload", kind="link", clicked=self._save_back)
         self.reset = button(self.tr("Take the library's wording"), "rotate-ccw", kind="link", clicked=self._reset)
         self.show_item = button(self.tr("Show in the library"), "library-big", kind="link", clicked=self._show_item)
+        self._lay_out()
+        self._draft_timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._draft_timer.timeout.connect(self._tell_draft)
+        self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP)
+        self._keep_timer.timeout.connect(self.keep)
+        self._safe_timer = QTimer(self, singleShot=True, interval=_SAFE)
+        self._safe_timer.timeout.connect(self._keep_typing)
+        self.setEnabled(False)
+
+    def _lay_out(self) -> None:
         inside = QWidget()
         links = column(self.to_library, self.reset, self.show_item, spacing=2)
         for link in (self.to_library, self.reset, self.show_item):
@@ -111,13 +121,6 @@ class Inspector(QScrollArea):
             )
         )
         self.setWidget(inside)
-        self._draft_timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._draft_timer.timeout.connect(self._tell_draft)
-        self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP)
-        self._keep_timer.timeout.connect(self.keep)
-        self._safe_timer = QTimer(self, singleShot=True, interval=_SAFE)
-        self._safe_timer.timeout.connect(self._keep_typing)
-        self.setEnabled(False)
 
     @property
     def entry_id(self) -> UUID | None:
