@@ -176,6 +176,13 @@ def test_every_name_that_we_propose_can_be_had_on_windows():
     assert [name for name in proposed if wrong_name(f"{name}.pdf", "win32")] == []
 
 
+def test_a_name_that_is_too_long_is_told_before_any_work(tmp_path):
+    with pytest.raises(InputError) as caught:
+        check_place(tmp_path / ("a" * 245 + ".pdf"))  # 249 letters, and those that it bears until it is whole
+
+    assert "quá dài" in sentences.tell(caught.value, "vi").line()
+
+
 def test_a_path_with_too_many_letters_is_told_as_that_where_windows_knows_no_such_file(tmp_path):
     folder = tmp_path / ("a" * 120) / ("b" * 120)
     folder.mkdir(parents=True)

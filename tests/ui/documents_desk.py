@@ -23,7 +23,7 @@ from baocaovien.ui.shell import Target
 from tests.services.small_office import make_event, make_office
 
 OWN = tuple(page for page in PAGES if page.key in ("documents", "attendance", "schedule"))
-WAIT = 20_000
+WAIT = 60_000
 
 
 class Answers(Asks):

@@ -50,6 +50,7 @@ _NAMES = (123, 206)
 _FULL = 39
 _TOO_LONG = "File name too long"
 _MANY_LETTERS = 240
+_MOST_LETTERS = 255
 _DENIED = 5
 _MAY_PASS = (_DENIED, 32, 33)
 _PAUSES = (0.05, 0.1, 0.2, 0.4)
@@ -145,7 +146,7 @@ def replacing(target: Path) -> Iterator[Path]:
     Raises:
         EnvironmentFault: `file.disk_full` or `file.unwritable`; the old file is untouched.
     """
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    part = _part(target)
     try:
         if no_place := _no_place(target):
             raise InputError("file.unwritable", where=str(target), file=target.name, reason=no_place)
@@ -182,7 +183,17 @@ def _no_place(target: Path) -> str:
     """Why no file can be there, as far as that is seen beforehand."""
     if not target.parent.is_dir():
         return "folder missing"
-    return wrong_name(target.name)
+    return wrong_name(target.name) or (_TOO_LONG if _letters(_part(target).name) > _MOST_LETTERS else "")
+
+
+def _part(target: Path) -> Path:
+    """Where a file stands until it is whole."""
+    return target.with_name(f".{target.name}.{os.getpid()}.part")
+
+
+def _letters(name: str) -> int:
+    """How long a name is as this system counts: Windows says of one that is too long only that there is no such file."""
+    return len(name.encode("utf-16-le")) // 2 if sys.platform == "win32" else len(os.fsencode(name))
 
 
 def check_place(target: Path) -> None:

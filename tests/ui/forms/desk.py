@@ -158,8 +158,12 @@ class Desk:
 
     def dialog(self, kind: type[QDialog] = QDialog) -> Any:
         """The dialog that is open; of several the one on top."""
-        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+        shown = self.dialogs(kind)
         return next((one for one in shown if isinstance(one, FormDialog)), shown[0])
+
+    def dialogs(self, kind: type[QDialog] = QDialog) -> list[Any]:
+        """The dialogs that are open."""
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
 
     def lines(self, within: QWidget) -> list[QLineEdit]:
         """The lines in sight, in their order."""

@@ -176,7 +176,7 @@ def take_in_calendar(desk: Desk) -> Form:
     page = desk.page("schedule")
     take_in(desk.bridge, desk.window, page, file)
     desk.calm()
-    desk.qtbot.waitUntil(lambda: bool(desk.dialog()), timeout=20_000)
+    desk.qtbot.waitUntil(lambda: bool(desk.dialogs()), timeout=20_000)
     return desk.asked()
 
 
