@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from baocaovien.ui.look import theme
-from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.basics import ScrollArea, button, column, label, row
 from baocaovien.ui.widgets.dialog import Dialog
 
 
@@ -39,8 +39,7 @@ class ShortcutSheet(Dialog):
             grid.addWidget(label(text), place, side + 1)
         inside = QWidget()
         inside.setLayout(grid)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = ScrollArea()
         area.setWidget(inside)
         area.setAccessibleName(self.tr("Shortcuts"))
         close = button(self.tr("Close"), kind="primary", clicked=self.accept)

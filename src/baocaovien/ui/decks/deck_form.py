@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from baocaovien.decks.theme import ASPECTS, theme_codes, theme_names
 from baocaovien.domain.errors import InputError
@@ -15,20 +15,18 @@ from baocaovien.services.decks.outline import DeckSource
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.decks.facts import StudioFacts
 from baocaovien.ui.shell import Shell
-from baocaovien.ui.widgets.basics import column, label
+from baocaovien.ui.widgets.basics import ScrollArea, column, label
 from baocaovien.ui.widgets.fields import Field
 
 
-class DeckForm(QScrollArea):
+class DeckForm(ScrollArea):
     """Edits the deck; the slides flow anew at once."""
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__()
         self._bridge, self._shell = bridge, shell
         self._facts: StudioFacts | None = None
-        self.setWidgetResizable(True)
         self.setProperty("surface", "card")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Deck"))
         self.title, self.subtitle, self.presenter = QLineEdit(), QLineEdit(), QLineEdit()

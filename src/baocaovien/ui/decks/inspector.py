@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from baocaovien.decks.conversion import kinds_for
@@ -34,7 +34,7 @@ from baocaovien.ui.decks.outline_list import kind_name
 from baocaovien.ui.decks.wording import can_be_kept, from_text, to_text
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell, Target
-from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.basics import ScrollArea, button, column, label, row
 from baocaovien.ui.widgets.fields import DecimalField, Field
 
 _PAUSE, _KEEP = 300, 1500
@@ -43,7 +43,7 @@ _SAFE = 400
 _MINUTES_WIDTH = 88
 
 
-class Inspector(QScrollArea):
+class Inspector(ScrollArea):
     """Edits one entry. A field that a person types in is never rewritten; what is stored comes into the others.
 
     Attributes:
@@ -64,9 +64,7 @@ class Inspector(QScrollArea):
         self._stored: dict[QPlainTextEdit, str] = {}
         self._writing, self._draft_kept = 0, False
         self.place = ""
-        self.setWidgetResizable(True)
         self.setProperty("surface", "card")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Slide"))
         self.kind, self.chart, self.priority = QComboBox(), QComboBox(), QComboBox()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from baocaovien.services.imports.columns import find_columns, letter
 from baocaovien.services.imports.mappings import header_cells
@@ -14,13 +14,13 @@ from baocaovien.services.imports.sheets import Sheet
 from baocaovien.ui.directory.import_preview import FIELDS
 from baocaovien.ui.look import theme
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import ElidedLabel
+from baocaovien.ui.widgets.basics import ElidedLabel, ScrollArea
 
 _ACROSS = 3
 _MOST = 60
 
 
-class ColumnChooser(QScrollArea):
+class ColumnChooser(ScrollArea):
     """The columns of a file in a grid.
 
     Signals:
@@ -34,7 +34,6 @@ class ColumnChooser(QScrollArea):
         self._fields = tuple(fields)
         self.mapping: dict[str, str] = {}
         self.choices: list[QComboBox] = []
-        self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Columns of the file"))
         self.setMaximumHeight(theme.current().px(132))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

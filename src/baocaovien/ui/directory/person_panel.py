@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QMessageBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMessageBox, QSizePolicy, QVBoxLayout, QWidget
 
 from baocaovien.domain.attendance_rates import Rate
 from baocaovien.domain.errors import AppError
@@ -40,13 +40,13 @@ from baocaovien.ui.directory.person_forms import (
 )
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, row
+from baocaovien.ui.widgets.basics import Card, ElidedLabel, ScrollArea, button, column, icon_button, label, line, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.form_dialog import needed
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker, require_chosen
 
 
-class PersonPanel(QScrollArea):
+class PersonPanel(ScrollArea):
     """What the directory knows of a person, edited in place.
 
     Signals:
@@ -62,7 +62,6 @@ class PersonPanel(QScrollArea):
         self._bridge = bridge
         self._shell = shell
         self._person_id: UUID | None = None
-        self.setWidgetResizable(True)
         self.setProperty("surface", "card")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Person"))

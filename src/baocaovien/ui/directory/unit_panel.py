@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from baocaovien.domain.local_time import short_date, today_local
 from baocaovien.services.directory.directory import remove_unit
@@ -17,7 +17,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.unit_forms import forms_of_unit
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import button, column, icon_button, label, line, row
+from baocaovien.ui.widgets.basics import ScrollArea, button, column, icon_button, label, line, row
 
 _BACK = {
     "merge": QT_TRANSLATE_NOOP("UnitPanel", "took in {other}"),
@@ -33,7 +33,7 @@ _FORTH = {
 }
 
 
-class UnitPanel(QScrollArea):
+class UnitPanel(ScrollArea):
     """What the directory knows of a unit.
 
     Signals:
@@ -46,7 +46,6 @@ class UnitPanel(QScrollArea):
         super().__init__()
         self._bridge, self._shell = bridge, shell
         self.unit_id: UUID | None = None
-        self.setWidgetResizable(True)
         self.setProperty("surface", "card")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Unit"))

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QStackedWidget, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_date, today_local
@@ -24,7 +24,7 @@ from baocaovien.ui.documents.words import REGISTER_KINDS, TYPE_CODES, document_k
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.badges import Badge
-from baocaovien.ui.widgets.basics import button, column, label, line, row
+from baocaovien.ui.widgets.basics import ScrollArea, button, column, label, line, row
 from baocaovien.ui.widgets.fields import DateField, Field, require_read
 
 
@@ -194,9 +194,7 @@ class DocumentPanel(QFrame):
                 margins=(16, 12, 16, 12),
             )
         )
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = ScrollArea()
         area.setAccessibleName(self.tr("Record a number"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)

@@ -9,12 +9,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from typing_extensions import override
 
 from baocaovien.store.queries.documents import MinutesDetail
 from baocaovien.ui.look import theme
-from baocaovien.ui.widgets.basics import column, row
+from baocaovien.ui.widgets.basics import ScrollArea, column, row
 from baocaovien.ui.widgets.fields import Field, MomentField, number_field
 
 _LONG = ("opening", "press", "materials", "other", "conclusion")
@@ -31,7 +31,7 @@ class Taken:
     revision: int
 
 
-class HeaderForm(QScrollArea):
+class HeaderForm(ScrollArea):
     """A field is kept when one leaves it; a field that is being typed in is never rewritten.
 
     Signals:
@@ -44,8 +44,6 @@ class HeaderForm(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Opening and closing"))
         self._kept: dict[str, Any] = {}

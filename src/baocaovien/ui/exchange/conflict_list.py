@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from baocaovien.domain.local_time import short_moment
 from baocaovien.services.exchange.conflicts import ConflictRow, Version, settle
@@ -16,7 +16,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.exchange.words import field_words, record_words, values_words
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.badges import Badge
-from baocaovien.ui.widgets.basics import Card, button, column, label, line, row
+from baocaovien.ui.widgets.basics import Card, ScrollArea, button, column, label, line, row
 from baocaovien.ui.widgets.empty_state import EmptyState
 
 _MOST = 60
@@ -109,9 +109,7 @@ class ConflictList(QWidget):
         self._shell = shell
         self.cards: list[DifferenceCard] = []
         self.notices: list[NoticeCard] = []
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area = ScrollArea()
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.tr("What differs"))
         self._pages = QStackedWidget()

@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from baocaovien.services.exchange.stations import station_role
 from baocaovien.ui.bridge import Bridge
@@ -14,7 +14,7 @@ from baocaovien.ui.exchange.home_stations import HomeStations
 from baocaovien.ui.exchange.intake import Intake
 from baocaovien.ui.exchange.station_panel import StationPanel
 from baocaovien.ui.shell import Shell
-from baocaovien.ui.widgets.basics import column
+from baocaovien.ui.widgets.basics import ScrollArea, column
 
 
 class StationsView(QWidget):
@@ -28,9 +28,7 @@ class StationsView(QWidget):
         self.station = StationPanel(bridge, shell, self.intake, role) if role is not None else None
         inside = QWidget()
         inside.setLayout(column(self.intake, self.home or self.station, margins=(0, 0, 4, 0)))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area = ScrollArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Stations"))
         area.setWidget(inside)

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from baocaovien.domain.local_time import local_date, short_date, today_local
 from baocaovien.domain.names import capitalised
@@ -21,7 +21,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.home.event_card import EventCard
 from baocaovien.ui.page import Page
 from baocaovien.ui.shell import Shell, Target
-from baocaovien.ui.widgets.basics import Card, ElidedLabel, Icon, button, column, icon_button, label, row
+from baocaovien.ui.widgets.basics import Card, ElidedLabel, Icon, ScrollArea, button, column, icon_button, label, row
 from baocaovien.ui.words import date_words, weekday_words
 
 _SHOWN = (
@@ -62,9 +62,7 @@ class HomePage(Page):
         self._differing = 0
         self._not_kept: dt.datetime | None = None
         self.header.add_secondary(self.tr("Build a deck"), "presentation", lambda: shell.go("decks", Target(command="new")))
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll = ScrollArea()
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("This week and what waits"))
         self.body.addWidget(self._scroll, 1)

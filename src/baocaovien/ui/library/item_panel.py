@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_date, short_moment
@@ -23,7 +23,7 @@ from baocaovien.ui.look import theme
 from baocaovien.ui.schedule.event_form import find_topics
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.badges import Badge
-from baocaovien.ui.widgets.basics import ElidedLabel, button, column, icon_button, label, line, row
+from baocaovien.ui.widgets.basics import ElidedLabel, ScrollArea, button, column, icon_button, label, line, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 
@@ -31,7 +31,7 @@ _Words = tuple[str, str, str]
 _NOTHING: _Words = ("", "", "")
 
 
-class ItemPanel(QScrollArea):
+class ItemPanel(ScrollArea):
     """Shows and edits one content item; a new wording becomes a draft revision."""
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
@@ -39,9 +39,7 @@ class ItemPanel(QScrollArea):
         self._bridge = bridge
         self._shell = shell
         self.item_id: UUID | None = None
-        self.setWidgetResizable(True)
         self.setProperty("surface", "card")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Item"))
         self._lines: tuple[QLineEdit, QPlainTextEdit, QPlainTextEdit] | None = None

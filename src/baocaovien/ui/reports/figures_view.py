@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
 from baocaovien.domain.local_time import short_moment
 from baocaovien.domain.numbers import group_thousands
@@ -26,7 +26,7 @@ from baocaovien.ui.reports.table import Number, ReportRow, change_words, columns
 from baocaovien.ui.reports.words import MAIN, measure_word
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import TableModel
-from baocaovien.ui.widgets.basics import ElidedLabel, column, label
+from baocaovien.ui.widgets.basics import ElidedLabel, ScrollArea, column, label
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.words import period_words
 
@@ -76,9 +76,7 @@ class FiguresView(QWidget):
         self.measure = QComboBox()
         self.measure.setAccessibleName(self.tr("What the chart shows"))
         self.chart = BarChart()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area = ScrollArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Chart"))
         inside = QWidget()

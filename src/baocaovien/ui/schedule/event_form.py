@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError
@@ -26,7 +26,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_people, find_reporters, find_sites, find_units, find_venues
 from baocaovien.ui.schedule.states import conflict_words
 from baocaovien.ui.shell import Shell
-from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.basics import ScrollArea, button, column, label, row
 from baocaovien.ui.widgets.chips import ChipPicker
 from baocaovien.ui.widgets.fields import DateField, Field, TimeField
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker, require_chosen
@@ -134,9 +134,7 @@ class EventForm(QFrame):
                 margins=(16, 8, 16, 8),
             )
         )
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll = scroll = ScrollArea()
         scroll.setAccessibleName(self.tr("New event"))
         scroll.setWidget(inside)
         scroll.viewport().installEventFilter(self)

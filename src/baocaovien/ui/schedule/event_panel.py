@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QScrollArea, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_moment, short_time, today_local
@@ -38,7 +38,7 @@ from baocaovien.ui.schedule.forcing import tell_refused
 from baocaovien.ui.schedule.states import conflict_words, invitation_words, state_words
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.widgets.badges import Badge
-from baocaovien.ui.widgets.basics import Card, ElidedLabel, button, column, icon_button, label, line, roomy, row
+from baocaovien.ui.widgets.basics import Card, ElidedLabel, ScrollArea, button, column, icon_button, label, line, roomy, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.flow import tools
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
@@ -64,9 +64,7 @@ class EventPanel(QFrame):
         self._detail: EventDetail | None = None
         self.setProperty("surface", "card")
         self.setAccessibleName(self.tr("Event"))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area = ScrollArea()
         self._area.setAccessibleName(self.tr("Event"))
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(self._area, margins=(0, 8, 0, 8)))

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from baocaovien.documents.profile import LayoutProfile, load_profile, profile_differences, profile_from_dict, profile_to_dict
 from baocaovien.domain.errors import AppError
@@ -29,7 +29,7 @@ from baocaovien.ui.settings.paper_beside import Edited, PaperBeside
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.start.office_form import PROFILES
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import Card, button, column, label, row
+from baocaovien.ui.widgets.basics import Card, ScrollArea, button, column, label, row
 from baocaovien.ui.widgets.fields import DateField, Field, require_read
 from baocaovien.ui.widgets.panes import Panes
 
@@ -243,8 +243,7 @@ class LayoutSection(QWidget):
         rules.add(Field(self.tr("Note"), self.note))
         inside = QWidget()
         inside.setLayout(column(self.about, rules, self.form, spacing=12, margins=(0, 0, 4, 0)))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = ScrollArea()
         area.setAccessibleName(self.tr("Values of the layout"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)

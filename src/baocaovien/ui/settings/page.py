@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 from typing_extensions import override
 
 from baocaovien.services.workspace import Changes
@@ -21,7 +21,7 @@ from baocaovien.ui.settings.signatory_section import SignatorySection
 from baocaovien.ui.settings.wording_section import WordingSection
 from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import row
+from baocaovien.ui.widgets.basics import ScrollArea, row
 
 _SHOWN = (
     "office",
@@ -112,8 +112,7 @@ class SettingsPage(Page):
         if not scrolls:
             self.shown.addWidget(section)
             return
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = ScrollArea()
         area.setAccessibleName(text)
         area.setWidget(section)
         self.shown.addWidget(area)

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
 
 from baocaovien import paths
 from baocaovien.domain.errors import AppError
@@ -16,7 +16,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.start.office_form import OfficeForm
-from baocaovien.ui.widgets.basics import Card, Icon, button, column, label, row, set_tone
+from baocaovien.ui.widgets.basics import Card, Icon, ScrollArea, button, column, label, row, set_tone
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 
 SAMPLE = "du-lieu-mau"
@@ -142,9 +142,7 @@ class StartPage(QWidget):
     def _form_step(self) -> QWidget:
         head = label(self.tr("Your office"), scale="title")
         foot = row(self.back_button, None, self.found_button)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = ScrollArea()
         area.setWidget(self.form)
         return _centred(column(head, area, self.problem, foot, spacing=12), 760, whole=True)
 

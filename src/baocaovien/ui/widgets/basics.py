@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSpinBox,
     QToolButton,
@@ -212,3 +213,13 @@ class Card(QFrame):
             self.layout_.addWidget(part, stretch)
         else:
             self.layout_.addLayout(part, stretch)
+
+
+class ScrollArea(QScrollArea):
+    """Scrolls what stands in it; the keyboard comes to it by Tab, and a click beside the fields takes it from none of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
