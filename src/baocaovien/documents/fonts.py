@@ -7,11 +7,12 @@ most Vietnamese letters.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
@@ -134,6 +135,17 @@ def paper_faces() -> Faces:
     return faces
 
 
+def _one_at_a_time(cut: Callable[..., Any]) -> Callable[..., Any]:
+    """Let threads cut a face's used letters out one after the other: ReportLab keeps its place in the file in the face."""
+    alone = Lock()
+
+    def cut_alone(*said: Any) -> Any:
+        with alone:
+            return cut(*said)
+
+    return cut_alone
+
+
 def register(family: FontFamily, faces: Faces) -> None:
     """Register four files under our face names.
 
@@ -146,6 +158,7 @@ def register(family: FontFamily, faces: Faces) -> None:
             font = TTFont(name, str(file))
         except TTFError as problem:
             raise EnvironmentFault("documents.no_font") from problem
+        font.face.makeSubset = _one_at_a_time(font.face.makeSubset)
         stale = pdfmetrics._dynFaceNames.pop(font.face.name, None)  # noqa: SLF001 - the registry has no public way to forget a face
         pdfmetrics.registerFont(font)
         if stale is not None and pdfmetrics.getFont(name).face is not font.face:
