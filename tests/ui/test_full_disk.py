@@ -90,6 +90,11 @@ def folder_of_papers(desk: Desk) -> None:
     documents._page(desk, documents._event(desk, "giấy tờ"), 1).papers.bind_folder()
 
 
+def version(desk: Desk) -> None:
+    page = documents._page(desk, documents._finalised(desk, "bản đã chốt"))
+    page.steps._save_version(page.minutes.written.versions[-1])
+
+
 def wording(desk: Desk) -> None:
     page = desk.page("settings")
     page.sections.setCurrentRow(page._keys.index("wordings"))
@@ -153,6 +158,7 @@ WRITERS: dict[str, tuple[str, tuple[str, ...], Callable[[Desk], None]]] = {
     "a paper": (".pdf", ("documents/papers_view:PapersView.save",), paper),
     "a paper as a Word file": (".docx", ("documents/papers_view:PapersView.save",), paper),
     "the folder of an event": (".pdf", ("documents/papers_view:PapersView.bind_folder",), folder_of_papers),
+    "a finalised version": (".pdf", ("documents/minutes_steps:MinutesSteps._save_version",), version),
     "a wording": (".toml", ("settings/wording_section:WordingSection.export",), wording),
     "the calendar": (".ics", ("schedule/export:export_shown",), calendar),
     "the notice of change": (".pdf", ("schedule/release_view:ReleaseView._ask_file",), notice_of_change),

@@ -52,10 +52,12 @@ def test_a_kept_file_opens_again_while_its_program_holds_it(page, bridge, event_
     (open_button,) = [one for one in files.findChildren(QPushButton) if one.accessibleName() == f"Open {FROM_LINUX}"]
 
     open_button.click()
+    qtbot.waitUntil(lambda: len(desktop.opened) == 1)
     (first,) = desktop.opened
     with first.open("rb") as program:
         before = first.stat().st_ino
         open_button.click()
+        qtbot.waitUntil(lambda: len(desktop.opened) == 2)
         held = program.read()
 
     assert (first.name, held, desktop.opened) == (local_name(FROM_LINUX), b"%PDF-1.4", [first, first])

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from baocaovien.ui.widgets.fields import TypedField
-from tests.ui.forms import attendance, directory, documents, library, schedule
+from tests.ui.forms import attendance, directory, documents, library, plans, schedule
 from tests.ui.forms import office as settings
 from tests.ui.forms.desk import UI, Desk, Form, type_in, typed
 from tests.ui.sample_window import sample_folder
@@ -19,7 +19,15 @@ from tests.ui.test_every_form import desk, office
 
 __all__ = ["desk", "office", "sample_folder"]
 
-CASES = {**schedule.CASES, **directory.CASES, **library.CASES, **attendance.CASES, **settings.CASES, **documents.CASES}
+CASES = {
+    **schedule.CASES,
+    **directory.CASES,
+    **library.CASES,
+    **attendance.CASES,
+    **settings.CASES,
+    **documents.CASES,
+    **plans.CASES,
+}
 """The forms as they are filled rightly."""
 
 
@@ -77,6 +85,7 @@ PAIRS: dict[str, Pair] = {
                       ("settings/wording_section:WordingSection.__init__",)),
     "minutes": Pair(_rightly("documents: opening and closing"), {"Opened": "14h 10/06/2031", "Closed": "13h 10/06/2031"},
                     ("documents/header_form:HeaderForm.__init__",)),
+    "a plan": Pair(_rightly("plans: a plan"), {"From": "01/07/2031", "To": "30/06/2031"}, ("reports/plans_view:ask_plan",)),
     "a report": Pair(report, {"From": "10/06/2026", "To": "01/06/2026"}, ("reports/filters:ReportFilters.__init__",)),
 }  # fmt: skip
 

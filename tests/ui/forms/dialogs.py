@@ -18,7 +18,7 @@ from baocaovien.ui.decks.template import TemplateDialog
 from baocaovien.ui.duplex import Stack, TurnDialog, WayDialog
 from baocaovien.ui.person_menu import AskDialog
 from baocaovien.ui.shortcut_sheet import ShortcutSheet
-from tests.ui.forms import attendance, directory, documents, library, office, schedule
+from tests.ui.forms import attendance, directory, documents, library, office, plans, schedule
 from tests.ui.forms.desk import UI, Desk
 
 FORMS = {
@@ -28,6 +28,7 @@ FORMS = {
     **attendance.CASES,
     **office.CASES,
     **documents.CASES,
+    **plans.CASES,
 }
 
 
@@ -77,12 +78,26 @@ def shortcuts(desk: Desk) -> QDialog:
     return sheet
 
 
+def desk_name(desk: Desk) -> QDialog:
+    attendance._page(desk)._ask_desk()
+    found: QDialog = desk.dialog()
+    return found
+
+
+def versions(desk: Desk) -> QDialog:
+    documents._page(desk, documents._finalised(desk, "các bản")).steps.show_versions()
+    found: QDialog = desk.dialog()
+    return found
+
+
 def new_deck(desk: Desk) -> QDialog:
     return _shown(NewDeckDialog(desk.bridge, desk.window))
 
 
 CHOICES: dict[str, Callable[[Desk], QDialog]] = {
     "attendance: what is open before it closes": closing,
+    "attendance: the desk's name": desk_name,
+    "documents: finalised versions": versions,
     "decks: slides of another deck": foreign,
     "decks: a template of the office": template,
     "decks: a new deck": new_deck,

@@ -77,6 +77,12 @@ def draft_kept(desk: Desk) -> Form:
     return Form(view._keep_draft, view.composer, [], waits=True)
 
 
+def refused_kept(desk: Desk) -> Form:
+    refused = _event(desk, "bị từ chối")
+    view = _page(desk, _event(desk, "đang mở")).minutes
+    return Form(lambda: view._keep_for(refused, {"header": {"opening": "Lời của người ghi"}}))
+
+
 def turn_waited(desk: Desk) -> Form:
     view = _page(desk, _event(desk, "chờ")).minutes
     view.composer.begin()
@@ -198,6 +204,7 @@ CASES = {
     "documents: opening and closing": _case("minutes_view:MinutesView._edit_header", header),
     "documents: taken out": _case("minutes_view:MinutesView._change", taken_out),
     "documents: a draft": _case("minutes_view:MinutesView._keep_draft", draft_kept),
+    "documents: words that were refused": _case("minutes_view:MinutesView._keep_for", refused_kept),
     "documents: the last word": _case("minutes_view:MinutesView.when_written", turn_waited),
     "documents: minutes reopened": _case("minutes_steps:MinutesSteps.reopen", reopened),
     "documents: minutes signed": _case("minutes_steps:MinutesSteps._sign", signed),

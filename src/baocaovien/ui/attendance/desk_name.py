@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, row
+from baocaovien.ui.widgets.dialog import Dialog
 from baocaovien.ui.widgets.fields import Field
 
 _LONGEST = 60
 
 
-class DeskNameDialog(QDialog):
+class DeskNameDialog(Dialog):
     """One line; it stands on every mark that is made on this machine."""
 
     def __init__(self, name: str, keep: Callable[[str], None], parent: QWidget) -> None:

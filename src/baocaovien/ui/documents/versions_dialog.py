@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from baocaovien.domain.dates import local_date, short_date, short_time
 from baocaovien.store.queries.documents import VersionRow
 from baocaovien.ui.look import theme
 from baocaovien.ui.widgets.basics import button, column, label, line, row
+from baocaovien.ui.widgets.dialog import Dialog
 
 Act = Callable[[VersionRow], None]
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Dialog):
     """Choose a version to print or save."""
 
     def __init__(self, versions: Sequence[VersionRow], parent: QWidget, *, prints: Act, saves: Act) -> None:
@@ -30,7 +31,7 @@ class VersionsDialog(QDialog):
             if place:
                 whole.addWidget(line())
             whole.addWidget(self._line(version, prints, saves))
-        whole.addLayout(row(None, button(self.tr("Close"), clicked=self.reject)))
+        whole.addLayout(row(None, button(self.tr("Close"), kind="primary", clicked=self.reject)))
         self.setLayout(whole)
 
     def _line(self, version: VersionRow, prints: Act, saves: Act) -> QWidget:
