@@ -717,6 +717,10 @@
         <translation>đóng lúc</translation>
     </message>
     <message>
+        <source>code of the work</source>
+        <translation>mã việc</translation>
+    </message>
+    <message>
         <source>column</source>
         <translation>cột</translation>
     </message>
@@ -803,6 +807,10 @@
     <message>
         <source>facts</source>
         <translation>lượt ghi</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>trường</translation>
     </message>
     <message>
         <source>file</source>
@@ -1241,6 +1249,10 @@
         <translation>phần khác nhau</translation>
     </message>
     <message>
+        <source>what was done</source>
+        <translation>việc</translation>
+    </message>
+    <message>
         <source>whom or what</source>
         <translation>người, nơi bị trùng</translation>
     </message>
@@ -1251,6 +1263,10 @@
     <message>
         <source>with what</source>
         <translation>với hội nghị</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>nội dung</translation>
     </message>
     <message>
         <source>workspace</source>

@@ -103,8 +103,10 @@ def test_undo_redo_and_history_act_for_this_station_and_person(made):
 
     undone, again, redone = made("undo"), made("undo"), made("redo")
     rows = made("history").json["operations"]
+    in_words = made("undo", options=TEXT).out.splitlines()
 
     assert [told.code for told in (undone, again, redone)] == [0, 0, 0]
+    assert in_words[1:] == ["code of the work: people.add", "what was done: people.add", "left as they are:"]
     assert (undone.json["label"], again.json["label"], redone.json["label"]) == ("records.change", "people.add", "people.add")
     assert undone.json["operation"] == rows[3]["id"]
     assert [(row["label"], row["nature"], row["undoable"]) for row in rows] == [

@@ -42,6 +42,7 @@ _KEYS = {
     "events": QT_TRANSLATE_NOOP("CommandKeys", "events"),
     "excused": QT_TRANSLATE_NOOP("CommandKeys", "excused"),
     "facts": QT_TRANSLATE_NOOP("CommandKeys", "facts"),
+    "field": QT_TRANSLATE_NOOP("CommandKeys", "field"),
     "files": QT_TRANSLATE_NOOP("CommandKeys", "files"),
     "fingerprint": QT_TRANSLATE_NOOP("CommandKeys", "fingerprint of the key"),
     "from": QT_TRANSLATE_NOOP("CommandKeys", "from"),
@@ -62,6 +63,7 @@ _KEYS = {
     "kind": QT_TRANSLATE_NOOP("CommandKeys", "kind"),
     "late": QT_TRANSLATE_NOOP("CommandKeys", "late"),
     "layout": QT_TRANSLATE_NOOP("CommandKeys", "layout"),
+    "label": QT_TRANSLATE_NOOP("CommandKeys", "code of the work"),
     "left": QT_TRANSLATE_NOOP("CommandKeys", "left as they are"),
     "left_early": QT_TRANSLATE_NOOP("CommandKeys", "left early"),
     "level": QT_TRANSLATE_NOOP("CommandKeys", "level"),
@@ -129,6 +131,7 @@ _KEYS = {
     "subject": QT_TRANSLATE_NOOP("CommandKeys", "whom or what"),
     "substituted": QT_TRANSLATE_NOOP("CommandKeys", "substituted"),
     "tasks": QT_TRANSLATE_NOOP("CommandKeys", "tasks"),
+    "text": QT_TRANSLATE_NOOP("CommandKeys", "words"),
     "title": QT_TRANSLATE_NOOP("CommandKeys", "title"),
     "to": QT_TRANSLATE_NOOP("CommandKeys", "to"),
     "topic": QT_TRANSLATE_NOOP("CommandKeys", "topic"),
@@ -174,7 +177,14 @@ _FIGURES = {
 """The measures of reports: elsewhere the same key names a person or a moment."""
 
 _DIFFERENCES = QT_TRANSLATE_NOOP("CommandKeys", "differences to settle")
-_KEYS_OF = {"exchange": {"conflicts": _DIFFERENCES}, "deck": {"conflicts": _DIFFERENCES}, "report": _FIGURES}
+_STEP = {"text": QT_TRANSLATE_NOOP("CommandKeys", "what was done")}
+_KEYS_OF = {
+    "exchange": {"conflicts": _DIFFERENCES},
+    "deck": {"conflicts": _DIFFERENCES},
+    "report": _FIGURES,
+    "undo": _STEP,
+    "redo": _STEP,
+}
 """Where a group of commands means something else by a key: these are no clashes of the schedule."""
 
 _YES_NO = (QT_TRANSLATE_NOOP("CommandKeys", "no"), QT_TRANSLATE_NOOP("CommandKeys", "yes"))
