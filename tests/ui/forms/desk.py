@@ -122,9 +122,6 @@ class Desk:
         rows: list[EventRow] = self.read(lambda session: event_rows(session, Events().ids(session)))
         return sorted((row for row in rows if row.state in states), key=lambda row: row.start)
 
-    def coming(self) -> EventDetail:
-        return self.detail(self.events("scheduled")[0].id)
-
     def detail(self, event_id: UUID) -> EventDetail:
         found: EventDetail = self.read(partial(event_detail, event_id=event_id))
         return found

@@ -7,14 +7,14 @@ from functools import partial
 from uuid import UUID
 
 from baocaovien.domain.local_time import today_local
-from baocaovien.services.documents.minutes import TaskText, add_task, start_minutes
+from baocaovien.services.documents.minutes import TaskText, add_task
 from baocaovien.services.schedule.plans import DutyText, add_duty, create_plan
 from baocaovien.store.queries.documents import TaskRow, task_rows
 from baocaovien.store.queries.plans import DutyRow, duty_rows
 from baocaovien.ui.reports import plans_view
 from baocaovien.ui.shell import Target
+from tests.ui.forms import documents
 from tests.ui.forms.desk import Case, Desk, Form
-from tests.ui.sample_window import coming
 
 
 def _plan(desk: Desk, name: str) -> UUID:
@@ -74,10 +74,9 @@ def plan_out(desk: Desk) -> Form:
 
 
 def _task(desk: Desk, name: str) -> TaskRow:
-    event_id = coming(desk.window).id
+    event_id = documents._event(desk, f"việc {name}")
 
     def make() -> UUID:
-        desk.write(start_minutes, event_id=event_id)
         made: UUID = desk.write(add_task, event_id=event_id, task=TaskText(f"Việc {name}"))
         return made
 
