@@ -187,9 +187,13 @@ def test_the_menu_key_opens_what_a_right_click_opens_beside_its_row(desk: Desk, 
 
         library._figures(desk, "có thực đơn")
     view: QAbstractItemView = find(page)
-    view.setCurrentIndex(view.model().index(3 if name == "documents and topics" else 0, 0))
-    view.scrollToTop()
-    desk.calm()
+    for _again in range(20):  # what is read anew because of an earlier trial takes the chosen row along
+        desk.calm()
+        view.setCurrentIndex(view.model().index(3 if name == "documents and topics" else 0, 0))
+        view.scrollToTop()
+        desk.calm()
+        if not view.visualRect(view.currentIndex()).isEmpty():
+            break
     row = view.visualRect(view.currentIndex())
 
     by_key = asked(view, view, QContextMenuEvent.Reason.Keyboard, view.rect().center())
