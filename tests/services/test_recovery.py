@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from functools import partial
@@ -183,3 +184,19 @@ def test_a_note_of_the_server_that_cannot_be_read_is_told(workspace: Workspace) 
     (workspace.folder / CONFIG).write_text("rác", encoding="utf-8")
 
     assert refused(workspace.folder).code == "workspace.bad_config"
+
+
+if Path("/dev/full").exists():
+
+    def test_a_full_disk_leaves_the_damaged_file_in_its_place(kept, workspace):
+        database = workspace.folder / DATABASE
+        halved(database)
+        before = database.read_bytes()
+        database.with_name(f".{DATABASE}.{os.getpid()}.part").symlink_to("/dev/full")
+
+        with pytest.raises(EnvironmentFault) as problem:
+            recover(workspace.folder, kept.name)
+
+        assert problem.value.code == "file.disk_full"
+        assert database.read_bytes() == before
+        assert list((workspace.folder / BACKUPS).glob("*-spoilt.db")) == []

@@ -18,9 +18,9 @@ from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.widgets.dialog import Dialog
 from tests.ui.forms import dialogs, focus, tabbing
 from tests.ui.forms.desk import Desk, type_in
-from tests.ui.sample_window import WAIT, calm, sample_folder, window
+from tests.ui.sample_window import WAIT, sample_folder, window
 from tests.ui.test_every_form import desk, office, walk_by_tab
-from tests.ui.test_tab_order import SHOWN
+from tests.ui.test_tab_order import SHOWN, open_room
 
 __all__ = ["desk", "office", "sample_folder", "window"]
 
@@ -112,17 +112,6 @@ def test_every_dialog_is_tried(desk: Desk) -> None:
 
     assert dialogs.classes() - tried == set()
     assert tried - dialogs.classes() == set()
-
-
-def open_room(window: MainWindow, qtbot: Any, name: str) -> QWidget:
-    key, show = SHOWN[name]
-    window.go(key)
-    page = window.page(key)
-    calm(window, qtbot)
-    if show is not None:
-        show(page, window)
-        calm(window, qtbot)
-    return page
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])

@@ -64,8 +64,8 @@ SHOWN: dict[str, tuple[str, Any]] = {page.key: (page.key, None) for page in PAGE
 }
 
 
-@pytest.mark.parametrize("name", SHOWN)
-def test_tab_reaches_each_control_in_reading_order(window: MainWindow, qtbot: Any, name: str) -> None:
+def open_room(window: MainWindow, qtbot: Any, name: str) -> Any:
+    """Go where a name of `SHOWN` says; answer the page."""
     key, show = SHOWN[name]
     window.go(key)
     page = window.page(key)
@@ -73,6 +73,12 @@ def test_tab_reaches_each_control_in_reading_order(window: MainWindow, qtbot: An
     if show is not None:
         show(page, window)
         calm(window, qtbot)
+    return page
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_tab_reaches_each_control_in_reading_order(window: MainWindow, qtbot: Any, name: str) -> None:
+    page = open_room(window, qtbot, name)
     first = tabbing.reachable(page)[0]
     tabbing.walk(window, first)  # lists take their first row when the keyboard comes to them
     calm(window, qtbot)

@@ -76,8 +76,8 @@ def recover(folder: Path, name: str, *, database_url: str | None = None, now: dt
     try:
         with lock.exclusive():
             erased = _erased_in(target)
-            kept = _set_aside(target, folder / BACKUPS, now or dt.datetime.now(dt.UTC))
-            put_in_place(wanted.path, target)
+            kept = _place_aside(target, folder / BACKUPS, now or dt.datetime.now(dt.UTC))
+            put_in_place(wanted.path, target, once_copied=partial(_set_aside, target, kept))
             backup.bring_up(target)
             backup.renew_station(folder, target)
     finally:
@@ -100,14 +100,18 @@ def _erased_in(target: Path) -> Erased | None:
         database.dispose()
 
 
-def _set_aside(target: Path, backups: Path, now: dt.datetime) -> Path | None:
-    """Move the file (or what lies there instead) with its journal beside the backups, under a name of its own."""
-    if not target.exists():
-        return None
+def _place_aside(target: Path, backups: Path, now: dt.datetime) -> Path | None:
+    """Where the file (or what lies there instead) is kept: beside the backups, under a name of its own."""
     stamp = now.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
-    kept = backups / f"{stamp}-spoilt.db"
+    return backups / f"{stamp}-spoilt.db" if target.exists() else None
+
+
+def _set_aside(target: Path, kept: Path | None) -> None:
+    """Move it there with its journal."""
+    if kept is None:
+        return
     try:
-        backups.mkdir(exist_ok=True)
+        kept.parent.mkdir(exist_ok=True)
         shutil.move(target, kept)
         for end in ("-wal", "-shm"):
             beside = target.with_name(target.name + end)
@@ -115,7 +119,6 @@ def _set_aside(target: Path, backups: Path, now: dt.datetime) -> Path | None:
                 shutil.move(beside, kept.with_name(kept.name + end))
     except OSError as problem:
         raise fault_of(problem, target.parent) from problem
-    return kept
 
 
 def _erase_again(folder: Path, erased: Erased) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import select, text
@@ -106,10 +107,18 @@ def _heads(session: Session) -> dict[str, int]:
     return {str(station): seq for station, seq in session.execute(select(Station.id, Station.seq))}
 
 
-def put_in_place(copy: Path, target: Path) -> None:
-    """Replace the database file of a workspace that is closed everywhere by a copy."""
+def put_in_place(copy: Path, target: Path, *, once_copied: Callable[[], None] = lambda: None) -> None:
+    """Replace the database file of a workspace that is closed everywhere by a copy.
+
+    Args:
+        once_copied: called when the copy stands beside it whole, before it takes the place: a full disk was told by then.
+
+    Raises:
+        EnvironmentFault: `file.disk_full` or `file.unwritable`; the old file is untouched.
+    """
     with replacing(target) as part:
         shutil.copyfile(copy, part)
+        once_copied()
         for end in ("-wal", "-shm"):
             target.with_name(target.name + end).unlink(missing_ok=True)
     _flush_folder(target.parent)
