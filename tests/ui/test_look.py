@@ -86,6 +86,22 @@ def test_a_button_keeps_its_size_when_the_keyboard_comes_to_it(look, qtbot, kind
     _lose_and_get_the_keyboard(qtbot, made)
 
 
+@pytest.mark.parametrize("kind", ["", "primary", "quiet", "link", "icon", "chip", "nav", "search", "status", "danger"])
+def test_the_keyboard_is_seen_where_it_is(look, qtbot, kind: str) -> None:
+    around, made, other = QWidget(), button("Lưu", kind=kind), QLineEdit()
+    qtbot.addWidget(around)
+    for one in (made, other):
+        one.setParent(around)
+    with qtbot.waitActive(around):
+        around.show()
+    other.setFocus()
+    without = made.grab().toImage()
+
+    made.setFocus()
+
+    assert made.grab().toImage() != without
+
+
 @pytest.mark.parametrize("kind", [QLineEdit, QSpinBox, QTimeEdit, QComboBox])
 def test_a_field_keeps_its_size_when_the_keyboard_comes_to_it(look, qtbot, kind: type[QWidget]) -> None:
     _lose_and_get_the_keyboard(qtbot, kind())

@@ -129,6 +129,7 @@ QPushButton[kind="nav"]:checked { background: $surface; border-color: $border; c
 QPushButton[kind="nav"]:focus { border: 2px solid $accent; padding: 0 $p9; min-height: $focused; }
 QPushButton[kind="search"] { background: $surface; border: 1px solid $border; color: $muted; text-align: left; font-weight: 400; }
 QPushButton[kind="search"]:hover { border-color: $edge; }
+QPushButton[kind="search"]:focus { border: 2px solid $accent; }
 QPushButton[kind="status"] { background: transparent; border: 1px solid transparent; padding: 0 $p8; min-height: $p20;
     font-size: $caption; font-weight: 500; color: $muted; }
 QPushButton[kind="status"]:hover { background: $pressed; color: $text; }
