@@ -263,6 +263,10 @@
         <translation>Dữ liệu nằm ở {folder}.</translation>
     </message>
     <message>
+        <source>There is no copy yet. The first one is made by itself, or now by “Back up now”.</source>
+        <translation>Chưa có bản sao lưu nào. Bản đầu tiên được tự lưu; muốn có ngay thì bấm “Sao lưu ngay”.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Lúc</translation>
     </message>
@@ -2302,10 +2306,6 @@
         <translation>Có mặt</translation>
     </message>
     <message>
-        <source>Invited</source>
-        <translation>Mời</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
@@ -2539,6 +2539,10 @@
     <message>
         <source>It is</source>
         <translation>Là</translation>
+    </message>
+    <message>
+        <source>Nothing is written down for this year.</source>
+        <translation>Năm này chưa ghi ngày nào.</translation>
     </message>
     <message>
         <source>Public holidays are known. Add what was decided for the year: days swapped, bridged or worked in their place. The schedule warns on days off, and counts working days by them.</source>
@@ -7351,6 +7355,10 @@
         <translation>Khi gửi báo cáo đi, hãy chốt lại: số liệu giữ nguyên, chỗ nào sửa về sau sẽ hiện thành bảng khác nhau.</translation>
     </message>
     <message>
+        <source>Close the report</source>
+        <translation>Chốt báo cáo</translation>
+    </message>
+    <message>
         <source>Closed reports</source>
         <translation>Báo cáo đã chốt</translation>
     </message>
@@ -7540,6 +7548,10 @@
     <message>
         <source>Machine</source>
         <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted. What you delete comes here, and “Bring back” puts it where it was.</source>
+        <translation>Chưa xóa gì. Những gì đã xóa nằm ở đây; bấm “Khôi phục” là trở về chỗ cũ.</translation>
     </message>
     <message>
         <source>Records</source>
@@ -13526,6 +13538,10 @@
         <translation>Lưu thành PDF, in ký được ngay  (Ctrl+S)</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
         <source>Save as a workbook</source>
         <translation>Lưu thành bảng tính</translation>
     </message>
@@ -15193,6 +15209,13 @@
     <message>
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Nothing here is called so. Fewer letters find more.</source>
+        <translation>Không có mục nào tên như vậy. Gõ ít chữ hơn sẽ thấy nhiều hơn.</translation>
     </message>
 </context>
 <context>

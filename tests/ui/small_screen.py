@@ -25,7 +25,7 @@ from baocaovien.ui.facts import read_facts
 from baocaovien.ui.look import theme
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.translator import Translator
-from baocaovien.ui.widgets.basics import ElidedLabel
+from baocaovien.ui.widgets.basics import ElidedLabel, ScrollArea
 from baocaovien.ui.widgets.room import Room
 from tests.ui.forms import dialogs, tabbing
 from tests.ui.forms.desk import Desk
@@ -106,8 +106,14 @@ def overlapping(within: QWidget) -> list[str]:
 
 
 def sideways(within: QWidget) -> list[str]:
-    """Parts that can only be seen by scrolling sideways."""
-    return [
+    """Parts that can only be seen by scrolling sideways, or not even so."""
+    stuck = [
+        f"cut at the side: {tabbing.named(area)} {area.widget().width()} > {area.viewport().width()}"
+        for area in within.findChildren(ScrollArea)
+        if area.isVisible() and area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and area.widget().width() > area.viewport().width()
+    ]  # fmt: skip
+    return stuck + [
         f"sideways: {room.widget().width()} > {room.maximumViewportSize().width()}"
         for room in within.findChildren(Room)
         if room.isVisible() and room.widget().width() > room.maximumViewportSize().width()

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(start)
         self.rail.hide()
         self.menus.allow_pages(False)
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_facts(self, facts: WindowFacts) -> None:
         """Show other facts of the workspace."""

@@ -36,6 +36,7 @@ class Notice(QFrame):
         self.setAccessibleName(text)
         self.level = level
         self.words = label(text, wrap=True)
+        self.words.setMargin(theme.current().px(3))
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = [button(action.text, kind="link", clicked=self._runner(action.run)) for action in actions]

@@ -380,7 +380,7 @@ def _widths(hints: list[int], room: int, zoom: float) -> list[int]:
     least = [0 if hint else round((_LEAST_SHARE if at else _LEAST_NAME) * zoom) for at, hint in enumerate(hints)]
     wanted = round(sum(hints) * zoom)
     scale = min(1.0, max(room - sum(least), 0) / wanted) if wanted else 1.0
-    widths = [max(round(hint * zoom * scale), round(_LEAST_COLUMN * zoom)) if hint else 0 for hint in hints]
+    widths = [max(round(hint * zoom * scale), round(min(hint, _LEAST_COLUMN) * zoom)) if hint else 0 for hint in hints]
     sharing = [at for at, hint in enumerate(hints) if not hint]
     for done, at in enumerate(sharing):
         widths[at] = max(least[at], (room - sum(widths)) // (len(sharing) - done))

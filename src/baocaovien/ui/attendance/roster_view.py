@@ -135,7 +135,7 @@ class RosterView(QWidget):
 
     def _columns(self) -> tuple[Column[InviteeRow], ...]:
         return (
-            Column[InviteeRow](self.tr("No."), lambda one: str(one.number or ""), width=64, sort="number"),
+            Column[InviteeRow](self.tr("No."), lambda one: str(one.number or ""), width=48, sort="number"),
             Column[InviteeRow](
                 self.tr("Full name"), lambda one: one.full_name or self.tr("(no name yet)"), width=140, sort="name"
             ),

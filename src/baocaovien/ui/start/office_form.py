@@ -82,6 +82,7 @@ class OfficeForm(QWidget):
                 field["person"],
                 row(self.more_button, None),
                 self.more,
+                None,
                 spacing=12,
             )
         )
