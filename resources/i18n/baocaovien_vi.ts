@@ -9962,8 +9962,8 @@
         <translation>Bỏ</translation>
     </message>
     <message>
-        <source>Rules that it follows, one on a line</source>
-        <translation>Văn bản quy định, mỗi dòng một văn bản</translation>
+        <source>Rules it follows, one a line</source>
+        <translation>Văn bản quy định, mỗi dòng một</translation>
     </message>
     <message>
         <source>Save</source>

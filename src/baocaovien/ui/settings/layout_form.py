@@ -135,7 +135,7 @@ class LayoutForm(QWidget):
             for dotted, words in entries:
                 card.add(self._value(dotted, translate("Layout", words)))
             cards.append(card)
-        self.setLayout(column(*cards, None, spacing=12, margins=(0, 0, 8, 0)))
+        self.setLayout(column(*cards, None, spacing=12))
 
     def profile(self) -> LayoutProfile:
         """The profile as it is shown; whether it can be used is for `profile_from_dict` to say."""
