@@ -133,7 +133,7 @@ def mnemonics(top: QWidget) -> list[str]:
 
 
 def look_at_dialog(dialog: QDialog) -> list[str]:
-    """A dialog is on the screen whole, and what ends it is in sight."""
+    """A dialog is on the screen whole, and what ends it is in sight, always at the right of its foot."""
     screen = dialog.screen().availableGeometry()
     found = [*cut(dialog), *overlapping(dialog), *sideways(dialog), *mnemonics(dialog)]
     if dialog.width() > screen.width() or dialog.height() + _TITLE_BAR > screen.height():
@@ -145,6 +145,10 @@ def look_at_dialog(dialog: QDialog) -> list[str]:
             found.append(f"out of sight: {tabbing.named(end)}")
     if not ends:
         found.append("no verb")
+    for end in ends:
+        beside = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.parentWidget() is end.parentWidget()]
+        if any(one.y() == end.y() and one.x() > end.x() for one in beside):
+            found.append(f"not the last of its row: {tabbing.named(end)}")
     return found
 
 
