@@ -381,7 +381,7 @@
     <name>CalendarImport</name>
     <message>
         <source>Events taken in: {n}.</source>
-        <translation>Đã nhận {n} hội nghị.</translation>
+        <translation>Đã nhận {n} cuộc.</translation>
     </message>
     <message>
         <source>Not taken in: {titles}</source>
@@ -6006,7 +6006,7 @@
     </message>
     <message>
         <source>{n} operations of {station} wait for an event or record that is not here yet.</source>
-        <translation>{n} thao tác của {station} đang chờ một sự kiện hoặc bản ghi chưa có ở đây.</translation>
+        <translation>{n} thao tác của {station} đang chờ một hội nghị hoặc bản ghi chưa có ở đây.</translation>
     </message>
     <message>
         <source>{option} is not for {kind}.</source>
@@ -7595,7 +7595,7 @@
     <message numerus="yes">
         <source>%n events of the coming weeks have conflicts</source>
         <translation>
-            <numerusform>%n hội nghị sắp tới cần xem lại lịch</numerusform>
+            <numerusform>%n cuộc sắp tới cần xem lại lịch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8670,7 +8670,7 @@
     </message>
     <message>
         <source>conferences: {n}</source>
-        <translation>{n} hội nghị</translation>
+        <translation>{n} cuộc</translation>
     </message>
     <message>
         <source>dated changes: {n}</source>
@@ -9005,7 +9005,7 @@
     </message>
     <message>
         <source>Change {n} events of a series</source>
-        <translation>Sửa {n} hội nghị trong chuỗi</translation>
+        <translation>Sửa {n} cuộc trong chuỗi</translation>
     </message>
     <message>
         <source>Choose a template</source>
@@ -9101,7 +9101,7 @@
     </message>
     <message>
         <source>Extend a series by {n} events</source>
-        <translation>Thêm {n} hội nghị vào chuỗi</translation>
+        <translation>Thêm {n} cuộc vào chuỗi</translation>
     </message>
     <message>
         <source>Give a unit seats</source>
@@ -9289,7 +9289,7 @@
     </message>
     <message>
         <source>Move an event</source>
-        <translation>Chuyển lịch hội nghị</translation>
+        <translation>Dời hội nghị</translation>
     </message>
     <message>
         <source>Move content</source>
@@ -9301,11 +9301,11 @@
     </message>
     <message>
         <source>Move {n} events of a day</source>
-        <translation>Chuyển lịch {n} hội nghị trong ngày</translation>
+        <translation>Dời {n} cuộc trong ngày</translation>
     </message>
     <message>
         <source>Move {n} events of a series</source>
-        <translation>Chuyển lịch {n} hội nghị trong chuỗi</translation>
+        <translation>Dời {n} cuộc trong chuỗi</translation>
     </message>
     <message>
         <source>Name a seat</source>
@@ -9549,7 +9549,7 @@
     </message>
     <message>
         <source>Schedule a series of {n} events</source>
-        <translation>Xếp chuỗi {n} hội nghị</translation>
+        <translation>Xếp chuỗi {n} cuộc</translation>
     </message>
     <message>
         <source>Schedule an event</source>
@@ -12883,7 +12883,7 @@
     <message numerus="yes">
         <source>%n events stand as they were released.</source>
         <translation>
-            <numerusform>%n hội nghị đã trở lại như lúc ban hành.</numerusform>
+            <numerusform>%n cuộc đã trở lại như lúc ban hành.</numerusform>
         </translation>
     </message>
     <message>
@@ -13893,7 +13893,7 @@
     <message numerus="yes">
         <source>%n events</source>
         <translation>
-            <numerusform>%n hội nghị</numerusform>
+            <numerusform>%n cuộc</numerusform>
         </translation>
     </message>
     <message>
@@ -13949,7 +13949,7 @@
     <message numerus="yes">
         <source>Removed %n events.</source>
         <translation>
-            <numerusform>Đã xóa %n hội nghị.</numerusform>
+            <numerusform>Đã xóa %n cuộc.</numerusform>
         </translation>
     </message>
     <message>
@@ -14210,15 +14210,15 @@
     </message>
     <message>
         <source>Events of the series: {n}.</source>
-        <translation>Chuỗi có {n} hội nghị.</translation>
+        <translation>Chuỗi có {n} cuộc.</translation>
     </message>
     <message>
         <source>Events scheduled: {n}.</source>
-        <translation>Đã lên lịch {n} hội nghị.</translation>
+        <translation>Đã lên lịch {n} cuộc.</translation>
     </message>
     <message>
         <source>Events taken off the schedule: {n}.</source>
-        <translation>Đã đưa {n} hội nghị ra khỏi lịch.</translation>
+        <translation>Đã đưa {n} cuộc ra khỏi lịch.</translation>
     </message>
     <message>
         <source>Go on with the series</source>
