@@ -222,10 +222,12 @@ def test_the_column_of_names_keeps_room_for_them_in_a_narrow_list(bridge: Bridge
     figures = [Column[Row](f"Số {at}", lambda row: str(row.number), width=90) for at in range(6)]
     made = TableView(TableModel(make(range(3)), (COLUMNS[0], *figures), bridge), name="trial.narrow", title="Hẹp")
     qtbot.addWidget(made)
-    made.resize(420, 300)
+    made.resize(460, 300)
     made.show()
+    wide = made.columnWidth(0)
+    made.resize(230, 300)
 
-    assert made.columnWidth(0) == theme.current().px(190)
+    assert (wide, made.columnWidth(0)) == (theme.current().px(190), theme.current().px(120))
 
 
 def test_an_empty_list_says_what_comes_there_and_a_filter_that_nothing_fits(bridge: Bridge, qtbot) -> None:

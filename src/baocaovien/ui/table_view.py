@@ -35,6 +35,8 @@ _LINE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
 _LEAST_COLUMN = 64
 _LEAST_SHARE, _LEAST_NAME = 120, 190
 """What a column without a hint gets at least; the first one names the record, and its name is what one looks for."""
+_NAME_OF_ROOM = 0.46
+"""But no more than this part of a list that is narrow itself."""
 _ROOMY_SHARE = 190
 """What a column without a hint should have before spare ones are shown."""
 
@@ -377,7 +379,8 @@ def _with_room(columns: Sequence[Column[Any]], room: int, zoom: float) -> list[i
 
 def _widths(hints: list[int], room: int, zoom: float) -> list[int]:
     """Widths in pixels: columns without a hint share what is left; where that is too little, the hints give way first."""
-    least = [0 if hint else round((_LEAST_SHARE if at else _LEAST_NAME) * zoom) for at, hint in enumerate(hints)]
+    share, name = round(_LEAST_SHARE * zoom), round(_LEAST_NAME * zoom)
+    least = [0 if hint else share if at else min(name, max(share, round(room * _NAME_OF_ROOM))) for at, hint in enumerate(hints)]
     wanted = round(sum(hints) * zoom)
     scale = min(1.0, max(room - sum(least), 0) / wanted) if wanted else 1.0
     widths = [max(round(hint * zoom * scale), round(min(hint, _LEAST_COLUMN) * zoom)) if hint else 0 for hint in hints]

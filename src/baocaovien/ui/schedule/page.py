@@ -95,6 +95,7 @@ class SchedulePage(Page):
         self.side.setMinimumWidth(theme.current().px(320))
         self.side.hide()
         tools = row(self.views, self.back, self.forth, self.now, self.named, None, self.search)
+        tools.setStretch(6, 3)  # in sight only over the list, where nothing else wants the room
         self.body.addLayout(tools)
         self.body.addWidget(Panes("schedule.page", self.left, self.side, sizes=(560, 340)), 1)
         self._connect()
