@@ -110,6 +110,13 @@
 <context>
     <name>DirectoryPage</name>
     <message numerus="yes">
+        <source>Remove %n records from the directory?</source>
+        <translation>
+            <numerusform>Remove %n record from the directory?</numerusform>
+            <numerusform>Remove %n records from the directory?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed %n records.</source>
         <translation>
             <numerusform>Removed %n record.</numerusform>
@@ -475,6 +482,13 @@
             <numerusform>Imported %n items as drafts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n figures from the library?</source>
+        <translation>
+            <numerusform>Remove %n figure from the library?</numerusform>
+            <numerusform>Remove %n figures from the library?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LikeDialog</name>
@@ -641,6 +655,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Withdraw %n delegates from the list?</source>
+        <translation>
+            <numerusform>Withdraw %n delegate from the list?</numerusform>
+            <numerusform>Withdraw %n delegates from the list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Withdrew %n delegates.</source>
         <translation>
             <numerusform>Withdrew %n delegate.</numerusform>
@@ -662,6 +683,13 @@
         <translation>
             <numerusform>It has %n conflict now.</numerusform>
             <numerusform>It has %n conflicts now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n events from the schedule?</source>
+        <translation>
+            <numerusform>Remove %n event from the schedule?</numerusform>
+            <numerusform>Remove %n events from the schedule?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

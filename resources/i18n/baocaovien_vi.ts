@@ -3331,6 +3331,16 @@
         <source>Position</source>
         <translation>Chức vụ</translation>
     </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n records from the directory?</source>
+        <translation>
+            <numerusform>Xóa %n bản ghi khỏi danh bạ?</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Removed %n records.</source>
         <translation>
@@ -8054,6 +8064,13 @@
     </message>
 </context>
 <context>
+    <name>InBulk</name>
+    <message>
+        <source>It can be undone afterwards.</source>
+        <translation>Xong vẫn hoàn tác được.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>About {minutes} minutes to say</source>
@@ -10397,6 +10414,12 @@
     <message>
         <source>Remove</source>
         <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n figures from the library?</source>
+        <translation>
+            <numerusform>Xóa %n số liệu khỏi kho?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove the chosen</source>
@@ -13767,6 +13790,12 @@
         <source>Withdraw</source>
         <translation>Rút khỏi danh sách</translation>
     </message>
+    <message numerus="yes">
+        <source>Withdraw %n delegates from the list?</source>
+        <translation>
+            <numerusform>Rút %n đại biểu khỏi danh sách mời?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Withdraw the chosen</source>
         <translation>Rút các mục đã chọn</translation>
@@ -13945,6 +13974,16 @@
     <message>
         <source>Releases</source>
         <translation>Lịch đã ban hành</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n events from the schedule?</source>
+        <translation>
+            <numerusform>Xóa %n cuộc khỏi lịch?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Removed %n events.</source>

@@ -215,13 +215,15 @@ class RosterView(QWidget):
             self._bridge,
             self._shell,
             self._state,
-            title=self.tr("Withdraw"),
+            title=self.tr("Withdraw %n delegates from the list?", "", len(ids)),
+            verb=self.tr("Withdraw"),
             code="attendance.withdraw_invitees",
             change=lambda reason: partial(withdraw_invitees, invitee_ids=ids, reason=reason or by_us),
             done=self._told_withdrawn,
             refused=self._refused,
             proposed=by_us,
             params={"n": len(ids)},
+            count=len(ids),
         )
 
     def _told_withdrawn(self, count: int) -> None:

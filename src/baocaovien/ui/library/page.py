@@ -35,6 +35,7 @@ from baocaovien.ui.shell import NoticeAction, Shell, Target
 from baocaovien.ui.table_model import Column, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.widgets.basics import at_row, icon_button, row
+from baocaovien.ui.widgets.in_bulk import do_in_bulk
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 from baocaovien.ui.widgets.search_field import SearchField
@@ -384,7 +385,9 @@ class LibraryPage(Page):
                 remove_figure(session, figure_id=figure_id)
             return len(ids)
 
-        self.bridge.execute("library.remove_figure", remove, self, self._told_each, params={"n": len(ids)})
+        title = self.tr("Remove %n figures from the library?", "", len(ids))
+        verb, code = self.tr("Remove"), "library.remove_figure"
+        do_in_bulk(self.bridge, self.shell, len(ids), title=title, verb=verb, code=code, work=remove, done=self._told_each)
 
     # -- documents and topics ------------------------------------------------------------------------------------
 

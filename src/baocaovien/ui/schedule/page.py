@@ -32,6 +32,7 @@ from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import Column, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.widgets.basics import button, icon_button, label, row
+from baocaovien.ui.widgets.in_bulk import do_in_bulk
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.search_field import SearchField
 
@@ -265,8 +266,16 @@ class SchedulePage(Page):
                 remove_event(session, event_id=event_id)
             return len(ids)
 
-        told = partial(self._told_removed, len(ids))
-        self.bridge.execute("schedule.remove_event", remove, self, told, params={"n": len(ids)})
+        do_in_bulk(
+            self.bridge,
+            self.shell,
+            len(ids),
+            title=self.tr("Remove %n events from the schedule?", "", len(ids)),
+            verb=self.tr("Remove"),
+            code="schedule.remove_event",
+            work=remove,
+            done=partial(self._told_removed, len(ids)),
+        )
 
     def _told_removed(self, count: int, _result: object) -> None:
         self.shell.tell(self.tr("Removed %n events.", "", count), undo=True)
