@@ -648,6 +648,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Mark %n chosen as here</source>
+        <translation>
+            <numerusform>Mark %n chosen as here</numerusform>
+            <numerusform>Mark %n chosen as here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Marked %n people.</source>
         <translation>
             <numerusform>Marked %n person.</numerusform>

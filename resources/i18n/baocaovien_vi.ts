@@ -13708,6 +13708,12 @@
         <source>Invite by position…</source>
         <translation>Mời theo chức vụ…</translation>
     </message>
+    <message numerus="yes">
+        <source>Mark %n chosen as here</source>
+        <translation>
+            <numerusform>Ghi có mặt %n người đã chọn</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Mark the chosen as here</source>
         <translation>Ghi có mặt các mục đã chọn</translation>

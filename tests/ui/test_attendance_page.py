@@ -230,6 +230,19 @@ def report(
     calm(window, qtbot)
 
 
+def test_the_button_says_how_many_it_would_mark(page, window, qtbot):
+    page.tabs.setCurrentIndex(1)
+    calm(window, qtbot)
+    none = (page.roster.mark.text(), page.roster.mark.isEnabled())
+    page.roster.list.selectAll()
+    every = (page.roster.mark.text(), page.roster.mark.isEnabled())
+    page.roster.list.selectRow(0)
+
+    assert none == ("Mark the chosen as here", False)
+    assert every == (f"Mark {len(page.desk.people)} chosen as here", True)
+    assert page.roster.mark.text() == "Mark 1 chosen as here"
+
+
 def test_a_number_of_a_site_is_counted_beside_the_names(page, window, qtbot):
     report(page, window, qtbot, 35)
 
