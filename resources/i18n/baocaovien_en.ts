@@ -469,10 +469,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Approve %n items?</source>
+        <translation>
+            <numerusform>Approve %n item?</numerusform>
+            <numerusform>Approve %n items?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changed %n items.</source>
         <translation>
             <numerusform>Changed %n item.</numerusform>
             <numerusform>Changed %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n items?</source>
+        <translation>
+            <numerusform>Hand in %n item?</numerusform>
+            <numerusform>Hand in %n items?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -487,6 +501,20 @@
         <translation>
             <numerusform>Remove %n figure from the library?</numerusform>
             <numerusform>Remove %n figures from the library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n items?</source>
+        <translation>
+            <numerusform>Remove %n item?</numerusform>
+            <numerusform>Remove %n items?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n items?</source>
+        <translation>
+            <numerusform>Withdraw %n item?</numerusform>
+            <numerusform>Withdraw %n items?</numerusform>
         </translation>
     </message>
 </context>

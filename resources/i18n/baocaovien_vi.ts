@@ -10280,6 +10280,16 @@
         <translation>Nguồn khác ghi khác…</translation>
     </message>
     <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n items?</source>
+        <translation>
+            <numerusform>Duyệt %n nội dung?</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Approve all</source>
         <translation>Duyệt tất cả</translation>
     </message>
@@ -10340,6 +10350,16 @@
     <message>
         <source>Figures and targets</source>
         <translation>Số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Trình duyệt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n items?</source>
+        <translation>
+            <numerusform>Trình duyệt %n nội dung?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hand in all</source>
@@ -10421,6 +10441,12 @@
             <numerusform>Xóa %n số liệu khỏi kho?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n items?</source>
+        <translation>
+            <numerusform>Xóa %n nội dung?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove the chosen</source>
         <translation>Xóa mục đã chọn</translation>
@@ -10468,6 +10494,16 @@
     <message>
         <source>Waits for approval ({n})</source>
         <translation>Chờ duyệt ({n})</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Thôi sử dụng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n items?</source>
+        <translation>
+            <numerusform>Thôi sử dụng %n nội dung?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Withdraw the chosen</source>

@@ -292,12 +292,17 @@ class LibraryPage(Page):
 
     def _each(self, what: str) -> None:
         ids = self.tree.chosen()
-        use_case = {"approve": approve_items, "submit": submit_items, "withdraw": withdraw_items, "remove": remove_items}[what]
-        if ids:
-            code = f"library.{use_case.__name__}"
-            self.bridge.execute(code, partial(use_case, item_ids=ids), self, self._told_each, params={"n": len(ids)})
-        else:
+        if not ids:
             self.shell.tell(self.tr("Choose items in the tree first (Ctrl and Shift choose several)."))
+            return
+        use_case, title, verb = {
+            "approve": (approve_items, self.tr("Approve %n items?", "", len(ids)), self.tr("Approve")),
+            "submit": (submit_items, self.tr("Hand in %n items?", "", len(ids)), self.tr("Hand in")),
+            "withdraw": (withdraw_items, self.tr("Withdraw %n items?", "", len(ids)), self.tr("Withdraw")),
+            "remove": (remove_items, self.tr("Remove %n items?", "", len(ids)), self.tr("Remove")),
+        }[what]
+        code, work = f"library.{use_case.__name__}", partial(use_case, item_ids=ids)
+        do_in_bulk(self.bridge, self.shell, len(ids), title=title, verb=verb, code=code, work=work, done=self._told_each)
 
     def _told_each(self, count: int) -> None:
         self.shell.tell(self.tr("Changed %n items.", "", count), undo=count > 0)
