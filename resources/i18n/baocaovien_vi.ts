@@ -4451,6 +4451,10 @@
         <translation>Ghi đủ họ tên hoặc mã.</translation>
     </message>
     <message>
+        <source>Handle it by the rules for state secrets, on no machine that is not meant for them.</source>
+        <translation>Hãy xử lý theo quy định về bảo vệ bí mật nhà nước, không mở trên máy không dành cho việc này.</translation>
+    </message>
+    <message>
         <source>Have a station file prepared there, open it here, then pair.</source>
         <translation>Hãy chuẩn bị tệp máy điểm danh ở đó, mở tệp trên máy này, rồi ghép.</translation>
     </message>
@@ -5937,6 +5941,10 @@
     <message>
         <source>{file} is locked in an old way that is not supported.</source>
         <translation>{file} được khóa theo cách cũ, không còn hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>{file} is marked {mark}: state secrets don&apos;t belong in this program. Nothing was taken in.</source>
+        <translation>{file} có dấu {mark}: không được đưa bí mật nhà nước vào phần mềm này. Chưa nhận gì.</translation>
     </message>
     <message>
         <source>{file} is neither .pdf nor .docx.</source>
@@ -11305,6 +11313,10 @@
         <translation>Tên cơ quan</translation>
     </message>
     <message>
+        <source>Nothing that is marked MẬT, TỐI MẬT or TUYỆT MẬT may be entered in this program.</source>
+        <translation>Không nhập vào phần mềm này bất cứ gì có dấu MẬT, TỐI MẬT, TUYỆT MẬT.</translation>
+    </message>
+    <message>
         <source>On behalf of, in capitals</source>
         <translation>Ký thay mặt (chữ in hoa)</translation>
     </message>
@@ -12665,8 +12677,16 @@
         <translation>Không ẩn danh danh sách nào.</translation>
     </message>
     <message>
+        <source>Nothing that is marked MẬT, TỐI MẬT or TUYỆT MẬT may be entered: no document, no title, no statement in minutes. A document that bears such a mark is not taken in.</source>
+        <translation>Không nhập gì có dấu MẬT, TỐI MẬT, TUYỆT MẬT: văn bản, tên gọi hay ý kiến trong biên bản. Văn bản có dấu ấy thì phần mềm không nhận.</translation>
+    </message>
+    <message>
         <source>Old lists of delegates</source>
         <translation>Danh sách đại biểu cũ</translation>
+    </message>
+    <message>
+        <source>State secrets</source>
+        <translation>Bí mật nhà nước</translation>
     </message>
     <message>
         <source>The desk&apos;s lock</source>
