@@ -110,6 +110,13 @@
 <context>
     <name>DirectoryPage</name>
     <message numerus="yes">
+        <source>Remove %n records from the directory?</source>
+        <translation>
+            <numerusform>Remove %n record from the directory?</numerusform>
+            <numerusform>Remove %n records from the directory?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed %n records.</source>
         <translation>
             <numerusform>Removed %n record.</numerusform>
@@ -462,6 +469,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Approve %n items?</source>
+        <translation>
+            <numerusform>Approve %n item?</numerusform>
+            <numerusform>Approve %n items?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changed %n items.</source>
         <translation>
             <numerusform>Changed %n item.</numerusform>
@@ -469,10 +483,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Hand in %n items?</source>
+        <translation>
+            <numerusform>Hand in %n item?</numerusform>
+            <numerusform>Hand in %n items?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Imported %n items as drafts.</source>
         <translation>
             <numerusform>Imported %n item as a draft.</numerusform>
             <numerusform>Imported %n items as drafts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n figures from the library?</source>
+        <translation>
+            <numerusform>Remove %n figure from the library?</numerusform>
+            <numerusform>Remove %n figures from the library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n items?</source>
+        <translation>
+            <numerusform>Remove %n item?</numerusform>
+            <numerusform>Remove %n items?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n items?</source>
+        <translation>
+            <numerusform>Withdraw %n item?</numerusform>
+            <numerusform>Withdraw %n items?</numerusform>
         </translation>
     </message>
 </context>
@@ -634,10 +676,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Mark %n chosen as here</source>
+        <translation>
+            <numerusform>Mark %n chosen as here</numerusform>
+            <numerusform>Mark %n chosen as here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Marked %n people.</source>
         <translation>
             <numerusform>Marked %n person.</numerusform>
             <numerusform>Marked %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n delegates from the list?</source>
+        <translation>
+            <numerusform>Withdraw %n delegate from the list?</numerusform>
+            <numerusform>Withdraw %n delegates from the list?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -662,6 +718,13 @@
         <translation>
             <numerusform>It has %n conflict now.</numerusform>
             <numerusform>It has %n conflicts now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n events from the schedule?</source>
+        <translation>
+            <numerusform>Remove %n event from the schedule?</numerusform>
+            <numerusform>Remove %n events from the schedule?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -263,6 +263,10 @@
         <translation>Dữ liệu nằm ở {folder}.</translation>
     </message>
     <message>
+        <source>There is no copy yet. The first one is made by itself, or now by “Back up now”.</source>
+        <translation>Chưa có bản sao lưu nào. Bản đầu tiên được tự lưu; muốn có ngay thì bấm “Sao lưu ngay”.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Lúc</translation>
     </message>
@@ -377,7 +381,7 @@
     <name>CalendarImport</name>
     <message>
         <source>Events taken in: {n}.</source>
-        <translation>Đã nhận {n} hội nghị.</translation>
+        <translation>Đã nhận {n} cuộc.</translation>
     </message>
     <message>
         <source>Not taken in: {titles}</source>
@@ -2302,10 +2306,6 @@
         <translation>Có mặt</translation>
     </message>
     <message>
-        <source>Invited</source>
-        <translation>Mời</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
@@ -2539,6 +2539,10 @@
     <message>
         <source>It is</source>
         <translation>Là</translation>
+    </message>
+    <message>
+        <source>Nothing is written down for this year.</source>
+        <translation>Năm này chưa ghi ngày nào.</translation>
     </message>
     <message>
         <source>Public holidays are known. Add what was decided for the year: days swapped, bridged or worked in their place. The schedule warns on days off, and counts working days by them.</source>
@@ -3326,6 +3330,16 @@
     <message>
         <source>Position</source>
         <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n records from the directory?</source>
+        <translation>
+            <numerusform>Xóa %n bản ghi khỏi danh bạ?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Removed %n records.</source>
@@ -4435,6 +4449,10 @@
     <message>
         <source>Give the whole name or the id.</source>
         <translation>Ghi đủ họ tên hoặc mã.</translation>
+    </message>
+    <message>
+        <source>Handle it by the rules for state secrets, on no machine that is not meant for them.</source>
+        <translation>Hãy xử lý theo quy định về bảo vệ bí mật nhà nước, không mở trên máy không dành cho việc này.</translation>
     </message>
     <message>
         <source>Have a station file prepared there, open it here, then pair.</source>
@@ -5925,6 +5943,10 @@
         <translation>{file} được khóa theo cách cũ, không còn hỗ trợ.</translation>
     </message>
     <message>
+        <source>{file} is marked {mark}: state secrets don&apos;t belong in this program. Nothing was taken in.</source>
+        <translation>{file} có dấu {mark}: không được đưa bí mật nhà nước vào phần mềm này. Chưa nhận gì.</translation>
+    </message>
+    <message>
         <source>{file} is neither .pdf nor .docx.</source>
         <translation>{file} không phải .pdf hay .docx.</translation>
     </message>
@@ -6002,7 +6024,7 @@
     </message>
     <message>
         <source>{n} operations of {station} wait for an event or record that is not here yet.</source>
-        <translation>{n} thao tác của {station} đang chờ một sự kiện hoặc bản ghi chưa có ở đây.</translation>
+        <translation>{n} thao tác của {station} đang chờ một hội nghị hoặc bản ghi chưa có ở đây.</translation>
     </message>
     <message>
         <source>{option} is not for {kind}.</source>
@@ -7351,6 +7373,10 @@
         <translation>Khi gửi báo cáo đi, hãy chốt lại: số liệu giữ nguyên, chỗ nào sửa về sau sẽ hiện thành bảng khác nhau.</translation>
     </message>
     <message>
+        <source>Close the report</source>
+        <translation>Chốt báo cáo</translation>
+    </message>
+    <message>
         <source>Closed reports</source>
         <translation>Báo cáo đã chốt</translation>
     </message>
@@ -7542,6 +7568,10 @@
         <translation>Máy</translation>
     </message>
     <message>
+        <source>Nothing is deleted. What you delete comes here, and “Bring back” puts it where it was.</source>
+        <translation>Chưa xóa gì. Những gì đã xóa nằm ở đây; bấm “Khôi phục” là trở về chỗ cũ.</translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation>Bản ghi</translation>
     </message>
@@ -7583,7 +7613,7 @@
     <message numerus="yes">
         <source>%n events of the coming weeks have conflicts</source>
         <translation>
-            <numerusform>%n hội nghị sắp tới cần xem lại lịch</numerusform>
+            <numerusform>%n cuộc sắp tới cần xem lại lịch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8039,6 +8069,13 @@
     <message>
         <source>replaced</source>
         <translation>thay người</translation>
+    </message>
+</context>
+<context>
+    <name>InBulk</name>
+    <message>
+        <source>It can be undone afterwards.</source>
+        <translation>Xong vẫn hoàn tác được.</translation>
     </message>
 </context>
 <context>
@@ -8658,7 +8695,7 @@
     </message>
     <message>
         <source>conferences: {n}</source>
-        <translation>{n} hội nghị</translation>
+        <translation>{n} cuộc</translation>
     </message>
     <message>
         <source>dated changes: {n}</source>
@@ -8993,7 +9030,7 @@
     </message>
     <message>
         <source>Change {n} events of a series</source>
-        <translation>Sửa {n} hội nghị trong chuỗi</translation>
+        <translation>Sửa {n} cuộc trong chuỗi</translation>
     </message>
     <message>
         <source>Choose a template</source>
@@ -9089,7 +9126,7 @@
     </message>
     <message>
         <source>Extend a series by {n} events</source>
-        <translation>Thêm {n} hội nghị vào chuỗi</translation>
+        <translation>Thêm {n} cuộc vào chuỗi</translation>
     </message>
     <message>
         <source>Give a unit seats</source>
@@ -9277,7 +9314,7 @@
     </message>
     <message>
         <source>Move an event</source>
-        <translation>Chuyển lịch hội nghị</translation>
+        <translation>Dời hội nghị</translation>
     </message>
     <message>
         <source>Move content</source>
@@ -9289,11 +9326,11 @@
     </message>
     <message>
         <source>Move {n} events of a day</source>
-        <translation>Chuyển lịch {n} hội nghị trong ngày</translation>
+        <translation>Dời {n} cuộc trong ngày</translation>
     </message>
     <message>
         <source>Move {n} events of a series</source>
-        <translation>Chuyển lịch {n} hội nghị trong chuỗi</translation>
+        <translation>Dời {n} cuộc trong chuỗi</translation>
     </message>
     <message>
         <source>Name a seat</source>
@@ -9537,7 +9574,7 @@
     </message>
     <message>
         <source>Schedule a series of {n} events</source>
-        <translation>Xếp chuỗi {n} hội nghị</translation>
+        <translation>Xếp chuỗi {n} cuộc</translation>
     </message>
     <message>
         <source>Schedule an event</source>
@@ -9950,8 +9987,8 @@
         <translation>Bỏ</translation>
     </message>
     <message>
-        <source>Rules that it follows, one on a line</source>
-        <translation>Văn bản quy định, mỗi dòng một văn bản</translation>
+        <source>Rules it follows, one a line</source>
+        <translation>Văn bản quy định, mỗi dòng một</translation>
     </message>
     <message>
         <source>Save</source>
@@ -10251,6 +10288,16 @@
         <translation>Nguồn khác ghi khác…</translation>
     </message>
     <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n items?</source>
+        <translation>
+            <numerusform>Duyệt %n nội dung?</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Approve all</source>
         <translation>Duyệt tất cả</translation>
     </message>
@@ -10311,6 +10358,16 @@
     <message>
         <source>Figures and targets</source>
         <translation>Số liệu, chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Trình duyệt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n items?</source>
+        <translation>
+            <numerusform>Trình duyệt %n nội dung?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hand in all</source>
@@ -10386,6 +10443,18 @@
         <source>Remove</source>
         <translation>Xóa</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n figures from the library?</source>
+        <translation>
+            <numerusform>Xóa %n số liệu khỏi kho?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n items?</source>
+        <translation>
+            <numerusform>Xóa %n nội dung?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove the chosen</source>
         <translation>Xóa mục đã chọn</translation>
@@ -10433,6 +10502,16 @@
     <message>
         <source>Waits for approval ({n})</source>
         <translation>Chờ duyệt ({n})</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Thôi sử dụng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n items?</source>
+        <translation>
+            <numerusform>Thôi sử dụng %n nội dung?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Withdraw the chosen</source>
@@ -11232,6 +11311,10 @@
     <message>
         <source>Name of your office</source>
         <translation>Tên cơ quan</translation>
+    </message>
+    <message>
+        <source>Nothing that is marked MẬT, TỐI MẬT or TUYỆT MẬT may be entered in this program.</source>
+        <translation>Không nhập vào phần mềm này bất cứ gì có dấu MẬT, TỐI MẬT, TUYỆT MẬT.</translation>
     </message>
     <message>
         <source>On behalf of, in capitals</source>
@@ -12594,8 +12677,16 @@
         <translation>Không ẩn danh danh sách nào.</translation>
     </message>
     <message>
+        <source>Nothing that is marked MẬT, TỐI MẬT or TUYỆT MẬT may be entered: no document, no title, no statement in minutes. A document that bears such a mark is not taken in.</source>
+        <translation>Không nhập gì có dấu MẬT, TỐI MẬT, TUYỆT MẬT: văn bản, tên gọi hay ý kiến trong biên bản. Văn bản có dấu ấy thì phần mềm không nhận.</translation>
+    </message>
+    <message>
         <source>Old lists of delegates</source>
         <translation>Danh sách đại biểu cũ</translation>
+    </message>
+    <message>
+        <source>State secrets</source>
+        <translation>Bí mật nhà nước</translation>
     </message>
     <message>
         <source>The desk&apos;s lock</source>
@@ -12871,7 +12962,7 @@
     <message numerus="yes">
         <source>%n events stand as they were released.</source>
         <translation>
-            <numerusform>%n hội nghị đã trở lại như lúc ban hành.</numerusform>
+            <numerusform>%n cuộc đã trở lại như lúc ban hành.</numerusform>
         </translation>
     </message>
     <message>
@@ -13526,6 +13617,10 @@
         <translation>Lưu thành PDF, in ký được ngay  (Ctrl+S)</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
         <source>Save as a workbook</source>
         <translation>Lưu thành bảng tính</translation>
     </message>
@@ -13669,6 +13764,12 @@
         <source>Invite by position…</source>
         <translation>Mời theo chức vụ…</translation>
     </message>
+    <message numerus="yes">
+        <source>Mark %n chosen as here</source>
+        <translation>
+            <numerusform>Ghi có mặt %n người đã chọn</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Mark the chosen as here</source>
         <translation>Ghi có mặt các mục đã chọn</translation>
@@ -13750,6 +13851,12 @@
     <message>
         <source>Withdraw</source>
         <translation>Rút khỏi danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n delegates from the list?</source>
+        <translation>
+            <numerusform>Rút %n đại biểu khỏi danh sách mời?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Withdraw the chosen</source>
@@ -13877,7 +13984,7 @@
     <message numerus="yes">
         <source>%n events</source>
         <translation>
-            <numerusform>%n hội nghị</numerusform>
+            <numerusform>%n cuộc</numerusform>
         </translation>
     </message>
     <message>
@@ -13930,10 +14037,20 @@
         <source>Releases</source>
         <translation>Lịch đã ban hành</translation>
     </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n events from the schedule?</source>
+        <translation>
+            <numerusform>Xóa %n cuộc khỏi lịch?</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Removed %n events.</source>
         <translation>
-            <numerusform>Đã xóa %n hội nghị.</numerusform>
+            <numerusform>Đã xóa %n cuộc.</numerusform>
         </translation>
     </message>
     <message>
@@ -14194,15 +14311,15 @@
     </message>
     <message>
         <source>Events of the series: {n}.</source>
-        <translation>Chuỗi có {n} hội nghị.</translation>
+        <translation>Chuỗi có {n} cuộc.</translation>
     </message>
     <message>
         <source>Events scheduled: {n}.</source>
-        <translation>Đã lên lịch {n} hội nghị.</translation>
+        <translation>Đã lên lịch {n} cuộc.</translation>
     </message>
     <message>
         <source>Events taken off the schedule: {n}.</source>
-        <translation>Đã đưa {n} hội nghị ra khỏi lịch.</translation>
+        <translation>Đã đưa {n} cuộc ra khỏi lịch.</translation>
     </message>
     <message>
         <source>Go on with the series</source>
@@ -15193,6 +15310,13 @@
     <message>
         <source>{minutes} / {room} min</source>
         <translation>{minutes} / {room} phút</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Nothing here is called so. Fewer letters find more.</source>
+        <translation>Không có mục nào tên như vậy. Gõ ít chữ hơn sẽ thấy nhiều hơn.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,14 @@ def test_a_plan_becomes_a_tree_of_drafts_in_order(workspace):
     assert (made.count, made.levels["arabic"]) == (7, 2)
 
 
+def test_a_document_that_is_a_state_secret_is_not_taken_in(workspace):
+    with pytest.raises(InputError) as refused:
+        bring(workspace, f"TỈNH ỦY MẪU\nTỐI MẬT\n{PLAN}")
+
+    assert (refused.value.code, refused.value.params["mark"]) == ("library.state_secret", "TỐI MẬT")
+    assert workspace.read(lambda session: session.scalars(live(SourceDocument)).all()) == []
+
+
 def test_the_document_keeps_its_record_and_the_file_as_it_was(workspace):
     made = bring(workspace, PLAN)
 

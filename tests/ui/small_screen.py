@@ -25,7 +25,7 @@ from baocaovien.ui.facts import read_facts
 from baocaovien.ui.look import theme
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.translator import Translator
-from baocaovien.ui.widgets.basics import ElidedLabel
+from baocaovien.ui.widgets.basics import ElidedLabel, ScrollArea
 from baocaovien.ui.widgets.room import Room
 from tests.ui.forms import dialogs, tabbing
 from tests.ui.forms.desk import Desk
@@ -106,8 +106,14 @@ def overlapping(within: QWidget) -> list[str]:
 
 
 def sideways(within: QWidget) -> list[str]:
-    """Parts that can only be seen by scrolling sideways."""
-    return [
+    """Parts that can only be seen by scrolling sideways, or not even so."""
+    stuck = [
+        f"cut at the side: {tabbing.named(area)} {area.widget().width()} > {area.viewport().width()}"
+        for area in within.findChildren(ScrollArea)
+        if area.isVisible() and area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and area.widget().width() > area.viewport().width()
+    ]  # fmt: skip
+    return stuck + [
         f"sideways: {room.widget().width()} > {room.maximumViewportSize().width()}"
         for room in within.findChildren(Room)
         if room.isVisible() and room.widget().width() > room.maximumViewportSize().width()
@@ -127,7 +133,7 @@ def mnemonics(top: QWidget) -> list[str]:
 
 
 def look_at_dialog(dialog: QDialog) -> list[str]:
-    """A dialog is on the screen whole, and what ends it is in sight."""
+    """A dialog is on the screen whole, and what ends it is in sight, always at the right of its foot."""
     screen = dialog.screen().availableGeometry()
     found = [*cut(dialog), *overlapping(dialog), *sideways(dialog), *mnemonics(dialog)]
     if dialog.width() > screen.width() or dialog.height() + _TITLE_BAR > screen.height():
@@ -139,6 +145,10 @@ def look_at_dialog(dialog: QDialog) -> list[str]:
             found.append(f"out of sight: {tabbing.named(end)}")
     if not ends:
         found.append("no verb")
+    for end in ends:
+        beside = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.parentWidget() is end.parentWidget()]
+        if any(one.y() == end.y() and one.x() > end.x() for one in beside):
+            found.append(f"not the last of its row: {tabbing.named(end)}")
     return found
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QMenu
 
 from baocaovien.domain.names import fold
@@ -18,7 +19,7 @@ from baocaovien.ui.attendance.page import AttendancePage
 from baocaovien.ui.attendance.site_count import SiteCountDialog
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
-from tests.ui.sample_window import WAIT, calm, coming, event, press, sample_folder, told, window
+from tests.ui.sample_window import WAIT, calm, coming, event, press, sample_folder, told, window, written
 
 __all__ = ["sample_folder", "window"]
 
@@ -229,6 +230,19 @@ def report(
     calm(window, qtbot)
 
 
+def test_the_button_says_how_many_it_would_mark(page, window, qtbot):
+    page.tabs.setCurrentIndex(1)
+    calm(window, qtbot)
+    none = (page.roster.mark.text(), page.roster.mark.isEnabled())
+    page.roster.list.selectAll()
+    every = (page.roster.mark.text(), page.roster.mark.isEnabled())
+    page.roster.list.selectRow(0)
+
+    assert none == ("Mark the chosen as here", False)
+    assert every == (f"Mark {len(page.desk.people)} chosen as here", True)
+    assert page.roster.mark.text() == "Mark 1 chosen as here"
+
+
 def test_a_number_of_a_site_is_counted_beside_the_names(page, window, qtbot):
     report(page, window, qtbot, 35)
 
@@ -248,6 +262,30 @@ def test_sites_show_what_they_reported_by_category_until_their_list_is_complete(
     assert told_lines == [("    nhân dân · reported present", "15"), ("    đảng viên · reported present", "20")]
     assert reported == "35"
     assert page.counts.figures["reported"].text() == "0"
+
+
+def test_the_door_is_opened_by_key(window, qtbot):
+    conference = coming(window)
+    window.go("attendance", Target("event", conference.id))
+    calm(window, qtbot)
+
+    with written(window.bridge, qtbot):
+        qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.page("attendance").desk.state == "open"
+
+
+def test_units_are_named_whole_beside_their_count(page, window, qtbot):
+    tree = page.counts.groups
+    unit = max((tree.topLevelItem(at) for at in range(tree.topLevelItemCount())), key=lambda item: len(item.text(0)))
+    room = tree.visualItemRect(unit)
+    words = QFontMetrics(tree.font()).boundingRect(
+        QRect(0, 0, tree.columnWidth(0) - 14, 1000), Qt.TextFlag.TextWordWrap, unit.text(0)
+    )
+
+    assert unit.text(1).startswith("0 / ")
+    assert words.height() <= room.height()
+    assert words.width() <= tree.columnWidth(0)
 
 
 def test_people_are_marked_by_mouse_alone(page, window, qtbot):

@@ -468,6 +468,15 @@ def test_a_removed_deck_leads_back_to_the_list_and_comes_back(page: DecksPage, s
     assert (gone, len(bridge.read(DeckList().ids))) == ([], 1)
 
 
+def test_the_keyboard_walks_the_slides_of_a_deck_that_was_just_built(page: DecksPage, studio, window: MainWindow, qtbot) -> None:
+    first = studio.outline.current_id()
+
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+
+    assert window.focusWidget() is studio.outline
+    assert studio.outline.current_id() not in (first, None)
+
+
 def test_events_to_build_for_begin_today(page: DecksPage, event: UUID) -> None:
     found = page.bridge.read(lambda session: events_to_build(session, since=today_local()))
 

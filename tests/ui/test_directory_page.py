@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from baocaovien.domain.local_time import today_local
 from baocaovien.domain.periods import period_of
@@ -23,7 +23,8 @@ from baocaovien.store.queries.person_attendance import attendance_of
 from baocaovien.ui.directory.import_dialog import MANY_ROWS, ImportDialog, people_job
 from baocaovien.ui.directory.page import DirectoryPage
 from baocaovien.ui.main_window import MainWindow
-from tests.ui.sample_window import WAIT, calm, coming, sample_folder, told, window
+from baocaovien.ui.widgets.form_dialog import FormDialog
+from tests.ui.sample_window import WAIT, calm, coming, sample_folder, told, window, written
 
 __all__ = ["sample_folder", "window"]
 
@@ -128,6 +129,25 @@ def test_delete_asks_nothing_and_can_be_undone(page, window, qtbot):
     calm(window, qtbot)
 
     assert (removed, count(window)) == (before - 1, before)
+
+
+def test_many_are_removed_after_their_number_was_said_and_can_be_undone(page, window, qtbot):
+    before = count(window)
+    page.people.selectAll()
+    page.people.setFocus()
+
+    qtbot.keyClick(page.people, Qt.Key.Key_Delete)
+    (form,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, FormDialog) and one.isVisible()]
+    asked, untouched = form.windowTitle(), count(window)
+    with written(window.bridge, qtbot):
+        form.verb.click()
+    removed = count(window)
+    with qtbot.waitSignal(window.bridge.undone, timeout=WAIT):
+        window.bridge.undo()
+    calm(window, qtbot)
+
+    assert (asked, untouched) == (f"Remove {before} records from the directory?", before)
+    assert (removed, count(window)) == (0, before)
 
 
 def test_what_is_added_is_what_is_listed(page, window, qtbot):

@@ -26,7 +26,7 @@ from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
 from tests.services.small_office import invitee_of, make_event
 from tests.ui.documents_desk import OWN, WAIT, calm, event_id, minutes, office, page, say, text_of, window, writing
-from tests.ui.sample_window import answer
+from tests.ui.sample_window import answer, written
 from tests.ui.test_main_window import nameless
 
 __all__ = ["event_id", "office", "page", "window", "writing"]
@@ -293,6 +293,18 @@ def test_the_whole_folder_is_one_pdf_and_one_zip(window, page, bridge, event_id,
     notice.buttons[0].click()
     qtbot.waitUntil(lambda: page.asks.printed != [], timeout=WAIT)
     assert page.asks.printed == [bound.read_bytes()]
+
+
+def test_one_key_begins_the_minutes_and_a_number(window, page, bridge, event_id, qtbot):
+    window.go("documents", Target("event", event_id))
+    with written(bridge, qtbot):
+        qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    begun = page.minutes.composer.text.hasFocus()
+    window.go("documents", Target("event", event_id, "register"))
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    assert begun
+    assert page.register.panel.number.hasFocus()
 
 
 # -- register ----------------------------------------------------------------------------------------------------------

@@ -180,7 +180,7 @@ def writing_places() -> set[str]:
     return found - {"widgets/form_dialog:FormDialog.save"}
 
 
-_ASK = ("FormDialog", "ask_line", "do_with_reason")
+_ASK = ("FormDialog", "ask_line", "do_with_reason", "do_in_bulk")
 
 
 def _note_writes(node: ast.AST, module: str, names: tuple[str, ...], found: set[str]) -> None:

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPlainTextEdit
 
 from baocaovien.services.library.library import create_item
 from baocaovien.store.queries.library import item_card, item_rows
 from baocaovien.ui.library.page import LibraryPage
 from baocaovien.ui.main_window import MainWindow
-from tests.ui.sample_window import WAIT, calm, press, sample_folder, told, window
+from baocaovien.ui.widgets.form_dialog import FormDialog
+from tests.ui.sample_window import WAIT, calm, press, sample_folder, told, window, written
 
 __all__ = ["sample_folder", "window"]
 
@@ -59,6 +60,22 @@ def test_chosen_items_are_approved_withdrawn_and_brought_back(page, window, qtbo
         page.tree.selectAll()
 
     assert (len(ids), seen) == (3, [{"draft"}, {"approved"}, {"withdrawn"}, {"approved"}, {"draft"}])
+
+
+def test_many_items_are_withdrawn_after_their_number_was_said(page, window, qtbot):
+    page.tree.setFocus()
+    page.tree.selectAll()
+    ids = page.tree.chosen()
+    before = states(window, ids)
+
+    page._each("withdraw")
+    (form,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, FormDialog) and one.isVisible()]
+    asked = (form.windowTitle(), states(window, ids))
+    with written(window.bridge, qtbot):
+        form.verb.click()
+
+    assert asked == (f"Withdraw {len(ids)} items?", before)
+    assert states(window, ids) == {"withdrawn"}
 
 
 def test_an_item_is_shown_beside_the_tree_by_the_arrow_keys(page, window, qtbot):

@@ -78,6 +78,35 @@ def test_buttons_keep_the_height_of_the_grid(look, qtbot) -> None:
     assert made.sizeHint().height() == 32
 
 
+@pytest.mark.parametrize("kind", ["", "primary", "quiet", "link", "icon", "chip", "nav", "search", "status", "danger"])
+def test_a_button_keeps_its_size_when_the_keyboard_comes_to_it(look, qtbot, kind: str) -> None:
+    made = button("Lưu", kind=kind)
+    made.setCheckable(kind == "nav")
+    made.setChecked(kind == "nav")
+    _lose_and_get_the_keyboard(qtbot, made)
+
+
+@pytest.mark.parametrize("kind", ["", "primary", "quiet", "link", "icon", "chip", "nav", "search", "status", "danger"])
+def test_the_keyboard_is_seen_where_it_is(look, qtbot, kind: str) -> None:
+    around, made, other = QWidget(), button("Lưu", kind=kind), QLineEdit()
+    qtbot.addWidget(around)
+    for one in (made, other):
+        one.setParent(around)
+    with qtbot.waitActive(around):
+        around.show()
+    other.setFocus()
+    without = made.grab().toImage()
+
+    made.setFocus()
+
+    assert made.grab().toImage() != without
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QSpinBox, QTimeEdit, QComboBox])
+def test_a_field_keeps_its_size_when_the_keyboard_comes_to_it(look, qtbot, kind: type[QWidget]) -> None:
+    _lose_and_get_the_keyboard(qtbot, kind())
+
+
 @pytest.mark.parametrize("kind", [QLineEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QDateTimeEdit, QComboBox])
 def test_a_field_that_takes_nothing_looks_like_it(look, qtbot, kind: type[QWidget]) -> None:
     made = kind()
@@ -87,6 +116,25 @@ def test_a_field_that_takes_nothing_looks_like_it(look, qtbot, kind: type[QWidge
     made.show()
 
     assert made.grab().toImage().pixelColor(80, 6) == QColor(LIGHT.canvas)
+
+
+def _lose_and_get_the_keyboard(qtbot, made: QWidget) -> None:
+    around, other = QWidget(), QLineEdit()
+    qtbot.addWidget(around)
+    for one in (made, other):
+        one.setParent(around)
+    with qtbot.waitActive(around):
+        around.show()
+    other.setFocus()
+    without = made.sizeHint()
+
+    made.setFocus()
+    if isinstance(made, QPushButton):
+        made.setText("Chốt")  # a button measures itself only for other words
+        made.setText("Lưu")
+
+    assert made.hasFocus()
+    assert (made.sizeHint().width(), made.sizeHint().height()) == (without.width(), without.height())
 
 
 def _has_ink(image: QImage) -> bool:

@@ -181,6 +181,38 @@ def test_at_most_three_notices_stand_and_the_same_words_once(window: MainWindow)
     assert [notice.words.text() for notice in window.notices.shown] == ["hai", "ba", "bốn"]
 
 
+def test_one_line_moves_nothing_and_more_gets_its_room_from_the_page(window: MainWindow, qtbot) -> None:
+    before = window.stack.height()
+    window.notices.tell("Đã lưu.", level=Level.ATTENTION)
+    qtbot.wait(1)
+    with_one = window.stack.height()
+    window.notices.tell("Không đọc được danh-sach.xlsx: ô Ngày công nhận không phải ngày hợp lệ. " * 4, level=Level.WRONG)
+    qtbot.wait(1)
+    foot_of_page = window.stack.mapTo(window.centralWidget(), window.stack.rect().bottomLeft()).y()
+    under, margin = window.notices.y(), theme.current().px(16)
+    window.notices.clear()
+    qtbot.wait(1)
+
+    assert (with_one, window.stack.height()) == (before, before)
+    assert foot_of_page - margin <= under
+
+
+def test_a_notice_leaves_the_facts_at_the_foot_in_sight(window: MainWindow, qtbot) -> None:
+    window.show_facts(replace(FACTS, folder=Path("/du-lieu/ban-tuyen-giao-huyen-uy-mau"), person="Nguyễn Thị Phương Mẫu"))
+    window.setWindowState(Qt.WindowState.WindowNoState)  # the screen of the tests is smaller than any laptop's
+    window.resize(1093, 614)
+    qtbot.wait(1)
+    window.notices.tell("Đã đổi lịch của Hội nghị báo cáo viên tháng 12/2026 sang ngày 15/12/2026.", level=Level.ATTENTION)
+    qtbot.wait(1)
+
+    taken = window.status.backup.mapTo(window.centralWidget(), window.status.backup.rect().topRight()).x()
+    assert window.notices.x() > taken
+
+
+def test_the_keyboard_begins_where_the_person_is(window: MainWindow) -> None:
+    assert window.focusWidget() is window.rail.button_of("home")
+
+
 def opened(window: MainWindow, *providers: SearchProvider) -> SearchPalette:
     """The search over the window, asking these providers."""
     palette = SearchPalette(

@@ -103,6 +103,16 @@ def test_a_conference_is_scheduled_and_undone(page, window, qtbot):
     assert shown == ("5/2031", dt.date(2031, 4, 28)), "the month follows to where the new one stands"
 
 
+def test_what_is_typed_takes_the_place_of_the_proposed_title(page, window, qtbot):
+    page._new(dt.date(2031, 5, 5))
+    proposed = page.form.title.text()
+
+    qtbot.keyClicks(window.focusWidget(), "Toa dam")
+
+    assert proposed != ""
+    assert page.form.title.text() == "Toa dam"
+
+
 def test_an_end_before_the_start_is_told_beside_the_field(page, window, qtbot):
     page._new(dt.date(2031, 5, 5))
     page.form.title.setText("Hội nghị thử")

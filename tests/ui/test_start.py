@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from baocaovien.services.office.actors import list_actors
 from baocaovien.settings import Settings
@@ -115,3 +116,23 @@ def test_the_sample_is_made_once_and_opened(start: StartPage, home: Path, qtbot)
     office = sample.read(office_row)
     sample.close()
     assert (office.set_up, office.is_sample) == (True, True)
+
+
+@pytest.mark.parametrize("form_first", [False, True])
+def test_the_keyboard_begins_with_what_is_to_be_done(window: MainWindow, bridge: Bridge, qtbot, form_first: bool) -> None:
+    made = StartPage(bridge, window, form_first=form_first)
+    window.show_start(made)
+    with qtbot.waitActive(window):
+        window.show()
+
+    assert window.focusWidget() is (made.form.unit_name if form_first else made.sample_button)
+
+
+def test_the_lines_of_the_form_stand_together_and_no_menu_is_empty(start: StartPage, window: MainWindow, qtbot) -> None:
+    qtbot.mouseClick(start.office_button, Qt.MouseButton.LeftButton)
+    qtbot.wait(1)
+
+    tops = [start.form.fields[name].mapTo(start, QPoint(0, 0)).y() for name in ("unit_name", "place_name", "signatory", "person")]
+    empty = [act.text() for act in window.menuBar().actions() if act.isVisible() and not act.menu().actions()]
+    assert {after - before for before, after in pairwise(tops)} == {start.form.fields["unit_name"].sizeHint().height() + 12}
+    assert empty == []

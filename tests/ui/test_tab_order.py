@@ -94,6 +94,18 @@ def test_tab_reaches_each_control_in_reading_order(window: MainWindow, qtbot: An
     assert (tabbing.silent(page), tabbing.nameless_labels(page)) == ([], [])
 
 
+@pytest.mark.parametrize("key", [page.key for page in PAGES])
+def test_tab_goes_from_the_rail_to_the_page_and_last_to_the_foot(window: MainWindow, qtbot: Any, key: str) -> None:
+    open_room(window, qtbot, key)
+    page, parts = window.page(key), []
+
+    for one in tabbing.walk(window, window.rail.button_of(key)):
+        around = {"rail": window.rail, "banner": window.banner, "page": page, "foot": window.status}
+        parts += [name for name, part in around.items() if part.isAncestorOf(one) and name not in parts[-1:]]
+
+    assert parts == ["rail", "banner", "page", "foot", "rail"]
+
+
 def test_no_part_of_a_page_was_ever_a_window_of_its_own(window: MainWindow, qtbot: Any) -> None:
     """A widget that was shown before it had a parent flickers, and Qt no longer paints its ground when it moves."""
     strays = []

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from baocaovien.ui.bridge import Bridge
+from baocaovien.ui.look import theme
 from baocaovien.ui.table_model import BLOCK, Column, Listed, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.widgets.search_field import SearchField
@@ -215,3 +216,37 @@ def test_the_list_paints_rows_with_icons_badges_and_tones(bridge: Bridge, qtbot)
 
     assert picture.pixelColor(first.right() - 2, first.top() + 3).name() == "#ffffff"
     assert picture.pixelColor(second.right() - 2, second.top() + 3).name() == "#e4eafc"
+
+
+def test_the_column_of_names_keeps_room_for_them_in_a_narrow_list(bridge: Bridge, qtbot) -> None:
+    figures = [Column[Row](f"Số {at}", lambda row: str(row.number), width=90) for at in range(6)]
+    made = TableView(TableModel(make(range(3)), (COLUMNS[0], *figures), bridge), name="trial.narrow", title="Hẹp")
+    qtbot.addWidget(made)
+    made.resize(460, 300)
+    made.show()
+    wide = made.columnWidth(0)
+    made.resize(230, 300)
+
+    assert (wide, made.columnWidth(0)) == (theme.current().px(190), theme.current().px(120))
+
+
+def test_an_empty_list_says_what_comes_there_and_a_filter_that_nothing_fits(bridge: Bridge, qtbot) -> None:
+    model = TableModel(make([]), COLUMNS, bridge)
+    made, field = TableView(model, name="trial.empty", title="Rỗng", empty="Chưa có ai."), SearchField("Tìm")
+    qtbot.addWidget(made)
+    qtbot.addWidget(field)
+    made.filter_with(field)
+    before_it_was_read = made.empty_words
+    made.show()
+    blank = made.viewport().grab().toImage()
+    loaded(qtbot, model)
+    said, drawn = (made.empty_words, made.accessibleDescription()), made.viewport().grab().toImage()
+    field.setText("nguyen")
+    loaded(qtbot, model)
+    filtered = made.empty_words
+    model.set_query(make([1]))
+    loaded(qtbot, model)
+
+    assert (before_it_was_read, said) == ("", ("Chưa có ai.", "Chưa có ai."))
+    assert drawn != blank
+    assert (filtered, made.empty_words) == ("Nothing here is called so. Fewer letters find more.", "")

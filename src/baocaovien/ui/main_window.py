@@ -89,13 +89,15 @@ class MainWindow(QMainWindow):
         self.status.show_facts(facts)
         area = QWidget()
         area.setProperty("surface", "canvas")
-        area.setLayout(column(self.banner, self.strip, self.stack, spacing=0))
+        self._above_foot = column(self.banner, self.strip, self.stack, spacing=0)
+        area.setLayout(self._above_foot)
         middle = row(self.rail, area, spacing=0)
         middle.setStretch(1, 1)
         whole = QWidget()
+        self.status.setParent(whole)  # before the rail: Tab goes from there to the page, which comes later, and last to the foot
         whole.setLayout(column(middle, self.status, spacing=0))
         self.setCentralWidget(whole)
-        self.notices = Notices(whole)
+        self.notices = Notices(whole, self.status)
         self.menus = Menus(self)
         self._facts_timer = QTimer(self, singleShot=True, interval=150)
         self._facts_timer.timeout.connect(self._ask_facts)
@@ -240,6 +242,8 @@ class MainWindow(QMainWindow):
         self.go(wanted if wanted in self.descriptions else next(iter(self.descriptions)))
         if not self.current_key:  # the page failed, and that was told; another one opens the window
             self.go("settings" if "settings" in self.descriptions else "history")
+        if self.current_key and self.focusWidget() is None:  # else Qt takes the first control of the window: its foot
+            self.rail.button_of(self.current_key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_start(self, start: QWidget) -> None:
         """Show the first start in place of the pages."""
@@ -247,6 +251,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(start)
         self.rail.hide()
         self.menus.allow_pages(False)
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_facts(self, facts: WindowFacts) -> None:
         """Show other facts of the workspace."""
@@ -270,6 +275,7 @@ class MainWindow(QMainWindow):
         self.rail.page_chosen.connect(self.go)
         self.rail.search_asked.connect(self.menus.search)
         self.notices.undo_asked.connect(self.bridge.undo)
+        self.notices.room_wanted.connect(lambda pixels: self._above_foot.setContentsMargins(0, 0, 0, pixels))
         self.bridge.failed.connect(self.tell_error)
         self.bridge.busy.connect(self.status.set_busy)
         self.bridge.undone.connect(self._tell_undone)

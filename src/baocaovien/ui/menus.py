@@ -67,6 +67,7 @@ class Menus(QObject):
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_go(bar.addMenu(self.tr("&Go")))
         self.page_menu = bar.addMenu(self.tr("&This page"))
+        self.page_menu.menuAction().setVisible(False)  # until there is one
         self._fill_view(bar.addMenu(self.tr("&View")))
         self._fill_help(bar.addMenu(self.tr("&Help")))
 

@@ -16,7 +16,9 @@ from baocaovien.ui.widgets.basics import Icon, button, icon_button, label, row
 _ICONS = {Level.GOOD: "circle-check", Level.ATTENTION: "triangle-alert", Level.WRONG: "circle-alert"}
 _SECONDS = 8
 _MOST = 3
-_WIDTH = 640
+_WIDTH, _LEAST = 640, 420
+_FREE = 16
+"""The margin below every page, in pixels of the grid: a notice may stand there."""
 
 
 class Notice(QFrame):
@@ -34,6 +36,7 @@ class Notice(QFrame):
         self.setAccessibleName(text)
         self.level = level
         self.words = label(text, wrap=True)
+        self.words.setMargin(theme.current().px(3))
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = [button(action.text, kind="link", clicked=self._runner(action.run)) for action in actions]
@@ -67,17 +70,22 @@ class Notice(QFrame):
 
 
 class Notices(QWidget):
-    """The notices at the foot of the window, over the free end of the status line: nothing moves and no button is covered.
+    """The notices at the foot of the window, over the free end of the status line.
+
+    One of a line moves nothing. What is higher, as two of them are, gets its room from the page, so that nothing is covered.
 
     Signals:
         undo_asked: 'Undo' was pressed.
+        room_wanted: so many pixels above the status line must be kept free.
     """
 
     undo_asked = Signal()
+    room_wanted = Signal(int)
 
-    def __init__(self, area: QWidget) -> None:
+    def __init__(self, area: QWidget, foot: QWidget) -> None:
         super().__init__(area)
-        self._area = area
+        self._area, self._foot = area, foot
+        self._room = 0
         self.shown: list[Notice] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -128,13 +136,20 @@ class Notices(QWidget):
 
     def _place(self) -> None:
         px = theme.current().px
-        width = min(px(_WIDTH), self._area.width() - px(32))
+        facts = [one.geometry().right() for one in self._foot.findChildren(QPushButton) if one.isVisible()]
+        beside = self._area.width() - max(facts, default=0) - px(24)
+        width = min(px(_WIDTH), max(beside, px(_LEAST)), self._area.width() - px(32))
         self.setFixedWidth(max(width, 0))
         height = sum(_height(notice, width) for notice in self.shown)
         height += self._column.spacing() * max(len(self.shown) - 1, 0)
         self.resize(self.width(), height)
         self.move(self._area.width() - self.width() - px(8), self._area.height() - height - px(1))
         self.raise_()
+        above = height + px(1) - self._foot.height() - px(_FREE)
+        room = max(above, 0) if self.shown else 0
+        if room != self._room:
+            self._room = room
+            self.room_wanted.emit(room)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

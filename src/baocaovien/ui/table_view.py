@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPersistentModelIndex, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -33,7 +33,10 @@ _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _LINE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
 _LEAST_COLUMN = 64
-_LEAST_SHARE = 120
+_LEAST_SHARE, _LEAST_NAME = 120, 190
+"""What a column without a hint gets at least; the first one names the record, and its name is what one looks for."""
+_NAME_OF_ROOM = 0.46
+"""But no more than this part of a list that is narrow itself."""
 _ROOMY_SHARE = 190
 """What a column without a hint should have before spare ones are shown."""
 
@@ -148,15 +151,18 @@ class TableView(QTableView):
     typed = Signal(str)
     copied = Signal(int)
 
-    def __init__(self, model: TableModel[Any], *, name: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, model: TableModel[Any], *, name: str, title: str, empty: str = "", parent: QWidget | None = None) -> None:
         """Show a model.
 
         Args:
             name: a stable name ("directory.people"), under which column widths and order are remembered.
             title: what the list holds, for screen readers.
+            empty: what an empty list says: what comes here, and how.
         """
         super().__init__(parent)
         self.name = name
+        self._empty = empty
+        self._filter: QLineEdit | None = None
         self.columns: tuple[Column[Any], ...] = model.columns
         self.hovered = -1
         self.rows = model
@@ -184,6 +190,7 @@ class TableView(QTableView):
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self.chosen.emit(self.chosen_ids()))
         model.modelAboutToBeReset.connect(self._hold)
         model.modelReset.connect(self._restore)
+        model.loaded.connect(lambda _count: self._tell_empty())
 
     # -- what pages call -----------------------------------------------------------------------------------------
 
@@ -213,6 +220,16 @@ class TableView(QTableView):
             field.setText(field.text() + text)
 
         self.typed.connect(pass_on)
+        self._filter = field
+
+    @property
+    def empty_words(self) -> str:
+        """What the list says in place of rows; nothing while it has some, or before it was read."""
+        if not self.rows.is_loaded or self.rows.rowCount():
+            return ""
+        if self._filter is not None and self._filter.text().strip():
+            return self.tr("Nothing here is called so. Fewer letters find more.")
+        return self._empty
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, as a spreadsheet takes them."""
@@ -287,6 +304,12 @@ class TableView(QTableView):
             self.hovered = row
             self.viewport().update()
 
+    def _tell_empty(self) -> None:
+        words = self.empty_words
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            self.viewport().update()
+
     def _hold(self) -> None:
         self._held = (self.chosen_ids()[:1000], self.current_id(), self.verticalScrollBar().value())
 
@@ -324,6 +347,18 @@ class TableView(QTableView):
             self._spread()
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        words = self.empty_words
+        if words:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.colour("muted"))
+            side = theme.current().px(24)
+            room = self.viewport().rect().adjusted(side, side, -side, -side)
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter.value | Qt.TextFlag.TextWordWrap.value, words)
+            painter.end()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_delegate"):
@@ -344,14 +379,15 @@ def _with_room(columns: Sequence[Column[Any]], room: int, zoom: float) -> list[i
 
 def _widths(hints: list[int], room: int, zoom: float) -> list[int]:
     """Widths in pixels: columns without a hint share what is left; where that is too little, the hints give way first."""
-    shares = hints.count(0)
+    share, name = round(_LEAST_SHARE * zoom), round(_LEAST_NAME * zoom)
+    least = [0 if hint else share if at else min(name, max(share, round(room * _NAME_OF_ROOM))) for at, hint in enumerate(hints)]
     wanted = round(sum(hints) * zoom)
-    least = round(_LEAST_SHARE * zoom) * shares
-    scale = min(1.0, max(room - least, 0) / wanted) if wanted else 1.0
-    fixed = [max(round(hint * zoom * scale), round(_LEAST_COLUMN * zoom)) for hint in hints]
-    left = room - sum(width for width, hint in zip(fixed, hints, strict=True) if hint)
-    share = max(left // shares, round(_LEAST_SHARE * zoom)) if shares else 0
-    return [width if hint else share for width, hint in zip(fixed, hints, strict=True)]
+    scale = min(1.0, max(room - sum(least), 0) / wanted) if wanted else 1.0
+    widths = [max(round(hint * zoom * scale), round(min(hint, _LEAST_COLUMN) * zoom)) if hint else 0 for hint in hints]
+    sharing = [at for at, hint in enumerate(hints) if not hint]
+    for done, at in enumerate(sharing):
+        widths[at] = max(least[at], (room - sum(widths)) // (len(sharing) - done))
+    return widths
 
 
 def _cell(words: str) -> str:

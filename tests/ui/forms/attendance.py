@@ -211,6 +211,13 @@ def withdrawn(desk: Desk) -> Form:
     return Form(lambda: roster._withdraw(roster._chosen()))
 
 
+def many_withdrawn(desk: Desk) -> Form:
+    roster = _chosen(desk, "scheduled")
+    roster.list.selectAll()
+    roster._withdraw(roster._chosen())
+    return desk.asked()
+
+
 def many_marked(desk: Desk) -> Form:
     roster = _chosen(desk)
     return Form(lambda: roster._mark_chosen("entry"))
@@ -265,6 +272,7 @@ CASES = {
     "attendance: opened again": Case(("attendance/page:AttendancePage._reopen",), opened_again),
     "attendance: a site's number": Case(("attendance/page:AttendancePage._record_count",), site_count),
     "attendance: withdrawn": Case(("attendance/roster_view:RosterView._withdraw",), withdrawn),
+    "attendance: many withdrawn": Case(("widgets/in_bulk:do_in_bulk",), many_withdrawn),
     "attendance: many marked": Case(("attendance/roster_view:RosterView._mark_chosen",), many_marked),
     "attendance: many excused": Case(("attendance/roster_view:RosterView._ask_mark", "widgets/ask_line:ask_line"), excused),
     "attendance: names copied": Case(("attendance/roster_view:RosterView._note_copied",), names_copied),

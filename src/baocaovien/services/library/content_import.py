@@ -15,6 +15,7 @@ from baocaovien.domain.content import Node, ParsedDocument, parse_plan
 from baocaovien.domain.errors import AppError, InputError
 from baocaovien.domain.names import optional
 from baocaovien.domain.ranks import ranks_between
+from baocaovien.domain.secrecy import secrecy_mark
 from baocaovien.services.library.source_text import SourceText, read_source, read_source_file
 from baocaovien.store.blobs import put_blob
 from baocaovien.store.find import live
@@ -51,7 +52,7 @@ def prepare_file(path: Path) -> PreparedDocument:
     """Read and parse a file; run it in the worker process, for it meets foreign bytes.
 
     Raises:
-        InputError: those of `source_text.read_source_file`, and `library.no_items`.
+        InputError: those of `source_text.read_source_file`, `library.no_items`, and `library.state_secret`.
     """
     return _prepared(read_source_file(path))
 
@@ -62,6 +63,8 @@ def prepare_document(file_name: str, data: bytes) -> PreparedDocument:
 
 
 def _prepared(source: SourceText) -> PreparedDocument:
+    if mark := secrecy_mark(source.text):
+        raise InputError("library.state_secret", where=source.file_name, file=source.file_name, mark=mark)
     # Word keeps paragraphs whole; a PDF and most text files break lines to a width, which the parser finds out.
     parsed = parse_plan(source.text, wrapped=False if source.file_name.lower().endswith(".docx") else None)
     if not parsed.nodes:

@@ -37,6 +37,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "“{value}” is not a kind of figure."),
         QT_TRANSLATE_NOOP("Errors", "Use target or result."),
     ),
+    "library.state_secret": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is marked {mark}: state secrets don't belong in this program. Nothing was taken in."),
+        QT_TRANSLATE_NOOP("Errors", "Handle it by the rules for state secrets, on no machine that is not meant for them."),
+    ),
     "library.empty_file": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The file {file} is empty."),
         QT_TRANSLATE_NOOP("Errors", "Choose the right file; nothing was changed."),

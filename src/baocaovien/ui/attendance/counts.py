@@ -100,14 +100,13 @@ class CountsPanel(QFrame):
         self.tabs.addTab(self.tr("By site"))
         self.tabs.setAccessibleName(self.tr("Count by"))
         self.groups = QTreeWidget()
-        self.groups.setHeaderLabels([self.tr("Name"), self.tr("Here"), self.tr("Invited")])
+        self.groups.setHeaderLabels([self.tr("Name"), self.tr("Here")])
         self.groups.setRootIsDecorated(False)
-        self.groups.setUniformRowHeights(True)
+        self.groups.setWordWrap(True)  # a unit's name is read whole
         self.groups.setAccessibleName(self.tr("Counts"))
         self.groups.header().setStretchLastSection(False)
         self.groups.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for at in (1, 2):
-            self.groups.header().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
+        self.groups.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.groups.itemClicked.connect(self._choose)
         self._count: LiveCount | None = None
         self.tabs.currentChanged.connect(lambda _at: self._show_groups())
@@ -138,7 +137,7 @@ class CountsPanel(QFrame):
         lines = self._site_lines(self._count) if by_site else [self._line(group) for group in self._count.by_unit]
         if self.groups.topLevelItemCount() != len(lines):
             self.groups.clear()
-            self.groups.addTopLevelItems([QTreeWidgetItem() for _line in lines])
+            self.groups.addTopLevelItems([_empty_line() for _line in lines])
         for at, line in enumerate(lines):
             item = self.groups.topLevelItem(at)
             if item is None:
@@ -152,23 +151,29 @@ class CountsPanel(QFrame):
         if self.tabs.currentIndex() == 0 and item.toolTip(0):
             self.unit_chosen.emit(item.toolTip(0))
 
-    def _line(self, group: GroupCount) -> tuple[str, str, str]:
+    def _line(self, group: GroupCount) -> tuple[str, str]:
         here = group.counts.present + group.counts.substituted
-        return group.name or self.tr("(none)"), str(here), str(group.counts.invited)
+        return group.name or self.tr("(none)"), f"{here} / {group.counts.invited}"
 
-    def _site_lines(self, count: LiveCount) -> list[tuple[str, str, str]]:
+    def _site_lines(self, count: LiveCount) -> list[tuple[str, str]]:
         """Sites as they are by name; what each has reported, by category, stands below it."""
         lines = []
         for group in count.by_site:
             lines += [self._line(group), *self._reports(count, group.id)]
         named = {group.id for group in count.by_site}
         for site_id, name in {row.site_id: row.site for row in count.head_counts if row.site_id not in named}.items():
-            lines += [(name, "", ""), *self._reports(count, site_id)]
+            lines += [(name, ""), *self._reports(count, site_id)]
         return lines
 
-    def _reports(self, count: LiveCount, site_id: UUID | None) -> list[tuple[str, str, str]]:
+    def _reports(self, count: LiveCount, site_id: UUID | None) -> list[tuple[str, str]]:
         rows = [row for row in count.head_counts if row.site_id == site_id]
         words = (
             " · ".join(filter(None, (row.category, self.tr("reported {kind}").format(kind=kind_words(row.kind))))) for row in rows
         )
-        return [(f"    {what}", str(row.number), "") for what, row in zip(words, rows, strict=True)]
+        return [(f"    {what}", str(row.number)) for what, row in zip(words, rows, strict=True)]
+
+
+def _empty_line() -> QTreeWidgetItem:
+    made = QTreeWidgetItem()
+    made.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return made

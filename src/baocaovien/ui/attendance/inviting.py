@@ -186,7 +186,7 @@ class QuotaDialog(ChooseDialog):
                 item = QTableWidgetItem(text)
                 if place < 2:
                     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                else:
+                if place:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 table.setItem(at, place, item)
         table.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers)

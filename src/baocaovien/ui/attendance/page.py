@@ -239,7 +239,7 @@ class AttendancePage(Page):
                 self.tr("Write the minutes"), "file-pen", lambda: self.shell.go("documents", Target("event", self._event_id()))
             )
         else:
-            self.header.set_primary(self.tr("Open the door"), "door-open", self._open)
+            self.header.set_primary(self.tr("Open the door"), "door-open", self._open, shortcut="Ctrl+N")
 
     def _event_id(self) -> UUID | None:
         return self.desk.event_id if self.desk is not None else None

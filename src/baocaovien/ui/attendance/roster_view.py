@@ -81,6 +81,7 @@ class RosterView(QWidget):
         more = button(self.tr("More"), "chevron-down")
         more.setMenu(self._more_menu(more))
         self.mark = button(self.tr("Mark the chosen as here"), "user-check", clicked=partial(self._mark_chosen, "entry"))
+        self.mark.setEnabled(False)
         for choice in (self.status, self.site):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(9)
@@ -113,6 +114,8 @@ class RosterView(QWidget):
             self.list.delete_asked.connect(self._withdraw)
             self.list.opened.connect(self._open)
             self.list.copied.connect(self._note_copied)
+            self.list.chosen.connect(lambda _ids: self._count_chosen())
+            self.list.rows.loaded.connect(lambda _count: self._count_chosen())
             self._layout.addWidget(self.list, 1)
             QWidget.setTabOrder(self.units.line, self.list)
         if other:
@@ -135,7 +138,7 @@ class RosterView(QWidget):
 
     def _columns(self) -> tuple[Column[InviteeRow], ...]:
         return (
-            Column[InviteeRow](self.tr("No."), lambda one: str(one.number or ""), width=64, sort="number"),
+            Column[InviteeRow](self.tr("No."), lambda one: str(one.number or ""), width=48, sort="number"),
             Column[InviteeRow](
                 self.tr("Full name"), lambda one: one.full_name or self.tr("(no name yet)"), width=140, sort="name"
             ),
@@ -188,6 +191,12 @@ class RosterView(QWidget):
             )
             self.list.rows.set_query(query)
 
+    def _count_chosen(self) -> None:
+        """Say on the button how many it would mark."""
+        count = len(self._chosen())
+        self.mark.setEnabled(count > 0)
+        self.mark.setText(self.tr("Mark %n chosen as here", "", count) if count else self.tr("Mark the chosen as here"))
+
     def _chosen(self) -> list[UUID]:
         return self.list.chosen_ids() if self.list is not None else []
 
@@ -215,13 +224,15 @@ class RosterView(QWidget):
             self._bridge,
             self._shell,
             self._state,
-            title=self.tr("Withdraw"),
+            title=self.tr("Withdraw %n delegates from the list?", "", len(ids)),
+            verb=self.tr("Withdraw"),
             code="attendance.withdraw_invitees",
             change=lambda reason: partial(withdraw_invitees, invitee_ids=ids, reason=reason or by_us),
             done=self._told_withdrawn,
             refused=self._refused,
             proposed=by_us,
             params={"n": len(ids)},
+            count=len(ids),
         )
 
     def _told_withdrawn(self, count: int) -> None:

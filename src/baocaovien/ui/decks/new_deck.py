@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialogButtonBox, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QMenu, QTabBar, QWidget
 
 from baocaovien.domain.local_time import today_local
 from baocaovien.ui.bridge import Bridge
@@ -49,13 +49,12 @@ class NewDeckDialog(Dialog):
         self.tabs.addTab(self.tr("An event"))
         self.tabs.addTab(self.tr("Topics and content"))
         self.hint = label(tone="muted", wrap=True)
-        box = QDialogButtonBox()
         self.accept_button = button(self.tr("Make the deck"), kind="primary", clicked=self.accept)
         cancel = button(self.tr("Cancel"), clicked=self.reject)
-        box.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        foot = row(None, cancel, self.accept_button)
+        head = label(self.windowTitle(), scale="section")
         self.setLayout(
-            column(self.tabs, self.of_event, self.content, self.hint, None, row(None, box), spacing=12, margins=(24, 16, 24, 16))
+            column(head, self.tabs, self.of_event, self.content, self.hint, None, foot, spacing=12, margins=(24, 16, 24, 16))
         )
         self.tabs.currentChanged.connect(lambda _at: self._show())
         self.of_event.picked.connect(lambda _choice: self._allow())

@@ -107,6 +107,7 @@ class DecksPage(Page):
         self.views.setCurrentWidget(self.studio)
         self._show_actions()
         self.studio.show_deck(deck_id)
+        self.studio.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def in_studio(self) -> bool:

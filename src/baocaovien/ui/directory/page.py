@@ -27,6 +27,7 @@ from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import Column, ListQuery, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.widgets.basics import row
+from baocaovien.ui.widgets.in_bulk import do_in_bulk
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.record_picker import Choice
 from baocaovien.ui.widgets.search_field import SearchField
@@ -286,7 +287,16 @@ class DirectoryPage(Page):
                 use_case(session, **{f"{what}_id": record_id})
             return len(ids)
 
-        self.bridge.execute(f"directory.remove_{what}", remove, self, self._told_removed, params={"n": len(ids)})
+        do_in_bulk(
+            self.bridge,
+            self.shell,
+            len(ids),
+            title=self.tr("Remove %n records from the directory?", "", len(ids)),
+            verb=self.tr("Remove"),
+            code=f"directory.remove_{what}",
+            work=remove,
+            done=self._told_removed,
+        )
 
     def _told_removed(self, count: int) -> None:
         self.person.show_nothing()

@@ -212,7 +212,8 @@ class DocumentsPage(Page):
         if self._primary != (step, self.header.title.text()):
             self._primary = (step, self.header.title.text())
             text, icon, run = wanted[step]
-            self.header.set_primary(text, icon, run, shortcut="Ctrl+P" if step in ("print", "again", "finalise") else "")
+            keys = {"begin": "Ctrl+N", "record": "Ctrl+N", "print": "Ctrl+P", "again": "Ctrl+P", "finalise": "Ctrl+P"}
+            self.header.set_primary(text, icon, run, shortcut=keys.get(step, ""))
         self._menu["reopen"].setVisible(state == "finalised")
         self._menu["sign"].setVisible(state in ("finalised", "signed"))
         self._menu["certificate"].setVisible(state == "finalised")

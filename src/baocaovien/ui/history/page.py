@@ -41,7 +41,12 @@ class HistoryPage(Page):
         self.done = TableModel[HistoryRow](Listed(), self._done_columns(), bridge, self)
         self.gone = TableModel[DeletedRow](Listed(), self._gone_columns(), bridge, self)
         self.done_view = TableView(self.done, name="history.done", title=self.tr("Done"))
-        self.gone_view = TableView(self.gone, name="history.deleted", title=self.tr("Deleted"))
+        self.gone_view = TableView(
+            self.gone,
+            name="history.deleted",
+            title=self.tr("Deleted"),
+            empty=self.tr("Nothing is deleted. What you delete comes here, and “Bring back” puts it where it was."),
+        )
         self.lists = QStackedWidget()
         for view in (self.done_view, self.gone_view):
             self.lists.addWidget(view)
@@ -119,17 +124,17 @@ class HistoryPage(Page):
         return (
             Column(self.tr("What"), self._label, tone=lambda entry: "muted" if entry.undone else ""),
             Column("", self._state, width=110, badge=True),
-            Column(self.tr("Who"), lambda entry: entry.actor, width=180),
-            Column(self.tr("When"), lambda entry: short_moment(entry.at), width=170),
-            Column(self.tr("Machine"), lambda entry: entry.station, width=120),
+            Column(self.tr("Who"), lambda entry: entry.actor, width=150),
+            Column(self.tr("When"), lambda entry: short_moment(entry.at), width=150),
+            Column(self.tr("Machine"), lambda entry: entry.station, width=110, spare=True),
         )
 
     def _gone_columns(self) -> tuple[Column[DeletedRow], ...]:
         return (
             Column(self.tr("What"), self._names),
             Column(self.tr("Records"), lambda entry: str(entry.count), width=90),
-            Column(self.tr("Deleted by"), lambda entry: entry.actor, width=180),
-            Column(self.tr("When"), lambda entry: short_moment(entry.at), width=170),
+            Column(self.tr("Deleted by"), lambda entry: entry.actor, width=150),
+            Column(self.tr("When"), lambda entry: short_moment(entry.at), width=150),
         )
 
     def _names(self, entry: DeletedRow) -> str:

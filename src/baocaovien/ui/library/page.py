@@ -35,6 +35,7 @@ from baocaovien.ui.shell import NoticeAction, Shell, Target
 from baocaovien.ui.table_model import Column, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.widgets.basics import at_row, icon_button, row
+from baocaovien.ui.widgets.in_bulk import do_in_bulk
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
 from baocaovien.ui.widgets.search_field import SearchField
@@ -291,12 +292,17 @@ class LibraryPage(Page):
 
     def _each(self, what: str) -> None:
         ids = self.tree.chosen()
-        use_case = {"approve": approve_items, "submit": submit_items, "withdraw": withdraw_items, "remove": remove_items}[what]
-        if ids:
-            code = f"library.{use_case.__name__}"
-            self.bridge.execute(code, partial(use_case, item_ids=ids), self, self._told_each, params={"n": len(ids)})
-        else:
+        if not ids:
             self.shell.tell(self.tr("Choose items in the tree first (Ctrl and Shift choose several)."))
+            return
+        use_case, title, verb = {
+            "approve": (approve_items, self.tr("Approve %n items?", "", len(ids)), self.tr("Approve")),
+            "submit": (submit_items, self.tr("Hand in %n items?", "", len(ids)), self.tr("Hand in")),
+            "withdraw": (withdraw_items, self.tr("Withdraw %n items?", "", len(ids)), self.tr("Withdraw")),
+            "remove": (remove_items, self.tr("Remove %n items?", "", len(ids)), self.tr("Remove")),
+        }[what]
+        code, work = f"library.{use_case.__name__}", partial(use_case, item_ids=ids)
+        do_in_bulk(self.bridge, self.shell, len(ids), title=title, verb=verb, code=code, work=work, done=self._told_each)
 
     def _told_each(self, count: int) -> None:
         self.shell.tell(self.tr("Changed %n items.", "", count), undo=count > 0)
@@ -384,7 +390,9 @@ class LibraryPage(Page):
                 remove_figure(session, figure_id=figure_id)
             return len(ids)
 
-        self.bridge.execute("library.remove_figure", remove, self, self._told_each, params={"n": len(ids)})
+        title = self.tr("Remove %n figures from the library?", "", len(ids))
+        verb, code = self.tr("Remove"), "library.remove_figure"
+        do_in_bulk(self.bridge, self.shell, len(ids), title=title, verb=verb, code=code, work=remove, done=self._told_each)
 
     # -- documents and topics ------------------------------------------------------------------------------------
 

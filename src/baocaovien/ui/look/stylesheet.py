@@ -23,10 +23,11 @@ _DRAWN = ("check", "minus", "chevron-down", "chevron-up", "chevron-left", "chevr
 def build(tokens: Tokens, colours: Palette) -> str:
     """The stylesheet text; the small pictures that Qt wants as files are written beside the settings."""
     values = {name: getattr(colours, name) for name in Palette.__dataclass_fields__ if name != "dark"}
-    values |= {f"p{n}": f"{tokens.px(n)}px" for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 18, 20, 24, 32, 64)}
+    values |= {f"p{n}": f"{tokens.px(n)}px" for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16, 18, 20, 24, 32, 64)}
     values |= {"body": f"{tokens.px(BODY)}px", "caption": f"{tokens.px(CAPTION)}px"}
     values |= {"section": f"{tokens.px(SECTION)}px", "title": f"{tokens.px(TITLE)}px"}
-    values |= {"control": f"{tokens.control - 2}px", "radius": f"{tokens.px(RADIUS)}px", "row": f"{tokens.row}px"}
+    values |= {"control": f"{tokens.control - 2}px", "focused": f"{tokens.control - 4}px"}  # the outline stands inside both
+    values |= {"radius": f"{tokens.px(RADIUS)}px", "row": f"{tokens.row}px"}
     values |= _pictures(colours)
     return Template(_SHEET).substitute(values)
 
@@ -93,7 +94,7 @@ QPushButton, QToolButton[kind] {
 }
 QPushButton:hover, QToolButton[kind]:hover { background: $hover; }
 QPushButton:pressed, QToolButton[kind]:pressed, QPushButton:checked { background: $pressed; }
-QPushButton:focus, QToolButton[kind]:focus { border: 2px solid $accent; padding: 0 $p10; }
+QPushButton:focus, QToolButton[kind]:focus { border: 2px solid $accent; padding: 0 $p11; min-height: $focused; }
 QPushButton:disabled, QToolButton[kind]:disabled { color: $faint; border-color: $border; background: $canvas; }
 QPushButton[kind="primary"], QPushButton:default {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
@@ -116,22 +117,23 @@ QPushButton[kind="icon"] { background: transparent; border-color: transparent; p
     min-width: $control; max-width: $control; }
 QPushButton[kind="icon"]:hover { background: $pressed; }
 QPushButton[kind="icon"]:checked { background: $selected; }
-QPushButton[kind="icon"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[kind="icon"]:focus { border: 2px solid $accent; padding: 0; min-width: $focused; max-width: $focused; }
 QPushButton[kind="chip"] { background: transparent; border: 1px solid transparent; padding: 0; min-height: $p20;
     min-width: $p20; max-width: $p20; border-radius: $p10; }
 QPushButton[kind="chip"]:hover { background: $selected; }
-QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0; min-height: $p18; min-width: $p18; max-width: $p18; }
 QPushButton[kind="nav"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0 $p10;
     min-height: $control; border-radius: $radius; }
 QPushButton[kind="nav"]:hover { background: $pressed; }
 QPushButton[kind="nav"]:checked { background: $surface; border-color: $border; color: $accent; font-weight: 600; }
-QPushButton[kind="nav"]:focus { border: 2px solid $accent; padding: 0 $p9; }
+QPushButton[kind="nav"]:focus { border: 2px solid $accent; padding: 0 $p9; min-height: $focused; }
 QPushButton[kind="search"] { background: $surface; border: 1px solid $border; color: $muted; text-align: left; font-weight: 400; }
 QPushButton[kind="search"]:hover { border-color: $edge; }
+QPushButton[kind="search"]:focus { border: 2px solid $accent; }
 QPushButton[kind="status"] { background: transparent; border: 1px solid transparent; padding: 0 $p8; min-height: $p20;
     font-size: $caption; font-weight: 500; color: $muted; }
 QPushButton[kind="status"]:hover { background: $pressed; color: $text; }
-QPushButton[kind="status"]:focus { border: 1px solid $accent; }
+QPushButton[kind="status"]:focus { border: 1px solid $accent; padding: 0 $p8; min-height: $p20; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {
@@ -144,8 +146,11 @@ QPlainTextEdit, QTextEdit { padding: $p6 $p8; }
 QTextBrowser { border: 0; background: transparent; padding: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 $p7; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus,
+QComboBox:focus { min-height: $focused; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: $p5 $p7; }
 QLineEdit[level="wrong"], QPlainTextEdit[level="wrong"], QComboBox[level="wrong"] { border: 2px solid $wrong; padding: 0 $p7; }
+QLineEdit[level="wrong"], QComboBox[level="wrong"] { min-height: $focused; }
 QLineEdit[level="attention"] { border-color: $attention; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled,
 QDoubleSpinBox:disabled, QDateEdit:disabled, QTimeEdit:disabled, QDateTimeEdit:disabled {
@@ -153,7 +158,7 @@ QDoubleSpinBox:disabled, QDateEdit:disabled, QTimeEdit:disabled, QDateTimeEdit:d
 QLineEdit:read-only { background: $canvas; }
 QLineEdit[kind="bare"] { border: 0; background: transparent; }
 QLineEdit[kind="bare"]:focus { border: 0; padding: 0 $p8; }
-QLineEdit[scale="large"] { font-size: $title; min-height: $p64; }
+QLineEdit[scale="large"], QLineEdit[scale="large"]:focus { font-size: $title; min-height: $p64; }
 QComboBox::drop-down { border: 0; width: $p24; }
 QComboBox::down-arrow { image: $chevron_down_muted; width: $p16; height: $p16; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; padding: $p4; selection-background-color: $selected;

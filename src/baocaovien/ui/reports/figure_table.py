@@ -9,7 +9,7 @@ from typing_extensions import override
 from baocaovien.ui.look import theme
 from baocaovien.ui.table_view import TableView
 
-_NAMES = 150
+_NAMES = 190
 _LEAST = 72
 _PAD = 22
 

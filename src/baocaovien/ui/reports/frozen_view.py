@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -48,7 +49,8 @@ class _Frozen:
 class FrozenView(QWidget):
     """The list and the differences on the left; the paper, or the figures with their rows, on the right."""
 
-    def __init__(self, bridge: Bridge, shell: Shell, asks: Asks) -> None:
+    def __init__(self, bridge: Bridge, shell: Shell, asks: Asks, close: Callable[[], None]) -> None:
+        """Show what is closed; `close` closes the report that is shown."""
         super().__init__()
         self._bridge = bridge
         self._shell = shell
@@ -60,6 +62,9 @@ class FrozenView(QWidget):
             "lock",
             self.tr("No report is closed yet"),
             self.tr("Close a report when it goes out: its figures stay, and later corrections are shown as differences."),
+            self.tr("Close the report"),
+            close,
+            action_icon="lock",
         )
         self._body = QStackedWidget()
         self._body.addWidget(Panes("reports.frozen", left, right, sizes=(340, 520)))

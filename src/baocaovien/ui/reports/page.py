@@ -68,7 +68,7 @@ class ReportsPage(Page):
         self._job: Job | None = None
         self._asked = 0
         self._paper_of: ReportRequest | None = None
-        self.header.set_primary("PDF…", "save", partial(self.save, ".pdf"), shortcut="Ctrl+S").setToolTip(
+        self.header.set_primary(self.tr("Save as PDF…"), "save", partial(self.save, ".pdf"), shortcut="Ctrl+S").setToolTip(
             self.tr("Save as PDF, ready to print and sign  (Ctrl+S)")
         )
         self.header.add_secondary("Excel…", "table-2", partial(self.save, ".xlsx")).setToolTip(self.tr("Save as a workbook"))
@@ -92,7 +92,7 @@ class ReportsPage(Page):
         self.figures = FiguresView(bridge, shell)
         self.figures.read_after = self.tabs
         self.preview = PaperPreview(self.tr("The report as it prints"))
-        self.frozen = FrozenView(bridge, shell, self.asks)
+        self.frozen = FrozenView(bridge, shell, self.asks, self.freeze)
         self.plans = PlansView(bridge, shell)
         self.views = QStackedWidget()
         for view in (self.figures, self.preview, self.frozen, self.plans):

@@ -99,6 +99,7 @@ class EventForm(QFrame):
         self._suggest_title()
         self.title_field.set_error("")
         self.title.setFocus()
+        self.title.selectAll()  # a proposal: what is typed takes its place
         self._show_conflicts(())
         self._timer.start()
 

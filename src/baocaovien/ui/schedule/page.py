@@ -32,6 +32,7 @@ from baocaovien.ui.shell import Shell, Target
 from baocaovien.ui.table_model import Column, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.widgets.basics import button, icon_button, label, row
+from baocaovien.ui.widgets.in_bulk import do_in_bulk
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.search_field import SearchField
 
@@ -95,6 +96,7 @@ class SchedulePage(Page):
         self.side.setMinimumWidth(theme.current().px(320))
         self.side.hide()
         tools = row(self.views, self.back, self.forth, self.now, self.named, None, self.search)
+        tools.setStretch(6, 3)  # in sight only over the list, where nothing else wants the room
         self.body.addLayout(tools)
         self.body.addWidget(Panes("schedule.page", self.left, self.side, sizes=(560, 340)), 1)
         self._connect()
@@ -264,8 +266,16 @@ class SchedulePage(Page):
                 remove_event(session, event_id=event_id)
             return len(ids)
 
-        told = partial(self._told_removed, len(ids))
-        self.bridge.execute("schedule.remove_event", remove, self, told, params={"n": len(ids)})
+        do_in_bulk(
+            self.bridge,
+            self.shell,
+            len(ids),
+            title=self.tr("Remove %n events from the schedule?", "", len(ids)),
+            verb=self.tr("Remove"),
+            code="schedule.remove_event",
+            work=remove,
+            done=partial(self._told_removed, len(ids)),
+        )
 
     def _told_removed(self, count: int, _result: object) -> None:
         self.shell.tell(self.tr("Removed %n events.", "", count), undo=True)

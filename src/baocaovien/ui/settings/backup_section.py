@@ -54,7 +54,12 @@ class BackupSection(QWidget):
             wrap=True,
         )
         self.model = TableModel[_Row](Listed(), self._columns(), bridge, self)
-        self.view = TableView(self.model, name="settings.backups", title=self.tr("Backups"))
+        self.view = TableView(
+            self.model,
+            name="settings.backups",
+            title=self.tr("Backups"),
+            empty=self.tr("There is no copy yet. The first one is made by itself, or now by “Back up now”."),
+        )
         self.now_button = button(self.tr("Back up now"), "database-backup", clicked=shell.back_up)
         self.folder_button = button(
             self.tr("Open folder"), "folder-open", clicked=lambda: shell.tell_file(str(self.folder), self.folder / "backups")

@@ -45,7 +45,10 @@ class DaysOffSection(QWidget):
             ),
         )
         self.view = TableView(
-            TableModel(Listed[DayOffRow](), columns, bridge, self), name="settings.days_off", title=self.tr("Days off")
+            TableModel(Listed[DayOffRow](), columns, bridge, self),
+            name="settings.days_off",
+            title=self.tr("Days off"),
+            empty=self.tr("Nothing is written down for this year."),
         )
         self.remove_button = button(self.tr("Take out"), "trash-2", clicked=lambda: self._remove(self.view.chosen_ids()))
         self.view.delete_asked.connect(self._remove)

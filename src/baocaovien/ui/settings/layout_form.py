@@ -59,6 +59,7 @@ class LineEditor(QWidget):
         if not words:
             self.words.hide()
         self.size_pt = _number("size_pt", " pt")
+        self.size_pt.setMinimumWidth(theme.current().px(76))
         self.size_pt.setAccessibleName(self.tr("{value}: size").format(value=name))
         self.faces: dict[str, QPushButton] = {}
         faces = (("bold", "B", self.tr("Bold")), ("italic", "I", self.tr("Italic")), ("underline", "U", self.tr("Underlined")))
@@ -94,7 +95,7 @@ class _Value(QWidget):
 
     def __init__(self, words: str, control: QWidget) -> None:
         super().__init__()
-        self.name = label(words, scale="caption", tone="muted")
+        self.name = label(words, scale="caption", tone="muted", wrap=True)
         self.name.setBuddy(control)
         self.control = control
         self.mark = QCheckBox(self.tr("checked against the original"))
@@ -134,7 +135,7 @@ class LayoutForm(QWidget):
             for dotted, words in entries:
                 card.add(self._value(dotted, translate("Layout", words)))
             cards.append(card)
-        self.setLayout(column(*cards, None, spacing=12, margins=(0, 0, 8, 0)))
+        self.setLayout(column(*cards, None, spacing=12))
 
     def profile(self) -> LayoutProfile:
         """The profile as it is shown; whether it can be used is for `profile_from_dict` to say."""

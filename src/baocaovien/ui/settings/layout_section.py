@@ -239,7 +239,7 @@ class LayoutSection(QWidget):
         rules.add(Field(self.tr("Name"), self.name))
         rules.add(Field(self.tr("In force from"), self.first_day))
         rules.add(Field(self.tr("In force until"), self.last_day))
-        rules.add(Field(self.tr("Rules that it follows, one on a line"), self.sources))
+        rules.add(Field(self.tr("Rules it follows, one a line"), self.sources))
         rules.add(Field(self.tr("Note"), self.note))
         inside = QWidget()
         inside.setLayout(column(self.about, rules, self.form, spacing=12, margins=(0, 0, 4, 0)))

@@ -62,9 +62,15 @@ class PrivacySection(QWidget):
         desk = Card(self.tr("The desk's lock"), spacing=12)
         help_text = self.tr("Ctrl+L on the attendance page locks at once: only the count is in sight until the PIN is typed.")
         desk.add(Field(self.tr("Lock by itself"), self.lock, help_text=help_text))
-        for card in (lists, desk):
+        secrets = Card(self.tr("State secrets"), spacing=12)
+        words = self.tr(
+            "Nothing that is marked MẬT, TỐI MẬT or TUYỆT MẬT may be entered: no document, no title, no statement in minutes. "
+            "A document that bears such a mark is not taken in."
+        )
+        secrets.add(label(words, tone="muted", wrap=True))
+        for card in (lists, desk, secrets):
             card.setMaximumWidth(560)
-        self.setLayout(column(lists, desk, None, spacing=16, margins=(0, 0, 8, 0)))
+        self.setLayout(column(lists, desk, secrets, None, spacing=16, margins=(0, 0, 8, 0)))
 
     def refresh(self) -> None:
         """Read the setting, and what it comes to today."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.look import theme
 from baocaovien.ui.translator import translate
-from baocaovien.ui.widgets.basics import button, column, row
+from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.fields import Field
 
 LEVELS = (
@@ -82,6 +82,13 @@ class OfficeForm(QWidget):
                 field["person"],
                 row(self.more_button, None),
                 self.more,
+                label(
+                    self.tr("Nothing that is marked MẬT, TỐI MẬT or TUYỆT MẬT may be entered in this program."),
+                    scale="caption",
+                    tone="muted",
+                    wrap=True,
+                ),
+                None,
                 spacing=12,
             )
         )

@@ -16,8 +16,9 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.look import theme
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.start.office_form import OfficeForm
-from baocaovien.ui.widgets.basics import Card, Icon, ScrollArea, button, column, label, row, set_tone
+from baocaovien.ui.widgets.basics import Card, Icon, button, column, label, row, set_tone
 from baocaovien.ui.widgets.progress_strip import ProgressStrip
+from baocaovien.ui.widgets.room import Room
 
 SAMPLE = "du-lieu-mau"
 
@@ -54,6 +55,7 @@ class StartPage(QWidget):
         self.steps.addWidget(self._form_step())
         self.steps.setCurrentIndex(1 if form_first else 0)
         self.setLayout(column(self.steps))
+        self.setFocusProxy(self.form.unit_name if form_first else self.sample_button)
 
     def make_sample(self) -> None:
         """Make the sample workspace (once) and open it."""
@@ -142,9 +144,9 @@ class StartPage(QWidget):
     def _form_step(self) -> QWidget:
         head = label(self.tr("Your office"), scale="title")
         foot = row(self.back_button, None, self.found_button)
-        area = ScrollArea()
-        area.setWidget(self.form)
-        return _centred(column(head, area, self.problem, foot, spacing=12), 760, whole=True)
+        inside = column(head, Room(self.form), self.problem, foot, spacing=12)
+        inside.setStretch(1, 1)
+        return _centred(inside, 760, whole=True)
 
 
 def _centred(inside: QLayout, width: int, *, whole: bool = False) -> QWidget:

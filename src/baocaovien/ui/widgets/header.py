@@ -38,6 +38,7 @@ class PageHeader(QWidget):
         self._primary: QPushButton | None = None
         # Held here: a QAction without a name in Python was now and then collected, and its entry was gone from the menu.
         self._held: list[QAction] = []
+        self._primary_action: QAction | None = None
         self._primary_place = QHBoxLayout()
         titles = column(self.title, self.subtitle, spacing=0)
         self._row = row(titles, spacing=8)
@@ -63,8 +64,11 @@ class PageHeader(QWidget):
             self._primary_place.removeWidget(self._primary)
             self._primary.hide()
             self._primary.deleteLater()
+        if self._primary_action is not None:
+            self.removeAction(self._primary_action)  # at once: two with one key would both be silent
         self._primary = button(text, icon, kind="primary")
-        self._tie(self._primary, self._action(text, run, shortcut))
+        self._primary_action = self._action(text, run, shortcut)
+        self._tie(self._primary, self._primary_action)
         self._primary_place.addWidget(self._primary)
         QWidget.setTabOrder(self._more, self._primary)
         return self._primary
