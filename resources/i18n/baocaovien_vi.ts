@@ -4297,6 +4297,10 @@
         <translation>Đóng bớt chương trình khác hoặc dùng tệp nhỏ hơn; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>Close the program here and open the workspace again; nothing was changed.</source>
+        <translation>Đóng chương trình trên máy này rồi mở lại bộ dữ liệu; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
         <source>Close them first; signed minutes are not reopened.</source>
         <translation>Chốt biên bản trước; biên bản đã ký thì không mở lại.</translation>
     </message>
@@ -5463,6 +5467,10 @@
     <message>
         <source>The workspace {where} is in use by: {holder}.</source>
         <translation>Bộ dữ liệu {where} đang được dùng bởi: {holder}.</translation>
+    </message>
+    <message>
+        <source>The workspace {where} was replaced by a backup while it was open here.</source>
+        <translation>Bộ dữ liệu {where} đã được thay bằng một bản sao lưu trong lúc đang mở trên máy này.</translation>
     </message>
     <message>
         <source>There is a kind of event “{value}” already.</source>
