@@ -487,16 +487,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>Undone: {what}. %n fields were left, because somebody changed them since.</source>
-        <translation>
-            <numerusform>Undone: {what}. %n field was left, because somebody changed it since.</numerusform>
-            <numerusform>Undone: {what}. %n fields were left, because somebody changed them since.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MonthView</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -4549,10 +4549,6 @@
         <translation>Xem trạng thái của hội nghị trước (event show).</translation>
     </message>
     <message>
-        <source>Look at its state in the library first.</source>
-        <translation>Xem lại trạng thái của nội dung trong kho nội dung.</translation>
-    </message>
-    <message>
         <source>Look at the list of marks.</source>
         <translation>Xem lại danh sách điểm danh.</translation>
     </message>
@@ -5597,10 +5593,6 @@
         <translation>Mã này không thuộc thẻ nào.</translation>
     </message>
     <message>
-        <source>This content is “{state}”; “{action}” is not possible now.</source>
-        <translation>Nội dung đang ở trạng thái “{state}”, chưa thực hiện được “{action}”.</translation>
-    </message>
-    <message>
         <source>This event belongs to no series.</source>
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
@@ -6624,6 +6616,14 @@
         <translation>Văn bản thông báo</translation>
     </message>
     <message>
+        <source>The session has another time; its agenda moved along.</source>
+        <translation>Đã đổi giờ của buổi; chương trình dời theo.</translation>
+    </message>
+    <message>
+        <source>Time of the session</source>
+        <translation>Giờ của buổi</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Đến</translation>
     </message>
@@ -6782,6 +6782,10 @@
     <message>
         <source>Change the list</source>
         <translation>Sửa danh sách</translation>
+    </message>
+    <message>
+        <source>Change the time of this session</source>
+        <translation>Đổi giờ của buổi này</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7873,6 +7877,14 @@
         <translation>Đang đọc {file}</translation>
     </message>
     <message>
+        <source>Sheet of the workbook</source>
+        <translation>Trang tính của tệp</translation>
+    </message>
+    <message>
+        <source>Sheet:</source>
+        <translation>Trang tính:</translation>
+    </message>
+    <message>
         <source>Show only rows to look at</source>
         <translation>Chỉ hiện dòng cần xem</translation>
     </message>
@@ -7921,6 +7933,10 @@
     <message>
         <source>copied cells</source>
         <translation>các ô đã chép</translation>
+    </message>
+    <message>
+        <source>written in {font}, shown in Unicode</source>
+        <translation>viết bằng mã {font}, đã chuyển sang Unicode</translation>
     </message>
 </context>
 <context>
@@ -9024,10 +9040,6 @@
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
-        <source>Choose what is presented</source>
-        <translation>Chọn nội dung trình bày</translation>
-    </message>
-    <message>
         <source>Close a report</source>
         <translation>Chốt báo cáo</translation>
     </message>
@@ -10003,6 +10015,13 @@
     </message>
 </context>
 <context>
+    <name>Left</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>và {n} mục nữa</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Central</source>
@@ -10638,11 +10657,9 @@
         <source>Undone: {what}</source>
         <translation>Đã hoàn tác: {what}</translation>
     </message>
-    <message numerus="yes">
-        <source>Undone: {what}. %n fields were left, because somebody changed them since.</source>
-        <translation>
-            <numerusform>Đã hoàn tác: {what}. Giữ nguyên %n mục vì sau đó đã có người sửa.</numerusform>
-        </translation>
+    <message>
+        <source>Undone: {what}. Left as it is, because somebody changed it since: {left}.</source>
+        <translation>Đã hoàn tác: {what}. Giữ nguyên phần đã có người sửa sau đó: {left}.</translation>
     </message>
     <message>
         <source>Waiting for another program that is writing to the data…</source>
