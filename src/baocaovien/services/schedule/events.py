@@ -208,15 +208,16 @@ def move_event(
 def resize_session(
     session: Session, *, session_id: uuid.UUID, start: dt.datetime, end: dt.datetime, force_reason: str | None = None
 ) -> AddedEvent:
-    """Give one session other times; its agenda lines move along with its start."""
+    """Give one session other times; its agenda lines move along with its start.
+
+    Raises:
+        ConflictError: `schedule.sessions_overlap`.
+    """
     row = get(session, EventSession, session_id)
     changeable(session, row.event_id)
-    check_span(start, end)
-    by = start - row.starts_at
+    _require_free(session, row.event_id, start, end, own_id=session_id)
     row.starts_at, row.ends_at = start, end
-    for line in session.scalars(live(AgendaItem).where(AgendaItem.session_id == session_id)):
-        if line.starts_at is not None and by:
-            line.starts_at = line.starts_at + by
+    follow_sessions(session, event_id=row.event_id)
     return AddedEvent(row.event_id, settle(session, [row.event_id], force_reason=force_reason))
 
 
@@ -229,16 +230,26 @@ def add_session(
     name: str = "",
     force_reason: str | None = None,
 ) -> uuid.UUID:
-    """Add a buổi: the afternoon, the second day."""
+    """Add a buổi: the afternoon, the second day.
+
+    Raises:
+        ConflictError: `schedule.sessions_overlap`.
+    """
     changeable(session, event_id)
-    check_span(start, end)
-    for other in sessions_of(session, event_id):
-        if start < other.ends_at and other.starts_at < end:
-            raise ConflictError("schedule.sessions_overlap", where="start", start=short_moment(start), end=short_moment(end))
+    _require_free(session, event_id, start, end)
     row = EventSession(id=new_id(), event_id=event_id, name=optional(name, "session name", most=80), starts_at=start, ends_at=end)
     session.add(row)
     settle(session, [event_id], force_reason=force_reason)
     return row.id
+
+
+def _require_free(
+    session: Session, event_id: uuid.UUID, start: dt.datetime, end: dt.datetime, *, own_id: uuid.UUID | None = None
+) -> None:
+    check_span(start, end)
+    for other in sessions_of(session, event_id):
+        if other.id != own_id and start < other.ends_at and other.starts_at < end:
+            raise ConflictError("schedule.sessions_overlap", where="start", start=short_moment(start), end=short_moment(end))
 
 
 def rename_session(session: Session, *, session_id: uuid.UUID, name: str) -> None:
