@@ -36,7 +36,6 @@ class Overview:
     """Events of this week, Monday to Sunday."""
     later: tuple[EventRow, ...]
     """The next events after this week, five at most."""
-    """Events that are open for attendance."""
     conflicts: tuple[ConflictRow, ...]
     """Those of the coming five weeks that nobody has let pass."""
     unsigned: tuple[EventRow, ...]
