@@ -182,7 +182,7 @@ class ImportDialog(Dialog):
         if self._sheet is None or self.sheet.itemText(at) == self._sheet.name:
             return
         self._keep_answers()
-        self._preview, self._lines, self._chosen, self._since = None, [], {}, ""
+        self._preview, self._lines, self._chosen, self._since, self._asked = None, [], {}, "", False
         for box in (self.skip, self.missing):
             box.hide()
         self.model.show_lines([], {}, [])
