@@ -101,7 +101,7 @@ def test_docx_has_the_words_of_the_pdf_in_order_and_in_place(converted, code, pr
 
 def _codes_last(found):
     """A code stands in the margin, outside the order of the text."""
-    return sorted(found, key=lambda word: len(word.text) == 16 and word.text.isdecimal())
+    return sorted(found, key=lambda word: len(word.text) == 4 and word.text.isdecimal() and word.size < 8)
 
 
 def test_docx_names_the_official_font_and_the_language():

@@ -132,7 +132,7 @@ def _newer(operation: dict[str, Any]) -> dict[str, Any]:
 
     change = dict(operation["changes"][0])
     change["fields"] = {**change["fields"], "shoe_size": 42}
-    other = {**change, "type": "spaceship", "id": str(uuid.UUID(int=7)), "fields": {"name": "Apollo"}}
+    other = {**change, "n": 1, "type": "spaceship", "id": str(uuid.UUID(int=7)), "fields": {"name": "Apollo"}}
     changes = [change, other]
     digests = b"".join(
         digest(
