@@ -6616,14 +6616,6 @@
         <translation>Văn bản thông báo</translation>
     </message>
     <message>
-        <source>The session has another time; its agenda moved along.</source>
-        <translation>Đã đổi giờ của buổi; chương trình dời theo.</translation>
-    </message>
-    <message>
-        <source>Time of the session</source>
-        <translation>Giờ của buổi</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>Đến</translation>
     </message>
@@ -6782,10 +6774,6 @@
     <message>
         <source>Change the list</source>
         <translation>Sửa danh sách</translation>
-    </message>
-    <message>
-        <source>Change the time of this session</source>
-        <translation>Đổi giờ của buổi này</translation>
     </message>
     <message>
         <source>Close</source>

@@ -189,22 +189,6 @@ def test_an_event_can_have_a_second_session_that_does_not_overlap(workspace, sma
     assert problem.value.code == "schedule.sessions_overlap"
 
 
-def test_one_of_several_sessions_gets_another_time_and_its_agenda_moves_along(workspace, small):
-    event_id = conference(workspace, small)
-    later = do(workspace, scheduling.add_session, event_id=event_id, start=START + 5 * HOUR, end=START + 8 * HOUR)
-    do(workspace, scheduling.add_line, event_id=event_id, session_id=later, title="Thảo luận", minutes=30)
-
-    with pytest.raises(ConflictError) as problem:
-        do(workspace, scheduling.resize_session, session_id=later, start=START + HOUR, end=START + 6 * HOUR)
-    do(workspace, scheduling.resize_session, session_id=later, start=START + 6 * HOUR, end=START + 7 * HOUR)
-
-    found = detail(workspace, event_id)
-    assert problem.value.code == "schedule.sessions_overlap"
-    assert [(row.start, row.end) for row in found.sessions][1] == (START + 6 * HOUR, START + 7 * HOUR)
-    assert found.sessions[0].start == START
-    assert [line.start for line in found.agenda if line.title == "Thảo luận"] == [START + 6 * HOUR]
-
-
 def test_an_event_like_last_months_names_its_own_month(workspace, small):
     event_id = conference(workspace, small, chair_id=small.an, topic_ids=[topic(workspace, "A")], speaker_ids=[small.duc])
     start = START + dt.timedelta(days=31)

@@ -18,6 +18,7 @@ from baocaovien.store.bundle import Rule, operations_for
 from baocaovien.store.intake import Packed
 from baocaovien.store.models import AttendanceMark, Change, Event, EventKind, EventSession, Invitee, Person
 from baocaovien.store.operations import current
+from baocaovien.store.operations.heads import Head, states
 from baocaovien.store.wire import records
 from tests.helpers.source import SOURCE
 
@@ -117,6 +118,11 @@ def code_of(error: AppError) -> str:
 def packed(session: Session, since: Mapping[uuid.UUID, int] | None = None) -> list[Packed]:
     """What goes to a peer that has `since` and may have everything."""
     return operations_for(session, since or {}, Rule()).operations
+
+
+def conflicts(session: Session, record_id: uuid.UUID) -> dict[str, list[Head]]:
+    """{atomic group: the values that machines wrote without knowing of each other}, the provisional winner last."""
+    return states(session, [record_id])[record_id].conflicts
 
 
 def carried(operations: Any) -> Any:

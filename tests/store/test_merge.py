@@ -13,9 +13,8 @@ from baocaovien.store.fold import cycles
 from baocaovien.store.merge import FORK, merge, vector
 from baocaovien.store.models import AttendanceMark, ContentItem, EventSession, Person, Quarantine, SourceDocument
 from baocaovien.store.operations.erase import erase_person
-from baocaovien.store.operations.heads import states
 from baocaovien.store.operations.resolve import choose
-from tests.store.helpers import START, add_event, add_person, carried, change, mark, packed, visible
+from tests.store.helpers import START, add_event, add_person, carried, change, conflicts, mark, packed, visible
 
 
 def _send(workspace, known=None):
@@ -63,7 +62,7 @@ def test_the_same_field_changed_twice_is_a_conflict_until_a_person_chooses(two):
     merged = _meet(first, second)
 
     assert merged.conflicts == [("person", person_id, "full_name")]
-    heads = first.read(lambda session: states(session, [person_id])[person_id].conflicts)["full_name"]
+    heads = first.read(lambda session: conflicts(session, person_id))["full_name"]
     assert sorted(head.values["full_name"] for head in heads) == ["Hai", "Một"]
     assert visible(first)[f"person {person_id}"]["full_name"] == heads[-1].values["full_name"]
     assert visible(first) == visible(second)
@@ -73,7 +72,7 @@ def test_the_same_field_changed_twice_is_a_conflict_until_a_person_chooses(two):
     merged = _meet(first, second)
 
     assert merged.conflicts == []
-    assert second.read(lambda session: states(session, [person_id])[person_id].conflicts) == {}
+    assert second.read(lambda session: conflicts(session, person_id)) == {}
     assert visible(second)[f"person {person_id}"]["full_name"] == loser.values["full_name"]
 
 
@@ -84,12 +83,12 @@ def test_choosing_the_provisional_winner_settles_the_conflict_too(two):
     change(first, Person, person_id, full_name="Một")
     change(second, Person, person_id, full_name="Hai")
     _meet(first, second)
-    winner = second.read(lambda session: states(session, [person_id])[person_id].conflicts)["full_name"][-1]
+    winner = second.read(lambda session: conflicts(session, person_id))["full_name"][-1]
 
     second.execute("exchange.choose", lambda session: choose(session, Person, person_id, "full_name", winner.operation_id))
     _meet(first, second)
 
-    assert first.read(lambda session: states(session, [person_id])[person_id].conflicts) == {}
+    assert first.read(lambda session: conflicts(session, person_id)) == {}
     with pytest.raises(MissingError):
         second.execute("exchange.choose", lambda session: choose(session, Person, person_id, "full_name", winner.operation_id))
 
@@ -121,11 +120,11 @@ def test_a_deletion_that_had_not_seen_an_edit_comes_back_as_a_conflict(two):
     assert merged.conflicts == [("person", person_id, "deleted")]
     assert visible(first)[f"person {person_id}"]["full_name"] == "B"
     assert visible(first) == visible(second)
-    tombstone = first.read(lambda session: states(session, [person_id])[person_id].conflicts)["deleted"][-1]
+    tombstone = first.read(lambda session: conflicts(session, person_id))["deleted"][-1]
     first.execute("exchange.choose", lambda session: choose(session, Person, person_id, "deleted", tombstone.operation_id))
     _meet(first, second)
     assert f"person {person_id}" not in visible(second)
-    assert second.read(lambda session: states(session, [person_id])[person_id].conflicts) == {}
+    assert second.read(lambda session: conflicts(session, person_id)) == {}
 
 
 def test_a_deletion_that_had_seen_everything_stays(make_workspace):

@@ -10,9 +10,9 @@ import pypdfium2
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
 
-from baocaovien.domain.local_time import at_local, local, short_date
+from baocaovien.domain.local_time import local, short_date
 from baocaovien.services.schedule.clashes import conflicts_of
-from baocaovien.services.schedule.scheduling import add_session, edit_event, set_venue
+from baocaovien.services.schedule.scheduling import edit_event, set_venue
 from baocaovien.store.queries.planning import invitation_days
 from baocaovien.store.queries.schedule import EventDetail, Events, event_detail, event_rows, releases, series_row
 from baocaovien.ui.main_window import MainWindow
@@ -21,7 +21,7 @@ from baocaovien.ui.schedule.forcing import ask_reason
 from baocaovien.ui.schedule.page import SchedulePage
 from baocaovien.ui.schedule.take_in import take_in
 from baocaovien.ui.shell import Target
-from baocaovien.ui.widgets.fields import DateField, TimeField
+from baocaovien.ui.widgets.fields import DateField
 from baocaovien.ui.widgets.form_dialog import FormDialog
 from baocaovien.ui.widgets.record_picker import RecordPicker
 from tests.ui.sample_window import calm, coming, event, local_day, sample_folder, told, window
@@ -262,30 +262,6 @@ def test_a_session_is_added_and_sites_are_chosen(page, window, qtbot):
     now = detail(window, conference.id)
     assert [local(one.start).time() for one in now.sessions] == [local(conference.start).time(), dt.time(14)]
     assert [one.site_id for one in now.sites] == [known.sites[0].site_id]
-
-
-def test_the_time_of_one_session_is_changed_beside_it(page, window, qtbot):
-    conference = coming(window)
-    day = local(conference.start).date()
-    add = partial(add_session, event_id=conference.id, start=at_local(day, dt.time(14)), end=at_local(day, dt.time(16)))
-    window.bridge.execute("schedule.add_session", partial(add, force_reason="Thêm buổi chiều"), page)
-    calm(window, qtbot)
-    window.go("schedule", Target("event", conference.id))
-    calm(window, qtbot)
-    (_first, when) = [one for one in page.panel.findChildren(QPushButton) if one.toolTip() == "Change the time of this session"]
-
-    when.click()
-    form = dialog(window)
-    start, end = form.findChildren(TimeField)
-    start.set_value(dt.time(15))
-    end.set_value(dt.time(17))
-    form.reason.setText("Thêm buổi chiều")
-    form.save()
-    calm(window, qtbot)
-
-    now = detail(window, conference.id).sessions
-    assert [local(one.start).time() for one in now] == [local(conference.start).time(), dt.time(15)]
-    assert local(now[1].end).time() == dt.time(17)
 
 
 def test_a_whole_day_is_moved_and_a_day_that_does_not_exist_is_told(page, window, qtbot):

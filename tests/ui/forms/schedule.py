@@ -105,12 +105,6 @@ def call_off(desk: Desk) -> Form:
     return desk.asked({"Reason": "Trùng lịch của huyện", "The document that says so": "Công văn số 12"})
 
 
-def session_time(desk: Desk) -> Form:
-    detail = _added(desk, "giờ của buổi")
-    event_forms.ask_session_time(desk.bridge, desk.window, detail.sessions[0])
-    return desk.asked({"From": "07:30"})
-
-
 def sites(desk: Desk) -> Form:
     event_forms.ask_sites(desk.bridge, desk.window, _added(desk, "điểm cầu"))
     form = desk.asked()
@@ -205,7 +199,6 @@ CASES = {
         ("schedule/event_forms:ask_session",),
         asks(event_forms.ask_session, _of("thêm buổi"), {"Name of the session": "Buổi chiều"}),
     ),
-    "schedule: the time of a session": Case(("schedule/event_forms:ask_session_time",), session_time),
     "schedule: sites": Case(("schedule/event_forms:ask_sites",), sites),
     "schedule: when the invitation was sent": Case(
         ("schedule/event_forms:ask_invited",), asks(_ask_invited, _of("giấy mời"), {"Sent on": "02/05/2031"})

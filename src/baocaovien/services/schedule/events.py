@@ -208,16 +208,15 @@ def move_event(
 def resize_session(
     session: Session, *, session_id: uuid.UUID, start: dt.datetime, end: dt.datetime, force_reason: str | None = None
 ) -> AddedEvent:
-    """Give one session other times; its agenda lines move along with its start.
-
-    Raises:
-        ConflictError: `schedule.sessions_overlap`.
-    """
+    """Give one session other times; its agenda lines move along with its start."""
     row = get(session, EventSession, session_id)
     changeable(session, row.event_id)
-    _require_free(session, row.event_id, start, end, own_id=session_id)
+    check_span(start, end)
+    by = start - row.starts_at
     row.starts_at, row.ends_at = start, end
-    follow_sessions(session, event_id=row.event_id)
+    for line in session.scalars(live(AgendaItem).where(AgendaItem.session_id == session_id)):
+        if line.starts_at is not None and by:
+            line.starts_at = line.starts_at + by
     return AddedEvent(row.event_id, settle(session, [row.event_id], force_reason=force_reason))
 
 
@@ -230,26 +229,16 @@ def add_session(
     name: str = "",
     force_reason: str | None = None,
 ) -> uuid.UUID:
-    """Add a buổi: the afternoon, the second day.
-
-    Raises:
-        ConflictError: `schedule.sessions_overlap`.
-    """
+    """Add a buổi: the afternoon, the second day."""
     changeable(session, event_id)
-    _require_free(session, event_id, start, end)
+    check_span(start, end)
+    for other in sessions_of(session, event_id):
+        if start < other.ends_at and other.starts_at < end:
+            raise ConflictError("schedule.sessions_overlap", where="start", start=short_moment(start), end=short_moment(end))
     row = EventSession(id=new_id(), event_id=event_id, name=optional(name, "session name", most=80), starts_at=start, ends_at=end)
     session.add(row)
     settle(session, [event_id], force_reason=force_reason)
     return row.id
-
-
-def _require_free(
-    session: Session, event_id: uuid.UUID, start: dt.datetime, end: dt.datetime, *, own_id: uuid.UUID | None = None
-) -> None:
-    check_span(start, end)
-    for other in sessions_of(session, event_id):
-        if other.id != own_id and start < other.ends_at and other.starts_at < end:
-            raise ConflictError("schedule.sessions_overlap", where="start", start=short_moment(start), end=short_moment(end))
 
 
 def rename_session(session: Session, *, session_id: uuid.UUID, name: str) -> None:

@@ -20,10 +20,9 @@ from baocaovien.services.schedule.scheduling import (
     edit_event,
     remove_site_from_event,
     reschedule_event,
-    resize_session,
 )
 from baocaovien.store.queries.planning import InvitationDays
-from baocaovien.store.queries.schedule import EventDetail, EventRow, SessionRow, event_kinds
+from baocaovien.store.queries.schedule import EventDetail, event_kinds
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_sites
 from baocaovien.ui.look import theme
@@ -79,7 +78,7 @@ def typed_span(day: DateField, start: TimeField, end: TimeField) -> tuple[dt.dat
 
 def ask_reschedule(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
     """Ask for the new time, why, and by which document."""
-    day, start, end = _span_fields(detail.event)
+    day, start, end = _span_fields(detail)
     reason, document = QLineEdit(), QLineEdit()
     document.setPlaceholderText(translate("EventForms", "number, symbol and date; may be added later"))
 
@@ -115,7 +114,7 @@ def ask_reschedule(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
 
 def ask_session(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
     """Ask for one more session: the afternoon of the same day, unless something else is typed."""
-    day, start, end = _span_fields(detail.event)
+    day, start, end = _span_fields(detail)
     start.set_value(dt.time(14))
     end.set_value(dt.time(16, 30))
     name = QLineEdit()
@@ -137,30 +136,6 @@ def ask_session(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
         code="schedule.add_session",
         work=work,
         told=translate("EventForms", "Session added."),
-        forcible=True,
-    ).open()
-
-
-def ask_session_time(bridge: Bridge, shell: Shell, one: SessionRow) -> None:
-    """Ask when one of several sessions is held; the others stay."""
-    day, start, end = _span_fields(one)
-
-    def work() -> Callable[..., Any]:
-        begins, ends = typed_span(day, start, end)
-        return partial(resize_session, session_id=one.id, start=begins, end=ends)
-
-    FormDialog(
-        bridge,
-        shell,
-        translate("EventForms", "Time of the session"),
-        [
-            Field(translate("EventForms", "Day"), day),
-            row(Field(translate("EventForms", "From"), start), Field(translate("EventForms", "To"), end)),
-        ],
-        verb=translate("EventForms", "Save"),
-        code="schedule.resize_session",
-        work=work,
-        told=translate("EventForms", "The session has another time; its agenda moved along."),
         forcible=True,
     ).open()
 
@@ -276,15 +251,15 @@ def ask_move_day(bridge: Bridge, shell: Shell, day: dt.date) -> None:
     ).open()
 
 
-def _span_fields(of: EventRow | SessionRow) -> tuple[DateField, TimeField, TimeField]:
+def _span_fields(detail: EventDetail) -> tuple[DateField, TimeField, TimeField]:
     day, start, end = (
         DateField(translate("EventForms", "Day")),
         TimeField(translate("EventForms", "From")),
         TimeField(translate("EventForms", "To")),
     )
-    day.set_value(local_date(of.start))
-    start.set_value(local(of.start).time())
-    end.set_value(local(of.end).time())
+    day.set_value(local_date(detail.event.start))
+    start.set_value(local(detail.event.start).time())
+    end.set_value(local(detail.event.end).time())
     return day, start, end
 
 

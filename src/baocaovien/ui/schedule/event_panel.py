@@ -32,7 +32,7 @@ from baocaovien.store.queries.schedule import AgendaRow, EventDetail, SessionRow
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_people, find_reporters, find_venues
 from baocaovien.ui.look import theme
-from baocaovien.ui.schedule.event_forms import ask_invited, ask_session, ask_session_time, ask_sites
+from baocaovien.ui.schedule.event_forms import ask_invited, ask_session, ask_sites
 from baocaovien.ui.schedule.event_menu import event_menu
 from baocaovien.ui.schedule.forcing import tell_refused
 from baocaovien.ui.schedule.states import conflict_words, invitation_words, state_words
@@ -205,15 +205,12 @@ class EventPanel(QFrame):
             name.setAccessibleName(self.tr("Name of the session"))
             name.editingFinished.connect(partial(self._rename_session, one, name))
             out = partial(self._do, "schedule.remove_session", partial(remove_session, session_id=one.id))
-            when = button(
-                f"{short_moment(one.start)} – {short_time(one.end)}",
-                kind="link",
-                clicked=partial(ask_session_time, self._bridge, self._shell, one),
+            held = row(
+                label(f"{short_moment(one.start)} – {short_time(one.end)}", scale="caption", tone="muted"),
+                name,
+                icon_button("trash-2", self.tr("Take this session out"), clicked=out),
             )
-            when.setToolTip(self.tr("Change the time of this session"))
-            parts.addWidget(when, 0, Qt.AlignmentFlag.AlignLeft)
-            held = row(name, icon_button("trash-2", self.tr("Take this session out"), clicked=out))
-            held.setStretch(0, 1)
+            held.setStretch(1, 1)
             parts.addLayout(held)
         more = button(self.tr("Add a session…"), kind="link", clicked=partial(ask_session, self._bridge, self._shell, detail))
         parts.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
