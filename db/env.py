@@ -36,6 +36,8 @@ def run() -> None:
             transaction_per_migration=False,
         )
         with connection.begin():
+            if not database.is_sqlite:  # tables that the server tidies just now are waited for
+                connection.execute(text("SET LOCAL lock_timeout = 0"))
             with context.begin_transaction():
                 context.run_migrations()
             if database.is_sqlite and connection.execute(text("PRAGMA foreign_key_check")).first() is not None:

@@ -30,7 +30,7 @@ def western(target: Path) -> None:
         font.save(target)
 
 
-@pytest.mark.parametrize("family", fonts.FAMILIES)
+@pytest.mark.parametrize("family", fonts._FILES)
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize("italic", [False, True])
 def test_every_face_covers_vietnamese(family: str, bold: bool, italic: bool) -> None:

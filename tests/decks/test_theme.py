@@ -7,10 +7,11 @@ from typing import Literal
 
 import pytest
 
-from baocaovien.decks.colours import contrast, difference
+from baocaovien.decks.colours import contrast
 from baocaovien.decks.scene import EMU_MM
 from baocaovien.decks.theme import ASPECTS, ROLES, load_theme, theme_codes, theme_names
 from baocaovien.domain.errors import InputError, MissingError
+from tests.decks.eyes import difference
 from tests.decks.samples import photo
 
 CODES = theme_codes()

@@ -10,17 +10,18 @@ import pypdfium2
 import pytest
 from docx import Document
 
-from baocaovien.documents.docx import docx_bytes, write_docx
+from baocaovien.documents.docx import docx_bytes
 from baocaovien.documents.inputs import Guest
 from baocaovien.documents.kinds import DOCUMENT_KINDS
 from baocaovien.documents.make import plan_document
-from baocaovien.documents.pdf import pdf_bytes, write_pdf
+from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.plan import Chart
 from baocaovien.documents.profile import load_profile
 from baocaovien.domain.errors import InputError
 from tests.documents.conversion import to_pdf
 from tests.documents.reading import words
 from tests.documents.samples import EVENT, LONG_NAME, LONG_POSITION, inputs, minutes
+from tests.documents.written import write_docx, write_pdf
 from tests.helpers.ooxml import sdk_faults
 
 MM = 72 / 25.4
@@ -61,7 +62,8 @@ def converted(tmp_path_factory):
         profile = load_profile(name)
         plan = plan_of(code, profile)
         files.append(folder / f"{code}-{name}.docx")
-        assert write_docx(plan, profile, files[-1]) == write_pdf(plan, profile, files[-1].with_suffix(".pdf"))
+        write_docx(plan, profile, files[-1])
+        write_pdf(plan, profile, files[-1].with_suffix(".pdf"))
     long = minutes("party", 9)
     long = dataclasses.replace(
         long,
@@ -99,7 +101,7 @@ def test_docx_has_the_words_of_the_pdf_in_order_and_in_place(converted, code, pr
 
 def _codes_last(found):
     """A code stands in the margin, outside the order of the text."""
-    return sorted(found, key=lambda word: len(word.text) == 16 and word.text.isdecimal())
+    return sorted(found, key=lambda word: len(word.text) == 4 and word.text.isdecimal() and word.size < 8)
 
 
 def test_docx_names_the_official_font_and_the_language():

@@ -7,7 +7,6 @@ import datetime as dt
 
 import pytest
 
-from baocaovien.documents.docx import write_docx
 from baocaovien.documents.inputs import AgendaLine, Guest, PostponementKind
 from baocaovien.documents.make import plan_document
 from baocaovien.documents.pdf import pdf_bytes
@@ -30,6 +29,7 @@ from baocaovien.domain.dates import at_local
 from tests.documents.conversion import to_pdf
 from tests.documents.reading import lines, words
 from tests.documents.samples import CREATED, inputs
+from tests.documents.written import write_docx
 
 PARTY, STATE = load_profile("party"), load_profile("state")
 

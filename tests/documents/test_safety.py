@@ -22,13 +22,12 @@ from baocaovien.documents.facts import AgendaLine, InviteeLine, PersonLine, Stat
 from baocaovien.documents.inputs import AgendaInput, SignInInput
 from baocaovien.documents.kinds import DOCUMENT_KINDS
 from baocaovien.documents.make import kind_of, plan_document
-from baocaovien.documents.pdf import pdf_bytes, write_pdf
+from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.pdf.page import SAMPLE_MARK
 from baocaovien.documents.pieces import Columns, Grid, Text
 from baocaovien.documents.plan import DocumentPlan, Paragraph, Run, Signatures, Signer
 from baocaovien.documents.profile import load_profile
 from baocaovien.domain.dates import at_local
-from baocaovien.domain.errors import EnvironmentFault
 from tests.documents.reading import lines, words
 from tests.documents.samples import CREATED, EVENT, LONG_NAME, LONG_POSITION, inputs, invitees, letter, minutes
 
@@ -112,6 +111,7 @@ def test_the_same_input_gives_the_same_pdf(code):
 _PRINT_ALL = """
 import hashlib, sys
 from tests.documents.samples import inputs
+from tests.documents.written import write_pdf
 from baocaovien.documents.docx import docx_bytes
 from baocaovien.documents.make import plan_document
 from baocaovien.documents.pdf import pdf_bytes
@@ -269,16 +269,6 @@ def test_sample_data_says_so_on_every_page(code):
 
     shown = [line.page for line in lines(content) if line.text == SAMPLE_MARK]
     assert shown == list(range(pages))
-
-
-def test_a_failed_write_leaves_the_old_file(tmp_path):
-    target = tmp_path / "missing" / "a.pdf"
-
-    with pytest.raises(Exception) as caught:
-        write_pdf(paragraph_plan("x"), PARTY, target)
-
-    assert caught.value.code == "file.unwritable"
-    assert not isinstance(caught.value, EnvironmentFault) or not target.exists()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

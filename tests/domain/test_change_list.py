@@ -13,6 +13,12 @@ from baocaovien.domain.change_list import ChangedField, ChangeKind, FieldChange,
 from baocaovien.domain.local_time import at_local
 from baocaovien.domain.spans import Span
 
+
+def lasting(span, length):
+    """A span of another length from the same start."""
+    return Span(span.start, span.start + length)
+
+
 START = at_local(date(2021, 5, 24))
 SPAN = Span(START, START + timedelta(hours=4))
 SESSION, ITEM, OTHER = UUID(int=11), UUID(int=21), UUID(int=22)
@@ -24,7 +30,7 @@ EVENT = ReleasedEvent(
     venue="Hội trường A",
     chairs=("Nguyễn Văn A",),
     agenda=(
-        ReleasedItem(ITEM, "Chuyên đề 1", SPAN.lasting(timedelta(hours=1)), "Trần Thị B", ("r1",)),
+        ReleasedItem(ITEM, "Chuyên đề 1", lasting(SPAN, timedelta(hours=1)), "Trần Thị B", ("r1",)),
         ReleasedItem(OTHER, "Chuyên đề 2"),
     ),
 )
@@ -43,9 +49,9 @@ LATER = SPAN.moved(timedelta(days=1))
         (replace(EVENT, sessions=((SESSION, LATER),)), "moved", [FieldChange(ChangedField.TIME, SPAN, LATER, SESSION)]),
         (replace(EVENT, venue="Hội trường B"), "moved", [FieldChange(ChangedField.VENUE, "Hội trường A", "Hội trường B")]),
         (
-            replace(EVENT, sessions=((SESSION, SPAN.lasting(timedelta(hours=3))),)),
+            replace(EVENT, sessions=((SESSION, lasting(SPAN, timedelta(hours=3))),)),
             "changed",
-            [FieldChange(ChangedField.LENGTH, SPAN, SPAN.lasting(timedelta(hours=3)), SESSION)],
+            [FieldChange(ChangedField.LENGTH, SPAN, lasting(SPAN, timedelta(hours=3)), SESSION)],
         ),
         (replace(EVENT, title="Khác"), "changed", [FieldChange(ChangedField.TITLE, EVENT.title, "Khác")]),
         (replace(EVENT, chairs=()), "changed", [FieldChange(ChangedField.CHAIR, ("Nguyễn Văn A",), ())]),
@@ -63,9 +69,9 @@ LATER = SPAN.moved(timedelta(days=1))
             [FieldChange(ChangedField.AGENDA, ("Chuyên đề 1", "Chuyên đề 2"), ("Chuyên đề 2", "Chuyên đề 1"))],
         ),
         (
-            replace(EVENT, agenda=item(span=LATER.lasting(timedelta(hours=1)))),
+            replace(EVENT, agenda=item(span=lasting(LATER, timedelta(hours=1)))),
             "changed",
-            [FieldChange(ChangedField.TIME, EVENT.agenda[0].span, LATER.lasting(timedelta(hours=1)), ITEM)],
+            [FieldChange(ChangedField.TIME, EVENT.agenda[0].span, lasting(LATER, timedelta(hours=1)), ITEM)],
         ),
         (replace(EVENT, state="postponed"), "changed", [FieldChange(ChangedField.STATE, "", "postponed")]),
         (replace(EVENT, state="cancelled"), "cancelled", []),

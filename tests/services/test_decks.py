@@ -232,11 +232,9 @@ def test_slides_are_moved_hidden_split_added_and_all_of_it_undone(workspace, top
     assert [len(entry.payload["pins"]) for entry in entries(workspace, deck_id) if entry.id in (one.id, second)] == [1, 1]
     do(
         workspace,
-        deck_edits.add_slide,
+        deck_edits.add_slides,
         deck_id=deck_id,
-        kind="bullets",
-        title="Của tôi",
-        content=Points((Paragraph("A"),)),
+        slides=[deck_edits.OwnSlide("bullets", "Của tôi", Points((Paragraph("A"),)))],
         after_id=one.id,
     )
     do(workspace, deck_edits.set_kind, entry_id=second, kind="questions")
@@ -317,7 +315,8 @@ def test_own_pictures_are_kept_as_blobs_and_come_back(workspace, topic):
     content = CaptionedImage(Image(stream.getvalue(), "Một ô đỏ"), "Chú thích")
     deck_id = deck_of(workspace, topic)
 
-    entry_id = do(workspace, deck_edits.add_slide, deck_id=deck_id, kind="picture", title="Ảnh", content=content)
+    slide = deck_edits.OwnSlide("picture", "Ảnh", content)
+    (entry_id,) = do(workspace, deck_edits.add_slides, deck_id=deck_id, slides=[slide])
 
     kept = workspace.read(lambda session: session.get_one(DeckEntry, entry_id).payload)
     assert list(kept["content"]["image"]["data"]) == ["sha256"]

@@ -134,8 +134,8 @@ def test_a_number_is_kept_in_the_register_printed_again_and_never_given_twice(wo
 
     assert refused.value.code == "paper.number_taken"
     assert not (tmp_path / "d.pdf").exists()
-    assert [(one.symbol, one.dated, one.kind, one.has_file) for one in lines(workspace)] == [
-        ("27-GM/BTGTU", dt.date(2021, 5, 10), "invitation", True)
+    assert [(one.symbol, one.dated, one.kind, one.file_name) for one in lines(workspace)] == [
+        ("27-GM/BTGTU", dt.date(2021, 5, 10), "invitation", "b.pdf")
     ]
 
 

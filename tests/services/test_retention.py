@@ -29,14 +29,14 @@ from baocaovien.services.reports.request import ReportRequest
 from baocaovien.services.schedule.scheduling import close_event, open_event
 from baocaovien.store.blobs import get_blob
 from baocaovien.store.bundle import blobs_of, keep_blobs
-from baocaovien.store.merge import merge, packed
+from baocaovien.store.merge import merge
 from baocaovien.store.models import AttendanceMark, Blob, Change, FrozenReport, HeadCount
 from baocaovien.store.queries.attendance import invitee_rows
 from baocaovien.store.queries.counts import live_count
 from baocaovien.store.queries.directory import person_card
 from tests.helpers.dump import dump
 from tests.helpers.events import HOUR, START, ask, conference, do, mark_one, small_office
-from tests.store.helpers import carried
+from tests.store.helpers import carried, packed
 
 NOW = dt.datetime(2026, 11, 28, tzinfo=dt.UTC)
 SECRETS = ("Trần Thay Kín", "mổ ruột thừa", "Phạm Khách Kín", "Ngô Báo Cáo")

@@ -9,11 +9,11 @@ import pytest
 from baocaovien.domain.errors import InputError
 from baocaovien.services import backup
 from baocaovien.services.library import library, tags
-from baocaovien.store.merge import merge, packed
+from baocaovien.store.merge import merge
 from baocaovien.store.queries.content_search import search_items
 from baocaovien.store.queries.library import ContentTree, item_card
 from baocaovien.store.queries.tags import find_tag, tag_rows
-from tests.store.helpers import carried
+from tests.store.helpers import carried, packed
 
 
 def do(workspace, use_case, **how):

@@ -26,7 +26,7 @@ from baocaovien.store import migrate
 from baocaovien.store.bulk import insert_records
 from baocaovien.store.engine import connect
 from baocaovien.store.fold import rebuild, refold
-from baocaovien.store.merge import merge, packed, vector
+from baocaovien.store.merge import merge, vector
 from baocaovien.store.models import (
     AttendanceMark,
     Event,
@@ -44,7 +44,7 @@ from baocaovien.store.queries.report_shares import Attendance, Grain, parts_of, 
 from baocaovien.store.queries.reports import events_that_count
 from baocaovien.store.tallies import make_tallies
 from tests.services.small_office import DAY, SmallOffice, invitee_of, make_event, make_office
-from tests.store.helpers import carried
+from tests.store.helpers import carried, packed
 
 NOW = dt.datetime(2022, 1, 1, tzinfo=dt.UTC)
 YEAR = (dt.date(2021, 1, 1), dt.date(2021, 12, 31))

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -13,8 +14,11 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import AppError
 from baocaovien.services.workspace import Workspace
+from baocaovien.store.bundle import Rule, operations_for
+from baocaovien.store.intake import Packed
 from baocaovien.store.models import AttendanceMark, Change, Event, EventKind, EventSession, Invitee, Person
 from baocaovien.store.operations import current
+from baocaovien.store.operations.heads import Head, states
 from baocaovien.store.wire import records
 from tests.helpers.source import SOURCE
 
@@ -109,6 +113,16 @@ def mark(workspace: Workspace, event_id: uuid.UUID, invitee_id: uuid.UUID, **val
 
 def code_of(error: AppError) -> str:
     return error.code
+
+
+def packed(session: Session, since: Mapping[uuid.UUID, int] | None = None) -> list[Packed]:
+    """What goes to a peer that has `since` and may have everything."""
+    return operations_for(session, since or {}, Rule()).operations
+
+
+def conflicts(session: Session, record_id: uuid.UUID) -> dict[str, list[Head]]:
+    """{atomic group: the values that machines wrote without knowing of each other}, the provisional winner last."""
+    return states(session, [record_id])[record_id].conflicts
 
 
 def carried(operations: Any) -> Any:

@@ -11,11 +11,11 @@ from sqlalchemy import select
 
 from baocaovien.services import backup
 from baocaovien.store.fold import rebuild
-from baocaovien.store.merge import merge, packed
+from baocaovien.store.merge import merge
 from baocaovien.store.models import AttendanceMark, Card, Change, Invitee, Quarantine, SessionSummons
 from baocaovien.store.operations.anonymise import anonymise
 from tests.helpers.dump import dump, speaks_of
-from tests.store.helpers import add_event, add_person, carried, mark, visible
+from tests.store.helpers import add_event, add_person, carried, mark, packed, visible
 
 NAME = "Bùi Thị Kín"
 

@@ -16,12 +16,11 @@ from baocaovien.services import backup
 from baocaovien.services.office import actors
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.blobs import get_blob, put_blob
-from baocaovien.store.merge import packed
 from baocaovien.store.models import Person
 from baocaovien.store.operations.erase import erase_person
 from baocaovien.store.operations.heads import ERASED_TEXT
 from baocaovien.store.thinning import NEVER_REMOVED, Copy, superfluous
-from tests.store.helpers import START, add_event, add_person, carried, change, mark, visible
+from tests.store.helpers import START, add_event, add_person, carried, change, mark, packed, visible
 
 NOON = dt.datetime(2026, 6, 15, 12, 0, tzinfo=LOCAL)
 

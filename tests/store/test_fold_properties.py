@@ -14,10 +14,10 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.check import check
 from baocaovien.store.fold import rebuild
-from baocaovien.store.merge import Merged, merge, packed, vector
+from baocaovien.store.merge import Merged, merge, vector
 from baocaovien.store.models import ContentItem, Person, SourceDocument
 from baocaovien.store.operations import current
-from tests.store.helpers import add_event, add_person, carried, change, mark, visible
+from tests.store.helpers import add_event, add_person, carried, change, mark, packed, visible
 
 NAMES = st.sampled_from(["Nguyễn Văn An", "Trần Thị Bình", "K' Brếp", "Lê Ánh"])
 # Explaining a failure traces every line on Python 3.11: ten times slower, also where nothing fails.

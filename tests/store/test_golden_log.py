@@ -13,7 +13,7 @@ from sqlalchemy import select
 from baocaovien.services import backup
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.bulk import insert_records
-from baocaovien.store.merge import merge, packed
+from baocaovien.store.merge import merge
 from baocaovien.store.models import (
     ContentItem,
     ContentRevision,
@@ -33,7 +33,7 @@ from baocaovien.store.operations import current
 from baocaovien.store.operations.anonymise import anonymise
 from baocaovien.store.operations.erase import erase_person
 from baocaovien.store.operations.payloads import VERSION
-from tests.store.helpers import START, add_event, add_person, carried, change, mark, visible
+from tests.store.helpers import START, add_event, add_person, carried, change, mark, packed, visible
 
 GOLDENS = Path(__file__).parent.parent / "goldens"
 LOGS = sorted(GOLDENS.glob("log-v*.json"))
@@ -132,7 +132,7 @@ def _newer(operation: dict[str, Any]) -> dict[str, Any]:
 
     change = dict(operation["changes"][0])
     change["fields"] = {**change["fields"], "shoe_size": 42}
-    other = {**change, "type": "spaceship", "id": str(uuid.UUID(int=7)), "fields": {"name": "Apollo"}}
+    other = {**change, "n": 1, "type": "spaceship", "id": str(uuid.UUID(int=7)), "fields": {"name": "Apollo"}}
     changes = [change, other]
     digests = b"".join(
         digest(

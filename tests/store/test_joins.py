@@ -18,9 +18,9 @@ from baocaovien.services.workspace import Workspace
 from baocaovien.store.check import check
 from baocaovien.store.fold import rebuild
 from baocaovien.store.joins import followers
-from baocaovien.store.merge import merge, packed
+from baocaovien.store.merge import merge
 from baocaovien.store.models import Person, Post, Unit
-from tests.store.helpers import carried, visible
+from tests.store.helpers import carried, packed, visible
 from tests.store.test_fold_properties import QUICK
 
 COPY, PLACE, WHO = st.integers(0, 1), st.integers(0, 3), st.integers(0, 2)

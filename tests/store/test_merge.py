@@ -10,11 +10,11 @@ from sqlalchemy import select
 from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.services import backup
 from baocaovien.store.fold import cycles
-from baocaovien.store.merge import FORK, merge, packed, vector
+from baocaovien.store.merge import FORK, merge, vector
 from baocaovien.store.models import AttendanceMark, ContentItem, EventSession, Person, Quarantine, SourceDocument
 from baocaovien.store.operations.erase import erase_person
-from baocaovien.store.operations.resolve import choose, conflicts
-from tests.store.helpers import START, add_event, add_person, carried, change, mark, visible
+from baocaovien.store.operations.resolve import choose
+from tests.store.helpers import START, add_event, add_person, carried, change, conflicts, mark, packed, visible
 
 
 def _send(workspace, known=None):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import UniqueConstraint, delete, insert, select, update
+from sqlalchemy.exc import StatementError
 
 from baocaovien.services import backup
 from baocaovien.store.bulk import insert_fact, insert_records
 from baocaovien.store.models import (
     AttendanceMark,
+    Base,
     Change,
     Draft,
     EventSession,
@@ -22,6 +25,7 @@ from baocaovien.store.models import (
     Venue,
 )
 from baocaovien.store.operations import current
+from baocaovien.store.wire import logged_tables
 from tests.store.helpers import START, add_event, add_person, change, mark
 
 
@@ -220,6 +224,30 @@ def test_the_operation_tells_who_when_and_how_many(workspace):
 def test_statements_behind_the_log_s_back_are_refused(workspace, statement):
     with pytest.raises(TypeError, match="person is logged"):
         workspace.execute("people.change", lambda session: session.execute(statement))
+
+
+def test_an_instant_without_a_zone_is_refused_and_one_in_any_zone_is_kept(each_workspace):
+    _event_id, session_id, _invitee = add_event(each_workspace)
+    noon = dt.datetime(2021, 5, 24, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+
+    with pytest.raises(StatementError, match="naive datetime"):
+        change(each_workspace, EventSession, session_id, ends_at=noon.replace(tzinfo=None))
+    change(each_workspace, EventSession, session_id, ends_at=noon)
+
+    kept = each_workspace.read(lambda session: session.get_one(EventSession, session_id).ends_at)
+    assert (kept, kept.tzinfo) == (noon, dt.UTC)
+
+
+def test_logged_tables_are_unique_by_id_alone_and_refer_to_each_other_at_commit():
+    logged = [Base.metadata.tables[name] for name in sorted(logged_tables())]
+
+    unique = [table.name for table in logged if any(isinstance(one, UniqueConstraint) for one in table.constraints)]
+    unique += [index.name for table in logged for index in table.indexes if index.unique]
+    at_once = [
+        str(key.parent) for table in logged for key in table.foreign_keys if (key.deferrable, key.initially) != (True, "DEFERRED")
+    ]
+
+    assert (unique, at_once) == ([], [])
 
 
 def test_statements_on_local_tables_are_not_refused(workspace):

@@ -6,10 +6,10 @@ import datetime as dt
 
 from baocaovien.services import backup, sample
 from baocaovien.store.fold import rebuild
-from baocaovien.store.merge import merge, packed
+from baocaovien.store.merge import merge
 from baocaovien.store.models import Base
 from baocaovien.store.wire import records
-from tests.store.helpers import carried, visible
+from tests.store.helpers import carried, packed, visible
 
 
 def test_the_sample_s_log_folds_from_nothing_to_equal_tables(each_workspace):

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 from baocaovien.domain.errors import AppError, Cancelled, InputError
 from baocaovien.services.office.actors import add_actor, list_actors
 from baocaovien.services.workspace import Workspace
+from baocaovien.store.engine import connect
 from baocaovien.ui.bridge import Bridge
 from tests.ui import works
 
@@ -65,6 +66,20 @@ def test_a_refused_write_that_nobody_handles_is_told_to_the_window(bridge: Bridg
 
     assert caught.args is not None
     assert isinstance(caught.args[0], InputError)
+
+
+def test_a_wish_to_stop_that_came_too_late_does_not_stop_the_next_write(bridge: Bridge, workspace: Workspace, qtbot) -> None:
+    other = connect(workspace.folder / "workspace.db")
+    refused: list[AppError] = []
+    with other.write_session() as session:
+        session.connection()
+        bridge.stop_waiting()
+        bridge.waiting.connect(lambda _seconds: session.rollback())
+        bridge.execute("actors.add", partial(add_actor, name="A"), bridge, None, refused.append)
+        qtbot.waitUntil(lambda: bool(refused or names(bridge)))
+    other.dispose()
+
+    assert (refused, names(bridge)) == ([], ["A"])
 
 
 def test_an_owner_that_is_gone_is_not_called(bridge: Bridge, qtbot) -> None:
@@ -164,7 +179,7 @@ def test_a_job_that_does_not_listen_is_ended_with_its_process(bridge: Bridge, qt
     bridge.compute(works.process_id, bridge, first.append, in_process=True)
     qtbot.waitUntil(lambda: bool(first), timeout=20_000)
     job = bridge.compute(works.sleep_long, bridge, landed.append, failed=told.append, in_process=True)
-    qtbot.waitUntil(lambda: bridge.process_runs)
+    qtbot.waitUntil(partial(works.process_runs, bridge))
 
     job.cancel()
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)

@@ -220,6 +220,7 @@ def test_finalised_minutes_are_reopened_signed_and_issued(writing, bridge, event
     qtbot.waitUntil(lambda: minutes(bridge, event_id).state == "reopened", timeout=WAIT)
     states.append(minutes(bridge, event_id).versions[0].reopened_because)
     calm(bridge, qtbot)
+    undoable = [row.label for row in bridge.workspace.history() if row.undoable]
     writing.steps.finalise_and_print()
     qtbot.waitUntil(lambda: minutes(bridge, event_id).state == "finalised", timeout=WAIT)
     calm(bridge, qtbot)
@@ -234,6 +235,7 @@ def test_finalised_minutes_are_reopened_signed_and_issued(writing, bridge, event
     qtbot.waitUntil(lambda: minutes(bridge, event_id).state == "issued", timeout=WAIT)
 
     assert states == ["sửa tên người phát biểu"]
+    assert not {"minutes.finalise", "minutes.reopen"}.intersection(undoable)
     assert writing.asks.printed[-1] == signed.read_bytes()
 
 

@@ -18,6 +18,7 @@ from baocaovien.store.queries.library import document_ids, document_rows, item_c
 from baocaovien.store.queries.topics import FigureList, topic_rows
 from baocaovien.store.queries.units import unit_card, unit_tree
 from baocaovien.ui.directory import joining, person_forms, unit_forms
+from baocaovien.ui.directory.person_panel import PersonPanel
 from baocaovien.ui.library import library_forms
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.shell import Target
@@ -241,6 +242,23 @@ def test_a_post_is_held_from_a_day_to_a_day(window, qtbot):
     (post,) = [one for one in some_person(window).posts if one.id == card.posts[0].id]
     assert refused
     assert (post.valid_from, post.valid_to) == (dt.date(2019, 1, 1), dt.date(2035, 1, 1))
+
+
+def test_a_post_that_was_entered_by_mistake_is_taken_out(window, qtbot):
+    card = some_person(window)
+    window.go("directory", Target("person", card.person.id))
+    calm(window, qtbot)
+    panel = window.page("directory").findChild(PersonPanel)
+    (out,) = [one for one in panel.findChildren(QPushButton) if one.accessibleName() == "Take out"][: len(card.posts)]
+
+    out.click()
+    calm(window, qtbot)
+    left = some_person(window).posts
+    window.bridge.undo()
+    calm(window, qtbot)
+
+    assert left == ()
+    assert some_person(window).posts == card.posts
 
 
 def test_two_records_of_one_person_are_joined_and_parted_by_undo(window, qtbot):

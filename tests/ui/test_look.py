@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDoubleSpinBox, QLineEdit, QPushButton, QSpinBox, QTimeEdit, QWidget
 
 from baocaovien import paths
+from baocaovien.decks import colours as rgb
 from baocaovien.ui.look import icons, theme
-from baocaovien.ui.look.palette import DARK, LIGHT, Palette, contrast
+from baocaovien.ui.look.palette import DARK, LIGHT, Palette
 from baocaovien.ui.widgets.basics import button, icon_button, label
 
 SURFACES = ("canvas", "rail", "surface", "hover", "pressed", "selected")
@@ -21,6 +22,11 @@ WORDS += [
 WORDS += [(f"{meaning}", f"{meaning}_soft") for meaning in ("good", "attention", "wrong")]
 WORDS += [("on_accent", "accent"), ("on_accent", "accent_hover"), ("surface", "text")]
 PALETTES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours #rrggbb."""
+    return rgb.contrast(one.removeprefix("#"), other.removeprefix("#"))
 
 
 @pytest.mark.parametrize("colours", PALETTES)

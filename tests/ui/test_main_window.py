@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QPlainTextEdit, QWidget
 
 from baocaovien.domain.errors import Cancelled, EnvironmentFault, InputError
+from baocaovien.services.directory.directory import add_person, edit_person
 from baocaovien.services.office.actors import add_actor, list_actors, set_pin
 from baocaovien.settings import Settings
 from baocaovien.store.bulk import insert_records
@@ -162,6 +163,37 @@ def test_an_error_is_a_notice_with_its_sentence(window: MainWindow, problem, lev
 
     (notice,) = window.notices.shown
     assert (notice.level, notice.words.text()) == (level, window.sentence(problem))
+
+
+def test_what_an_undo_left_is_named(window: MainWindow, qtbot) -> None:
+    bridge = window.bridge
+    other = bridge.workspace.execute("actors.add", partial(add_actor, name="Người khác"))
+    person_id = bridge.workspace.execute("t", partial(add_person, full_name="Trần Thị Mẫu"))
+    bridge.workspace.execute("directory.edit_person", partial(edit_person, person_id=person_id, honorific="bà"))
+    mine = bridge.workspace.actor_id
+    bridge.workspace.actor_id = other
+    bridge.workspace.execute("directory.edit_person", partial(edit_person, person_id=person_id, honorific="đồng chí"))
+    bridge.workspace.actor_id = mine
+
+    with qtbot.waitSignal(bridge.undone, timeout=30_000):
+        bridge.undo()
+
+    said = window.notices.shown[-1].words.text()
+    assert said.endswith("Left as it is, because somebody changed it since: Trần Thị Mẫu – Form of address.")
+
+
+def test_a_write_that_waits_says_so_once_and_no_longer_when_it_is_done(window: MainWindow) -> None:
+    window.bridge.waiting.emit(1.0)
+    window.bridge.waiting.emit(1.25)
+    (notice,) = window.notices.shown
+    window.bridge.waiting.emit(1.5)
+    again = list(window.notices.shown)
+
+    window.bridge.busy.emit(True)
+    window.bridge.busy.emit(False)
+
+    assert again == [notice]
+    assert window.notices.shown == []
 
 
 def test_good_news_goes_by_itself_and_bad_news_stays(window: MainWindow) -> None:

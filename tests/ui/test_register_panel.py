@@ -33,6 +33,20 @@ def test_a_number_that_was_recorded_is_not_recorded_over(window, page, bridge, e
     assert not page.register.panel.problem.isHidden()
 
 
+def test_a_number_that_was_given_is_not_undone_but_a_line_without_one_is(window, page, bridge, event_id, qtbot):
+    window.go("documents", Target("event", event_id, "register"))
+    before = bridge.workspace.undo_label()
+    write(page, bridge, qtbot, "27", "Giấy mời dự hội nghị")
+    given = bridge.workspace.undo_label()
+    write(page, bridge, qtbot, "", "Giấy mời chưa có số")
+
+    bridge.undo()
+    calm(bridge, qtbot)
+
+    assert given == before
+    assert [(one.symbol, one.title) for one in lines(bridge)] == [("27-GM/BTGTU", "Giấy mời dự hội nghị")]
+
+
 def test_what_stands_beside_the_list_follows_a_cancelled_number(window, page, bridge, event_id, qtbot):
     window.go("documents", Target("event", event_id, "register"))
     write(page, bridge, qtbot, "27", "Giấy mời dự hội nghị")

@@ -34,6 +34,7 @@ from baocaovien.ui.shell import Target
 from baocaovien.ui.widgets.form_dialog import FormDialog
 from tests.services.small_office import SmallOffice, invitee_of, make_event, make_office
 from tests.ui.test_main_window import nameless
+from tests.ui.works import process_runs
 
 OWN = tuple(page for page in PAGES if page.key in ("reports", "attendance", "schedule"))
 WAIT = 20_000
@@ -155,7 +156,7 @@ def own_word_document(page, bridge, qtbot) -> None:
 def test_an_offices_own_word_document_is_filled_in_the_worker_process(page, bridge, qtbot):
     own_word_document(page, bridge, qtbot)
     page.save(".docx")
-    qtbot.waitUntil(lambda: bridge.process_runs, timeout=WAIT)
+    qtbot.waitUntil(partial(process_runs, bridge), timeout=WAIT)
     calm(bridge, qtbot)
 
     (path,) = page.asks.written
@@ -166,7 +167,7 @@ def test_an_offices_own_word_document_is_filled_in_the_worker_process(page, brid
 def test_filling_it_can_be_cancelled_and_leaves_no_file(page, bridge, qtbot):
     own_word_document(page, bridge, qtbot)
     page.save(".docx")
-    qtbot.waitUntil(lambda: bridge.process_runs, timeout=WAIT)
+    qtbot.waitUntil(partial(process_runs, bridge), timeout=WAIT)
     page.strip.cancel.click()
     calm(bridge, qtbot)
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -80,6 +81,34 @@ def test_who_is_missing_stays_unless_one_says_otherwise(page, window, qtbot, tmp
         third.id: "Quyền Bí thư",
         fourth.id: fourth.position,
     }
+
+
+def test_another_sheet_of_a_workbook_can_be_chosen(page, window, qtbot, tmp_path):
+    first, second, *_rest = rows(page)
+    path = tmp_path / "hai-trang.xlsx"
+    book = Workbook()
+    book.active.append(["Ghi chú", "của văn phòng"])
+    book.active.append(["Họ và tên", "xem trang sau"])
+    book.create_sheet("Danh sách")
+    for cells in (HEAD, line(first), line(second)):
+        book["Danh sách"].append(cells.split("\t"))
+    book.save(path)
+    dialog = open_file(page, qtbot, path)
+    assert [dialog.sheet.itemText(at) for at in range(dialog.sheet.count())] == ["Sheet", "Danh sách"]
+
+    dialog.sheet.setCurrentIndex(1)
+    dialog.sheet.activated.emit(1)
+    qtbot.waitUntil(lambda: shown_steps(dialog)[:2] == ["unchanged", "unchanged"], timeout=WAIT)
+
+    assert dialog.problem.isHidden()
+
+
+def test_a_list_in_an_old_code_is_told(page, window, qtbot, tmp_path):
+    path = tmp_path / "cu.csv"
+    path.write_bytes("Hä vµ tªn\nNguyÔn V¨n ThuËn\nTrÇn ThÞ HuÖ\n".encode("cp1252"))
+    dialog = open_file(page, qtbot, path)
+
+    assert "written in TCVN3, shown in Unicode" in dialog.summary.text()
 
 
 def test_who_is_missing_is_withdrawn_when_that_is_ticked_and_it_is_undone_as_one(page, window, qtbot, tmp_path):

@@ -6,14 +6,22 @@ import os
 import sys
 import threading
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.progress import Progress, silent, step
 
+if TYPE_CHECKING:  # the worker process loads this module, and no Qt
+    from baocaovien.ui.bridge import Bridge
+
 
 def process_id() -> int:
     return os.getpid()
+
+
+def process_runs(bridge: Bridge) -> bool:
+    """Whether the worker process of a bridge is at work; nothing in the window tells it."""
+    return bridge._in_process != 0
 
 
 def loaded_qt() -> list[str]:

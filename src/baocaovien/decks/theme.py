@@ -83,7 +83,7 @@ class Theme:
     """Everything about the look of a deck.
 
     Attributes:
-        family: the font named in the file (a key of `fonts.FAMILIES`).
+        family: the font named in the file (one that `layout.fonts` knows).
         emblem: the office's emblem; stands on the cover and, small, beside the footer.
         template: the bytes of an office's own .pptx; None for our own themes.
         scheme: the template's colours by their place in its colour map; None for our own themes.

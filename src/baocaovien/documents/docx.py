@@ -7,7 +7,6 @@ import datetime as dt
 import io
 import re
 import zipfile
-from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -32,7 +31,6 @@ from baocaovien.documents.docx_xml import (
     twips,
 )
 from baocaovien.documents.fonts import OFFICIAL_NAME
-from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.pdf.cards import DIGITS_HIGH, EDGE_BOTTOM, EDGE_LEFT, EDGE_SIDE, digits_size
 from baocaovien.documents.pdf.page import SAMPLE_MARK
 from baocaovien.documents.pieces import Break, Cards, ChartPiece, Code, Columns, Gap, Grid, Piece, Poster, Rule, Sheet, Text
@@ -40,8 +38,8 @@ from baocaovien.documents.plan import Align, DocumentPlan, Run
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.table_layout import lay_table
 from baocaovien.documents.text import drawn
+from baocaovien.domain.cards import printed_card_number
 from baocaovien.domain.errors import InputError
-from baocaovien.domain.files import write_bytes
 
 _EMU = 12700
 """Units of DrawingML in a point."""
@@ -54,18 +52,6 @@ _COMPATIBILITY = (
 """Layout as Word 2013 and newer does it: a table's edge, not its text, stands on the margin."""
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-
-
-def write_docx(plan: DocumentPlan, profile: LayoutProfile, target: Path) -> int:
-    """Write a document as DOCX and give the number of pages of its plan; the old file stays whole until the new one is.
-
-    Raises:
-        InputError: `documents.not_text` for cards and backdrops.
-        EnvironmentFault: `documents.no_font`, `file.disk_full`, `file.unwritable`.
-    """
-    _content, pages = pdf_bytes(plan, profile)
-    write_bytes(target, docx_bytes(plan, profile))
-    return pages
 
 
 def docx_bytes(plan: DocumentPlan, profile: LayoutProfile) -> bytes:
@@ -154,7 +140,7 @@ class _Writer:
             f'w:x="{twips(EDGE_LEFT)}" w:y="{twips(top)}"/>'
         )
         size = digits_size(number, EDGE_SIDE)
-        line = Text((Run(number),), size, DIGITS_HIGH, Align.CENTER)
+        line = Text((Run(printed_card_number(number)),), size, DIGITS_HIGH, Align.CENTER)
         picture = empty_xml(side).replace(f'w:line="{twips(side)}" w:lineRule="exact"', 'w:line="240" w:lineRule="auto"')
         picture = picture.replace("<w:rPr>", '<w:jc w:val="center"/><w:rPr>', 1)
         for xml in (picture, paragraph_xml(line, EDGE_SIDE)):

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 
 from baocaovien.documents.charts import SHADES
@@ -18,7 +17,6 @@ from baocaovien.documents.inputs import Letterhead, ReportChartKind
 from baocaovien.documents.pdf.page import SAMPLE_MARK
 from baocaovien.documents.text import drawn
 from baocaovien.domain.dates import local
-from baocaovien.domain.files import write_bytes
 
 Cell = str | int | float | Decimal | None
 
@@ -77,15 +75,6 @@ class Workbook:
     title: str
     tables: tuple[BookTable, ...]
     note: str = ""
-
-
-def write_xlsx(book: Workbook, target: Path) -> None:
-    """Write a workbook; the old file stays whole until the new one is.
-
-    Raises:
-        EnvironmentFault: `file.disk_full`, `file.unwritable`.
-    """
-    write_bytes(target, xlsx_bytes(book))
 
 
 def xlsx_bytes(book: Workbook) -> bytes:

@@ -43,5 +43,5 @@ def read_card_number(scanned: str) -> str | None:
 
 
 def printed_card_number(number: str) -> str:
-    """Write a number in groups of four, for eyes."""
-    return " ".join(number[at : at + 4] for at in range(0, len(number), 4))
+    """Write a number in groups of four, for eyes, on one line."""
+    return "\N{NO-BREAK SPACE}".join(number[at : at + 4] for at in range(0, len(number), 4))

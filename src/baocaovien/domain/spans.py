@@ -42,7 +42,3 @@ class Span:
     def moved(self, by: timedelta) -> Span:
         """Give the span as much later."""
         return Span(self.start + by, self.end + by)
-
-    def lasting(self, length: timedelta) -> Span:
-        """Give the span of another length from the same start."""
-        return Span(self.start, self.start + length)

@@ -23,7 +23,7 @@ from baocaovien.store import archive, backup, migrate, station
 from baocaovien.store.check import check as checked
 from baocaovien.store.engine import Database, connect
 from baocaovien.store.faults import told
-from baocaovien.store.lock import WorkspaceLock
+from baocaovien.store.hold import Hold
 from baocaovien.store.models import Operation, Station
 from baocaovien.store.operations.erase import erase_again, erasures, still_there
 from baocaovien.store.problems import Problem
@@ -31,7 +31,6 @@ from baocaovien.store.thinning import BUDGET, Copy, superfluous
 
 T = TypeVar("T")
 
-REASONS = ("asked", "regular", "upgrade", "import", "restore", "merge")
 PAUSE = dt.timedelta(minutes=30)
 
 _NAME = re.compile(r"(\d{8}T\d{6}Z)-(\d{3})-([a-z]+)(\.db|\.bcvlog)")
@@ -45,7 +44,7 @@ class Kept:
         name: how it is called in `backup restore`.
         at: when it was made, UTC.
         size: bytes.
-        reason: one of REASONS.
+        reason: `asked | regular | upgrade | import | restore | merge`.
     """
 
     name: str
@@ -259,9 +258,9 @@ def upgrade(folder: Path, *, database_url: str | None = None, now: dt.datetime |
     target = database_target(folder, database_url)
     require_file(target, folder)
     database = connect(target)
-    lock = WorkspaceLock(folder, "upgrade")
+    hold = Hold(folder, database, "upgrade")
     try:
-        with lock.exclusive(), told(database.name):
+        with hold.exclusive(), told(database.name):
             before = migrate.require_known(database, database.name)
             if before != migrate.HEAD:
                 copy = _path(folder, backup.suffix(database), "upgrade", now or dt.datetime.now(dt.UTC))
@@ -270,4 +269,4 @@ def upgrade(folder: Path, *, database_url: str | None = None, now: dt.datetime |
             return before, migrate.HEAD
     finally:
         database.dispose()
-        lock.release()
+        hold.release()

@@ -25,13 +25,11 @@ class DeletedRow:
     Attributes:
         id: the operation that deleted.
         titles: names of what is still deleted, as it was called; parts without a name are only counted.
-        record_types: wire names, each once.
         count: how many records are still deleted.
     """
 
     id: uuid.UUID
     titles: tuple[str, ...]
-    record_types: tuple[str, ...]
     count: int
     at: dt.datetime
     actor: str
@@ -53,8 +51,7 @@ def deleted(session: Session, *, limit: int = 300) -> tuple[DeletedRow, ...]:
         seen.update(record.id for record in gone)
         if gone:
             titles = tuple(title for record in gone if (title := _title(record)))
-            types = tuple(dict.fromkeys(record.wire_name for record in gone))
-            rows.append(DeletedRow(operation.id, titles, types, len(gone), operation.at, actor or ""))
+            rows.append(DeletedRow(operation.id, titles, len(gone), operation.at, actor or ""))
     return tuple(rows)
 
 

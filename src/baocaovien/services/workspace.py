@@ -24,9 +24,9 @@ from baocaovien.services.office import actors
 from baocaovien.services.workspace_place import BACKUPS, database_target, remember_server, require_file
 from baocaovien.store import migrate, place, station
 from baocaovien.store.engine import Database, connect
-from baocaovien.store.faults import is_busy, must_retry, told
+from baocaovien.store.faults import is_busy, must_retry, must_wait, told
 from baocaovien.store.fold import refold, settle
-from baocaovien.store.lock import WorkspaceLock
+from baocaovien.store.hold import Hold
 from baocaovien.store.operations import OperationContext, begin, finish
 from baocaovien.store.operations.undo import LeftField, Step, invert, next_redo, next_undo
 
@@ -61,7 +61,7 @@ class Workspace:
         lock_seconds: how long a write waits for its turn.
     """
 
-    def __init__(self, folder: Path, target: Path | str, lock: WorkspaceLock, database: Database) -> None:
+    def __init__(self, folder: Path, target: Path | str, hold: Hold, database: Database) -> None:
         """Use `create` or `open`."""
         self.folder = folder
         self.waiting: Callable[[float], bool] | None = None
@@ -69,7 +69,7 @@ class Workspace:
         self.actor_id: uuid.UUID | None = None
         self._lasting_actor_id: uuid.UUID | None = None
         self._target = target
-        self._lock = lock
+        self._hold = hold
         self._database = database
         self._writing = threading.RLock()
         self._subscribers: list[Callable[[Changes], None]] = []
@@ -93,21 +93,21 @@ class Workspace:
         place.prepare(folder)
         target = database_target(folder, database_url)
         database = connect(target)
-        lock = WorkspaceLock(folder, holder or _program())
+        hold = Hold(folder, database, holder or _program())
         making = False
         try:
             with told(database.name):
                 _require_none(database)
-                with lock.exclusive():
+                with hold.exclusive():
                     _require_none(database)  # nobody else was quicker
                     making = True
                     migrate.create_tables(database.writer)
                     (folder / BACKUPS).mkdir(exist_ok=True)
                     remember_server(folder, database_url)
-                return cls(folder, target, lock, database)
+                return cls(folder, target, hold, database)
         except BaseException:
             database.dispose()
-            lock.release()
+            hold.release()
             if making:
                 place.put_back(folder, before)
             raise
@@ -128,15 +128,15 @@ class Workspace:
         require_file(target, folder)
         place.prepare(folder)
         database = connect(target)
-        lock = WorkspaceLock(folder, holder or _program())
+        hold = Hold(folder, database, holder or _program())
         try:
             with told(database.name):
                 migrate.require_current(database, database.name)
                 remember_server(folder, database_url)
-                return cls(folder, target, lock, database)
+                return cls(folder, target, hold, database)
         except BaseException:
             database.dispose()
-            lock.release()
+            hold.release()
             raise
 
     def _open(self) -> None:
@@ -162,7 +162,7 @@ class Workspace:
             if not self._closed:
                 self._closed = True
                 self._close_database()
-                self._lock.release()
+                self._hold.release()
 
     def _close_database(self) -> None:
         self._watch.close()
@@ -185,7 +185,7 @@ class Workspace:
         Raises:
             EnvironmentFault: `workspace.in_use` with the names of the other holders.
         """
-        with self._writing, self._lock.exclusive():
+        with self._writing, self._hold.exclusive():
             self._close_database()
             try:
                 yield self._target
@@ -322,8 +322,7 @@ class Workspace:
                             self._database.announce(session)
                         session.commit()
                     except DBAPIError as problem:
-                        again = time.monotonic() - started < self.lock_seconds
-                        if must_retry(problem) and again and not (context and context.once):
+                        if not (context and context.once) and self._begins_anew(problem, started):
                             continue
                         raise
                 if touched is not None:
@@ -338,18 +337,27 @@ class Workspace:
             try:
                 session.connection()
             except DBAPIError as problem:
-                waited = time.monotonic() - started
                 if not is_busy(problem):
                     raise
                 session.rollback()
-                if waited >= self.lock_seconds:
-                    raise EnvironmentFault(
-                        "workspace.locked", where=self._database.name, seconds=round(self.lock_seconds)
-                    ) from problem
-                if self.waiting is not None and not self.waiting(waited):
-                    raise Cancelled from None
+                self._wait(problem, started)
             else:
                 return
+
+    def _begins_anew(self, problem: DBAPIError, started: float) -> bool:
+        """Whether work that met other clerks' on a server is tried again; what is held by them is waited for first."""
+        if must_wait(problem):
+            self._wait(problem, started)
+            return True
+        return must_retry(problem) and time.monotonic() - started < self.lock_seconds
+
+    def _wait(self, problem: DBAPIError, started: float) -> None:
+        """Tell how long this write waits for another process, and whether it goes on waiting."""
+        waited = time.monotonic() - started
+        if waited >= self.lock_seconds:
+            raise EnvironmentFault("workspace.locked", where=self._database.name, seconds=round(self.lock_seconds)) from problem
+        if self.waiting is not None and not self.waiting(waited):
+            raise Cancelled from None
 
     def unlogged(self, work: Callable[[Session], T]) -> T:
         """A transaction over local tables, without an operation: logged ones can't be changed in it.
@@ -357,11 +365,19 @@ class Workspace:
         Raises:
             EnvironmentFault: `workspace.locked`, also when another transaction on PostgreSQL changed the same rows.
         """
-        with self._writing, told(self._database.name), self._database.write_session() as session:
-            self._take_turn(session, time.monotonic())
-            result = work(session)
-            session.commit()
-            return result
+        started = time.monotonic()
+        while True:
+            with self._writing, told(self._database.name), self._database.write_session() as session:
+                self._take_turn(session, started)
+                try:
+                    result = work(session)
+                    session.commit()
+                except DBAPIError as problem:
+                    if not must_wait(problem):
+                        raise
+                    self._wait(problem, started)
+                else:
+                    return result
 
     # -- what changed -------------------------------------------------------------------------------------------------
 
@@ -385,9 +401,13 @@ class Workspace:
 
         Returns:
             One summary of all their operations under the newest one's name; subscribers are not told.
+
+        Raises:
+            EnvironmentFault: the server does not answer; the next time looks at all that was missed.
         """
-        with self._writing:
+        with self._writing, told(self._database.name):
             self._checkpoint_when_idle()
+            self._hold.renew()
             if not self._watch.moved():
                 return None
             found, self._seen = self.read(partial(written_since, self._seen))

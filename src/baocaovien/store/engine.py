@@ -12,9 +12,11 @@ from typing import Any, Protocol
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import PoolProxiedConnection
 from sqlcipher3 import dbapi2
 
 from baocaovien.domain.errors import EnvironmentFault, InputError
+from baocaovien.store.faults import fault
 from baocaovien.store.prepared import run
 
 LEAST_SQLITE = (3, 51, 3)
@@ -22,6 +24,9 @@ LEAST_SQLITE = (3, 51, 3)
 
 CHANNEL = "baocaovien"
 """PostgreSQL: where a commit is told to other processes."""
+
+_PATIENCE = 250
+"""Milliseconds: a writer waits shortly and asks again, so that a person can be told and can stop it (Workspace.execute)."""
 
 _PRAGMAS = (
     "journal_mode=WAL",
@@ -78,17 +83,37 @@ class _FileWatch:
 
 class _ServerWatch:
     def __init__(self, engine: Engine) -> None:
-        self._pooled = engine.raw_connection()
-        driver: Any = self._pooled.driver_connection
-        self._connection = driver
-        self._connection.autocommit = True
+        self._engine = engine
+        self._listen()
+
+    def _listen(self) -> None:
+        self._lost = True
+        self._pooled, self._connection = _of_its_own(self._engine)
         self._connection.execute(f"LISTEN {CHANNEL}")
+        self._lost = False
 
     def moved(self) -> bool:
-        return any(True for _told in self._connection.notifies(timeout=0))
+        if not self._lost:
+            try:
+                return any(True for _told in self._connection.notifies(timeout=0))
+            except Exception as problem:
+                if fault(problem) is None:
+                    raise
+                self.close()
+        self._listen()  # the server was away; who wrote meanwhile told nobody here
+        return True
 
     def close(self) -> None:
+        self._lost = True
         self._pooled.invalidate()
+
+
+def _of_its_own(engine: Engine) -> tuple[PoolProxiedConnection, Any]:
+    """A connection to a server that stays, outside of transactions; closed by `invalidate`."""
+    pooled = engine.raw_connection()
+    driver: Any = pooled.driver_connection
+    driver.autocommit = True
+    return pooled, driver
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +145,10 @@ class Database:
     def watch(self) -> Watch:
         """Begin to watch for commits of other connections."""
         return _FileWatch(self.reader) if self.is_sqlite else _ServerWatch(self.reader)
+
+    def server_connection(self) -> tuple[PoolProxiedConnection, Any]:
+        """A connection to the server that stays, outside of transactions, and the driver's own; closed by `invalidate`."""
+        return _of_its_own(self.reader)
 
     def announce(self, session: Session) -> None:
         """Tell other processes about the commit that follows (SQLite tells by itself)."""
@@ -172,8 +201,7 @@ def _prepare(key: bytes | None, reads_only: bool, connection: Any, _record: Any)
     cursor = connection.cursor()
     if key is not None:
         cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    # A writer waits shortly and asks again, so that a person can be told and can stop it (Workspace.execute).
-    cursor.execute(f"PRAGMA busy_timeout={5000 if reads_only else 250}")
+    cursor.execute(f"PRAGMA busy_timeout={5000 if reads_only else _PATIENCE}")
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     if reads_only:
@@ -200,10 +228,16 @@ def _postgresql(address: str) -> Database:
     event.listen(reader, "begin", partial(_begin, "SET TRANSACTION READ ONLY"))
     for engine in (writer, reader):
         event.listen(engine, "connect", _plan_each_time)
+    event.listen(writer, "connect", _wait_shortly)
     return Database(url, writer, reader)
 
 
 def _plan_each_time(connection: Any, _record: Any) -> None:
     """From its eleventh use a statement may get a plan for any parameters: six times slower for the marks of one event."""
     connection.execute("SET plan_cache_mode = force_custom_plan")
+    connection.commit()
+
+
+def _wait_shortly(connection: Any, _record: Any) -> None:
+    connection.execute(f"SET lock_timeout = {_PATIENCE}")
     connection.commit()

@@ -22,10 +22,11 @@ _SQLITE = {
     26: "workspace.not_a_workspace",  # NOTADB
 }
 
+_LOCK_TIMEOUT = "55P03"
 _POSTGRES = {
     "53100": "workspace.disk_full",
     "25006": "workspace.read_only",
-    "55P03": "workspace.locked",
+    _LOCK_TIMEOUT: "workspace.locked",
     "42501": "workspace.refused",
     "40001": "workspace.locked",  # met another operation again and again
     "40P01": "workspace.locked",
@@ -42,7 +43,8 @@ def fault(problem: BaseException, where: str = "") -> EnvironmentFault | None:
     if isinstance(number, int):
         code = _SQLITE.get(number & 0xFF)
     elif hasattr(cause, "sqlstate"):
-        unreachable = "workspace.server_unreachable" if type(cause).__name__ == "OperationalError" else None
+        operational = any(base.__name__ == "OperationalError" for base in type(cause).__mro__)
+        unreachable = "workspace.server_unreachable" if operational else None
         code = _POSTGRES.get(cause.sqlstate or "", unreachable)
     else:
         code = None
@@ -52,8 +54,17 @@ def fault(problem: BaseException, where: str = "") -> EnvironmentFault | None:
 
 def must_retry(problem: BaseException) -> bool:
     """Whether two operations met on PostgreSQL and this one shall begin anew."""
+    return _state(problem) in RETRY
+
+
+def must_wait(problem: BaseException) -> bool:
+    """Whether another operation on PostgreSQL holds what this one wants; it begins anew when it has waited."""
+    return _state(problem) == _LOCK_TIMEOUT
+
+
+def _state(problem: BaseException) -> str | None:
     cause = problem.orig if isinstance(problem, DBAPIError) else problem
-    return getattr(cause, "sqlstate", None) in RETRY
+    return getattr(cause, "sqlstate", None)
 
 
 def is_busy(problem: BaseException) -> bool:

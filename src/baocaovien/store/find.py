@@ -15,9 +15,6 @@ from baocaovien.store.models import Fact, HeadCount, Record
 R = TypeVar("R", bound=Record)
 Kept = TypeVar("Kept", bound=Record | Fact)
 
-_LEAST = 6
-"""Characters of an id that name it, when no other begins or ends the same."""
-
 
 def live(model: type[R]) -> Select[R]:
     """Select the records that are not deleted."""

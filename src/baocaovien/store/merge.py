@@ -6,7 +6,6 @@ refers to is not here) waits in quarantine and is tried again; nothing received 
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
 import uuid
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -19,12 +18,11 @@ from sqlalchemy.orm import Session
 from baocaovien.store.fold import refold
 from baocaovien.store.intake import Intake, Packed, hashes_here, verify
 from baocaovien.store.kept_rows import drop_rows, replaced_rows
-from baocaovien.store.models import Change, FrozenReport, Invitee, Operation, Quarantine, Station
+from baocaovien.store.models import Change, FrozenReport, Invitee, Quarantine, Station
 from baocaovien.store.operations.anonymise import MADE, named_again
 from baocaovien.store.operations.canonical import header_hash
 from baocaovien.store.operations.context import Key
 from baocaovien.store.operations.erase import apply_erasure, erased_fields
-from baocaovien.store.operations.write import header
 from baocaovien.store.wire import shapes
 
 _CHUNK = 500
@@ -52,34 +50,6 @@ class Merged:
 def vector(session: Session) -> dict[uuid.UUID, int]:
     """The contiguous prefix of each station that is here: {station: seq}."""
     return dict(session.execute(select(Station.id, Station.seq).where(Station.seq > 0)).all())
-
-
-def packed(session: Session, since: Mapping[uuid.UUID, int] | None = None) -> Iterator[Packed]:
-    """The operations after those that a peer has, in an order in which they can be taken in."""
-    known = since or {}
-    operations = session.scalars(select(Operation).order_by(Operation.lamport, Operation.id)).all()
-    for operation in operations:
-        if operation.seq > known.get(operation.station_id, 0):
-            changes = session.scalars(select(Change).where(Change.operation_id == operation.id).order_by(Change.n)).all()
-            row = {column.key: getattr(operation, column.key) for column in Operation.__table__.columns}
-            yield {"header": header(row), "changes": [_packed_change(session, change) for change in changes]}
-
-
-def _packed_change(session: Session, change: Change) -> dict[str, Any]:
-    fields: Any = change.fields
-    if change.verb == "fact":
-        shape = shapes()[change.record_type]
-        fact = session.get_one(shape.model, change.record_id)
-        fields = shape.plain({name: getattr(fact, name) for name in shape.fields})
-    return {
-        "type": change.record_type,
-        "id": str(change.record_id),
-        "verb": change.verb,
-        "fields": fields,
-        "old": change.old,
-        "replaces": change.replaces,
-        "salt": None if change.salt is None else base64.b64encode(change.salt).decode(),
-    }
 
 
 def merge(session: Session, received: Iterable[Packed], *, sender: str = "", at: dt.datetime | None = None) -> Merged:

@@ -177,7 +177,7 @@ class Bridge(QObject):
             params: counts for the label's sentence; no personal data.
             nature: `do`, `note` (shown in history, skipped by undo) or `final` (not undone).
         """
-        work = partial(self._workspace.execute, label, use_case, params=params, nature=nature)
+        work = partial(self._written, partial(self._workspace.execute, label, use_case, params=params, nature=nature))
         self._send(self._writer, owner, then, failed, work)
 
     def take_in(
@@ -199,7 +199,7 @@ class Bridge(QObject):
         number, stop = next(self._numbers), threading.Event()
         if progress is not None:
             use_case = partial(use_case, progress=_Reporter(number, stop, self._moved.emit))
-        work = partial(take_in, self._workspace, label, use_case, params=params)
+        work = partial(self._written, partial(take_in, self._workspace, label, use_case, params=params))
         self._waiting[number] = _Waiting(owner, then, failed, work, progress, stop, writes=True)
         self._writer.submit(number, work, stop)
         self._tell_busy()
@@ -277,11 +277,6 @@ class Bridge(QObject):
         """Whether writes or computing are under way."""
         return self._told_busy
 
-    @property
-    def process_runs(self) -> bool:
-        """Whether the worker process is at work."""
-        return self._in_process != 0
-
     def stop_process(self, number: int, *, kill: bool) -> None:
         """Stop the worker process's function if it is the job of this number."""
         if self._in_process == number:
@@ -338,7 +333,7 @@ class Bridge(QObject):
         """Undo or redo, telling how far it is; a big one can be cancelled."""
         number, stop = next(self._numbers), threading.Event()
         job = Job(self, number, stop, process=False, listens=True)
-        work = partial(function, _Reporter(number, stop, self._moved.emit))
+        work = partial(self._written, partial(function, _Reporter(number, stop, self._moved.emit)))
         told = partial(moved, job)
         self._waiting[number] = _Waiting(self, then, self._step_failed, work, told, stop, writes=True)
         self._writer.submit(number, work, stop)
@@ -363,6 +358,11 @@ class Bridge(QObject):
             return self._worker.run(function, reporter, limits)
         finally:
             self._in_process = 0
+
+    def _written(self, work: Callable[[], T]) -> T:
+        """Run a write; a wish to stop the one before it, that came too late, is over."""
+        self._stop_waiting.clear()
+        return work()
 
     def _wait_for_others(self, seconds: float) -> bool:
         """Tell, from the writer thread, that another process holds the database; False gives up."""

@@ -24,7 +24,7 @@ from baocaovien.ui.facts import WindowFacts
 from baocaovien.ui.look import theme
 from baocaovien.ui.menus import Menus
 from baocaovien.ui.navigation import NavigationRail
-from baocaovien.ui.notices import Notices
+from baocaovien.ui.notices import Notice, Notices
 from baocaovien.ui.page import Page, PageDescription
 from baocaovien.ui.pages import PAGES
 from baocaovien.ui.person_menu import PersonMenu
@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self._facts_timer = QTimer(self, singleShot=True, interval=150)
         self._facts_timer.timeout.connect(self._ask_facts)
         self._sends = False
+        self._waits: Notice | None = None
         self._undo_told: tuple[str, Mapping[str, Any]] | None = None
         self._connect()
         self._restore_place()
@@ -285,6 +286,7 @@ class MainWindow(QMainWindow):
         for signal in (self.bridge.undone, self.bridge.redone, self.bridge.stopped):
             signal.connect(self._step_over)
         self.bridge.waiting.connect(self._tell_waiting)
+        self.bridge.busy.connect(self._wait_over)
         for signal in (self.bridge.changed, self.bridge.undone, self.bridge.redone, self.bridge.signed_in):
             signal.connect(self._facts_later)
         self.status.workspace_pressed.connect(self.workspace_asked)
@@ -349,8 +351,10 @@ class MainWindow(QMainWindow):
         what = sentence(step.label, step.params, self.language)
         redo = (NoticeAction(self.tr("Redo"), self.bridge.redo),)
         if step.left:
-            text = self.tr("Undone: {what}. %n fields were left, because somebody changed them since.", "", len(step.left))
-            self.tell(text.format(what=what), level=Level.ATTENTION, actions=redo)
+            from baocaovien.ui.left import left_words  # noqa: PLC0415 - the exchange would slow the start
+
+            text = self.tr("Undone: {what}. Left as it is, because somebody changed it since: {left}.")
+            self.tell(text.format(what=what, left=left_words(self.bridge, step.left)), level=Level.ATTENTION, actions=redo)
         else:
             self.tell(self.tr("Undone: {what}").format(what=what), actions=redo)
 
@@ -361,9 +365,16 @@ class MainWindow(QMainWindow):
             self.tell(self.tr("Done again: {what}").format(what=sentence(step.label, step.params, self.language)), undo=True)
 
     def _tell_waiting(self, seconds: float) -> None:
-        if seconds >= 1:
+        """Say once that a write waits; it is told again and again how long."""
+        if seconds >= 1 and self._waits not in self.notices.shown:
             text = self.tr("Waiting for another program that is writing to the data…")
-            self.tell(text, level=Level.ATTENTION, actions=(NoticeAction(self.tr("Stop waiting"), self.bridge.stop_waiting),))
+            stop = NoticeAction(self.tr("Stop waiting"), self.bridge.stop_waiting)
+            self._waits = self.notices.tell(text, level=Level.ATTENTION, actions=(stop,))
+
+    def _wait_over(self, busy: bool) -> None:
+        if not busy and self._waits is not None:
+            self._waits.closed.emit()
+            self._waits = None
 
     def _make_banner(self) -> QFrame:
         made = QFrame()

@@ -6,9 +6,9 @@ from functools import partial
 
 from baocaovien.services.directory import directory
 from baocaovien.services.library.library import create_item, move_item
-from baocaovien.store.merge import merge, packed
+from baocaovien.store.merge import merge
 from baocaovien.store.queries.merged import merge_notices
-from tests.store.helpers import carried
+from tests.store.helpers import carried, packed
 
 
 def do(workspace, use_case, **said):

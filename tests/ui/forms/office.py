@@ -18,7 +18,7 @@ from baocaovien.services.office.actors import add_actor, list_actors, set_pin
 from baocaovien.services.office.office import add_signatory, set_day_off
 from baocaovien.services.schedule.scheduling import add_event, close_event, open_event
 from baocaovien.services.workspace import Workspace
-from baocaovien.store.merge import merge, packed
+from baocaovien.store.merge import merge
 from baocaovien.store.models import Person
 from baocaovien.store.queries.directory import People
 from baocaovien.ui.directory.choices import find_units
@@ -27,7 +27,7 @@ from baocaovien.ui.person_menu import ask_new_person, ask_pin
 from baocaovien.ui.reports.cut_off import ask_cut_off
 from baocaovien.ui.start.page import StartPage
 from tests.documents.test_own_docx import template
-from tests.store.helpers import carried, change
+from tests.store.helpers import carried, change, packed
 from tests.ui.forms.desk import Case, Desk, Form
 
 
@@ -232,15 +232,11 @@ def office_founded(desk: Desk) -> Form:
     page = StartPage(desk.bridge, desk.window, form_first=True)
     page.setParent(desk.window)
     page.show()
-    page.form.show_values(
-        {
-            "unit_name": "Ban Tuyên giáo Huyện ủy Thử",
-            "place_name": "Lâm Hà",
-            "person": "Nguyễn Văn Đầu",
-            "signatory": "Lê Thị Ký",
-            "signatory_position": "TRƯỞNG BAN",
-        }
-    )
+    page.form.unit_name.setText("Ban Tuyên giáo Huyện ủy Thử")
+    page.form.place_name.setText("Lâm Hà")
+    page.form.person.setText("Nguyễn Văn Đầu")
+    page.form.signatory.setText("Lê Thị Ký")
+    page.form.signatory_position.setText("TRƯỞNG BAN")
     desk.held.setdefault("start", []).append(page)
 
     def leave() -> None:

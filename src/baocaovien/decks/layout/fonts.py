@@ -35,7 +35,6 @@ _FILES: dict[str, dict[tuple[bool, bool], tuple[str, ...]]] = {
         (True, True): ("LiberationSerif-BoldItalic.ttf", "Tinos-BoldItalic.ttf", "timesbi.ttf"),
     },
 }
-FAMILIES = tuple(_FILES)
 """The families that a theme may name; each has a free clone of the same advances."""
 
 

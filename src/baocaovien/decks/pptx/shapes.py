@@ -11,7 +11,6 @@ from baocaovien.decks.scene import (
     BlockShape,
     Cell,
     ChartShape,
-    Geometry,
     PictureShape,
     TableShape,
     TextShape,
@@ -134,8 +133,3 @@ def key_shape(key: str, number: int) -> str:
         f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="36000" cy="36000"/></a:xfrm>{_GEOMETRY["rect"]}<a:noFill/>'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
-
-
-def geometry(kind: Geometry) -> str:
-    """A preset geometry."""
-    return _GEOMETRY[kind]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
@@ -22,18 +21,6 @@ from baocaovien.documents.pieces import Break, Cards, ChartPiece, Code, Columns,
 from baocaovien.documents.plan import DocumentPlan
 from baocaovien.documents.profile import LayoutProfile
 from baocaovien.documents.table_layout import lay_table
-from baocaovien.domain.files import write_bytes
-
-
-def write_pdf(plan: DocumentPlan, profile: LayoutProfile, target: Path) -> int:
-    """Write a document's PDF and give its number of pages; the old file stays whole until the new one is.
-
-    Raises:
-        EnvironmentFault: `documents.no_font`, `file.disk_full`, `file.unwritable`.
-    """
-    content, pages = pdf_bytes(plan, profile)
-    write_bytes(target, content)
-    return pages
 
 
 def pdf_bytes(plan: DocumentPlan, profile: LayoutProfile) -> tuple[bytes, int]:

@@ -12,6 +12,7 @@ from baocaovien.documents.fonts import paper_faces
 from baocaovien.documents.measure import MM, balanced_lines, fitting_size, text_width
 from baocaovien.documents.plan import Backdrop, Card, CardLine, CardSheet
 from baocaovien.documents.text import drawn
+from baocaovien.domain.cards import printed_card_number
 
 _PITCH = 1.2
 _MARK = 4 * MM
@@ -148,7 +149,7 @@ def draw_lines(canvas: Any, lines: Placed, middle: float, top: float) -> None:
 
 def digits_size(code: str, side: float) -> float:
     """Give the size at which a code's digits stand under it."""
-    return fitting_size(code, side, 7, 4)
+    return fitting_size(printed_card_number(code), side, 7, 4)
 
 
 def draw_code(canvas: Any, code: str, x: float, y: float, side: float) -> None:
@@ -175,7 +176,7 @@ def draw_code(canvas: Any, code: str, x: float, y: float, side: float) -> None:
     canvas.drawPath(path, stroke=0, fill=1)
     size = digits_size(code, side + DIGITS_HIGH)
     canvas.setFont(paper_faces().regular, size)
-    canvas.drawCentredString(x + side / 2, y - size, code)
+    canvas.drawCentredString(x + side / 2, y - size, printed_card_number(code))
 
 
 class EdgeCode(Flowable):

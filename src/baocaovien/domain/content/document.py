@@ -117,11 +117,6 @@ class ParsedDocument:
     out_of_order: tuple[int, ...] = ()
 
     @property
-    def dropped(self) -> tuple[Piece, ...]:
-        """Give the pieces that are neither content nor record."""
-        return tuple(piece for piece in self.pieces if piece.role is Role.DROPPED)
-
-    @property
     def levels(self) -> Mapping[str, int]:
         """Count the nodes of each level that occurs."""
         return Counter(node.level.value for node in self.nodes)

@@ -274,8 +274,3 @@ class Desk:
     def missing(self) -> list[InviteeRow]:
         """Who is still awaited, in Vietnamese order."""
         return [row for one in self._order if not (row := self.people[one]).walk_in and row.standing.status is Status.NOT_MARKED]
-
-    def started(self, now: dt.datetime) -> bool:
-        """Whether the session (or the first one) has begun."""
-        spans = [self.frame.sessions[self.session_id]] if self.session_id else list(self.frame.sessions.values())
-        return any(span.start <= now for span in spans)

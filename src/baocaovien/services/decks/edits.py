@@ -198,12 +198,6 @@ def add_slides(
     return [entry.id for entry in made]
 
 
-def add_slide(session: Session, *, deck_id: UUID, kind: str, title: str, content: Content = None, **more: Any) -> UUID:
-    """Add one own slide: as `add_slides`, with `notes`, `after_id` and `priority`; answer the entry's id."""
-    slide = OwnSlide(kind, title, content, more.pop("notes", ""))
-    return add_slides(session, deck_id=deck_id, slides=[slide], **more)[0]
-
-
 def repin(session: Session, *, entry_ids: Sequence[UUID]) -> int:
     """Bring entries to the library's current wording; local wording stays. Answer how many changed."""
     changed = 0

@@ -106,6 +106,11 @@ def _writers(session: Session, found: Mapping[uuid.UUID, RecordState]) -> dict[u
     return {row.id: (row.name or str(row.station_id)[-8:], row.at, row.actor or "") for row in session.execute(rows)}
 
 
+def titles(session: Session, *, record_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """What a person calls these records; empty for one without a name."""
+    return {record_id: _title(session, state) for record_id, state in states(session, record_ids).items()}
+
+
 def _title(session: Session, state: RecordState) -> str:
     """What a person calls the record; a part of something is called after the whole."""
     plain = state.plain()

@@ -30,7 +30,6 @@ class EventStation:
     mine: bool
     marks: int
     annulled: int
-    last_mark: dt.datetime | None
     heard_at: dt.datetime | None
     paired: bool
     clock_ms: int | None
@@ -61,7 +60,6 @@ def _prepared(peer: PeerRow, found: StationMarks | None, missing: str) -> EventS
         False,
         found.marks if found else 0,
         found.annulled if found else 0,
-        found.last_at if found else None,
         peer.heard_at,
         peer.paired,
         peer.clock_ms,
@@ -72,6 +70,4 @@ def _prepared(peer: PeerRow, found: StationMarks | None, missing: str) -> EventS
 
 def _other(found: StationMarks, missing: str) -> EventStation:
     name = "" if found.mine else found.station
-    return EventStation(
-        found.station_id, name, found.mine, found.marks, found.annulled, found.last_at, None, False, None, False, missing
-    )
+    return EventStation(found.station_id, name, found.mine, found.marks, found.annulled, None, False, None, False, missing)

@@ -23,7 +23,7 @@ from baocaovien.services.exchange.keys import Identity, fingerprint, identity
 from baocaovien.services.exchange.own_affairs import without_their_own
 from baocaovien.services.workspace import Workspace
 from baocaovien.store import station
-from baocaovien.store.bundle import Gap, gaps, keep_blobs, one_at_a_time
+from baocaovien.store.bundle import keep_blobs, one_at_a_time
 from baocaovien.store.merge import Merged, merge, project, vector
 from baocaovien.store.models import AttendanceMark, Peer, Station
 from baocaovien.store.operations import current
@@ -43,7 +43,6 @@ class TakenIn:
         conflicts: (wire name, record, group) where machines differ and a person chooses.
         quarantined: everything of this kind that is kept apart now and was not taken in.
         forks: operations whose number is taken by another content: a machine was copied or put back.
-        gaps: what is missing before operations that wait.
         sender: the peer it came from.
         cloned: this very machine was found to be a copy; it goes on as a new station.
         marks: marks of attendance that are new here.
@@ -54,7 +53,6 @@ class TakenIn:
     conflicts: tuple[tuple[str, uuid.UUID, str], ...] = ()
     quarantined: int = 0
     forks: int = 0
-    gaps: tuple[Gap, ...] = ()
     sender: uuid.UUID | None = None
     cloned: bool = False
     marks: int = 0
@@ -131,7 +129,7 @@ def _tried_again(session: Session, *, workspace: Workspace) -> TakenIn:
     at = current(session).at
     result = _with_waiting(session, merge(session, (), at=at), identity(workspace.folder), at, "")
     workspace.database.announce(session)
-    return _told(session, result, None, cloned=False)
+    return _told(result, None, cloned=False)
 
 
 def _take(workspace: Workspace, opened: Opened, *, trust: bool, where: str, progress: Progress = silent) -> TakenIn:
@@ -166,7 +164,7 @@ def _merged(
         peers.heard(peer, opened.manifest, at, result.applied)
     workspace.database.announce(session)
     step(progress, _STEPS - 1, _STEPS)  # the last place to turn back: what follows is the commit
-    return _told(session, result, peer, cloned=_is_cloned(session, workspace.station_id, result))
+    return _told(result, peer, cloned=_is_cloned(session, workspace.station_id, result))
 
 
 def _with_waiting(session: Session, result: Merged, own: Identity, at: dt.datetime, where: str) -> Merged:
@@ -182,14 +180,13 @@ def _with_waiting(session: Session, result: Merged, own: Identity, at: dt.dateti
     return result
 
 
-def _told(session: Session, result: Merged, peer: Peer | None, *, cloned: bool) -> TakenIn:
+def _told(result: Merged, peer: Peer | None, *, cloned: bool) -> TakenIn:
     return TakenIn(
         result.applied,
         result.repeated,
         tuple(dict.fromkeys(result.conflicts)),
         result.waiting + result.forks,
         result.forks,
-        tuple(gaps(session)),
         peer.id if peer else None,
         cloned,
         sum(record_type == AttendanceMark.wire_name for record_type, _record_id in result.touched),

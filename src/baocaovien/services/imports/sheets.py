@@ -8,13 +8,13 @@ import io
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from baocaovien.domain.encodings import decode_text, from_tcvn3, from_vni, vietnamese_score
+from baocaovien.domain.encodings import from_tcvn3, from_vni, guess, vietnamese_score
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import clean_line
 from baocaovien.domain.progress import Progress, silent, step
@@ -40,7 +40,7 @@ class Sheet:
         name: of the sheet; empty where there is none.
         rows: all rows from the first of the file; row n of the file is `rows[n - 1]`; every row as long as the widest.
         others: names of the other sheets that are shown.
-        converted: `tcvn3` or `vni` when the cells were written for an old font and are given in Unicode; else empty.
+        converted: `windows-1258`, `tcvn3` or `vni` when the text was written in that code and is given in Unicode; else empty.
     """
 
     file: str
@@ -74,7 +74,9 @@ def read_sheet(path: Path, *, sheet: str | None = None, progress: Progress = sil
     if kind == ".docx":
         return _word(path)
     if kind in _TEXTS:
-        return sheet_of_text(decode_text(read_bytes(path), where=path.name), path.name)
+        found = guess(read_bytes(path), where=path.name)
+        made = sheet_of_text(found.text, path.name)
+        return made if found.certain else replace(made, converted=found.encoding.value)
     raise InputError("imports.unknown_type", where=path.name, file=path.name, known=", ".join(FILE_TYPES))
 
 

@@ -36,8 +36,6 @@ class Overview:
     """Events of this week, Monday to Sunday."""
     later: tuple[EventRow, ...]
     """The next events after this week, five at most."""
-    open_now: tuple[EventRow, ...]
-    """Events that are open for attendance."""
     conflicts: tuple[ConflictRow, ...]
     """Those of the coming five weeks that nobody has let pass."""
     unsigned: tuple[EventRow, ...]
@@ -68,7 +66,6 @@ def read_overview(session: Session, *, now: dt.datetime, today: dt.date) -> Over
     return Overview(
         week=tuple(events_between(session, start, end)),
         later=tuple(coming[:_MOST]),
-        open_now=tuple(event_rows(session, _ids(session, Event.state == "open"))),
         conflicts=tuple(conflicts),
         unsigned=tuple(event_rows(session, _by_minutes(session, ~_minutes_in("finalised", "signed", "issued")))),
         to_sign=tuple(event_rows(session, _by_minutes(session, _minutes_in("finalised")))),

@@ -214,21 +214,6 @@ def remove_line(session: Session, *, line_id: uuid.UUID) -> None:
     _flow_of(session, line)
 
 
-def set_contents(session: Session, *, line_id: uuid.UUID, item_ids: Sequence[uuid.UUID]) -> None:
-    """Say which content items a line presents, each with its whole subtree."""
-    line = _line(session, line_id)
-    order = live(AgendaContent).where(AgendaContent.agenda_item_id == line.id).order_by(AgendaContent.rank, AgendaContent.id)
-    known = {row.item_id: row for row in session.scalars(order)}
-    for item_id, row in known.items():
-        if item_id not in item_ids:
-            row.deleted = True
-    for item_id in item_ids:
-        if item_id not in known:
-            get(session, ContentItem, item_id)
-            session.add(AgendaContent(agenda_item_id=line.id, item_id=item_id, rank=rank_after(session, order, None)))
-            session.flush()
-
-
 def follow_sessions(session: Session, *, event_id: uuid.UUID) -> None:
     """Let every session's lines flow from its start again."""
     session.flush()

@@ -8,7 +8,6 @@ from baocaovien.services.schedule.agenda import (
     edit_line,
     move_line,
     remove_line,
-    set_contents,
     set_speaker,
 )
 from baocaovien.services.schedule.clashes import ConflictRow, conflicts_between, conflicts_of, override_conflict
@@ -82,7 +81,6 @@ __all__ = [
     "resize_session",
     "restore_event",
     "schedule_event",
-    "set_contents",
     "set_role",
     "set_speaker",
     "set_venue",

@@ -13,12 +13,6 @@ from baocaovien.store.operations.heads import Head, RecordState, states
 from baocaovien.store.wire import DELETED, shape_of
 
 
-def conflicts(session: Session, record_id: uuid.UUID) -> dict[str, list[Head]]:
-    """{atomic group: the values that machines wrote without knowing of each other}, the provisional winner last."""
-    state = states(session, [record_id]).get(record_id)
-    return {} if state is None else state.conflicts
-
-
 def choose(session: Session, model: type[Record], record_id: uuid.UUID, group: str, operation_id: uuid.UUID) -> None:
     """Let the value that an operation wrote stand; every other head of the group is replaced by this operation.
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.errors import ConflictError
+from baocaovien.domain.errors import ConflictError, EnvironmentFault
 from baocaovien.store import search
 from baocaovien.store.models import Change, Operation, Station, new_id
 from baocaovien.store.operations import capture, guard
@@ -61,9 +61,15 @@ def begin(
 
     On SQLite the transaction holds the write lock already; on PostgreSQL the row lock keeps the processes of one
     station in order, and clerks at other stations don't wait.
+
+    Raises:
+        EnvironmentFault: `workspace.replaced` where the database does not know this station any more.
     """
     connection = session.connection()
-    ((seq, lamport, head, newest),) = _PLACE.rows(connection, station=station_id)
+    place = _PLACE.rows(connection, station=station_id)
+    if not place:
+        raise EnvironmentFault("workspace.replaced", where=str(connection.engine.url.database))
+    ((seq, lamport, head, newest),) = place
     context = OperationContext(
         connection=connection,
         operation_id=new_id(),

@@ -222,7 +222,6 @@ class DocumentRow:
     event_id: UUID | None
     signer: str
     file_name: str
-    has_file: bool
     cancelled: bool
     cancel_reason: str
 
@@ -270,7 +269,6 @@ class Register:
                 one.event_id,
                 one.signer,
                 one.file_name,
-                one.file_sha256 is not None,
                 one.cancelled,
                 one.cancel_reason,
             )

@@ -301,7 +301,6 @@ class DocumentRow:
     issuer: str
     term: str
     file_name: str
-    has_source: bool
     items: int
     approved: int
     waiting: int
@@ -337,7 +336,6 @@ def document_rows(session: Session, ids: Sequence[UUID]) -> list[DocumentRow]:
             one.issuer,
             one.term,
             one.file_name,
-            one.source_sha256 is not None,
             sum(counts[one.id].values()),
             counts[one.id].get("approved", 0),
             counts[one.id].get("in_review", 0),

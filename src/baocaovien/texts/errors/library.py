@@ -326,8 +326,4 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "{value} is not a number of events."),
         QT_TRANSLATE_NOOP("Errors", "Use a number from 1 to {most}."),
     ),
-    "library.wrong_state": Sentence(
-        QT_TRANSLATE_NOOP("Errors", "This content is “{state}”; “{action}” is not possible now."),
-        QT_TRANSLATE_NOOP("Errors", "Look at its state in the library first."),
-    ),
 }

@@ -84,6 +84,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "Another program is writing to the workspace {where} and did not finish in time."),
         QT_TRANSLATE_NOOP("Errors", "Wait until it is done and try again; nothing was changed."),
     ),
+    "workspace.replaced": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "The workspace {where} was replaced by a backup while it was open here."),
+        QT_TRANSLATE_NOOP("Errors", "Close the program here and open the workspace again; nothing was changed."),
+    ),
     "workspace.network_share": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The folder {where} is on a network share, where a workspace is not safe."),
         QT_TRANSLATE_NOOP(

@@ -27,7 +27,6 @@ LABELS: dict[str, str] = {
     "schedule.move_line": QT_TRANSLATE_NOOP("Labels", "Move an agenda line"),
     "schedule.remove_line": QT_TRANSLATE_NOOP("Labels", "Remove an agenda line"),
     "schedule.set_speaker": QT_TRANSLATE_NOOP("Labels", "Change a speaker"),
-    "schedule.set_contents": QT_TRANSLATE_NOOP("Labels", "Choose what is presented"),
     "schedule.schedule_event": QT_TRANSLATE_NOOP("Labels", "Put a draft on the schedule"),
     "schedule.open_event": QT_TRANSLATE_NOOP("Labels", "Open attendance"),
     "schedule.close_event": QT_TRANSLATE_NOOP("Labels", "Close attendance"),

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHeaderView, QTableView, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_moment, today_local
@@ -67,11 +67,11 @@ class Job:
 class ImportDialog(Dialog):
     """Shows the preview; nothing is written until the person says so."""
 
-    def __init__(self, bridge: Bridge, shell: Shell, job: Job, read: Callable[[], Sheet], name: str) -> None:
+    def __init__(self, bridge: Bridge, shell: Shell, job: Job, read: Callable[..., Sheet], name: str) -> None:
         """Read a sheet in the worker process and show what it comes to.
 
         Args:
-            read: reads it; picklable.
+            read: reads it; picklable; takes `sheet` where it may have several.
             name: how the source is called.
         """
         super().__init__(shell.window())
@@ -99,9 +99,13 @@ class ImportDialog(Dialog):
         self._make_table()
         self._make_choices()
         self._lay_out()
-        marked = partial(_marked, read, f"{job.code}:{job.about}")
-        work = bridge.compute(marked, self, self._read, failed=self._wrong, in_process=True)
-        self.strip.start(self.tr("Reading {file}").format(file=name), work)
+        self._source = read
+        self._begin(read)
+
+    def _begin(self, read: Callable[[], Sheet]) -> None:
+        marked = partial(_marked, read, f"{self._job.code}:{self._job.about}")
+        work = self._bridge.compute(marked, self, self._read, failed=self._wrong, in_process=True)
+        self.strip.start(self.tr("Reading {file}").format(file=self._name), work)
 
     def _make_table(self) -> None:
         self.model = PreviewModel(self._shell.language)
@@ -120,6 +124,13 @@ class ImportDialog(Dialog):
         self.who.said.connect(self._take_choice)
 
     def _make_choices(self) -> None:
+        self.sheet = QComboBox()
+        self.sheet.setAccessibleName(self.tr("Sheet of the workbook"))
+        self.sheet.activated.connect(self._read_other)
+        self.sheet_words = label(self.tr("Sheet:"))
+        self.sheet_words.setBuddy(self.sheet)
+        for part in (self.sheet_words, self.sheet):
+            part.hide()
         self.only_odd = QCheckBox(self.tr("Show only rows to look at"))
         self.only_odd.toggled.connect(lambda _on: self._show_lines())
         self.more_columns = button(self.tr("Columns of the file"), "columns-3", kind="quiet", clicked=self._toggle_columns)
@@ -133,7 +144,7 @@ class ImportDialog(Dialog):
         self.go.setEnabled(False)
 
     def _lay_out(self) -> None:
-        head = row(self.only_odd, None, self.more_columns)
+        head = row(self.sheet_words, self.sheet, self.only_odd, None, self.more_columns)
         layout = column(
             self.summary, self.problem, self.strip, head, self.columns, self.table, self.note, self.who, spacing=8,
             margins=(16, 16, 16, 16),
@@ -149,6 +160,7 @@ class ImportDialog(Dialog):
     def _read(self, marked: tuple[Sheet, str]) -> None:
         sheet, self._place = marked
         self._sheet = sheet
+        self._offer_sheets(sheet)
         known = self._bridge.read(partial(_remembered, kind=self._job.code, sheet=sheet, fields=self._job.fields))
         before = self._bridge.read(partial(kept_answers, place=self._place))
         if before is not None:
@@ -157,6 +169,26 @@ class ImportDialog(Dialog):
         self.columns.mapping = known
         self.more_columns.setEnabled(True)
         self._look()
+
+    def _offer_sheets(self, sheet: Sheet) -> None:
+        """A workbook may hold the list on another sheet than the first that holds something."""
+        if not self.sheet.count() and sheet.others:
+            self.sheet.addItems([sheet.name, *sheet.others])
+            for part in (self.sheet_words, self.sheet):
+                part.show()
+
+    def _read_other(self, at: int) -> None:
+        """Read the sheet that the person chose, as if the workbook had only that one."""
+        if self._sheet is None or self.sheet.itemText(at) == self._sheet.name:
+            return
+        self._keep_answers()
+        self._preview, self._lines, self._chosen, self._since, self._asked = None, [], {}, "", False
+        for box in (self.skip, self.missing):
+            box.hide()
+        self.model.show_lines([], {}, [])
+        self.problem.hide()
+        self._allow()
+        self._begin(partial(self._source, sheet=self.sheet.itemText(at)))
 
     def _look(self) -> None:
         assert self._sheet is not None
@@ -177,7 +209,9 @@ class ImportDialog(Dialog):
         for one in lines:
             counts[one.step] = counts.get(one.step, 0) + 1
         parts = [f"{translate('ImportSteps', STEPS.get(step, (step, ''))[0])}: {count}" for step, count in counts.items()]
-        self.summary.setText("  ·  ".join(part for part in (self._name, ",  ".join(parts), self._since) if part))
+        font = {"tcvn3": "TCVN3", "vni": "VNI", "windows-1258": "Windows-1258"}.get(self._sheet.converted if self._sheet else "")
+        converted = self.tr("written in {font}, shown in Unicode").format(font=font) if font else ""
+        self.summary.setText("  ·  ".join(part for part in (self._name, ",  ".join(parts), converted, self._since) if part))
         self.skip.setVisible(bool(counts.get("error") or counts.get("rejected")))
         gone = counts.get("removed", 0) + counts.get("replaced", 0)
         self.missing.setText(self.tr("Withdraw %n who are missing from the new list", "", gone))

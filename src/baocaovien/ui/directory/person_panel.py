@@ -23,6 +23,7 @@ from baocaovien.services.directory.directory import (
     end_post,
     erase_person,
     recognise_reporter,
+    remove_post,
     remove_recognition,
     remove_unavailability,
 )
@@ -288,7 +289,8 @@ class PersonPanel(ScrollArea):
             if post.valid_from or post.valid_to
             else ""
         )
-        made.add(position)
+        out = partial(self._do, "directory.remove_post", partial(remove_post, post_id=post.id))
+        made.add(row(position, icon_button("trash-2", self.tr("Take out"), clicked=out)))
         end = button(
             self.tr("Ends today"),
             kind="link",

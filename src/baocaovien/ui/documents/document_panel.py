@@ -139,13 +139,15 @@ class DocumentPanel(QFrame):
             event_id=self._event_id if self.of_event.isChecked() else None,
             signer=self.signer.currentText(),
         )
-        self._bridge.execute("documents.record", partial(_record, entry=entry), self, self._saved, self._refused)
+        # A number once given is cancelled, never undone.
+        work, nature = partial(_record, entry=entry), "final" if number else "do"
+        self._bridge.execute("documents.record", work, self, partial(self._saved, nature), self._refused, nature=nature)
 
     # -- inside --------------------------------------------------------------------------------------------------
 
-    def _saved(self, document_id: UUID) -> None:
+    def _saved(self, nature: str, document_id: UUID) -> None:
         self.parts.setCurrentIndex(0)
-        self._shell.tell(self.tr("Written in the register."), undo=True)
+        self._shell.tell(self.tr("Written in the register."), undo=nature == "do")
         self.saved.emit(document_id)
 
     def _refused(self, problem: AppError) -> None:

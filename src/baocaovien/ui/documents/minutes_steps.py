@@ -79,7 +79,8 @@ class MinutesSteps:
                 self.tr("Why are the minutes reopened?"),
                 code="minutes.reopen",
                 change=lambda reason: partial(reopen_minutes, event_id=event.event.id, reason=reason),
-                done=lambda _revision: self._shell.tell(told, undo=True),
+                done=lambda _revision: self._shell.tell(told),
+                nature="final",  # finalising again is its opposite: undone, minutes would be final that say more than their PDF
             )
 
     def sign(self) -> None:

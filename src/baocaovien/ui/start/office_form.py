@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -103,18 +102,6 @@ class OfficeForm(QWidget):
         typed["signatory_prefix"] = self.signatory_prefix.currentText()
         typed["default_recipients"] = tuple(self.recipients.toPlainText().splitlines())
         return typed
-
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        """Fill the fields that are given."""
-        for name, value in values.items():
-            widget = self.recipients if name == "default_recipients" else getattr(self, name)
-            if isinstance(widget, QLineEdit):
-                widget.setText(value)
-            elif isinstance(widget, QPlainTextEdit):
-                widget.setPlainText("\n".join(value))
-            elif isinstance(widget, QComboBox):
-                at = widget.findData(value)
-                widget.setCurrentIndex(at if at >= 0 else widget.findText(str(value)))
 
     def _unfold(self, open_: bool) -> None:
         self.more.setVisible(open_)

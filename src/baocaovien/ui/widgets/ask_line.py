@@ -11,7 +11,7 @@ from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.fields import Field
-from baocaovien.ui.widgets.form_dialog import FormDialog, Work, needed
+from baocaovien.ui.widgets.form_dialog import FormDialog, Nature, Work, needed
 
 
 def ask_line(
@@ -27,6 +27,7 @@ def ask_line(
     proposed: str = "",
     verb: str = "",
     params: Mapping[str, Any] | None = None,
+    nature: Nature = "do",
 ) -> None:
     """Ask for a line and do what it is for; `done` says that it is done.
 
@@ -53,5 +54,6 @@ def ask_line(
         work=work,
         told="",
         params=params,
+        nature=nature,
         done=done,
     ).open()
