@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AgendaEnd</name>
+    <message>
+        <source>The agenda goes on after that: {items}</source>
+        <translation>Chương trình còn kéo dài sau giờ đó: {items}</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>A backup was made and checked: {name}</source>
@@ -2139,6 +2146,10 @@
     <message>
         <source>More people are invited than {subject} has seats</source>
         <translation>Mời nhiều hơn số chỗ của {subject}</translation>
+    </message>
+    <message>
+        <source>The agenda goes on {minutes} minutes after the end: {items}</source>
+        <translation>Chương trình quá giờ kết thúc {minutes} phút: {items}</translation>
     </message>
     <message>
         <source>The day is a holiday or a day off</source>
@@ -6536,6 +6547,10 @@
         <translation>Liên hệ</translation>
     </message>
     <message>
+        <source>Correct the time</source>
+        <translation>Sửa thời gian</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Ngày</translation>
     </message>
@@ -6780,6 +6795,14 @@
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Correct the time</source>
+        <translation>Sửa thời gian</translation>
+    </message>
+    <message>
         <source>Deck</source>
         <translation>Trình chiếu</translation>
     </message>
@@ -6790,6 +6813,10 @@
     <message>
         <source>Event</source>
         <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Goes on after the end, until {time}</source>
+        <translation>Kéo dài quá giờ kết thúc, đến {time}</translation>
     </message>
     <message>
         <source>Later</source>
@@ -6836,6 +6863,14 @@
         <translation>Đã gửi…</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Show: {text}</source>
+        <translation>Xem: {text}</translation>
+    </message>
+    <message>
         <source>Sites: {names}</source>
         <translation>Điểm cầu: {names}</translation>
     </message>
@@ -6866,6 +6901,12 @@
     <message>
         <source>{conflict} (held all the same: {reason})</source>
         <translation>{conflict} (vẫn tổ chức: {reason})</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… và %n mục nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14024,6 +14065,10 @@
         <translation>Thêm loại…</translation>
     </message>
     <message>
+        <source>An agenda that goes on after the end</source>
+        <translation>Chương trình quá giờ kết thúc</translation>
+    </message>
+    <message>
         <source>Invited less than 3 working days before</source>
         <translation>Mời trước chưa đủ 3 ngày làm việc</translation>
     </message>
@@ -15344,6 +15389,10 @@
 </context>
 <context>
     <name>Tokens</name>
+    <message>
+        <source>agenda past the end</source>
+        <translation>chương trình quá giờ kết thúc</translation>
+    </message>
     <message>
         <source>attendance not open</source>
         <translation>chưa mở điểm danh</translation>

@@ -188,6 +188,33 @@ def test_a_conference_is_held_at_another_time_by_a_document(page, window, qtbot)
     assert local_day(moved.event.start) == dt.date(2031, 5, 6)
 
 
+def test_lines_left_after_the_end_are_told_while_typing_and_gone_to_by_a_click(page, window, qtbot):
+    conference = coming(window)
+    known = detail(window, conference.id)
+    late = known.agenda[-1]
+    page.panel.show_event(conference.id)
+    (link,) = [one for one in page.panel.findChildren(QPushButton) if one.accessibleName() == "Correct the time"]
+    link.click()
+    form = dialog(window)
+    at_first = [one.text() for one in form.findChildren(QLabel) if one.text().startswith("⚠")]
+    end = local(known.event.end - dt.timedelta(minutes=1))
+    form.findChildren(event_forms.TimeField)[1].choose(end.time())
+    (warning,) = [one for one in form.findChildren(QLabel) if one.text().startswith("⚠")]
+    told_then = (warning.text(), warning.isVisibleTo(form))
+    form.save()
+    calm(window, qtbot)
+
+    assert at_first == []
+    assert told_then == (f"⚠ The agenda goes on after that: {late.title}", True)
+    conflicts = window.bridge.read(lambda session: conflicts_of(session, conference.id))
+    assert [row.facts["items"] for row in conflicts if row.kind == "agenda_overrun"] == [late.title]
+    page.panel.show_event(conference.id)
+    (there,) = [one for one in page.panel.findChildren(QPushButton) if one.text() == "Show"]
+    there.click()
+    (line,) = page.panel._past_end
+    assert (line.text(), line.hasFocus() or line.window().focusWidget() is line) == (late.title, True)
+
+
 def test_what_conflicts_refuse_is_done_with_a_reason(page, window, qtbot):
     conference = coming(window)
     other = next(
