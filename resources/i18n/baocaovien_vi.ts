@@ -9213,10 +9213,6 @@
         <translation>Mời báo cáo viên</translation>
     </message>
     <message>
-        <source>Issue a card</source>
-        <translation>Cấp thẻ</translation>
-    </message>
-    <message>
         <source>Issue cards</source>
         <translation>Cấp thẻ</translation>
     </message>
@@ -9667,10 +9663,6 @@
     <message>
         <source>Type in a signed list ({n} people)</source>
         <translation>Nhập danh sách đã ký ({n} người)</translation>
-    </message>
-    <message>
-        <source>Withdraw a card</source>
-        <translation>Thu hồi thẻ</translation>
     </message>
     <message>
         <source>Withdraw {n} invitees</source>

@@ -434,8 +434,8 @@ def cards_of(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, str]:
     """The valid card number of each invitee of an event; the newest where there are several."""
     rows = session.execute(
         select(Invitee.id, Card.number)
-        .join(Card, or_(Card.invitee_id == Invitee.id, and_(Card.invitee_id.is_(None), Card.person_id == Invitee.person_id)))
+        .join(Card, Card.invitee_id == Invitee.id)
         .where(Invitee.event_id == event_id, Invitee.deleted.is_(False), Card.deleted.is_(False), Card.withdrawn.is_(False))
-        .order_by(Card.invitee_id.nulls_first(), Card.id)
+        .order_by(Card.id)
     )
     return dict(rows.all())
