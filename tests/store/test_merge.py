@@ -236,6 +236,37 @@ def test_two_moves_that_make_a_ring_are_cut_at_the_later_one(two):
     assert (visible(first), first.read(backup.check)) == (visible(second), ())
 
 
+def test_a_redo_that_closes_a_ring_with_what_was_moved_elsewhere_is_cut_too(two):
+    first, second = two
+
+    def library(session):
+        document = SourceDocument(title="Kế hoạch")
+        session.add(document)
+        session.flush()
+        items = [ContentItem(document_id=document.id, rank=rank, level="roman") for rank in "ab"]
+        session.add_all(items)
+        session.flush()
+        return [item.id for item in items]
+
+    one, two_ = first.execute("library.import", library)
+    _meet(first, second)
+    change(first, ContentItem, one, parent_id=two_)
+    first.undo()
+    change(second, ContentItem, two_, parent_id=one)
+    _receive(first, _send(second, first.read(vector)))
+
+    first.redo()
+
+    assert first.read(cycles) == (one,)
+    assert visible(first)[f"content_item {one}"]["parent_id"] is None
+    assert first.read(backup.check) == ()
+    _meet(first, second)
+    assert (visible(first), second.read(backup.check)) == (visible(second), ())
+    first.undo()
+    parents = {key: visible(first)[f"content_item {key}"]["parent_id"] for key in (one, two_)}
+    assert (parents, first.read(backup.check)) == ({one: None, two_: one}, ())
+
+
 def test_erased_data_stays_erased_when_a_copy_of_it_arrives(two):
     first, second = two
     person_id = add_person(first, "Nguyễn Văn Kín")
