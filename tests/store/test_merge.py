@@ -127,6 +127,31 @@ def test_a_deletion_that_had_not_seen_an_edit_comes_back_as_a_conflict(two):
     assert second.read(lambda session: conflicts(session, person_id)) == {}
 
 
+@pytest.mark.parametrize("deleting", [0, 1])
+def test_a_record_that_came_back_and_is_edited_then_stays_until_somebody_chooses(two, deleting):
+    person_id = add_person(two[0], "A")
+    _meet(*two)
+    change(two[deleting], Person, person_id, deleted=True)
+    change(two[1 - deleting], Person, person_id, full_name="B")
+    _meet(*two)
+
+    for number, workspace in enumerate(two):
+        change(workspace, Person, person_id, full_name=f"Sửa {number}")
+        assert workspace.read(backup.check) == ()
+        _meet(*two)
+        assert "deleted" in workspace.read(lambda session: conflicts(session, person_id))
+        assert visible(two[0])[f"person {person_id}"]["full_name"] == f"Sửa {number}"
+        assert visible(two[0]) == visible(two[1])
+
+    change(two[0], Person, person_id, deleted=True)
+    _meet(*two)
+    assert f"person {person_id}" not in visible(two[1])
+    change(two[0], Person, person_id, honorific="bà")
+    _meet(*two)
+    assert f"person {person_id}" not in visible(two[1])
+    assert (two[0].read(backup.check), two[1].read(backup.check)) == ((), ())
+
+
 def test_a_deletion_that_had_seen_everything_stays(make_workspace):
     first, second = make_workspace("a"), make_workspace("b")
     person_id = add_person(first, "A")
