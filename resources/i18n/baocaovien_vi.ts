@@ -6734,6 +6734,10 @@
         <translation>Lặp lại hằng tháng…</translation>
     </message>
     <message>
+        <source>Schedule it as usual again</source>
+        <translation>Đưa lại vào lịch như thường</translation>
+    </message>
+    <message>
         <source>Schedule one like this…</source>
         <translation>Lên lịch một cuộc tương tự…</translation>
     </message>

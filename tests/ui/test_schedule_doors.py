@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,7 @@ from baocaovien.store.queries.planning import invitation_days
 from baocaovien.store.queries.schedule import EventDetail, Events, event_detail, event_rows, releases, series_row
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.schedule import event_forms, series_forms
+from baocaovien.ui.schedule.event_menu import event_menu
 from baocaovien.ui.schedule.forcing import ask_reason
 from baocaovien.ui.schedule.page import SchedulePage
 from baocaovien.ui.schedule.take_in import take_in
@@ -213,6 +215,27 @@ def test_lines_left_after_the_end_are_told_while_typing_and_gone_to_by_a_click(p
     there.click()
     (line,) = page.panel._past_end
     assert (line.text(), line.hasFocus() or line.window().focusWidget() is line) == (late.title, True)
+
+
+@pytest.mark.parametrize(
+    "state, offered",
+    [
+        ("released", {"Hold it at another time…", "Postpone…", "Cancel the event…"}),
+        ("open", {"Hold it at another time…", "Postpone…", "Cancel the event…"}),
+        ("postponed", {"Hold it at another time…", "Cancel the event…", "Hold it after all"}),
+        ("rescheduled", {"Hold it at another time…", "Postpone…", "Cancel the event…", "Schedule it as usual again"}),
+        ("cancelled", {"Hold it after all"}),
+        ("closed", set()),
+    ],
+)
+def test_the_menu_offers_what_the_state_allows(page, window, state, offered):
+    known = detail(window, coming(window).id)
+    shown = replace(known, event=replace(known.event, state=state))
+
+    menu = event_menu(window.bridge, window, shown, page, like=lambda: None, do=lambda _code, _change: None)
+
+    life = {"Hold it at another time…", "Postpone…", "Cancel the event…", "Hold it after all", "Schedule it as usual again"}
+    assert {action.text() for action in menu.actions()} & life == offered
 
 
 def test_what_conflicts_refuse_is_done_with_a_reason(page, window, qtbot):
