@@ -357,7 +357,7 @@ def tables() -> None:  # noqa: PLR0915 - one statement a table
     )
     record(
         "card",
-        "number text!; invitee_id ->invitee; person_id ->person; withdrawn flag!",
+        "number text!; invitee_id ->invitee; withdrawn flag!",
     )
     record(
         "deck_build",
@@ -463,7 +463,6 @@ INDEXES = (
     ("ix_agenda_item_topic_id", "agenda_item", ["topic_id"]),
     ("ix_card_invitee_id", "card", ["invitee_id"]),
     ("ix_card_number", "card", ["number"]),
-    ("ix_card_person_id", "card", ["person_id"]),
     ("ix_deck_build_deck_id", "deck_build", ["deck_id"]),
     ("ix_deck_entry_deck_id", "deck_entry", ["deck_id"]),
     ("ix_deck_entry_item_id", "deck_entry", ["item_id"]),

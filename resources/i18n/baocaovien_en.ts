@@ -183,6 +183,13 @@
             <numerusform>%n invited</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangePage</name>

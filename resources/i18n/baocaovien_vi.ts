@@ -2175,7 +2175,11 @@
         <source>{subject} speaks at “{other}” at the same time</source>
         <translation>{subject} cùng lúc trình bày ở “{other}”</translation>
     </message>
-</context>
+<message>
+        <source>The agenda goes on {minutes} minutes after the end: {items}</source>
+        <translation>Chương trình quá giờ kết thúc {minutes} phút: {items}</translation>
+    </message>
+    </context>
 <context>
     <name>ConflictList</name>
     <message>
@@ -6672,7 +6676,11 @@
         <source>to</source>
         <translation>sang ngày</translation>
     </message>
-</context>
+<message>
+        <source>Correct the time</source>
+        <translation>Sửa thời gian</translation>
+    </message>
+    </context>
 <context>
     <name>EventMenu</name>
     <message>
@@ -6759,7 +6767,11 @@
         <source>Series ({n} events)</source>
         <translation>Chuỗi hằng tháng ({n} cuộc)</translation>
     </message>
-</context>
+<message>
+        <source>Schedule it as usual again</source>
+        <translation>Đưa lại vào lịch như thường</translation>
+    </message>
+    </context>
 <context>
     <name>EventPanel</name>
     <message>
@@ -6899,6 +6911,32 @@
     <message>
         <source>{conflict} (held all the same: {reason})</source>
         <translation>{conflict} (vẫn tổ chức: {reason})</translation>
+    </message>
+<message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Correct the time</source>
+        <translation>Sửa thời gian</translation>
+    </message>
+    <message>
+        <source>Goes on after the end, until {time}</source>
+        <translation>Kéo dài quá giờ kết thúc, đến {time}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Show: {text}</source>
+        <translation>Xem: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… và %n mục nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14239,7 +14277,11 @@
         <source>{n} minutes</source>
         <translation>{n} phút</translation>
     </message>
-</context>
+<message>
+        <source>An agenda that goes on after the end</source>
+        <translation>Chương trình quá giờ kết thúc</translation>
+    </message>
+    </context>
 <context>
     <name>Search</name>
     <message>
@@ -15767,7 +15809,11 @@
         <source>workshop</source>
         <translation>hội thảo</translation>
     </message>
-</context>
+<message>
+        <source>agenda past the end</source>
+        <translation>chương trình quá giờ kết thúc</translation>
+    </message>
+    </context>
 <context>
     <name>TurnDialog</name>
     <message>
@@ -17106,6 +17152,13 @@
     <message>
         <source>and {n} more</source>
         <translation>và {n} mục nữa</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaEnd</name>
+    <message>
+        <source>The agenda goes on after that: {items}</source>
+        <translation>Chương trình còn kéo dài sau giờ đó: {items}</translation>
     </message>
 </context>
 </TS>

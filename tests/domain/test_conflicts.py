@@ -162,6 +162,30 @@ def test_holidays_and_short_notice_are_told() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "ends, told",
+    [
+        ((9, 10), None),
+        ((9, 10.25), {"minutes": 15, "items": "Mục 2"}),
+        ((10.5, 11), {"minutes": 60, "items": "Mục 1; Mục 2"}),
+    ],
+)
+def test_an_agenda_that_goes_on_after_the_end_is_told(ends: tuple[float, float], told: dict[str, object] | None) -> None:
+    held = event(1, hours(8, 10))
+    items = tuple(
+        PlannedItem(UUID(int=50 + n), None, hours(8, end), held.sessions[0].id, f"Mục {n}") for n, end in enumerate(ends, 1)
+    )
+    afternoon = PlannedSession(UUID(int=99), hours(14, 16))
+    nameless = PlannedItem(UUID(int=60), None, None, held.sessions[0].id, "Không có thời lượng")
+
+    found = find_conflicts([replace(held, sessions=(*held.sessions, afternoon), items=(*items, nameless))])
+
+    assert [(one.kind.value, one.level, dict(one.facts)) for one in found] == (
+        [] if told is None else [("agenda_overrun", Level.WARN, told)]
+    )
+    assert find_conflicts([replace(held, items=items, state="closed")]) == []
+
+
 def test_levels_and_overrides_decide_what_blocks() -> None:
     events = [event(1, hours(8, 10), venue=HALL), event(2, hours(9, 11), venue=HALL)]
     let_pass = ConflictSettings(overrides=(Override(UUID(int=2), "venue_overlap", "Hội trường chia đôi", UUID(int=1)),))

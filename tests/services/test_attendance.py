@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from baocaovien.domain.errors import ConflictError, InputError
 from baocaovien.services.attendance import marking, roster
 from baocaovien.services.attendance.attendance import annul, mark
-from baocaovien.services.attendance.cards import issue_cards, issue_person_card, replace_card
+from baocaovien.services.attendance.cards import issue_cards, replace_card
 from baocaovien.services.attendance.desk import Desk
 from baocaovien.services.directory.directory import add_person, edit_person
 from baocaovien.services.schedule.scheduling import (
@@ -138,14 +138,6 @@ def test_a_card_is_known_only_at_its_event_and_until_it_is_withdrawn(workspace, 
     assert scan(event_id, number).result == "withdrawn_card"
     assert scan(event_id, new).result == "already_present"
     assert do(workspace, issue_cards, event_id=event_id)[invitee] == new
-
-
-def test_a_persons_own_card_works_where_they_are_invited(workspace, small, event_id):
-    stranger = do(workspace, add_person, full_name="Hoàng Lạ")
-
-    codes = [do(workspace, issue_person_card, person_id=one) for one in (small.an, stranger)]
-
-    assert [do(workspace, mark, event_id=event_id, code=code).result for code in codes] == ["ok", "not_invited"]
 
 
 def test_late_and_leaving_early_follow_the_grace_of_the_event(workspace, small, event_id):

@@ -22,6 +22,7 @@ from baocaovien.services.decks.decks import add_content
 from baocaovien.services.decks.foreign import read_foreign, take_as_pictures, take_as_slides
 from baocaovien.services.decks.kept_clips import prune_clips
 from baocaovien.services.decks.own_files import own_slides, with_poster
+from baocaovien.services.decks.splitting import split_entry
 from baocaovien.store.blobs import MOST_BYTES
 from tests.decks.samples import photo, tiny_clip
 from tests.services import test_decks as at_decks
@@ -261,8 +262,8 @@ def test_a_long_text_of_the_library_is_split_and_still_follows_the_library(works
     entry = next(each for each in entries(workspace, deck_id) if each.kind == "bullets" and len(each.content.paragraphs) > 3)
     whole = entry.content.paragraphs
 
-    made = do(workspace, edits.split_entry, entry_id=UUID(hex=entry.key), at=2)
-    again = do(workspace, edits.split_entry, entry_id=made, at=1)
+    made = do(workspace, split_entry, entry_id=UUID(hex=entry.key), at=2)
+    again = do(workspace, split_entry, entry_id=made, at=1)
     now = {each.key: each for each in entries(workspace, deck_id)}
 
     parts = [now[key].content.paragraphs for key in (entry.key, made.hex, again.hex)]

@@ -20,6 +20,7 @@ from baocaovien.services.decks.files import DeckFiles, build_deck
 from baocaovien.services.decks.outline import deck_source
 from baocaovien.services.decks.payload import pack, unpack
 from baocaovien.services.decks.slide_wording import clauses, lead_and_rest, numbered, shorten
+from baocaovien.services.decks.splitting import split_entry
 from baocaovien.services.library import library
 from baocaovien.services.library.figures import FigureText, create_figure
 from baocaovien.services.library.topics import create_topic, put_figures, put_items
@@ -228,7 +229,7 @@ def test_slides_are_moved_hidden_split_added_and_all_of_it_undone(workspace, top
     do(workspace, deck_edits.move_entries, entry_ids=[one.id], after_id=entries(workspace, deck_id)[4].id)
     assert [title for _kind, title in shown(workspace, deck_id)][3:5] == ["II. GIẢI PHÁP", "I. MỤC TIÊU"]
     do(workspace, deck_edits.hide_entries, entry_ids=[one.id])
-    second = do(workspace, deck_edits.split_entry, entry_id=one.id, at=1)
+    second = do(workspace, split_entry, entry_id=one.id, at=1)
     assert [len(entry.payload["pins"]) for entry in entries(workspace, deck_id) if entry.id in (one.id, second)] == [1, 1]
     do(
         workspace,
@@ -250,7 +251,7 @@ def test_slides_are_moved_hidden_split_added_and_all_of_it_undone(workspace, top
     [
         (deck_edits.set_kind, {"kind": "fireworks"}, "deck.unknown_slide_kind"),
         (deck_edits.set_priority, {"priority": 9}, "deck.unknown_priority"),
-        (deck_edits.split_entry, {"at": 9}, "deck.cannot_split"),
+        (split_entry, {"at": 9}, "deck.cannot_split"),
     ],
 )
 def test_an_edit_that_makes_no_sense_is_refused(workspace, topic, use_case, how, code):

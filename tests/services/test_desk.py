@@ -9,6 +9,7 @@ import pytest
 from baocaovien.services.attendance import marking, roster
 from baocaovien.services.attendance.attendance import mark
 from baocaovien.services.attendance.desk import Desk
+from baocaovien.services.directory.directory import add_site
 from baocaovien.services.schedule.scheduling import (
     open_event,
 )
@@ -54,6 +55,21 @@ def test_the_roster_finds_names_units_numbers_and_statuses(workspace, small, eve
     assert found(text="1") == ["Nguyễn Văn An"]
     assert found(status="present") == ["Nguyễn Văn An"]
     assert found(status="not_marked", sort="name") == ["Nguyễn Văn An", "Lê Thị Dung", "Đỗ Đức"]
+
+
+def test_who_came_to_another_site_than_planned_is_shown_to_both(workspace, small, event_id):
+    other = do(workspace, add_site, name="Điểm cầu Đạ Tẻh")
+    duc = next(row for row in ask(workspace, invitee_rows, event_id) if row.person_id == small.duc)
+    do(workspace, roster.edit_invitee, invitee_id=duc.id, site_id=small.site, reason="theo đơn vị")
+    do(workspace, mark, event_id=event_id, person_id=small.duc, site_id=other)
+
+    def shown(site):
+        rows = ask(workspace, lambda session: invitee_rows(session, event_id, Roster(event_id, site_id=site).ids(session)))
+        return [(row.full_name, row.site, row.sits_at) for row in rows]
+
+    moved = ("Đỗ Đức", "Điểm cầu Cát Tiên", "Điểm cầu Đạ Tẻh")
+    assert moved in shown(small.site)
+    assert shown(other) == [moved]
 
 
 def test_the_desk_finds_from_the_first_letter_and_never_guesses(workspace, small, event_id):

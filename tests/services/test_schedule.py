@@ -178,6 +178,66 @@ def test_moving_an_event_takes_its_agenda_along(workspace, small):
     assert detail(workspace, event_id).agenda[0].start == START
 
 
+def overruns(workspace, event_id):
+    rows = ask(workspace, scheduling.conflicts_of, event_id)
+    return [(row.facts["minutes"], row.facts["items"]) for row in rows if row.kind == "agenda_overrun"]
+
+
+def test_an_event_that_is_made_shorter_says_which_lines_are_left_after_its_end(workspace, small):
+    event_id = conference(workspace, small, topic_ids=[topic(workspace, "A"), topic(workspace, "B")], end=START + 2 * HOUR)
+    full = overruns(workspace, event_id)
+
+    moved = do(
+        workspace,
+        scheduling.reschedule_event,
+        event_id=event_id,
+        start=START + 24 * HOUR,
+        end=START + 24 * HOUR + HOUR,
+        reason="Trùng lịch",
+    )
+
+    assert full == []
+    assert [row.kind for row in moved.conflicts] == ["agenda_overrun"]
+    closing = "Định hướng công tác tuyên truyền, kết luận hội nghị"
+    assert overruns(workspace, event_id) == [(60, f"B; {closing}")]
+    workspace.undo()
+    held = detail(workspace, event_id).sessions[0]
+    do(workspace, scheduling.resize_session, session_id=held.id, start=START + HOUR, end=START + 2 * HOUR)
+    assert overruns(workspace, event_id) == [(60, f"B; {closing}")]
+    assert detail(workspace, event_id).agenda[0].start == START + HOUR
+    do(workspace, scheduling.resize_session, session_id=held.id, start=START + HOUR, end=START + 3 * HOUR)
+    assert overruns(workspace, event_id) == []
+
+
+@pytest.mark.parametrize("minutes, topics", [(240, 2), (60, 3), (20, 3), (7, 5), (30, 1)])
+def test_a_first_agenda_never_goes_on_after_the_end(workspace, small, minutes, topics):
+    names = [topic(workspace, f"Chuyên đề {n}") for n in range(topics)]
+
+    event_id = conference(workspace, small, topic_ids=[*names, names[0]], end=START + dt.timedelta(minutes=minutes))
+
+    assert overruns(workspace, event_id) == []
+    assert detail(workspace, event_id).event.topics == topics
+
+
+def test_a_session_is_not_moved_onto_another_one_nor_an_end_before_the_last_session(workspace, small):
+    event_id = conference(workspace, small)
+    afternoon = START + 6 * HOUR
+    do(workspace, scheduling.add_session, event_id=event_id, start=afternoon, end=afternoon + 2 * HOUR)
+    morning = detail(workspace, event_id).sessions[0]
+
+    with pytest.raises(ConflictError) as problem:
+        do(workspace, scheduling.resize_session, session_id=morning.id, start=START, end=afternoon + HOUR)
+    with pytest.raises(InputError) as early:
+        do(workspace, scheduling.reschedule_event, event_id=event_id, start=START, end=START + HOUR, reason="Rút ngắn")
+
+    assert problem.value.code == "schedule.sessions_overlap"
+    assert early.value.code == "input.end_before_start"
+    assert [(held.start, held.end) for held in detail(workspace, event_id).sessions] == [
+        (START, START + 4 * HOUR),
+        (afternoon, afternoon + 2 * HOUR),
+    ]
+
+
 def test_an_event_can_have_a_second_session_that_does_not_overlap(workspace, small):
     event_id = conference(workspace, small)
 

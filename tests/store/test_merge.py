@@ -127,6 +127,31 @@ def test_a_deletion_that_had_not_seen_an_edit_comes_back_as_a_conflict(two):
     assert second.read(lambda session: conflicts(session, person_id)) == {}
 
 
+@pytest.mark.parametrize("deleting", [0, 1])
+def test_a_record_that_came_back_and_is_edited_then_stays_until_somebody_chooses(two, deleting):
+    person_id = add_person(two[0], "A")
+    _meet(*two)
+    change(two[deleting], Person, person_id, deleted=True)
+    change(two[1 - deleting], Person, person_id, full_name="B")
+    _meet(*two)
+
+    for number, workspace in enumerate(two):
+        change(workspace, Person, person_id, full_name=f"Sửa {number}")
+        assert workspace.read(backup.check) == ()
+        _meet(*two)
+        assert "deleted" in workspace.read(lambda session: conflicts(session, person_id))
+        assert visible(two[0])[f"person {person_id}"]["full_name"] == f"Sửa {number}"
+        assert visible(two[0]) == visible(two[1])
+
+    change(two[0], Person, person_id, deleted=True)
+    _meet(*two)
+    assert f"person {person_id}" not in visible(two[1])
+    change(two[0], Person, person_id, honorific="bà")
+    _meet(*two)
+    assert f"person {person_id}" not in visible(two[1])
+    assert (two[0].read(backup.check), two[1].read(backup.check)) == ((), ())
+
+
 def test_a_deletion_that_had_seen_everything_stays(make_workspace):
     first, second = make_workspace("a"), make_workspace("b")
     person_id = add_person(first, "A")
@@ -234,6 +259,37 @@ def test_two_moves_that_make_a_ring_are_cut_at_the_later_one(two):
     parents = {key: visible(second)[f"content_item {key}"]["parent_id"] for key in (one, two_)}
     assert parents == {one: None, two_: one}
     assert (visible(first), first.read(backup.check)) == (visible(second), ())
+
+
+def test_a_redo_that_closes_a_ring_with_what_was_moved_elsewhere_is_cut_too(two):
+    first, second = two
+
+    def library(session):
+        document = SourceDocument(title="Kế hoạch")
+        session.add(document)
+        session.flush()
+        items = [ContentItem(document_id=document.id, rank=rank, level="roman") for rank in "ab"]
+        session.add_all(items)
+        session.flush()
+        return [item.id for item in items]
+
+    one, two_ = first.execute("library.import", library)
+    _meet(first, second)
+    change(first, ContentItem, one, parent_id=two_)
+    first.undo()
+    change(second, ContentItem, two_, parent_id=one)
+    _receive(first, _send(second, first.read(vector)))
+
+    first.redo()
+
+    assert first.read(cycles) == (one,)
+    assert visible(first)[f"content_item {one}"]["parent_id"] is None
+    assert first.read(backup.check) == ()
+    _meet(first, second)
+    assert (visible(first), second.read(backup.check)) == (visible(second), ())
+    first.undo()
+    parents = {key: visible(first)[f"content_item {key}"]["parent_id"] for key in (one, two_)}
+    assert (parents, first.read(backup.check)) == ({one: None, two_: one}, ())
 
 
 def test_erased_data_stays_erased_when_a_copy_of_it_arrives(two):

@@ -77,6 +77,8 @@ PAIRS: dict[str, Pair] = {
     "another time": Pair(_rightly("schedule: at another time"), {"From": "14:00", "To": "13:00"},
                          ("schedule/event_forms:_span_fields",)),
     "a session": Pair(_rightly("schedule: a session"), {"From": "14:00", "To": "13:00"}, ("schedule/event_forms:_span_fields",)),
+    "the times of a session": Pair(_rightly("schedule: the times of a session"), {"From": "14:00", "To": "13:00"},
+                                   ("schedule/event_forms:_span_fields",)),
     "every month": Pair(_rightly("schedule: every month"), {"Until": "01/01/2031"}, ("schedule/series_forms:ask_series",)),
     "the series goes on": Pair(_rightly("schedule: the series goes on"), {"Until": "01/02/2031"},
                                ("schedule/series_forms:ask_extend",)),

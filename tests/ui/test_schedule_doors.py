@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,7 @@ from baocaovien.store.queries.planning import invitation_days
 from baocaovien.store.queries.schedule import EventDetail, Events, event_detail, event_rows, releases, series_row
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.schedule import event_forms, series_forms
+from baocaovien.ui.schedule.event_menu import event_menu
 from baocaovien.ui.schedule.forcing import ask_reason
 from baocaovien.ui.schedule.page import SchedulePage
 from baocaovien.ui.schedule.take_in import take_in
@@ -186,6 +188,54 @@ def test_a_conference_is_held_at_another_time_by_a_document(page, window, qtbot)
     assert refused
     assert (moved.event.state, moved.state_reason, moved.state_document) == ("rescheduled", "Trùng lịch", "Công văn số 12")
     assert local_day(moved.event.start) == dt.date(2031, 5, 6)
+
+
+def test_lines_left_after_the_end_are_told_while_typing_and_gone_to_by_a_click(page, window, qtbot):
+    conference = coming(window)
+    known = detail(window, conference.id)
+    late = known.agenda[-1]
+    page.panel.show_event(conference.id)
+    (link,) = [one for one in page.panel.findChildren(QPushButton) if one.accessibleName() == "Correct the time"]
+    link.click()
+    form = dialog(window)
+    at_first = [one.text() for one in form.findChildren(QLabel) if one.text().startswith("⚠")]
+    end = local(known.event.end - dt.timedelta(minutes=1))
+    form.findChildren(event_forms.TimeField)[1].choose(end.time())
+    (warning,) = [one for one in form.findChildren(QLabel) if one.text().startswith("⚠")]
+    told_then = (warning.text(), warning.isVisibleTo(form))
+    form.save()
+    calm(window, qtbot)
+
+    assert at_first == []
+    assert told_then == (f"⚠ The agenda goes on after that: {late.title}", True)
+    conflicts = window.bridge.read(lambda session: conflicts_of(session, conference.id))
+    assert [row.facts["items"] for row in conflicts if row.kind == "agenda_overrun"] == [late.title]
+    page.panel.show_event(conference.id)
+    (there,) = [one for one in page.panel.findChildren(QPushButton) if one.text() == "Show"]
+    there.click()
+    (line,) = page.panel._past_end
+    assert (line.text(), line.hasFocus() or line.window().focusWidget() is line) == (late.title, True)
+
+
+@pytest.mark.parametrize(
+    "state, offered",
+    [
+        ("released", {"Hold it at another time…", "Postpone…", "Cancel the event…"}),
+        ("open", {"Hold it at another time…", "Postpone…", "Cancel the event…"}),
+        ("postponed", {"Hold it at another time…", "Cancel the event…", "Hold it after all"}),
+        ("rescheduled", {"Hold it at another time…", "Postpone…", "Cancel the event…", "Schedule it as usual again"}),
+        ("cancelled", {"Hold it after all"}),
+        ("closed", set()),
+    ],
+)
+def test_the_menu_offers_what_the_state_allows(page, window, state, offered):
+    known = detail(window, coming(window).id)
+    shown = replace(known, event=replace(known.event, state=state))
+
+    menu = event_menu(window.bridge, window, shown, page, like=lambda: None, do=lambda _code, _change: None)
+
+    life = {"Hold it at another time…", "Postpone…", "Cancel the event…", "Hold it after all", "Schedule it as usual again"}
+    assert {action.text() for action in menu.actions()} & life == offered
 
 
 def test_what_conflicts_refuse_is_done_with_a_reason(page, window, qtbot):

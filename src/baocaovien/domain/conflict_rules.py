@@ -223,6 +223,25 @@ def find_short_notice(events: Sequence[PlannedEvent], settings: ConflictSettings
             yield Conflict(kind, settings.level_of(kind), (event.id,), None, span, facts)
 
 
+def find_agenda_overruns(events: Sequence[PlannedEvent], settings: ConflictSettings) -> Iterator[Conflict]:
+    """Find sessions whose agenda goes on after their end: the session was made shorter, or a line longer."""
+    kind = ConflictKind.AGENDA_OVERRUN
+    for event in events:
+        for session in event.sessions:
+            late = sorted(
+                (item.span, item.title)
+                for item in event.items
+                if item.session_id == session.id and item.span is not None and item.span.end > session.span.end
+            )
+            if late:
+                past = Span(session.span.end, max(span.end for span, _title in late))
+                facts: dict[str, str | int] = {
+                    "minutes": _minutes(past.length),
+                    "items": "; ".join(title for _span, title in late),
+                }
+                yield Conflict(kind, settings.level_of(kind), (event.id,), None, past, facts)
+
+
 RULES: tuple[tuple[ConflictKind, Finder], ...] = (
     (ConflictKind.VENUE_OVERLAP, find_venue_overlaps),
     (ConflictKind.SPEAKER_OVERLAP, find_speaker_overlaps),
@@ -233,4 +252,5 @@ RULES: tuple[tuple[ConflictKind, Finder], ...] = (
     (ConflictKind.TRAVEL_TIME, find_travel),
     (ConflictKind.HOLIDAY, find_holidays),
     (ConflictKind.SHORT_NOTICE, find_short_notice),
+    (ConflictKind.AGENDA_OVERRUN, find_agenda_overruns),
 )

@@ -23,6 +23,7 @@ class ConflictKind(StrEnum):
     TRAVEL_TIME = "travel_time"
     HOLIDAY = "holiday"
     SHORT_NOTICE = "short_notice"
+    AGENDA_OVERRUN = "agenda_overrun"
 
 
 class Level(StrEnum):
@@ -50,6 +51,7 @@ class PlannedItem:
     speaker_id: UUID | None
     span: Span | None = None
     session_id: UUID | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ DEFAULT_LEVELS: Mapping[ConflictKind, Level] = MappingProxyType(
         ConflictKind.TRAVEL_TIME: Level.WARN,
         ConflictKind.HOLIDAY: Level.WARN,
         ConflictKind.SHORT_NOTICE: Level.WARN,
+        ConflictKind.AGENDA_OVERRUN: Level.WARN,
     }
 )
 
@@ -150,7 +153,7 @@ class Conflict:
 
     `event_ids` is (event,) or (event, other event), the earlier one first; `subject_id` the person or venue;
     `span` the time in question. `facts` are plain values for the sentence: `capacity, expected`,
-    `needed_minutes, free_minutes`, `day, holiday`, `notice, needed`, `reason`.
+    `needed_minutes, free_minutes`, `day, holiday`, `notice, needed`, `minutes, items`, `reason`.
     """
 
     kind: ConflictKind

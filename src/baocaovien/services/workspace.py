@@ -316,7 +316,7 @@ class Workspace:
                         result = work(session, context)
                         touched = finish(session)
                         if touched is not None:
-                            touched = settle(session, touched)
+                            touched = settle(session, touched, inverted=nature in ("undo", "redo"))
                             if context.reopened:
                                 refold(session, context.reopened)
                             self._database.announce(session)

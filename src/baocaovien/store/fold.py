@@ -104,18 +104,34 @@ def _row(shape: Shape, plain: Mapping[str, Plain]) -> dict[str, Any]:
     return values | derived(shape.model, values)  # type: ignore[arg-type]
 
 
-def settle(session: Session, touched: frozenset[Key]) -> frozenset[Key]:
+def settle(session: Session, touched: frozenset[Key], *, inverted: bool = False) -> frozenset[Key]:
     """After a local operation: bring in line what the tables derive from the log.
 
     Where a ring is cut, moving an item may have opened it, so that the cut is taken back; records follow joins.
+
+    Args:
+        inverted: it was an undo or a redo, which no use case kept from closing a ring with what others moved since.
 
     Returns:
         What was touched, with the records that followed.
     """
     types = {record_type for record_type, _record_id in touched}
-    if ContentItem.wire_name in types and _cut_before(session):
+    items = {record_id for record_type, record_id in touched if record_type == ContentItem.wire_name}
+    if items and (_cut_before(session) or (inverted and _in_rings(session, items))):
         _cut_cycles(session)
     return touched | settle_joins(session, types)
+
+
+def _in_rings(session: Session, items: Iterable[uuid.UUID]) -> bool:
+    """Whether items, or what is above them, stand in a ring in the table."""
+    parents: dict[uuid.UUID, uuid.UUID | None] = {}
+    above = set(items)
+    while above:
+        chunk = list(islice(above, _CHUNK))
+        parents |= dict.fromkeys(chunk)
+        parents |= dict(session.execute(select(ContentItem.id, ContentItem.parent_id).where(ContentItem.id.in_(chunk))).all())
+        above = (above | {parent for parent in parents.values() if parent is not None}) - parents.keys()
+    return bool(cut(parents, lambda _item: 0))
 
 
 def _cut_before(session: Session) -> set[uuid.UUID]:

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import insert, or_, select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from baocaovien.store.intake import change_row, fact_rows, operation_row, placed, verify, write_rows
@@ -84,9 +84,8 @@ def event_records(session: Session, event_id: uuid.UUID) -> set[uuid.UUID]:
     for model in (EventSession, EventSite, EventRole, Invitee):
         add(model, model.event_id == event_id)
     of_event = select(Invitee.id).where(Invitee.event_id == event_id)
-    invited = select(Invitee.person_id).where(Invitee.event_id == event_id, Invitee.person_id.is_not(None))
     add(SessionSummons, SessionSummons.invitee_id.in_(of_event))
-    add(Card, or_(Card.invitee_id.in_(of_event), Card.person_id.in_(invited)))
+    add(Card, Card.invitee_id.in_(of_event))
     add(Office)
     add(Actor)
     referred = referred_to(session, own)

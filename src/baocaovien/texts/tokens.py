@@ -85,6 +85,7 @@ _KINDS: dict[str, str] = {
     "travel_time": QT_TRANSLATE_NOOP("Tokens", "not enough time to travel"),
     "holiday": QT_TRANSLATE_NOOP("Tokens", "day off"),
     "short_notice": QT_TRANSLATE_NOOP("Tokens", "short notice"),
+    "agenda_overrun": QT_TRANSLATE_NOOP("Tokens", "agenda past the end"),
     "double": QT_TRANSLATE_NOOP("Tokens", "entered more than once"),
     "ring": QT_TRANSLATE_NOOP("Tokens", "moved under each other"),
     "summoned": QT_TRANSLATE_NOOP("Tokens", "summoned"),

@@ -180,6 +180,10 @@ def take_in_calendar(desk: Desk) -> Form:
     return desk.asked()
 
 
+def _ask_times(bridge: Any, shell: Any, detail: EventDetail) -> None:
+    event_forms.ask_times(bridge, shell, detail, detail.sessions[0])
+
+
 def _of(name: str) -> Callable[[Desk], EventDetail]:
     return lambda desk: _added(desk, name)
 
@@ -198,6 +202,10 @@ CASES = {
     "schedule: a session": Case(
         ("schedule/event_forms:ask_session",),
         asks(event_forms.ask_session, _of("thêm buổi"), {"Name of the session": "Buổi chiều"}),
+    ),
+    "schedule: the times of a session": Case(
+        ("schedule/event_forms:ask_times",),
+        asks(_ask_times, _of("sửa giờ"), {"To": "11:30"}),
     ),
     "schedule: sites": Case(("schedule/event_forms:ask_sites",), sites),
     "schedule: when the invitation was sent": Case(

@@ -37,21 +37,6 @@ def issue_cards(session: Session, *, event_id: uuid.UUID, invitee_ids: Sequence[
     return {one: found[one] for one in wanted}
 
 
-def issue_person_card(session: Session, *, person_id: uuid.UUID) -> str:
-    """Give a person a card that holds at every event."""
-    known = session.scalars(live(Card).where(Card.person_id == person_id, Card.withdrawn.is_(False)).limit(1)).first()
-    if known is not None:
-        return known.number
-    number = _fresh(set(session.scalars(select(Card.number))))
-    session.add(Card(id=new_id(), number=number, person_id=person_id))
-    return number
-
-
-def withdraw_card(session: Session, *, card_id: uuid.UUID) -> None:
-    """Make a card invalid: it is answered `withdrawn_card` from now on."""
-    get(session, Card, card_id).withdrawn = True
-
-
 def replace_card(session: Session, *, invitee_id: uuid.UUID) -> str:
     """Withdraw an invitee's cards and issue a new one."""
     row = get(session, Invitee, invitee_id)

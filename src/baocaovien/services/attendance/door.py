@@ -140,10 +140,7 @@ class Door:
                 return self._refuse(MarkResult.UNKNOWN_CODE, None)
             if card.withdrawn and not self._force(MarkResult.WITHDRAWN_CARD):
                 return self._refuse(MarkResult.WITHDRAWN_CARD, None)
-            person_id = card.person_id
             invitee = invitee_at_door(self.session, card.invitee_id) if card.invitee_id else None
-            if invitee is None and person_id is not None:
-                invitee = self._invitee_of(person_id)
         if invitee is not None and invitee.event_id != self.event_id:
             return self._refuse(MarkResult.WRONG_EVENT, None)
         if invitee is None or invitee.deleted or invitee.withdrawn:

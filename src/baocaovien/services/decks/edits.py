@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session
 from baocaovien.decks.conversion import converted
 from baocaovien.decks.outline import ChartType, Content
 from baocaovien.domain.errors import InputError
-from baocaovien.domain.keep import KEEP
+from baocaovien.domain.keep import KEEP, Kept
 from baocaovien.domain.names import clean_text, optional
-from baocaovien.domain.ranks import rank_between, ranks_between
+from baocaovien.domain.ranks import ranks_between
 from baocaovien.services.decks.kept_clips import keep_clip
 from baocaovien.services.decks.outline import deck_source, pins_of, text_clauses
 from baocaovien.services.decks.payload import pack
+from baocaovien.services.decks.slide_notes import share
 from baocaovien.services.library.library import edit_item
 from baocaovien.store.blobs import put_blob
 from baocaovien.store.find import get
@@ -122,7 +123,10 @@ def set_priority(session: Session, *, entry_ids: Sequence[UUID], priority: int) 
 
 def set_notes(session: Session, *, entry_id: UUID, notes: str) -> None:
     """Write the speaker's notes of an entry; empty: those of the library again."""
-    get(session, DeckEntry, entry_id).notes = clean_text(notes)
+    entry = get(session, DeckEntry, entry_id)
+    entry.notes = clean_text(notes)
+    if not entry.notes and (entry.payload or {}).get("said") == "nothing":
+        _change(entry, said=None)
 
 
 def set_minutes(session: Session, *, entry_id: UUID, minutes: float | None) -> None:
@@ -231,60 +235,41 @@ def save_back(session: Session, *, entry_id: UUID) -> UUID:
     title = payload.get("title")
     if not lines and not title:
         raise InputError("deck.nothing_to_save")
+    clauses = lines and payload.get("layout") == "clauses"
     return edit_item(
         session,
         item_id=entry.item_id,
-        text="\n".join(lines) if lines and payload.get("layout") == "clauses" else KEEP,
+        text=_whole_text(session, entry, lines) if clauses else KEEP,
         heading=KEEP if title is None else title,
-        talking_points=entry.notes or KEEP,
+        talking_points=_whole_notes(session, entry),
     )
 
 
-def split_entry(session: Session, *, entry_id: UUID, at: int) -> UUID:
-    """Make two slides of one: the points from the index `at` on go to a new entry after it; answer its id.
-
-    Raises:
-        InputError: `deck.cannot_split`.
-    """
-    entry = get(session, DeckEntry, entry_id)
-    payload = dict(entry.payload or {})
-    content: dict[str, Any] = payload.get("content") or {}
-    key, points = _points_of(session, entry, content)
-    if not points or not 0 < at < len(points):
-        raise InputError("deck.cannot_split")
-    first, second = list(points[:at]), list(points[at:])
-    there = reads.deck_entries(session, entry.deck_id)
-    place = [each.id for each in there].index(entry_id) + 1
-    if key == "span":
-        end = (payload.get("span") or (0, None))[1]  # open at the end: what the library adds belongs to the last
-        first, second = [first[0], second[0]], [second[0], end]
-    halves = [{**content, "paragraphs": half} for half in (first, second)] if key == "content" else [first, second]
-    made = DeckEntry(
-        deck_id=entry.deck_id,
-        rank=rank_between(entry.rank, there[place].rank if place < len(there) else None),
-        kind=entry.kind,
-        section=entry.section,
-        item_id=entry.item_id,
-        revision_id=entry.revision_id,
-        payload={**payload, key: halves[1]},
-        priority=entry.priority,
-    )
-    entry.payload = {**payload, key: halves[0]}
-    session.add(made)
-    session.flush()
-    return made.id
+def _whole_text(session: Session, entry: DeckEntry, lines: Sequence[str]) -> str:
+    """The item's text with an entry's lines in it: what its title and other slides of the same text say stays."""
+    payload, said = entry.payload or {}, "\n".join(lines)
+    if entry.revision_id is None:
+        return said
+    revision = get(session, ContentRevision, entry.revision_id)
+    every = text_clauses(revision)
+    start, end = payload.get("span") or (0, None)
+    before, after = every[:start], every[end:] if end is not None else ()
+    whole, shown = " ".join(revision.text.split()), " ".join(every)
+    lead = whole[: -len(shown)].rstrip() if "title" not in payload and whole.casefold().endswith(shown.casefold()) else ""
+    return " ".join(part for part in (lead, *before, said, *after) if part)
 
 
-def _points_of(session: Session, entry: DeckEntry, content: dict[str, Any]) -> tuple[str, list[Any]]:
-    """The key of the payload that holds what an entry shows point by point, and its points."""
+def _whole_notes(session: Session, entry: DeckEntry) -> str | Kept:
+    """The item's talking points with an entry's notes in them; where others of its slides say the most, they stay."""
     payload = entry.payload or {}
-    if content:
-        return "content", list(content.get("paragraphs") or ())
-    if payload.get("layout") == "clauses" and entry.revision_id is not None:
-        revision = get(session, ContentRevision, entry.revision_id)
-        start, end = payload.get("span") or (0, None)
-        return "span", list(range(*slice(start, end).indices(len(text_clauses(revision)))))
-    return "pins", list(payload.get("pins") or ())
+    if not entry.notes or "said" in payload or entry.revision_id is None:
+        return entry.notes if entry.notes and "said" not in payload else KEEP
+    revision = get(session, ContentRevision, entry.revision_id)
+    start, end = payload.get("span") or (0, None)
+    points = text_clauses(revision)
+    before = share(revision.talking_points, points, 0, start)
+    after = share(revision.talking_points, points, end, None) if end is not None else ""
+    return "\n".join(part for part in (before, entry.notes, after) if part)
 
 
 def _change(entry: DeckEntry, **values: Any) -> None:

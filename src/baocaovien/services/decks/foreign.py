@@ -29,6 +29,8 @@ MOST_BYTES = 500_000_000
 _PIXELS = 1920
 _SECONDS = 240.0
 _PAUSE = 0.1
+_DYING = 5.0
+"""What a killed LibreOffice may take to let go of its files, in seconds."""
 _HIDDEN_TOO = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
 _PLACES = ("LibreOffice/program/soffice.exe",)
 
@@ -136,6 +138,11 @@ def _end(running: subprocess.Popen[bytes]) -> None:
             subprocess.run(tree, capture_output=True, check=False, creationflags=no_console)  # noqa: S603 - the system's own
         else:
             os.killpg(running.pid, signal.SIGKILL)
+            running.wait()
+            until = time.monotonic() + _DYING
+            while time.monotonic() < until:  # until none of them is left, which the last signal says
+                os.killpg(running.pid, 0)
+                time.sleep(_PAUSE)
     running.wait()
 
 

@@ -17,6 +17,7 @@ from baocaovien.domain.dates import date_in_words, local_date, short_date
 from baocaovien.domain.errors import AppError, InputError
 from baocaovien.services.decks import slide_wording as wording
 from baocaovien.services.decks.payload import unpack
+from baocaovien.services.decks.slide_notes import share
 from baocaovien.store.blobs import get_blob
 from baocaovien.store.find import get
 from baocaovien.store.models import (
@@ -268,13 +269,22 @@ def _chart(figures: Sequence[Figure], chart_type: Any) -> outline.Chart:
 
 
 def _notes(entry: DeckEntry, revision: ContentRevision | None, shown: Sequence[ContentRevision]) -> str:
-    """Talking points where somebody wrote them, else the wording in full where the slide shows it shortened."""
-    lines = [each.talking_points for each in ([revision] if revision else []) + list(shown) if each.talking_points]
-    if revision is not None and not revision.talking_points and len(revision.text) > wording.LONGEST_TITLE:
-        lines.insert(0, revision.text)
+    """Talking points where somebody wrote them, else the wording in full where the slide shows it shortened.
+
+    An entry that was split from another says only what belongs to its points, so that nothing is said twice.
+    """
+    payload = entry.payload or {}
+    if payload.get("said") == "nothing":
+        return ""
+    lines = []
+    if revision is not None and payload.get("said") != "points":
+        said = revision.talking_points or (revision.text if len(revision.text) > wording.LONGEST_TITLE else "")
+        start, end = payload.get("span") or (0, None)
+        lines = [share(said, text_clauses(revision), start, end) if "span" in payload else said]
+    lines += [each.talking_points for each in shown if each.talking_points]
     if (entry.payload or {}).get("layout") == "points":
         lines += [each.text for each in shown if wording.point(each.text, each.heading) != each.text and not each.talking_points]
-    return "\n".join(dict.fromkeys(lines))
+    return "\n".join(dict.fromkeys(line for line in lines if line))
 
 
 def _sources(entry: DeckEntry, library: _Library, figures: Sequence[Figure]) -> tuple[str, ...]:

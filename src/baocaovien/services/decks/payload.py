@@ -1,6 +1,6 @@
 """Deck content as JSON: what an entry's payload keeps of own content and local wording.
 
-A payload is `{title, content, pins, layout, span, figures, chart, sources, minutes}`, every key optional:
+A payload is `{title, content, pins, layout, span, said, figures, chart, sources, minutes}`, every key optional:
 
 - `title`: own title or local wording; without it the title comes from the pinned revision.
 - `content`: own content, `{"is": "points", …}` with the fields of the classes in `decks.outline`; pictures are
@@ -9,6 +9,8 @@ A payload is `{title, content, pins, layout, span, figures, chart, sources, minu
 - `layout`: how the library's text becomes content: `points` (the pins), `clauses` (the entry's own text, cut at its
   sentences and semicolons), `overview` (the pins, long ones as titles), `titles` (all pins as titles).
 - `span`: from which to which of the clauses an entry shows that was split from another; all without it.
+- `said`: what of the library's notes an entry says that was split from another: `points` (those of its points, not
+  of what introduces them) or `nothing` (the notes were written here); all without it.
 - `figures`: ids of the figures of a table, a chart or a big figure; `chart`: the chart's type.
 - `sources`: own sources instead of those of the documents; `minutes`: own time.
 """

@@ -30,7 +30,6 @@ from baocaovien.store.models import (
 _OPENING = "Ổn định tổ chức; tuyên bố lý do, giới thiệu đại biểu"
 _CLOSING = "Định hướng công tác tuyên truyền, kết luận hội nghị"
 _FRAME_MINUTES = 15
-_LEAST_TOPIC_MINUTES = 10
 _LONGEST_TITLE = 300
 
 
@@ -46,17 +45,19 @@ def first_agenda(
 
     Opening and closing are left out where the time is short. Returns the ids of the lines.
     """
-    if not topic_ids:
+    topics = tuple(dict.fromkeys(topic_ids))
+    if not topics:
         return ()
     held = min(session.scalars(live(EventSession).where(EventSession.event_id == event_id)), key=lambda row: row.starts_at)
     whole = int((held.ends_at - held.starts_at).total_seconds() // 60)
     room = whole - 2 * _FRAME_MINUTES
-    framed = room >= 20 * len(topic_ids)
-    each = max(_LEAST_TOPIC_MINUTES, (room if framed else whole) // len(topic_ids) // 5 * 5)
+    framed = room >= 20 * len(topics)
+    part = (room if framed else whole) // len(topics)
+    each = part // 5 * 5 or max(part, 1)  # never more than there is time for
     made = []
     if framed:
         made.append(add_line(session, event_id=event_id, session_id=held.id, title=_OPENING, minutes=_FRAME_MINUTES))
-    for number, topic_id in enumerate(dict.fromkeys(topic_ids)):
+    for number, topic_id in enumerate(topics):
         speaker = speaker_ids[min(number, len(speaker_ids) - 1)] if speaker_ids else None
         made.append(
             add_presented(session, event_id=event_id, session_id=held.id, what=topic_id, minutes=each, speaker_id=speaker)

@@ -183,6 +183,7 @@ def describe(row: ConflictRow) -> str:
     parts = [
         f"{row.subject}:" if row.subject else "",
         f"“{row.other or row.event}”",
+        f"({row.facts['items']})" if "items" in row.facts else "",
         f"{short_moment(row.start)}–{short_moment(row.end)}",
     ]
     return " ".join(part for part in parts if part)

@@ -144,8 +144,8 @@ def reschedule_event(
     state = _step(session, event_id, EventAction.RESCHEDULE, reason, document)
     shift(session, event_id, start - sessions[0].starts_at)
     last = max(sessions_of(session, event_id), key=lambda row: row.ends_at)
-    if last.starts_at < end:
-        last.ends_at = end
+    check_span(last.starts_at, end)
+    last.ends_at = end
     return Rescheduled(state, settle(session, [event_id], force_reason=force_reason))
 
 

@@ -212,11 +212,9 @@ def resize_session(
     row = get(session, EventSession, session_id)
     changeable(session, row.event_id)
     check_span(start, end)
-    by = start - row.starts_at
+    _check_free(session, row.event_id, start, end, without=session_id)
     row.starts_at, row.ends_at = start, end
-    for line in session.scalars(live(AgendaItem).where(AgendaItem.session_id == session_id)):
-        if line.starts_at is not None and by:
-            line.starts_at = line.starts_at + by
+    follow_sessions(session, event_id=row.event_id)
     return AddedEvent(row.event_id, settle(session, [row.event_id], force_reason=force_reason))
 
 
@@ -232,13 +230,20 @@ def add_session(
     """Add a buổi: the afternoon, the second day."""
     changeable(session, event_id)
     check_span(start, end)
-    for other in sessions_of(session, event_id):
-        if start < other.ends_at and other.starts_at < end:
-            raise ConflictError("schedule.sessions_overlap", where="start", start=short_moment(start), end=short_moment(end))
+    _check_free(session, event_id, start, end)
     row = EventSession(id=new_id(), event_id=event_id, name=optional(name, "session name", most=80), starts_at=start, ends_at=end)
     session.add(row)
     settle(session, [event_id], force_reason=force_reason)
     return row.id
+
+
+def _check_free(
+    session: Session, event_id: uuid.UUID, start: dt.datetime, end: dt.datetime, *, without: uuid.UUID | None = None
+) -> None:
+    """Refuse a session that shares time with another one of its event."""
+    for other in sessions_of(session, event_id):
+        if other.id != without and start < other.ends_at and other.starts_at < end:
+            raise ConflictError("schedule.sessions_overlap", where="start", start=short_moment(start), end=short_moment(end))
 
 
 def rename_session(session: Session, *, session_id: uuid.UUID, name: str) -> None:

@@ -70,7 +70,6 @@ class Card(Record):
 
     number: Mapped[str] = mapped_column(index=True)
     invitee_id: Mapped[uuid.UUID | None] = mapped_column(reference("invitee.id"), index=True)
-    person_id: Mapped[uuid.UUID | None] = mapped_column(reference("person.id"), index=True)
     withdrawn: Mapped[bool] = mapped_column(default=False)
 
 

@@ -200,7 +200,6 @@ def _unseen(state: RecordState, written: _Written) -> tuple[Head, ...]:
         if head.operation_id != tombstone.operation_id
         and head.operation_id not in seen
         and tombstone.operation_id not in written.seen.get(head.operation_id, ())
-        and not (head.station_id == tombstone.station_id and head.seq > tombstone.seq)
     }
     return tuple(sorted(others.values(), key=lambda head: head.order))
 

@@ -159,6 +159,8 @@ def _replaced_making(shape: Shape, pending: Pending, maker: uuid.UUID) -> list[A
 def _replaced(record_id: uuid.UUID, pending: Pending, known: RecordState | None) -> list[Any]:
     """Pairs [group, operation] that this change replaces; and what else it had seen, where that decides about a deletion.
 
+    Who edits a record that came back from a deletion edits what is shown: that it stays is still to be decided.
+
     Raises:
         ConflictError: `workspace.erased` when it would fill in what was erased.
     """
@@ -173,7 +175,7 @@ def _replaced(record_id: uuid.UUID, pending: Pending, known: RecordState | None)
     heads = {str(head.operation_id) for heads in known.heads.values() for head in heads}
     if pending.fields.get(DELETED):
         pairs += [[SEEN, operation] for operation in sorted(heads)]
-    elif DELETED not in groups and known.heads[DELETED][-1].values[DELETED]:
+    elif DELETED not in groups and known.heads[DELETED][-1].values[DELETED] and not known.returned:
         pairs += [[SEEN, str(known.heads[DELETED][-1].operation_id)]]
     return pairs + pending.retracts
 

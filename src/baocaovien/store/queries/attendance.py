@@ -59,6 +59,8 @@ class InviteeRow:
     withdrawn_reason: str
     sort_key: str
     standing: Standing
+    sits_at: str = ""
+    """The site where they sit, when they came to another one than planned."""
 
     @property
     def is_unnamed_seat(self) -> bool:
@@ -255,6 +257,7 @@ class Roster:
         text: words of the name or the unit, with or without marks; digits: the number on the list.
         status: `present | substituted | excused | unexcused | not_marked | late | walk_in | inside | duplicate | conflict |
             withdrawn`; empty: all.
+        site_id: who was planned for a site, and who came to it instead of theirs: both sites are shown them.
         withdrawn: also those who were withdrawn.
         sort: `protocol | name | unit | number`.
     """
@@ -271,10 +274,17 @@ class Roster:
 
     def ids(self, session: Session) -> Sequence[uuid.UUID]:
         """The ids of all that fit, in order."""
-        found = read_ids(session, self._select())
-        if self.status in ("", "walk_in", "withdrawn"):
+        found: Sequence[uuid.UUID] = read_ids(session, self._select())
+        plain = self.status in ("", "walk_in", "withdrawn")
+        if plain and self.site_id is None:
             return found
         known = standings(session, self.event_id, session_id=self.session_id)
+        if self.site_id is not None:
+            at_site = select(Invitee.id).where(Invitee.event_id == self.event_id, Invitee.site_id == self.site_id)
+            planned = set(session.scalars(at_site))
+            found = [one for one in found if one in planned or (one in known and known[one].site == self.site_id)]
+        if plain:
+            return found
         return [one for one in found if one in known and _has(known[one], self.status)]
 
     def _select(self) -> Select[Any]:
@@ -292,8 +302,6 @@ class Roster:
             query = query.where(Invitee.walk_in.is_(True))
         if self.unit_id is not None:
             query = query.where(Invitee.unit_id == self.unit_id)
-        if self.site_id is not None:
-            query = query.where(Invitee.site_id == self.site_id)
         first = {
             "name": (Invitee.sort_key,),
             "unit": (Invitee.unit_name_folded, Invitee.protocol_rank, Invitee.sort_key),
@@ -371,6 +379,7 @@ def invitee_row(row: Invitee, sites: Mapping[uuid.UUID, str], standing: Standing
         row.withdrawn_reason,
         row.sort_key,
         standing,
+        sites.get(standing.site, "") if standing.site not in (None, row.site_id) else "",
     )
 
 
@@ -434,8 +443,8 @@ def cards_of(session: Session, event_id: uuid.UUID) -> dict[uuid.UUID, str]:
     """The valid card number of each invitee of an event; the newest where there are several."""
     rows = session.execute(
         select(Invitee.id, Card.number)
-        .join(Card, or_(Card.invitee_id == Invitee.id, and_(Card.invitee_id.is_(None), Card.person_id == Invitee.person_id)))
+        .join(Card, Card.invitee_id == Invitee.id)
         .where(Invitee.event_id == event_id, Invitee.deleted.is_(False), Card.deleted.is_(False), Card.withdrawn.is_(False))
-        .order_by(Card.invitee_id.nulls_first(), Card.id)
+        .order_by(Card.id)
     )
     return dict(rows.all())

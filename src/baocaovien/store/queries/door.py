@@ -82,7 +82,6 @@ class CardAtDoor:
 
     withdrawn: bool
     invitee_id: uuid.UUID | None
-    person_id: uuid.UUID | None
 
 
 _EVENT, _SESSION, _INVITEE = Event.__table__.c, EventSession.__table__.c, Invitee.__table__.c
@@ -133,7 +132,7 @@ _ABOUT = or_(
 _FACTS = Prepared(select(*FACT_COLUMNS).where(_ABOUT))
 _NAMES = tuple(column.key for column in FACT_COLUMNS)
 _CARDS = Prepared(
-    select(_CARD.withdrawn, _CARD.invitee_id, _CARD.person_id)
+    select(_CARD.withdrawn, _CARD.invitee_id)
     .where(_CARD.number == bindparam("number", type_=_CARD.number.type), _CARD.deleted.is_(False))
     .order_by(_CARD.withdrawn, _CARD.id)
 )

@@ -73,7 +73,7 @@ def planned_events(session: Session, ids: Sequence[uuid.UUID]) -> list[PlannedEv
         span = None
         if item.starts_at is not None and item.minutes:
             span = Span(item.starts_at, item.starts_at + dt.timedelta(minutes=item.minutes))
-        items[item.event_id].append(PlannedItem(item.id, item.speaker_id, span, item.session_id))
+        items[item.event_id].append(PlannedItem(item.id, item.speaker_id, span, item.session_id, item.title))
     roles: dict[uuid.UUID, list[PlannedRole]] = defaultdict(list)
     for role in session.scalars(select(EventRole).where(EventRole.event_id.in_(wanted), EventRole.deleted.is_(False))):
         roles[role.event_id].append(PlannedRole(role.role, role.person_id, role.site_id))

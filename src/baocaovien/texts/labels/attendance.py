@@ -33,8 +33,6 @@ LABELS: dict[str, str] = {
     "attendance.number_roster": QT_TRANSLATE_NOOP("Labels", "Number the list"),
     "attendance.import_roster": QT_TRANSLATE_NOOP("Labels", "Take in a list ({n} changes)"),
     "attendance.issue_cards": QT_TRANSLATE_NOOP("Labels", "Issue cards"),
-    "attendance.issue_person_card": QT_TRANSLATE_NOOP("Labels", "Issue a card"),
-    "attendance.withdraw_card": QT_TRANSLATE_NOOP("Labels", "Withdraw a card"),
     "attendance.replace_card": QT_TRANSLATE_NOOP("Labels", "Replace a card"),
     "attendance.copied_names": QT_TRANSLATE_NOOP("Labels", "Copy {n} names of a list"),
 }

@@ -152,6 +152,12 @@ class RosterView(QWidget):
                 tone=lambda one: status_words(str(one.standing.status), late=one.standing.late)[1],
             ),
             Column[InviteeRow](
+                self.tr("Site"),
+                lambda one: f"{one.site} → {one.sits_at}".removeprefix(" → ") if one.sits_at else one.site,
+                width=150,
+                spare=True,
+            ),
+            Column[InviteeRow](
                 self.tr("Came at"),
                 lambda one: short_time(one.standing.first_entry) if one.standing.first_entry else "",
                 width=76,

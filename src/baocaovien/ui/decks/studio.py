@@ -28,9 +28,9 @@ from baocaovien.services.decks.edits import (
     set_kind,
     set_priority,
     set_wording,
-    split_entry,
 )
 from baocaovien.services.decks.slide_wording import shorten
+from baocaovien.services.decks.splitting import split_entry
 from baocaovien.ui.bridge import Bridge, Job
 from baocaovien.ui.decks.deck_form import DeckForm
 from baocaovien.ui.decks.facts import Planned, StudioFacts, draft_place, planned, read_studio

@@ -244,13 +244,11 @@ class EventForm(QFrame):
                 widget.deleteLater()
         worst_first = sorted(found, key=lambda row: not row.blocks)
         for row_ in worst_first[:_MOST_SHOWN]:
-            words = conflict_words(row_.kind, subject=row_.subject, other=row_.other)
+            words = conflict_words(row_)
             self.conflicts.addWidget(label(f"⚠ {words}", tone="wrong" if row_.blocks else "attention", wrap=True))
         if len(found) > _MOST_SHOWN:
             rest = label(self.tr("… and %n more", "", len(found) - _MOST_SHOWN), tone="muted")
-            rest.setToolTip(
-                "\n".join(conflict_words(row.kind, subject=row.subject, other=row.other) for row in worst_first[_MOST_SHOWN:])
-            )
+            rest.setToolTip("\n".join(conflict_words(row) for row in worst_first[_MOST_SHOWN:]))
             self.conflicts.addWidget(rest)
         self.reason_field.setVisible(any(row_.blocks for row_ in found))
 

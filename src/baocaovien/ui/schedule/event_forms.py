@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
@@ -15,18 +15,21 @@ from baocaovien.domain.local_time import at_local, local, local_date, today_loca
 from baocaovien.services.schedule.clashes import ConflictRow
 from baocaovien.services.schedule.copying import move_day
 from baocaovien.services.schedule.scheduling import (
+    Rescheduled,
     add_session,
     add_site_to_event,
     edit_event,
     remove_site_from_event,
     reschedule_event,
+    resize_session,
 )
 from baocaovien.store.queries.planning import InvitationDays
-from baocaovien.store.queries.schedule import EventDetail, event_kinds
+from baocaovien.store.queries.schedule import EventDetail, SessionRow, event_kinds
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_sites
 from baocaovien.ui.look import theme
-from baocaovien.ui.schedule.states import invitation_words
+from baocaovien.ui.schedule.agenda_end import Times, told_past_end, whole_event
+from baocaovien.ui.schedule.states import conflict_words, invitation_words
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import row
@@ -78,9 +81,10 @@ def typed_span(day: DateField, start: TimeField, end: TimeField) -> tuple[dt.dat
 
 def ask_reschedule(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
     """Ask for the new time, why, and by which document."""
-    day, start, end = _span_fields(detail)
+    day, start, end = _span_fields(detail.event.start, detail.event.end)
     reason, document = QLineEdit(), QLineEdit()
     document.setPlaceholderText(translate("EventForms", "number, symbol and date; may be added later"))
+    past_end = told_past_end(detail, day, start, end, partial(whole_event, detail))
 
     def work() -> Callable[..., Any]:
         begins, ends = typed_span(day, start, end)
@@ -96,6 +100,7 @@ def ask_reschedule(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
     parts: list[QWidget | QBoxLayout] = [
         Field(translate("EventForms", "Day"), day),
         row(Field(translate("EventForms", "From"), start), Field(translate("EventForms", "To"), end)),
+        past_end,
         Field(translate("EventForms", "Reason"), reason),
         Field(translate("EventForms", "The document that says so"), document),
     ]
@@ -107,14 +112,24 @@ def ask_reschedule(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
         verb=translate("EventForms", "Move"),
         code="schedule.reschedule_event",
         work=work,
-        told=translate("EventForms", "Moved; sessions and agenda moved along."),
+        told=_moved_words,
         forcible=True,
     ).open()
 
 
+def _moved_words(done: Rescheduled) -> str:
+    return _with_past_end(translate("EventForms", "Moved; sessions and agenda moved along."), done.conflicts)
+
+
+def _with_past_end(words: str, conflicts: Sequence[ConflictRow]) -> str:
+    """What was done, and the lines of the agenda that it left after the end."""
+    late = (conflict_words(one) for one in conflicts if one.kind == "agenda_overrun" and one.override is None)
+    return " ".join((words, *(f"{said}." for said in late)))
+
+
 def ask_session(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
     """Ask for one more session: the afternoon of the same day, unless something else is typed."""
-    day, start, end = _span_fields(detail)
+    day, start, end = _span_fields(detail.event.start, detail.event.end)
     start.set_value(dt.time(14))
     end.set_value(dt.time(16, 30))
     name = QLineEdit()
@@ -136,6 +151,34 @@ def ask_session(bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
         code="schedule.add_session",
         work=work,
         told=translate("EventForms", "Session added."),
+        forcible=True,
+    ).open()
+
+
+def ask_times(bridge: Bridge, shell: Shell, detail: EventDetail, held: SessionRow) -> None:
+    """Ask for the right times of a session; its agenda moves along."""
+    day, start, end = _span_fields(held.start, held.end)
+
+    def times(begins: dt.datetime, ends: dt.datetime) -> Times:
+        return {held.id: (begins, ends)}
+
+    def work() -> Callable[..., Any]:
+        begins, ends = typed_span(day, start, end)
+        return partial(resize_session, session_id=held.id, start=begins, end=ends)
+
+    FormDialog(
+        bridge,
+        shell,
+        translate("EventForms", "Correct the time"),
+        [
+            Field(translate("EventForms", "Day"), day),
+            row(Field(translate("EventForms", "From"), start), Field(translate("EventForms", "To"), end)),
+            told_past_end(detail, day, start, end, times),
+        ],
+        verb=translate("EventForms", "Save"),
+        code="schedule.resize_session",
+        work=work,
+        told=lambda done: _with_past_end(translate("EventForms", "Saved."), done.conflicts),
         forcible=True,
     ).open()
 
@@ -251,15 +294,15 @@ def ask_move_day(bridge: Bridge, shell: Shell, day: dt.date) -> None:
     ).open()
 
 
-def _span_fields(detail: EventDetail) -> tuple[DateField, TimeField, TimeField]:
+def _span_fields(begins: dt.datetime, ends: dt.datetime) -> tuple[DateField, TimeField, TimeField]:
     day, start, end = (
         DateField(translate("EventForms", "Day")),
         TimeField(translate("EventForms", "From")),
         TimeField(translate("EventForms", "To")),
     )
-    day.set_value(local_date(detail.event.start))
-    start.set_value(local(detail.event.start).time())
-    end.set_value(local(detail.event.end).time())
+    day.set_value(local_date(begins))
+    start.set_value(local(begins).time())
+    end.set_value(local(ends).time())
     return day, start, end
 
 

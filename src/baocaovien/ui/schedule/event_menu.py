@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from baocaovien.domain.event_states import EventAction, allowed_actions
 from baocaovien.domain.local_time import local_date
 from baocaovien.services.schedule.scheduling import cancel_event, postpone_event, restore_event, schedule_event
 from baocaovien.store.queries.schedule import EventDetail, event_detail, series_row
@@ -16,9 +17,6 @@ from baocaovien.ui.schedule import series_forms
 from baocaovien.ui.schedule.event_forms import ask_call_off, ask_details, ask_reschedule
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
-
-_COMING = ("scheduled", "released", "rescheduled")
-_OFF = ("postponed", "cancelled")
 
 
 class Do(Protocol):
@@ -39,46 +37,41 @@ def event_menu(bridge: Bridge, shell: Shell, detail: EventDetail, of: QWidget, *
         put = partial(do, "schedule.schedule_event", partial(schedule_event, event_id=event.id))
         menu.addAction(translate("EventMenu", "Put into the schedule"), put)
     menu.addSeparator()
-    if event.state in (*_COMING, "postponed"):
+    allowed = allowed_actions(event.state) if event.state != "draft" else ()
+    if EventAction.RESCHEDULE in allowed:
         menu.addAction(translate("EventMenu", "Hold it at another time…"), partial(ask_reschedule, bridge, shell, detail))
-    if event.state in _COMING:
-        _add_calling_off(menu, bridge, shell, detail)
-    if event.state in _OFF:
+    _add_calling_off(menu, bridge, shell, detail, allowed)
+    if EventAction.RESTORE in allowed:
         back = partial(do, "schedule.restore_event", partial(restore_event, event_id=event.id))
-        menu.addAction(translate("EventMenu", "Hold it after all"), back)
+        moved = event.state == "rescheduled"
+        words = translate("EventMenu", "Schedule it as usual again") if moved else translate("EventMenu", "Hold it after all")
+        menu.addAction(words, back)
     _add_series(menu, bridge, shell, detail)
     return menu
 
 
-def _add_calling_off(menu: QMenu, bridge: Bridge, shell: Shell, detail: EventDetail) -> None:
-    menu.addAction(
-        translate("EventMenu", "Postpone…"),
-        partial(
-            ask_call_off,
-            bridge,
-            shell,
-            detail.event.id,
+def _add_calling_off(menu: QMenu, bridge: Bridge, shell: Shell, detail: EventDetail, allowed: Sequence[EventAction]) -> None:
+    ask = partial(ask_call_off, bridge, shell, detail.event.id)
+    if EventAction.POSTPONE in allowed:
+        postpone = partial(
+            ask,
             title=translate("EventMenu", "Postpone the event"),
             verb=translate("EventMenu", "Postpone"),
             code="schedule.postpone_event",
             use_case=postpone_event,
             told=translate("EventMenu", "Postponed."),
-        ),
-    )
-    menu.addAction(
-        translate("EventMenu", "Cancel the event…"),
-        partial(
-            ask_call_off,
-            bridge,
-            shell,
-            detail.event.id,
+        )
+        menu.addAction(translate("EventMenu", "Postpone…"), postpone)
+    if EventAction.CANCEL in allowed:
+        cancel = partial(
+            ask,
             title=translate("EventMenu", "Cancel the event"),
             verb=translate("EventMenu", "Cancel it"),
             code="schedule.cancel_event",
             use_case=cancel_event,
             told=translate("EventMenu", "Cancelled."),
-        ),
-    )
+        )
+        menu.addAction(translate("EventMenu", "Cancel the event…"), cancel)
 
 
 def _add_series(menu: QMenu, bridge: Bridge, shell: Shell, detail: EventDetail) -> None:

@@ -8,12 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QMenu, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_moment, short_time, today_local
 from baocaovien.domain.names import capitalised
-from baocaovien.services.schedule.clashes import conflicts_of
+from baocaovien.services.schedule.clashes import ConflictRow, conflicts_of
+from baocaovien.services.schedule.events import CHANGEABLE
 from baocaovien.services.schedule.scheduling import (
     add_line,
     edit_event,
@@ -32,7 +33,8 @@ from baocaovien.store.queries.schedule import AgendaRow, EventDetail, SessionRow
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.directory.choices import find_people, find_reporters, find_venues
 from baocaovien.ui.look import theme
-from baocaovien.ui.schedule.event_forms import ask_invited, ask_session, ask_sites
+from baocaovien.ui.schedule.agenda_end import lines_past_end
+from baocaovien.ui.schedule.event_forms import ask_invited, ask_session, ask_sites, ask_times
 from baocaovien.ui.schedule.event_menu import event_menu
 from baocaovien.ui.schedule.forcing import tell_refused
 from baocaovien.ui.schedule.states import conflict_words, invitation_words, state_words
@@ -43,6 +45,9 @@ from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.flow import tools
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
 from baocaovien.ui.words import date_words, weekday_words
+
+_MOST_CONFLICTS = 4
+"""Told in the panel; more would leave no room for the event."""
 
 
 class EventPanel(QFrame):
@@ -62,6 +67,7 @@ class EventPanel(QFrame):
         self._shell = shell
         self._event_id: UUID | None = None
         self._detail: EventDetail | None = None
+        self._past_end: list[QLineEdit] = []
         self.setProperty("surface", "card")
         self.setAccessibleName(self.tr("Event"))
         self._area = ScrollArea()
@@ -113,23 +119,66 @@ class EventPanel(QFrame):
         parts = column(
             row(Badge(words, tone), kind, more, close),
             title,
-            label(capitalised(when), wrap=True),
+            self._when(detail, capitalised(when)),
             label(reason, tone="attention", wrap=True) if reason else None,
             self._steps(detail),
             spacing=8,
             margins=(16, 4, 16, 8),
         )
-        for conflict in self._bridge.read(partial(conflicts_of, event_id=event.id, today=today_local()))[:4]:
-            said = conflict_words(conflict.kind, subject=conflict.subject, other=conflict.other)
-            if conflict.override:
-                said = self.tr("{conflict} (held all the same: {reason})").format(conflict=said, reason=conflict.override)
-            parts.addWidget(label(f"⚠ {said}", tone="muted" if conflict.override else "attention", wrap=True))
+        self._add_conflicts(parts, detail)
         parts.addWidget(line())
         self._add_places(parts, detail)
         parts.addWidget(line())
         self._add_agenda(parts, detail)
         parts.addStretch(1)
         return parts
+
+    def _when(self, detail: EventDetail, words: str) -> QBoxLayout:
+        """When it is held; the times of several sessions are corrected where these stand."""
+        shown = label(words, wrap=True)
+        if len(detail.sessions) != 1 or detail.event.state not in CHANGEABLE:
+            return row(shown)
+        held = row(shown, self._times_link(detail, detail.sessions[0]))
+        held.setStretch(0, 1)
+        return held
+
+    def _times_link(self, detail: EventDetail, held: SessionRow) -> QPushButton:
+        made = button(self.tr("Correct"), kind="link", clicked=partial(ask_times, self._bridge, self._shell, detail, held))
+        made.setAccessibleName(self.tr("Correct the time"))
+        made.setToolTip(self.tr("Correct the time"))
+        return made
+
+    def _add_conflicts(self, parts: QVBoxLayout, detail: EventDetail) -> None:
+        """What does not go together, what stands open first; a click goes to the lines that are meant."""
+        found = self._bridge.read(partial(conflicts_of, event_id=detail.event.id, today=today_local()))
+        found.sort(key=lambda row: row.override is not None)
+        for conflict in found[:_MOST_CONFLICTS]:
+            said = f"⚠ {self._conflict_words(conflict)}"
+            shown = label(said, tone="muted" if conflict.override else "attention", wrap=True)
+            if conflict.kind != "agenda_overrun":
+                parts.addWidget(shown)
+                continue
+            there = button(self.tr("Show"), kind="link", clicked=self._go_past_end)
+            there.setAccessibleName(self.tr("Show: {text}").format(text=said))
+            held = row(shown, there)
+            held.setStretch(0, 1)
+            parts.addLayout(held)
+        if len(found) > _MOST_CONFLICTS:
+            rest = label(self.tr("… and %n more", "", len(found) - _MOST_CONFLICTS), tone="muted")
+            rest.setToolTip("\n".join(map(self._conflict_words, found[_MOST_CONFLICTS:])))
+            parts.addWidget(rest)
+
+    def _conflict_words(self, conflict: ConflictRow) -> str:
+        said = conflict_words(conflict)
+        if conflict.override:
+            said = self.tr("{conflict} (held all the same: {reason})").format(conflict=said, reason=conflict.override)
+        return said
+
+    def _go_past_end(self) -> None:
+        """To the first line of the agenda that ends after its session does."""
+        if self._past_end:
+            self._past_end[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(self._past_end[0], 0, theme.current().px(96))
 
     def _steps(self, detail: EventDetail) -> QVBoxLayout:
         event = detail.event
@@ -207,10 +256,11 @@ class EventPanel(QFrame):
             out = partial(self._do, "schedule.remove_session", partial(remove_session, session_id=one.id))
             held = row(
                 label(f"{short_moment(one.start)} – {short_time(one.end)}", scale="caption", tone="muted"),
+                self._times_link(detail, one) if detail.event.state in CHANGEABLE else None,
                 name,
                 icon_button("trash-2", self.tr("Take this session out"), clicked=out),
             )
-            held.setStretch(1, 1)
+            held.setStretchFactor(name, 1)
             parts.addLayout(held)
         more = button(self.tr("Add a session…"), kind="link", clicked=partial(ask_session, self._bridge, self._shell, detail))
         parts.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -227,8 +277,10 @@ class EventPanel(QFrame):
 
     def _add_agenda(self, parts: QVBoxLayout, detail: EventDetail) -> None:
         parts.addWidget(label(self.tr("Agenda"), scale="section"))
+        self._past_end = []
+        late = {item.id for item in lines_past_end(detail)} if detail.event.state != "closed" else set()
         for at, item in enumerate(detail.agenda):
-            parts.addWidget(self._agenda_line(detail, at, item))
+            parts.addWidget(self._agenda_line(detail, at, item, late=item.id in late))
         if not detail.agenda:
             parts.addWidget(label(self.tr("No agenda yet."), tone="muted"))
         new = QLineEdit()
@@ -243,13 +295,19 @@ class EventPanel(QFrame):
         )
         parts.addWidget(new)
 
-    def _agenda_line(self, detail: EventDetail, at: int, item: AgendaRow) -> QWidget:
+    def _agenda_line(self, detail: EventDetail, at: int, item: AgendaRow, *, late: bool) -> QWidget:
         made = Card(margin=8, spacing=4)
-        clock = label(short_time(item.start) if item.start else "–", scale="caption", tone="muted")
+        begins = short_time(item.start) if item.start else "–"
+        clock = label(f"⚠ {begins}" if late else begins, scale="caption", tone="attention" if late else "muted")
         title = QLineEdit(item.title)
         title.setAccessibleName(self.tr("Agenda line {n}").format(n=at + 1))
         title.setToolTip(item.title)
         title.setCursorPosition(0)
+        if late and item.end is not None:
+            after = self.tr("Goes on after the end, until {time}").format(time=short_time(item.end))
+            clock.setToolTip(after)
+            title.setAccessibleDescription(after)
+            self._past_end.append(title)
         title.editingFinished.connect(
             lambda: self._change(
                 "schedule.edit_line",

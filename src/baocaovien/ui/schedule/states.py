@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from baocaovien.domain.local_time import short_date, today_local
+from baocaovien.services.schedule.clashes import ConflictRow
 from baocaovien.store.queries.planning import InvitationDays
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui.translator import translate
@@ -29,7 +30,10 @@ _CONFLICTS: dict[str, str] = {
     "travel_time": QT_TRANSLATE_NOOP("ConflictKinds", "Too little time for {subject} to come from “{other}”"),
     "holiday": QT_TRANSLATE_NOOP("ConflictKinds", "The day is a holiday or a day off"),
     "short_notice": QT_TRANSLATE_NOOP("ConflictKinds", "The invitation goes out less than 3 working days before"),
+    "agenda_overrun": QT_TRANSLATE_NOOP("ConflictKinds", "The agenda goes on {minutes} minutes after the end: {items}"),
 }
+_LONGEST_ITEMS = 120
+"""Letters of the titles of lines; the whole of it stands in the agenda."""
 
 
 def state_words(state: str) -> tuple[str, Tone]:
@@ -38,9 +42,19 @@ def state_words(state: str) -> tuple[str, Tone]:
     return translate("EventStates", text), tone
 
 
-def conflict_words(kind: str, *, subject: str, other: str) -> str:
+def conflict_words(row: ConflictRow) -> str:
     """A conflict as one line."""
-    return translate("ConflictKinds", _CONFLICTS.get(kind, kind)).format(subject=subject, other=other)
+    return translate("ConflictKinds", _CONFLICTS.get(row.kind, row.kind)).format(
+        subject=row.subject,
+        other=row.other,
+        minutes=row.facts.get("minutes", ""),
+        items=shortened(str(row.facts.get("items", ""))),
+    )
+
+
+def shortened(titles: str) -> str:
+    """Titles for a line among others."""
+    return titles if len(titles) <= _LONGEST_ITEMS else titles[: _LONGEST_ITEMS - 1].rsplit(" ", 1)[0].rstrip(";, ") + "…"
 
 
 def invitation_words(days: InvitationDays) -> tuple[str, Tone]:

@@ -33,6 +33,7 @@ _KINDS = {
     ConflictKind.TRAVEL_TIME: QT_TRANSLATE_NOOP("ScheduleSection", "Too little time to travel"),
     ConflictKind.HOLIDAY: QT_TRANSLATE_NOOP("ScheduleSection", "A holiday or day off"),
     ConflictKind.SHORT_NOTICE: QT_TRANSLATE_NOOP("ScheduleSection", "Invited less than 3 working days before"),
+    ConflictKind.AGENDA_OVERRUN: QT_TRANSLATE_NOOP("ScheduleSection", "An agenda that goes on after the end"),
 }
 _LEVELS = {
     Level.BLOCK: QT_TRANSLATE_NOOP("ScheduleSection", "needs a reason"),
