@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CheckDialog</name>
@@ -183,7 +184,7 @@
             <numerusform>%n invited</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>… and %n more</source>
         <translation>
             <numerusform>… and %n more</numerusform>
@@ -531,16 +532,6 @@
         <translation>
             <numerusform>%n delegate</numerusform>
             <numerusform>%n delegates</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>Undone: {what}. %n fields were left, because somebody changed them since.</source>
-        <translation>
-            <numerusform>Undone: {what}. %n field was left, because somebody changed it since.</numerusform>
-            <numerusform>Undone: {what}. %n fields were left, because somebody changed them since.</numerusform>
         </translation>
     </message>
 </context>

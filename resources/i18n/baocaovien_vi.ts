@@ -1,5 +1,13 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>AgendaEnd</name>
+    <message>
+        <source>The agenda goes on after that: {items}</source>
+        <translation>Chương trình còn kéo dài sau giờ đó: {items}</translation>
+    </message>
+</context>
 <context>
     <name>Application</name>
     <message>
@@ -199,11 +207,11 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Welcome people by name on the hall's screen</source>
+        <source>Welcome people by name on the hall&apos;s screen</source>
         <translation>Chào đích danh trên màn hình hội trường</translation>
     </message>
     <message>
-        <source>Window for the hall's screen</source>
+        <source>Window for the hall&apos;s screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -1303,7 +1311,7 @@
         <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
     </message>
     <message>
-        <source>a card's number</source>
+        <source>a card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -1343,7 +1351,7 @@
         <translation>thiếu giá trị sau {name}</translation>
     </message>
     <message>
-        <source>accept the sender's key at first sight</source>
+        <source>accept the sender&apos;s key at first sight</source>
         <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
     </message>
     <message>
@@ -1475,7 +1483,7 @@
         <translation>không hiểu {names}</translation>
     </message>
     <message>
-        <source>items; a document's id stands for all of its items</source>
+        <source>items; a document&apos;s id stands for all of its items</source>
         <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
     </message>
     <message>
@@ -1623,7 +1631,7 @@
         <translation>tùy chọn</translation>
     </message>
     <message>
-        <source>pair first, with the six digits on the other machine's screen</source>
+        <source>pair first, with the six digits on the other machine&apos;s screen</source>
         <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
     </message>
     <message>
@@ -1639,11 +1647,11 @@
         <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
     </message>
     <message>
-        <source>present this document's content (.txt, .docx, .pdf)</source>
+        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
         <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
     </message>
     <message>
-        <source>put a copy in the workspace's place; the present state is kept</source>
+        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
         <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
     </message>
     <message>
@@ -1747,7 +1755,7 @@
         <translation>tệp lịch</translation>
     </message>
     <message>
-        <source>the code of the office's own unit</source>
+        <source>the code of the office&apos;s own unit</source>
         <translation>mã đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -1811,7 +1819,7 @@
         <translation>tên lần ban hành</translation>
     </message>
     <message>
-        <source>the office's own template</source>
+        <source>the office&apos;s own template</source>
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1871,7 +1879,7 @@
         <translation>thay đổi giữa hai lần ban hành</translation>
     </message>
     <message>
-        <source>what doesn't go together, over all events</source>
+        <source>what doesn&apos;t go together, over all events</source>
         <translation>trùng lịch trong mọi hội nghị</translation>
     </message>
     <message>
@@ -1971,7 +1979,7 @@
         <translation>thiếu {names}</translation>
     </message>
     <message>
-        <source>{name} and {other} don't go together</source>
+        <source>{name} and {other} don&apos;t go together</source>
         <translation>{name} và {other} không đi cùng nhau</translation>
     </message>
     <message>
@@ -2144,6 +2152,10 @@
         <translation>Mời nhiều hơn số chỗ của {subject}</translation>
     </message>
     <message>
+        <source>The agenda goes on {minutes} minutes after the end: {items}</source>
+        <translation>Chương trình quá giờ kết thúc {minutes} phút: {items}</translation>
+    </message>
+    <message>
         <source>The day is a holiday or a day off</source>
         <translation>Ngày này là ngày lễ hoặc ngày nghỉ</translation>
     </message>
@@ -2175,11 +2187,7 @@
         <source>{subject} speaks at “{other}” at the same time</source>
         <translation>{subject} cùng lúc trình bày ở “{other}”</translation>
     </message>
-<message>
-        <source>The agenda goes on {minutes} minutes after the end: {items}</source>
-        <translation>Chương trình quá giờ kết thúc {minutes} phút: {items}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ConflictList</name>
     <message>
@@ -2348,11 +2356,7 @@
         <source>substitutes</source>
         <translation>dự thay</translation>
     </message>
-<message>
-        <source>Invited</source>
-        <translation>Mời</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -2794,7 +2798,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office's template</source>
+        <source>Without the office&apos;s template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -3497,7 +3501,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -3906,7 +3910,7 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
-        <source>A line of the cost estimate can't be read: “{line}”.</source>
+        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
         <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
@@ -4110,7 +4114,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer's date, or sign on paper and attach the scan.</source>
+        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -4318,6 +4322,10 @@
         <translation>Đóng bớt chương trình khác hoặc dùng tệp nhỏ hơn; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
+        <source>Close the program here and open the workspace again; nothing was changed.</source>
+        <translation>Đóng chương trình trên máy này rồi mở lại bộ dữ liệu; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
         <source>Close them first; signed minutes are not reopened.</source>
         <translation>Chốt biên bản trước; biên bản đã ký thì không mở lại.</translation>
     </message>
@@ -4354,7 +4362,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document's record if it has them.</source>
+        <source>Correct the document&apos;s record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -4570,10 +4578,6 @@
         <translation>Xem trạng thái của hội nghị trước (event show).</translation>
     </message>
     <message>
-        <source>Look at its state in the library first.</source>
-        <translation>Xem lại trạng thái của nội dung trong kho nội dung.</translation>
-    </message>
-    <message>
         <source>Look at the list of marks.</source>
         <translation>Xem lại danh sách điểm danh.</translation>
     </message>
@@ -4722,7 +4726,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station's own machine.</source>
+        <source>Open it on the station&apos;s own machine.</source>
         <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
@@ -4742,7 +4746,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine's screen.</source>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -4750,7 +4754,7 @@
         <translation>Hãy ghép lại máy đó.</translation>
     </message>
     <message>
-        <source>Periods can't close on day {value} of a month.</source>
+        <source>Periods can&apos;t close on day {value} of a month.</source>
         <translation>Không thể chốt số liệu vào ngày {value} của tháng.</translation>
     </message>
     <message>
@@ -4870,7 +4874,7 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
-        <source>Set up your office's own data first.</source>
+        <source>Set up your office&apos;s own data first.</source>
         <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
@@ -5118,11 +5122,11 @@
         <translation>Đồng hồ của máy đang chỉ {now}, nhưng máy này đã ghi lúc {last}.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine's screen.</source>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can't be understood: {reason}.</source>
+        <source>The command can&apos;t be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -5182,7 +5186,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry's key “{key}” cannot stand in a file.</source>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -5286,7 +5290,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -5346,7 +5350,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office's machine does not know this one ({where}).</source>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -5446,7 +5450,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template's text {where} can't be read: {reason}.</source>
+        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -5488,6 +5492,10 @@
     <message>
         <source>The workspace {where} is in use by: {holder}.</source>
         <translation>Bộ dữ liệu {where} đang được dùng bởi: {holder}.</translation>
+    </message>
+    <message>
+        <source>The workspace {where} was replaced by a backup while it was open here.</source>
+        <translation>Bộ dữ liệu {where} đã được thay bằng một bản sao lưu trong lúc đang mở trên máy này.</translation>
     </message>
     <message>
         <source>There is a kind of event “{value}” already.</source>
@@ -5614,15 +5622,11 @@
         <translation>Mã này không thuộc thẻ nào.</translation>
     </message>
     <message>
-        <source>This content is “{state}”; “{action}” is not possible now.</source>
-        <translation>Nội dung đang ở trạng thái “{state}”, chưa thực hiện được “{action}”.</translation>
-    </message>
-    <message>
         <source>This event belongs to no series.</source>
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
@@ -5630,7 +5634,7 @@
         <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
-        <source>This machine can't serve stations at {where} ({reason}).</source>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -5854,7 +5858,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute's name.</source>
+        <source>Write the substitute&apos;s name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -5950,7 +5954,7 @@
         <translation>{file} được khóa theo cách cũ, không còn hỗ trợ.</translation>
     </message>
     <message>
-        <source>{file} is marked {mark}: state secrets don't belong in this program. Nothing was taken in.</source>
+        <source>{file} is marked {mark}: state secrets don&apos;t belong in this program. Nothing was taken in.</source>
         <translation>{file} có dấu {mark}: không được đưa bí mật nhà nước vào phần mềm này. Chưa nhận gì.</translation>
     </message>
     <message>
@@ -6018,7 +6022,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can't be made of what was given ({given}).</source>
+        <source>{kind} can&apos;t be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -6114,11 +6118,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event's list.</source>
+        <source>{where} belongs to another event&apos;s list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can't be read ({reason}).</source>
+        <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -6178,7 +6182,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -6365,15 +6369,7 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-<message>
-        <source>Close the program here and open the workspace again; nothing was changed.</source>
-        <translation>Đóng chương trình trên máy này rồi mở lại bộ dữ liệu; chưa có gì bị thay đổi.</translation>
-    </message>
-    <message>
-        <source>The workspace {where} was replaced by a backup while it was open here.</source>
-        <translation>Bộ dữ liệu {where} đã được thay bằng một bản sao lưu trong lúc đang mở trên máy này.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -6573,6 +6569,10 @@
         <translation>Liên hệ</translation>
     </message>
     <message>
+        <source>Correct the time</source>
+        <translation>Sửa thời gian</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Ngày</translation>
     </message>
@@ -6641,11 +6641,11 @@
         <translation>Điểm cầu của hội nghị</translation>
     </message>
     <message>
-        <source>The day's events were moved, at the same hours.</source>
+        <source>The day&apos;s events were moved, at the same hours.</source>
         <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
     </message>
     <message>
-        <source>The day's events were moved; there are conflicts to look at now.</source>
+        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
         <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
     </message>
     <message>
@@ -6676,11 +6676,7 @@
         <source>to</source>
         <translation>sang ngày</translation>
     </message>
-<message>
-        <source>Correct the time</source>
-        <translation>Sửa thời gian</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventMenu</name>
     <message>
@@ -6760,6 +6756,10 @@
         <translation>Lặp lại hằng tháng…</translation>
     </message>
     <message>
+        <source>Schedule it as usual again</source>
+        <translation>Đưa lại vào lịch như thường</translation>
+    </message>
+    <message>
         <source>Schedule one like this…</source>
         <translation>Lên lịch một cuộc tương tự…</translation>
     </message>
@@ -6767,11 +6767,7 @@
         <source>Series ({n} events)</source>
         <translation>Chuỗi hằng tháng ({n} cuộc)</translation>
     </message>
-<message>
-        <source>Schedule it as usual again</source>
-        <translation>Đưa lại vào lịch như thường</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventPanel</name>
     <message>
@@ -6825,6 +6821,14 @@
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Correct the time</source>
+        <translation>Sửa thời gian</translation>
+    </message>
+    <message>
         <source>Deck</source>
         <translation>Trình chiếu</translation>
     </message>
@@ -6835,6 +6839,10 @@
     <message>
         <source>Event</source>
         <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Goes on after the end, until {time}</source>
+        <translation>Kéo dài quá giờ kết thúc, đến {time}</translation>
     </message>
     <message>
         <source>Later</source>
@@ -6881,6 +6889,14 @@
         <translation>Đã gửi…</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Show: {text}</source>
+        <translation>Xem: {text}</translation>
+    </message>
+    <message>
         <source>Sites: {names}</source>
         <translation>Điểm cầu: {names}</translation>
     </message>
@@ -6911,26 +6927,6 @@
     <message>
         <source>{conflict} (held all the same: {reason})</source>
         <translation>{conflict} (vẫn tổ chức: {reason})</translation>
-    </message>
-<message>
-        <source>Correct</source>
-        <translation>Sửa</translation>
-    </message>
-    <message>
-        <source>Correct the time</source>
-        <translation>Sửa thời gian</translation>
-    </message>
-    <message>
-        <source>Goes on after the end, until {time}</source>
-        <translation>Kéo dài quá giờ kết thúc, đến {time}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Xem</translation>
-    </message>
-    <message>
-        <source>Show: {text}</source>
-        <translation>Xem: {text}</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -7041,7 +7037,7 @@
         <translation>Lượt số</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -7081,7 +7077,7 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -7101,7 +7097,7 @@
         <translation>Nhận tệp khác…</translation>
     </message>
     <message>
-        <source>This machine's key: {key}</source>
+        <source>This machine&apos;s key: {key}</source>
         <translation>Khóa của máy này: {key}</translation>
     </message>
     <message>
@@ -7129,7 +7125,7 @@
         <translation>Vì sao</translation>
     </message>
     <message>
-        <source>With your office's own data, files go to the province and come back from here, by one click each.</source>
+        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
         <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
     </message>
     <message>
@@ -7847,7 +7843,7 @@
         <translation>Dừng nhận qua mạng</translation>
     </message>
     <message>
-        <source>Take in a station's file…</source>
+        <source>Take in a station&apos;s file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
     </message>
     <message>
@@ -7871,7 +7867,7 @@
         <translation>Ghi tệp máy điểm danh…</translation>
     </message>
     <message>
-        <source>Writes a small signed file with this conference's list. Open it on the other machine; no network is needed.</source>
+        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
         <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
     </message>
     <message>
@@ -7944,6 +7940,14 @@
         <translation>Đang đọc {file}</translation>
     </message>
     <message>
+        <source>Sheet of the workbook</source>
+        <translation>Trang tính của tệp</translation>
+    </message>
+    <message>
+        <source>Sheet:</source>
+        <translation>Trang tính:</translation>
+    </message>
+    <message>
         <source>Show only rows to look at</source>
         <translation>Chỉ hiện dòng cần xem</translation>
     </message>
@@ -7992,14 +7996,6 @@
     <message>
         <source>copied cells</source>
         <translation>các ô đã chép</translation>
-    </message>
-<message>
-        <source>Sheet of the workbook</source>
-        <translation>Trang tính của tệp</translation>
-    </message>
-    <message>
-        <source>Sheet:</source>
-        <translation>Trang tính:</translation>
     </message>
     <message>
         <source>written in {font}, shown in Unicode</source>
@@ -8210,7 +8206,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library's wording</source>
+        <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -8946,7 +8942,7 @@
         <translation>Bắt đầu làm việc</translation>
     </message>
     <message>
-        <source>Bring a deck's file up to date ({slides} slides)</source>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -9002,7 +8998,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session's time</source>
+        <source>Change a session&apos;s time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -9110,19 +9106,15 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office's unit</source>
+        <source>Choose the office&apos;s unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
-    </message>
-    <message>
-        <source>Choose what is presented</source>
-        <translation>Chọn nội dung trình bày</translation>
     </message>
     <message>
         <source>Close a report</source>
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site's list</source>
+        <source>Close a site&apos;s list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -9146,7 +9138,7 @@
         <translation>Chép {n} họ tên của danh bạ</translation>
     </message>
     <message>
-        <source>Correct a document's particulars</source>
+        <source>Correct a document&apos;s particulars</source>
         <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
@@ -9170,7 +9162,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter's recognition</source>
+        <source>End a reporter&apos;s recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9178,7 +9170,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person's data</source>
+        <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -9206,7 +9198,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library's wording</source>
+        <source>Go back to the library&apos;s wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -9268,10 +9260,6 @@
     <message>
         <source>Invite reporters</source>
         <translation>Mời báo cáo viên</translation>
-    </message>
-    <message>
-        <source>Issue a card</source>
-        <translation>Cấp thẻ</translation>
     </message>
     <message>
         <source>Issue cards</source>
@@ -9518,7 +9506,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter's recognition</source>
+        <source>Remove a reporter&apos;s recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9724,10 +9712,6 @@
     <message>
         <source>Type in a signed list ({n} people)</source>
         <translation>Nhập danh sách đã ký ({n} người)</translation>
-    </message>
-    <message>
-        <source>Withdraw a card</source>
-        <translation>Thu hồi thẻ</translation>
     </message>
     <message>
         <source>Withdraw {n} invitees</source>
@@ -10064,11 +10048,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office's own layout is removed.</source>
+        <source>The office&apos;s own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office's own layout now; change what you need.</source>
+        <source>This is the office&apos;s own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -10091,11 +10075,14 @@
         <source>{layout} (in use)</source>
         <translation>{layout} (đang dùng)</translation>
     </message>
-<message>
-        <source>Rules that it follows, one on a line</source>
-        <translation>Văn bản quy định, mỗi dòng một văn bản</translation>
+</context>
+<context>
+    <name>Left</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>và {n} mục nữa</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Levels</name>
     <message>
@@ -10743,7 +10730,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters' conferences</source>
+        <source>Reporters&apos; conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -10755,7 +10742,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -10774,21 +10761,15 @@
         <source>Undone: {what}</source>
         <translation>Đã hoàn tác: {what}</translation>
     </message>
-    <message numerus="yes">
-        <source>Undone: {what}. %n fields were left, because somebody changed them since.</source>
-        <translation>
-            <numerusform>Đã hoàn tác: {what}. Giữ nguyên %n mục vì sau đó đã có người sửa.</numerusform>
-        </translation>
+    <message>
+        <source>Undone: {what}. Left as it is, because somebody changed it since: {left}.</source>
+        <translation>Đã hoàn tác: {what}. Giữ nguyên phần đã có người sửa sau đó: {left}.</translation>
     </message>
     <message>
         <source>Waiting for another program that is writing to the data…</source>
         <translation>Đang chờ một chương trình khác ghi xong dữ liệu…</translation>
     </message>
-<message>
-        <source>Undone: {what}. Left as it is, because somebody changed it since: {left}.</source>
-        <translation>Đã hoàn tác: {what}. Giữ nguyên phần đã có người sửa sau đó: {left}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MarkResults</name>
     <message>
@@ -10919,11 +10900,11 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office's own data</source>
+        <source>My office&apos;s own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -11473,7 +11454,7 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
-        <source>The committee's term began on</source>
+        <source>The committee&apos;s term began on</source>
         <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
@@ -11481,11 +11462,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office's settings are saved.</source>
+        <source>The office&apos;s settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office's unit</source>
+        <source>The office&apos;s unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -11554,15 +11535,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program's layout again.</source>
+        <source>As Word this paper follows the program&apos;s layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program's layout.</source>
+        <source>As Word this paper follows the program&apos;s layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office's own document.</source>
+        <source>As Word this paper is made from the office&apos;s own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -11798,7 +11779,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -12251,7 +12232,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person's name and positions for good?</source>
+        <source>Erase this person&apos;s name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -12628,7 +12609,7 @@
         <translation>Đơn vị</translation>
     </message>
     <message>
-        <source>Write down what units are to hold, how often and by when: the plan's report then tells how far it is.</source>
+        <source>Write down what units are to hold, how often and by when: the plan&apos;s report then tells how far it is.</source>
         <translation>Ghi đơn vị nào phải tổ chức gì, mấy lần, hạn đến ngày nào: báo cáo thực hiện kế hoạch sẽ cho biết đã làm đến đâu.</translation>
     </message>
 </context>
@@ -12758,7 +12739,7 @@
         <translation>Bí mật nhà nước</translation>
     </message>
     <message>
-        <source>The desk's lock</source>
+        <source>The desk&apos;s lock</source>
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
@@ -13500,7 +13481,7 @@
         <translation>Nội dung báo</translation>
     </message>
     <message>
-        <source>Reporter's level</source>
+        <source>Reporter&apos;s level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -13508,7 +13489,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters' work</source>
+        <source>Reporters&apos; work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -13658,7 +13639,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -14210,6 +14191,10 @@
         <translation>Thêm loại…</translation>
     </message>
     <message>
+        <source>An agenda that goes on after the end</source>
+        <translation>Chương trình quá giờ kết thúc</translation>
+    </message>
+    <message>
         <source>Invited less than 3 working days before</source>
         <translation>Mời trước chưa đủ 3 ngày làm việc</translation>
     </message>
@@ -14277,11 +14262,7 @@
         <source>{n} minutes</source>
         <translation>{n} phút</translation>
     </message>
-<message>
-        <source>An agenda that goes on after the end</source>
-        <translation>Chương trình quá giờ kết thúc</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Search</name>
     <message>
@@ -14949,7 +14930,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -14969,7 +14950,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters' conferences, from plan to signed minutes</source>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -15037,7 +15018,7 @@
         </translation>
     </message>
     <message>
-        <source>Address on the office's screen</source>
+        <source>Address on the office&apos;s screen</source>
         <translation>Địa chỉ trên màn hình máy chính</translation>
     </message>
     <message>
@@ -15057,7 +15038,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Looking for the office's machine…</source>
+        <source>Looking for the office&apos;s machine…</source>
         <translation>Đang tìm máy chính…</translation>
     </message>
     <message>
@@ -15077,7 +15058,7 @@
         <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>Six digits, as they stand on the office's screen</source>
+        <source>Six digits, as they stand on the office&apos;s screen</source>
         <translation>Sáu chữ số như trên màn hình máy chính</translation>
     </message>
     <message>
@@ -15109,7 +15090,7 @@
         <translation>Ghi tệp gửi về…</translation>
     </message>
     <message>
-        <source>Write this station's marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
         <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
     </message>
     <message>
@@ -15458,7 +15439,7 @@
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office's template</source>
+        <source>Choose the office&apos;s template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -15541,6 +15522,10 @@
 </context>
 <context>
     <name>Tokens</name>
+    <message>
+        <source>agenda past the end</source>
+        <translation>chương trình quá giờ kết thúc</translation>
+    </message>
     <message>
         <source>attendance not open</source>
         <translation>chưa mở điểm danh</translation>
@@ -15710,7 +15695,7 @@
         <translation>đăng ký</translation>
     </message>
     <message>
-        <source>reporters' conference</source>
+        <source>reporters&apos; conference</source>
         <translation>hội nghị báo cáo viên</translation>
     </message>
     <message>
@@ -15809,11 +15794,7 @@
         <source>workshop</source>
         <translation>hội thảo</translation>
     </message>
-<message>
-        <source>agenda past the end</source>
-        <translation>chương trình quá giờ kết thúc</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TurnDialog</name>
     <message>
@@ -16317,7 +16298,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office's own text</source>
+        <source>The office&apos;s own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -16740,7 +16721,7 @@
         <translation>chương trình</translation>
     </message>
     <message>
-        <source>the card's number</source>
+        <source>the card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -16788,7 +16769,7 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>the desk's name</source>
+        <source>the desk&apos;s name</source>
         <translation>tên bàn điểm danh</translation>
     </message>
     <message>
@@ -16816,7 +16797,7 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
-        <source>the file's name</source>
+        <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -16944,7 +16925,7 @@
         <translation>buổi</translation>
     </message>
     <message>
-        <source>the session's name</source>
+        <source>the session&apos;s name</source>
         <translation>tên buổi</translation>
     </message>
     <message>
@@ -16960,7 +16941,7 @@
         <translation>điểm cầu</translation>
     </message>
     <message>
-        <source>the site's name</source>
+        <source>the site&apos;s name</source>
         <translation>tên điểm cầu</translation>
     </message>
     <message>
@@ -17028,11 +17009,11 @@
         <translation>đơn vị</translation>
     </message>
     <message>
-        <source>the unit's code</source>
+        <source>the unit&apos;s code</source>
         <translation>mã đơn vị</translation>
     </message>
     <message>
-        <source>the unit's name</source>
+        <source>the unit&apos;s name</source>
         <translation>tên đơn vị</translation>
     </message>
     <message>
@@ -17044,7 +17025,7 @@
         <translation>giá trị</translation>
     </message>
     <message>
-        <source>the venue's name</source>
+        <source>the venue&apos;s name</source>
         <translation>tên địa điểm</translation>
     </message>
     <message>
@@ -17064,7 +17045,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can't come</source>
+        <source>time when somebody can&apos;t come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -17145,20 +17126,6 @@
     <message>
         <source>not checked against the original</source>
         <translation>chưa đối chiếu bản gốc</translation>
-    </message>
-</context>
-<context>
-    <name>Left</name>
-    <message>
-        <source>and {n} more</source>
-        <translation>và {n} mục nữa</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaEnd</name>
-    <message>
-        <source>The agenda goes on after that: {items}</source>
-        <translation>Chương trình còn kéo dài sau giờ đó: {items}</translation>
     </message>
 </context>
 </TS>
