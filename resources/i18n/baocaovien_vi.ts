@@ -4045,10 +4045,6 @@
         <translation>Kiểm tra thời hạn hiệu lực.</translation>
     </message>
     <message>
-        <source>Check that it is whole and that you may open it; nothing was changed.</source>
-        <translation>Hãy kiểm tra tệp còn nguyên vẹn và bạn có quyền mở; chưa có gì bị thay đổi.</translation>
-    </message>
-    <message>
         <source>Check that the folder exists and that you may open it.</source>
         <translation>Hãy kiểm tra thư mục có tồn tại và bạn có quyền mở hay không.</translation>
     </message>
@@ -4189,8 +4185,8 @@
         <translation>Chọn thư mục khác cho lệnh demo.</translation>
     </message>
     <message>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation>Hãy chọn thư mục khác hoặc đóng chương trình đang mở tệp.</translation>
+        <source>Choose another folder or name, or close the program that has the file open.</source>
+        <translation>Hãy chọn thư mục hoặc tên khác, hoặc đóng chương trình đang mở tệp.</translation>
     </message>
     <message>
         <source>Choose another folder, or restore a backup.</source>
@@ -4267,6 +4263,10 @@
     <message>
         <source>Choose the other record of the same unit, or put it in its right place first.</source>
         <translation>Hãy chọn hồ sơ khác của cùng đơn vị, hoặc đưa nó về đúng chỗ trước.</translation>
+    </message>
+    <message>
+        <source>Choose the right file, see that it is whole and that you may open it; nothing was changed.</source>
+        <translation>Hãy chọn đúng tệp, xem tệp còn nguyên vẹn và bạn có quyền mở hay không; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>Choose the right file; nothing was changed.</source>
@@ -16311,6 +16311,14 @@
         <translation>đó là thư mục</translation>
     </message>
     <message>
+        <source>it is a link that leads back to itself</source>
+        <translation>đó là một liên kết trỏ vòng về chính nó</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not of the kind that its name says</source>
+        <translation>tệp bị hỏng hoặc không đúng loại như tên gọi</translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <translation>không phải tệp</translation>
     </message>
@@ -16503,6 +16511,10 @@
         <translation>trang chiếu</translation>
     </message>
     <message>
+        <source>something else of that name stands there</source>
+        <translation>ở đó đã có thứ khác trùng tên</translation>
+    </message>
+    <message>
         <source>source document</source>
         <translation>văn bản nguồn</translation>
     </message>
@@ -16601,6 +16613,10 @@
     <message>
         <source>the disk is read-only</source>
         <translation>ổ đĩa chỉ cho đọc</translation>
+    </message>
+    <message>
+        <source>the disk takes no file of that size</source>
+        <translation>ổ đĩa không chứa được tệp lớn như vậy</translation>
     </message>
     <message>
         <source>the document</source>
@@ -16709,6 +16725,10 @@
     <message>
         <source>the person</source>
         <translation>người</translation>
+    </message>
+    <message>
+        <source>the picture is too large</source>
+        <translation>ảnh quá lớn</translation>
     </message>
     <message>
         <source>the position</source>
@@ -16889,6 +16909,10 @@
     <message>
         <source>what delegates are asked for</source>
         <translation>yêu cầu đối với đại biểu</translation>
+    </message>
+    <message>
+        <source>what is in it is no text</source>
+        <translation>bên trong không phải là văn bản</translation>
     </message>
     <message>
         <source>what it is sorted as</source>

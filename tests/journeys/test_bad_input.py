@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -102,7 +104,7 @@ FILES = [
 ] + [
     pytest.param(words, suffix, spoil, id=f"{name} {suffix} {spoil.__name__}")
     for name, (words, suffixes) in TAKES.items()
-    for suffix, spoil in ((".exe", spoilt_files.binary), *((kind, spoilt_files.zip_of_nothing) for kind in suffixes if kind in (".docx", ".xlsx", ".pptx")))
+    for suffix, spoil in ((".exe", spoilt_files.binary), *((suffixes[0], way) for way in spoilt_files.ENDLESS), *((kind, spoilt_files.zip_of_nothing) for kind in suffixes if kind in (".docx", ".xlsx", ".pptx")))
 ]  # fmt: skip
 
 
@@ -112,9 +114,11 @@ def test_a_spoilt_file_is_told_and_nothing_is_written(shell, event, tmp_path: Pa
     spoil(file)
     before = _written(shell.folder)
 
-    told = shell(*_filled(words, event, tmp_path, file))
+    told = shell(*_filled(words, event, tmp_path, file), options=("--lang", "vi", "--json"))
 
-    assert file.name in " ".join(_refused(told).values())
+    said = " ".join(_refused(told).values())
+    assert file.name in said
+    assert re.search(r"\b(not?|the|is|are|found|error|invalid|binary|whole|many|directory)\b", said) is None, said
     assert _written(shell.folder) == before
     assert {path.name for path in tmp_path.iterdir()} <= {file.name}
 
@@ -319,6 +323,45 @@ def test_a_folder_in_the_place_of_the_file_is_told(shell, event, tmp_path: Path,
     assert [path.name for path in tmp_path.iterdir()] == [f"a{suffix}"]
 
 
+@pytest.mark.parametrize("words", [pytest.param(words, id=name) for name, words in WRITES.items() if name != "demo"])
+def test_a_place_without_a_name_is_told(shell, event, tmp_path: Path, monkeypatch, words: str):
+    monkeypatch.chdir(tmp_path)
+    before = _written(shell.folder)
+
+    told = shell(*("" if word.startswith("FILE") else word for word in _filled(words.replace("FILE", "FILE_"), event, tmp_path)))
+
+    _refused(told, (2, 3))
+    assert _written(shell.folder) == before
+    assert list(tmp_path.iterdir()) == []
+
+
+if sys.platform != "win32":
+
+    @pytest.mark.parametrize("words", [pytest.param(words, id=name) for name, words in WRITES.items() if name != "demo"])
+    def test_a_device_in_the_place_of_the_file_stays_one(shell, event, tmp_path: Path, words: str):
+        suffix = next(word for word in words.split() if word.startswith("FILE")).removeprefix("FILE")
+        os.mkfifo(tmp_path / f"a{suffix}")
+        before = _written(shell.folder)
+
+        told = shell(*_filled(words, event, tmp_path, tmp_path / "a"))
+
+        _refused(told)
+        assert _written(shell.folder) == before
+        assert [(path.name, path.is_fifo()) for path in tmp_path.iterdir()] == [(f"a{suffix}", True)]
+
+
+@pytest.mark.parametrize("stuck", ["a.pptx", "a.pdf"])
+def test_a_deck_has_all_of_its_files_or_none_and_is_not_kept_without(shell, event, tmp_path: Path, stuck: str):
+    (tmp_path / f".{stuck}.{os.getpid()}.part").mkdir()  # seen only when the file is written
+    before = _written(shell.folder)
+
+    told = shell("deck", "build", "--event", event, "--out", str(tmp_path / "a.pptx"), "--pdf", str(tmp_path / "a.pdf"))
+
+    assert stuck in _refused(told, (3,))["message"]
+    assert _written(shell.folder) == before
+    assert [path.name for path in tmp_path.iterdir()] == [f".{stuck}.{os.getpid()}.part"]
+
+
 # -- workspaces that cannot be worked on -----------------------------------------------------------------------------
 
 ON_A_WORKSPACE = ("event list", "undo", "history", "check", "backup create", f"{ADD} --venue UNKNOWN", "people list", "upgrade")
@@ -360,6 +403,25 @@ def _tree(folder: Path) -> dict[str, int]:
     }
 
 
+UNSEEN = ("init", "upgrade", "backup list", "backup restore x", "demo FOLDER", *ON_A_WORKSPACE[:4])
+
+
+@pytest.mark.parametrize("words", UNSEEN)
+@pytest.mark.parametrize("state", ["too long a name", "a link to itself"])
+def test_a_folder_that_cannot_be_looked_into_is_told(shell, tmp_path: Path, capsys, words: str, state: str):
+    folder = tmp_path / ("á" * 200 if state == "too long a name" else "w")
+    if state == "a link to itself":
+        folder.symlink_to("w")
+        if words == "backup list":
+            return  # there are none, and it says so
+    before = list(tmp_path.iterdir())
+
+    told = Shell(folder, capsys)(*(str(folder) if word == "FOLDER" else word for word in words.split()))
+
+    _refused(told, (2, 3))
+    assert list(tmp_path.iterdir()) == before
+
+
 _HOLD = """
 import sqlite3, sys
 held = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -396,6 +458,7 @@ sys.exit(main(sys.argv[2:]))
         pytest.param("backup create", 100_000, id="backup"),
         pytest.param("event cancel EVENT --reason R", 5_000, id="the log itself"),
         pytest.param("content import FILE.txt", 5_000, id="content import"),
+        pytest.param("demo OUT", 2_000, id="demo"),
     ]
 
     @pytest.mark.parametrize("words, most", FULL)
