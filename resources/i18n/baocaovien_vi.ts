@@ -16163,8 +16163,24 @@
         <translation>Windows giữ tên này cho thiết bị</translation>
     </message>
     <message>
+        <source>a brace lacks the other one of its pair</source>
+        <translation>có dấu ngoặc nhọn thiếu nửa kia</translation>
+    </message>
+    <message>
         <source>a day that exists</source>
         <translation>ngày hợp lệ</translation>
+    </message>
+    <message>
+        <source>a field is a plain name in braces</source>
+        <translation>mỗi trường chỉ là một tên đặt trong dấu ngoặc nhọn</translation>
+    </message>
+    <message>
+        <source>a field or a command in it is written wrongly</source>
+        <translation>có trường hoặc lệnh bị viết sai</translation>
+    </message>
+    <message>
+        <source>a group of values is wanted there</source>
+        <translation>chỗ này cần một nhóm giá trị</translation>
     </message>
     <message>
         <source>a part of its path is not a folder</source>
@@ -16275,6 +16291,10 @@
         <translation>dự thảo</translation>
     </message>
     <message>
+        <source>each line needs a rule of its own</source>
+        <translation>mỗi dòng phải có quy định riêng</translation>
+    </message>
+    <message>
         <source>event</source>
         <translation>hội nghị</translation>
     </message>
@@ -16319,16 +16339,40 @@
         <translation>tệp bị hỏng hoặc không đúng loại như tên gọi</translation>
     </message>
     <message>
+        <source>it is no copy of this program</source>
+        <translation>đó không phải bản sao lưu của phần mềm này</translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <translation>không phải tệp</translation>
+    </message>
+    <message>
+        <source>it is not a possible value</source>
+        <translation>giá trị này không dùng được</translation>
+    </message>
+    <message>
+        <source>it is written in a way that this version does not know</source>
+        <translation>tệp được ghi theo cách mà phiên bản này không biết</translation>
     </message>
     <message>
         <source>it may not be touched with your rights</source>
         <translation>tài khoản không có quyền</translation>
     </message>
     <message>
+        <source>its end is missing</source>
+        <translation>tệp bị thiếu phần cuối</translation>
+    </message>
+    <message>
+        <source>its file cannot be opened</source>
+        <translation>không mở được tệp dữ liệu</translation>
+    </message>
+    <message>
         <source>its folder is missing</source>
         <translation>không có thư mục chứa</translation>
+    </message>
+    <message>
+        <source>its inner order is broken</source>
+        <translation>cấu trúc bên trong bị hỏng</translation>
     </message>
     <message>
         <source>its name has letters that no file may have</source>
@@ -16341,6 +16385,10 @@
     <message>
         <source>level</source>
         <translation>cấp</translation>
+    </message>
+    <message>
+        <source>lines must be at least 1.15 times as high as the letters, or marks are cut off</source>
+        <translation>giãn dòng phải từ 1,15 lần cỡ chữ trở lên để không mất dấu</translation>
     </message>
     <message>
         <source>list of delegates</source>
@@ -16361,6 +16409,10 @@
     <message>
         <source>month</source>
         <translation>tháng</translation>
+    </message>
+    <message>
+        <source>name and code are required</source>
+        <translation>phải có tên và mã</translation>
     </message>
     <message>
         <source>no command</source>
@@ -16401,6 +16453,10 @@
     <message>
         <source>open attendance again</source>
         <translation>mở lại điểm danh</translation>
+    </message>
+    <message>
+        <source>operations are missing in it</source>
+        <translation>bên trong thiếu một số thao tác</translation>
     </message>
     <message>
         <source>person</source>
@@ -16631,6 +16687,10 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
+        <source>the file is empty</source>
+        <translation>tệp trống</translation>
+    </message>
+    <message>
         <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
     </message>
@@ -16673,6 +16733,10 @@
     <message>
         <source>the level</source>
         <translation>cấp</translation>
+    </message>
+    <message>
+        <source>the margins leave no room for text</source>
+        <translation>lề quá rộng, không còn chỗ cho chữ</translation>
     </message>
     <message>
         <source>the method</source>
@@ -16757,6 +16821,14 @@
     <message>
         <source>the seats</source>
         <translation>số suất dự</translation>
+    </message>
+    <message>
+        <source>the server does not accept the password</source>
+        <translation>máy chủ không chấp nhận mật khẩu</translation>
+    </message>
+    <message>
+        <source>the server knows no such database or user</source>
+        <translation>máy chủ không có cơ sở dữ liệu hoặc người dùng này</translation>
     </message>
     <message>
         <source>the session</source>
@@ -16881,6 +16953,10 @@
     <message>
         <source>there is no such file or folder</source>
         <translation>không có tệp hoặc thư mục này</translation>
+    </message>
+    <message>
+        <source>this layout knows no such name</source>
+        <translation>thể thức không có tên này</translation>
     </message>
     <message>
         <source>time when somebody can&apos;t come</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import shutil
@@ -13,6 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from baocaovien.services.workspace import Workspace
+from baocaovien.store.queries.attendance import Roster
+from baocaovien.store.queries.directory import People, Sites, Venues
+from baocaovien.store.queries.schedule import Events
 from tests.cli.workspace_calls import Shell, Told
 from tests.journeys import spoilt_files
 from tests.store.helpers import environment
@@ -148,6 +153,22 @@ def test_text_in_another_form_of_the_same_letters_is_the_same_text(shell, sample
     assert [row["text"] for row in items] == ["MỤC ĐÍCH", "Đào tạo nguồn nhân lực số."]
     assert own("event", "show", added.json["id"]).json["event"]["title"] == title
     assert own("event", "show", unicodedata.normalize("NFD", title)).code == 0
+
+
+def test_a_list_is_asked_for_ten_thousand_characters_and_answers(shell):
+    many = " ".join(f"từ{number}" for number in range(2000))
+    day = dt.date(2026, 5, 5)
+    asked = (People(day, many), Venues(day, many), Sites(day, many), Events(text=many))
+    workspace = Workspace.open(shell.folder)
+    try:
+        event_id = workspace.read(Events().ids)[0]
+        found = [list(workspace.read(query.ids)) for query in (*asked, Roster(event_id, text=many))]
+    finally:
+        workspace.close()
+
+    assert found == [[]] * 5
+    assert shell("people", "list", "--query", many).json == {"people": []}
+    assert shell("content", "search", many).json["hits"] == []
 
 
 # -- words that are wrong --------------------------------------------------------------------------------------------
