@@ -215,9 +215,7 @@ _REASONS: dict[str, str] = {
     "not a possible value": QT_TRANSLATE_NOOP("Words", "it is not a possible value"),
     "one line rule for each line": QT_TRANSLATE_NOOP("Words", "each line needs a rule of its own"),
     "the margins leave no room for text": QT_TRANSLATE_NOOP("Words", "the margins leave no room for text"),
-    "lines too low": QT_TRANSLATE_NOOP(
-        "Words", "lines must be at least 1.15 times as high as the letters, or marks are cut off"
-    ),
+    "lines too low": QT_TRANSLATE_NOOP("Words", "lines must be at least 1.15 times as high as the letters, or marks are cut off"),
     "database disk image is malformed": QT_TRANSLATE_NOOP("Words", "its inner order is broken"),
     "disk I/O error": QT_TRANSLATE_NOOP("Words", "the disk does not answer; see that it is plugged in"),
     "unable to open database file": QT_TRANSLATE_NOOP("Words", "its file cannot be opened"),
