@@ -5233,10 +5233,6 @@
         <translation>Thư mục {folder} chứa thứ khác, không phải kết quả của lệnh demo; đã để nguyên.</translation>
     </message>
     <message>
-        <source>The folder {where} cannot be written to.</source>
-        <translation>Không ghi được vào thư mục {where}.</translation>
-    </message>
-    <message>
         <source>The folder {where} is on a network share, where a workspace is not safe.</source>
         <translation>Thư mục {where} nằm trên ổ mạng dùng chung, đặt bộ dữ liệu ở đó không an toàn.</translation>
     </message>
@@ -6091,6 +6087,10 @@
     <message>
         <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{where} cannot be written to.</source>
+        <translation>Không ghi được vào {where}.</translation>
     </message>
     <message>
         <source>{where} comes from a machine that is not known here: “{name}”, key {fingerprint}.</source>

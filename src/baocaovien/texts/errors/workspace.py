@@ -91,7 +91,7 @@ SENTENCES: dict[str, Sentence] = {
         ),
     ),
     "workspace.read_only": Sentence(
-        QT_TRANSLATE_NOOP("Errors", "The folder {where} cannot be written to."),
+        QT_TRANSLATE_NOOP("Errors", "{where} cannot be written to."),
         QT_TRANSLATE_NOOP(
             "Errors", "Choose a folder of your own, or ask who looks after this machine for the right to write there."
         ),
