@@ -24,6 +24,20 @@ def test_a_missing_record_is_called_by_its_kind():
     assert sentences.tell(problem, "en").message == "There is no agenda item “abc123”."
 
 
+@pytest.mark.parametrize("where", ["01a22453-989c-7875-8b1e-132cc5eb1a2c", "01a2245523b677328df94d52ed87b5b0.2"])
+def test_an_id_is_for_programs_and_stands_in_no_line(where: str):
+    told = sentences.tell(InputError("attendance.unknown_code", where=where), "en")
+
+    assert (told.where, told.line()) == (where, "This code belongs to no card. Scan again, or find the person by name.")
+
+
+def test_every_conflict_is_named_however_many_there_are():
+    told = "; ".join(f"Người {number}: “Hội nghị chuyên đề {number}” 05/05/2031 08:00" for number in range(20))
+    problem = ConflictError("schedule.conflicts", where="x", count=20, told=told)
+
+    assert sentences.tell(problem, "en").message == f"The schedule has 20 conflicts: {told}."
+
+
 def test_a_state_and_an_action_are_words():
     problem = ConflictError("schedule.wrong_state", state="open", action="release", allowed=[])
 
