@@ -16943,6 +16943,10 @@
         <translation>phần mềm diệt vi-rút đang chặn</translation>
     </message>
     <message>
+        <source>the way of attending</source>
+        <translation>hình thức tham dự</translation>
+    </message>
+    <message>
         <source>the way of tone marks</source>
         <translation>cách đặt dấu thanh</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import math
 import os
 import re
 import shutil
@@ -134,7 +135,8 @@ def _unreadable(path: Path, reason: str) -> InputError:
 
 def too_large(name: str, size: int, most: int) -> InputError:
     """The refusal of a file that is too large."""
-    return InputError("file.too_large", where=name, file=name, megabytes=round(size / _MEGABYTE), most=round(most / _MEGABYTE))
+    megabytes = math.ceil(size / _MEGABYTE)  # one byte too many is not "500 MB, at most 500 MB"
+    return InputError("file.too_large", where=name, file=name, megabytes=megabytes, most=most // _MEGABYTE)
 
 
 def wrong_name(name: str, system: str = sys.platform) -> str:

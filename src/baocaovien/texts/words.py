@@ -134,6 +134,7 @@ _FIELDS: dict[str, str] = {
     "list code": QT_TRANSLATE_NOOP("Words", "the code of the list"),
     "method": QT_TRANSLATE_NOOP("Words", "the method"),
     "minutes": QT_TRANSLATE_NOOP("Words", "the length in minutes"),
+    "mode": QT_TRANSLATE_NOOP("Words", "the way of attending"),
     "name": QT_TRANSLATE_NOOP("Words", "the name"),
     "name in capitals": QT_TRANSLATE_NOOP("Words", "the name in capitals"),
     "note": QT_TRANSLATE_NOOP("Words", "the note"),
