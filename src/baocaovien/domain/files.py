@@ -246,9 +246,9 @@ def _no_place(target: Path) -> str:
     """Why no file can be there, as far as that is seen beforehand."""
     if not target.parent.is_dir():
         return "folder missing"
-    if target.is_dir() or not target.name:
+    if not target.name:
         return "Is a directory"
-    if target.exists() and not target.is_file():
+    if target.exists() and not target.is_file() and not target.is_dir():
         return "not a file"  # a device or a pipe would be gone for every other program
     return wrong_name(target.name) or (_TOO_LONG if _letters(_part(target).name) > _MOST_LETTERS else "")
 
@@ -274,7 +274,7 @@ def check_place(target: Path) -> None:
         InputError: `file.unwritable`.
     """
     try:
-        reason = _no_place(target)
+        reason = _no_place(target) or ("Is a directory" if target.is_dir() else "")
     except OSError as problem:
         reason = reason_of(problem)
     if reason:

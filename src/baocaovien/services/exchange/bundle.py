@@ -23,7 +23,7 @@ import pyrage
 from pyrage import x25519
 
 from baocaovien.domain.errors import EnvironmentFault, InputError, MissingError
-from baocaovien.domain.files import read_whole, replacing
+from baocaovien.domain.files import check_place, read_whole, replacing
 from baocaovien.services.exchange.keys import KEY_BYTES, SIGNATURE_BYTES, Identity, is_signed_by
 from baocaovien.store.intake import Packed
 from baocaovien.store.operations.canonical import canonical
@@ -198,6 +198,7 @@ def save(target: Path, content: bytes, identity: Identity, noted: Callable[[], o
     Raises:
         EnvironmentFault: `file.disk_full`, `file.unwritable`, `exchange.not_written` when it does not read back the same.
     """
+    check_place(target)  # what is noted can't be taken back when the file then finds no place
     with replacing(target) as part:
         part.write_bytes(content)
         again = part.read_bytes()
