@@ -480,6 +480,7 @@ sys.exit(main(sys.argv[2:]))
         pytest.param("event cancel EVENT --reason R", 5_000, id="the log itself"),
         pytest.param("content import FILE.txt", 5_000, id="content import"),
         pytest.param("demo OUT", 2_000, id="demo"),
+        pytest.param("upgrade", 10, id="the note of who works"),
     ]
 
     @pytest.mark.parametrize("words, most", FULL)
