@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>AgendaEnd</name>
@@ -207,11 +206,11 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Welcome people by name on the hall&apos;s screen</source>
+        <source>Welcome people by name on the hall's screen</source>
         <translation>Chào đích danh trên màn hình hội trường</translation>
     </message>
     <message>
-        <source>Window for the hall&apos;s screen</source>
+        <source>Window for the hall's screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -1311,7 +1310,7 @@
         <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
     </message>
     <message>
-        <source>a card&apos;s number</source>
+        <source>a card's number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -1351,7 +1350,7 @@
         <translation>thiếu giá trị sau {name}</translation>
     </message>
     <message>
-        <source>accept the sender&apos;s key at first sight</source>
+        <source>accept the sender's key at first sight</source>
         <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
     </message>
     <message>
@@ -1483,7 +1482,7 @@
         <translation>không hiểu {names}</translation>
     </message>
     <message>
-        <source>items; a document&apos;s id stands for all of its items</source>
+        <source>items; a document's id stands for all of its items</source>
         <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
     </message>
     <message>
@@ -1631,7 +1630,7 @@
         <translation>tùy chọn</translation>
     </message>
     <message>
-        <source>pair first, with the six digits on the other machine&apos;s screen</source>
+        <source>pair first, with the six digits on the other machine's screen</source>
         <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
     </message>
     <message>
@@ -1647,11 +1646,11 @@
         <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
     </message>
     <message>
-        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
+        <source>present this document's content (.txt, .docx, .pdf)</source>
         <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
     </message>
     <message>
-        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
+        <source>put a copy in the workspace's place; the present state is kept</source>
         <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
     </message>
     <message>
@@ -1755,7 +1754,7 @@
         <translation>tệp lịch</translation>
     </message>
     <message>
-        <source>the code of the office&apos;s own unit</source>
+        <source>the code of the office's own unit</source>
         <translation>mã đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -1819,7 +1818,7 @@
         <translation>tên lần ban hành</translation>
     </message>
     <message>
-        <source>the office&apos;s own template</source>
+        <source>the office's own template</source>
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1879,7 +1878,7 @@
         <translation>thay đổi giữa hai lần ban hành</translation>
     </message>
     <message>
-        <source>what doesn&apos;t go together, over all events</source>
+        <source>what doesn't go together, over all events</source>
         <translation>trùng lịch trong mọi hội nghị</translation>
     </message>
     <message>
@@ -1979,7 +1978,7 @@
         <translation>thiếu {names}</translation>
     </message>
     <message>
-        <source>{name} and {other} don&apos;t go together</source>
+        <source>{name} and {other} don't go together</source>
         <translation>{name} và {other} không đi cùng nhau</translation>
     </message>
     <message>
@@ -2356,7 +2355,11 @@
         <source>substitutes</source>
         <translation>dự thay</translation>
     </message>
-</context>
+<message>
+        <source>Invited</source>
+        <translation>Mời</translation>
+    </message>
+    </context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -2798,7 +2801,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office&apos;s template</source>
+        <source>Without the office's template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -3501,7 +3504,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates&apos; list</source>
+        <source>Delegates' list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -3910,7 +3913,7 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
-        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
+        <source>A line of the cost estimate can't be read: “{line}”.</source>
         <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
@@ -4114,7 +4117,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
+        <source>Check this computer's date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -4362,7 +4365,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document&apos;s record if it has them.</source>
+        <source>Correct the document's record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -4726,7 +4729,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station&apos;s own machine.</source>
+        <source>Open it on the station's own machine.</source>
         <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
@@ -4746,7 +4749,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
+        <source>Pair it with the six digits on the other machine's screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -4754,7 +4757,7 @@
         <translation>Hãy ghép lại máy đó.</translation>
     </message>
     <message>
-        <source>Periods can&apos;t close on day {value} of a month.</source>
+        <source>Periods can't close on day {value} of a month.</source>
         <translation>Không thể chốt số liệu vào ngày {value} của tháng.</translation>
     </message>
     <message>
@@ -4874,7 +4877,7 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
-        <source>Set up your office&apos;s own data first.</source>
+        <source>Set up your office's own data first.</source>
         <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
@@ -5122,11 +5125,11 @@
         <translation>Đồng hồ của máy đang chỉ {now}, nhưng máy này đã ghi lúc {last}.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine&apos;s screen.</source>
+        <source>The code is not the one on the other machine's screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can&apos;t be understood: {reason}.</source>
+        <source>The command can't be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -5186,7 +5189,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
+        <source>The entry's key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -5290,7 +5293,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -5350,7 +5353,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office&apos;s machine does not know this one ({where}).</source>
+        <source>The office's machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -5450,7 +5453,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
+        <source>The template's text {where} can't be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -5626,7 +5629,7 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
@@ -5634,7 +5637,7 @@
         <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
-        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
+        <source>This machine can't serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -5858,7 +5861,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute&apos;s name.</source>
+        <source>Write the substitute's name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -5954,7 +5957,7 @@
         <translation>{file} được khóa theo cách cũ, không còn hỗ trợ.</translation>
     </message>
     <message>
-        <source>{file} is marked {mark}: state secrets don&apos;t belong in this program. Nothing was taken in.</source>
+        <source>{file} is marked {mark}: state secrets don't belong in this program. Nothing was taken in.</source>
         <translation>{file} có dấu {mark}: không được đưa bí mật nhà nước vào phần mềm này. Chưa nhận gì.</translation>
     </message>
     <message>
@@ -6022,7 +6025,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can&apos;t be made of what was given ({given}).</source>
+        <source>{kind} can't be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -6118,11 +6121,11 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event&apos;s list.</source>
+        <source>{where} belongs to another event's list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can&apos;t be read ({reason}).</source>
+        <source>{where} can't be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
     </message>
     <message>
@@ -6182,7 +6185,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -6369,7 +6372,27 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-</context>
+<message>
+        <source>Choose another folder or name, or close the program that has the file open.</source>
+        <translation>Hãy chọn thư mục hoặc tên khác, hoặc đóng chương trình đang mở tệp.</translation>
+    </message>
+    <message>
+        <source>Choose the right file, see that it is whole and that you may open it; nothing was changed.</source>
+        <translation>Hãy chọn đúng tệp, xem tệp còn nguyên vẹn và bạn có quyền mở hay không; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Look at its state in the library first.</source>
+        <translation>Xem lại trạng thái của nội dung trong kho nội dung.</translation>
+    </message>
+    <message>
+        <source>This content is “{state}”; “{action}” is not possible now.</source>
+        <translation>Nội dung đang ở trạng thái “{state}”, chưa thực hiện được “{action}”.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be written to.</source>
+        <translation>Không ghi được vào {where}.</translation>
+    </message>
+    </context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -6641,11 +6664,11 @@
         <translation>Điểm cầu của hội nghị</translation>
     </message>
     <message>
-        <source>The day&apos;s events were moved, at the same hours.</source>
+        <source>The day's events were moved, at the same hours.</source>
         <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
     </message>
     <message>
-        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
+        <source>The day's events were moved; there are conflicts to look at now.</source>
         <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
     </message>
     <message>
@@ -7037,7 +7060,7 @@
         <translation>Lượt số</translation>
     </message>
     <message>
-        <source>Open a door station&apos;s file…</source>
+        <source>Open a door station's file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -7077,7 +7100,7 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
-        <source>Set up my office&apos;s own data</source>
+        <source>Set up my office's own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -7097,7 +7120,7 @@
         <translation>Nhận tệp khác…</translation>
     </message>
     <message>
-        <source>This machine&apos;s key: {key}</source>
+        <source>This machine's key: {key}</source>
         <translation>Khóa của máy này: {key}</translation>
     </message>
     <message>
@@ -7125,7 +7148,7 @@
         <translation>Vì sao</translation>
     </message>
     <message>
-        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
+        <source>With your office's own data, files go to the province and come back from here, by one click each.</source>
         <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
     </message>
     <message>
@@ -7843,7 +7866,7 @@
         <translation>Dừng nhận qua mạng</translation>
     </message>
     <message>
-        <source>Take in a station&apos;s file…</source>
+        <source>Take in a station's file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
     </message>
     <message>
@@ -7867,7 +7890,7 @@
         <translation>Ghi tệp máy điểm danh…</translation>
     </message>
     <message>
-        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
+        <source>Writes a small signed file with this conference's list. Open it on the other machine; no network is needed.</source>
         <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
     </message>
     <message>
@@ -8206,7 +8229,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library&apos;s wording</source>
+        <source>Take the library's wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -8942,7 +8965,7 @@
         <translation>Bắt đầu làm việc</translation>
     </message>
     <message>
-        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
+        <source>Bring a deck's file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -8998,7 +9021,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session&apos;s time</source>
+        <source>Change a session's time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -9106,7 +9129,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office&apos;s unit</source>
+        <source>Choose the office's unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -9114,7 +9137,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site&apos;s list</source>
+        <source>Close a site's list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -9138,7 +9161,7 @@
         <translation>Chép {n} họ tên của danh bạ</translation>
     </message>
     <message>
-        <source>Correct a document&apos;s particulars</source>
+        <source>Correct a document's particulars</source>
         <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
@@ -9162,7 +9185,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter&apos;s recognition</source>
+        <source>End a reporter's recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9170,7 +9193,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person&apos;s data</source>
+        <source>Erase a person's data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -9198,7 +9221,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library&apos;s wording</source>
+        <source>Go back to the library's wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -9506,7 +9529,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter&apos;s recognition</source>
+        <source>Remove a reporter's recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9725,7 +9748,19 @@
         <source>Write in the register</source>
         <translation>Ghi sổ văn bản đi</translation>
     </message>
-</context>
+<message>
+        <source>Choose what is presented</source>
+        <translation>Chọn nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>Issue a card</source>
+        <translation>Cấp thẻ</translation>
+    </message>
+    <message>
+        <source>Withdraw a card</source>
+        <translation>Thu hồi thẻ</translation>
+    </message>
+    </context>
 <context>
     <name>LastMarks</name>
     <message>
@@ -10048,11 +10083,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office&apos;s own layout is removed.</source>
+        <source>The office's own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office&apos;s own layout now; change what you need.</source>
+        <source>This is the office's own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -10075,7 +10110,11 @@
         <source>{layout} (in use)</source>
         <translation>{layout} (đang dùng)</translation>
     </message>
-</context>
+<message>
+        <source>Rules that it follows, one on a line</source>
+        <translation>Văn bản quy định, mỗi dòng một văn bản</translation>
+    </message>
+    </context>
 <context>
     <name>Left</name>
     <message>
@@ -10730,7 +10769,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters&apos; conferences</source>
+        <source>Reporters' conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -10742,7 +10781,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office&apos;s own data</source>
+        <source>Set up my office's own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -10769,7 +10808,13 @@
         <source>Waiting for another program that is writing to the data…</source>
         <translation>Đang chờ một chương trình khác ghi xong dữ liệu…</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>Undone: {what}. %n fields were left, because somebody changed them since.</source>
+        <translation>
+            <numerusform>Đã hoàn tác: {what}. Giữ nguyên %n mục vì sau đó đã có người sửa.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>MarkResults</name>
     <message>
@@ -10900,11 +10945,11 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office&apos;s own data</source>
+        <source>My office's own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
-        <source>Open a door station&apos;s file…</source>
+        <source>Open a door station's file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -11454,7 +11499,7 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
-        <source>The committee&apos;s term began on</source>
+        <source>The committee's term began on</source>
         <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
@@ -11462,11 +11507,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office&apos;s settings are saved.</source>
+        <source>The office's settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office&apos;s unit</source>
+        <source>The office's unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -11535,15 +11580,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program&apos;s layout again.</source>
+        <source>As Word this paper follows the program's layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program&apos;s layout.</source>
+        <source>As Word this paper follows the program's layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office&apos;s own document.</source>
+        <source>As Word this paper is made from the office's own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -11779,7 +11824,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates&apos; list</source>
+        <source>Delegates' list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -12232,7 +12277,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person&apos;s name and positions for good?</source>
+        <source>Erase this person's name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -12609,7 +12654,7 @@
         <translation>Đơn vị</translation>
     </message>
     <message>
-        <source>Write down what units are to hold, how often and by when: the plan&apos;s report then tells how far it is.</source>
+        <source>Write down what units are to hold, how often and by when: the plan's report then tells how far it is.</source>
         <translation>Ghi đơn vị nào phải tổ chức gì, mấy lần, hạn đến ngày nào: báo cáo thực hiện kế hoạch sẽ cho biết đã làm đến đâu.</translation>
     </message>
 </context>
@@ -12739,7 +12784,7 @@
         <translation>Bí mật nhà nước</translation>
     </message>
     <message>
-        <source>The desk&apos;s lock</source>
+        <source>The desk's lock</source>
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
@@ -13481,7 +13526,7 @@
         <translation>Nội dung báo</translation>
     </message>
     <message>
-        <source>Reporter&apos;s level</source>
+        <source>Reporter's level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -13489,7 +13534,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters&apos; work</source>
+        <source>Reporters' work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -13639,7 +13684,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -14930,7 +14975,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -14950,7 +14995,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters&apos; conferences, from plan to signed minutes</source>
+        <source>Reporters' conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -15018,7 +15063,7 @@
         </translation>
     </message>
     <message>
-        <source>Address on the office&apos;s screen</source>
+        <source>Address on the office's screen</source>
         <translation>Địa chỉ trên màn hình máy chính</translation>
     </message>
     <message>
@@ -15038,7 +15083,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Looking for the office&apos;s machine…</source>
+        <source>Looking for the office's machine…</source>
         <translation>Đang tìm máy chính…</translation>
     </message>
     <message>
@@ -15058,7 +15103,7 @@
         <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>Six digits, as they stand on the office&apos;s screen</source>
+        <source>Six digits, as they stand on the office's screen</source>
         <translation>Sáu chữ số như trên màn hình máy chính</translation>
     </message>
     <message>
@@ -15090,7 +15135,7 @@
         <translation>Ghi tệp gửi về…</translation>
     </message>
     <message>
-        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <source>Write this station's marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
         <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
     </message>
     <message>
@@ -15439,7 +15484,7 @@
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office&apos;s template</source>
+        <source>Choose the office's template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -15695,7 +15740,7 @@
         <translation>đăng ký</translation>
     </message>
     <message>
-        <source>reporters&apos; conference</source>
+        <source>reporters' conference</source>
         <translation>hội nghị báo cáo viên</translation>
     </message>
     <message>
@@ -16298,7 +16343,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office&apos;s own text</source>
+        <source>The office's own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -16721,7 +16766,7 @@
         <translation>chương trình</translation>
     </message>
     <message>
-        <source>the card&apos;s number</source>
+        <source>the card's number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -16769,7 +16814,7 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>the desk&apos;s name</source>
+        <source>the desk's name</source>
         <translation>tên bàn điểm danh</translation>
     </message>
     <message>
@@ -16797,7 +16842,7 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
-        <source>the file&apos;s name</source>
+        <source>the file's name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -16925,7 +16970,7 @@
         <translation>buổi</translation>
     </message>
     <message>
-        <source>the session&apos;s name</source>
+        <source>the session's name</source>
         <translation>tên buổi</translation>
     </message>
     <message>
@@ -16941,7 +16986,7 @@
         <translation>điểm cầu</translation>
     </message>
     <message>
-        <source>the site&apos;s name</source>
+        <source>the site's name</source>
         <translation>tên điểm cầu</translation>
     </message>
     <message>
@@ -17009,11 +17054,11 @@
         <translation>đơn vị</translation>
     </message>
     <message>
-        <source>the unit&apos;s code</source>
+        <source>the unit's code</source>
         <translation>mã đơn vị</translation>
     </message>
     <message>
-        <source>the unit&apos;s name</source>
+        <source>the unit's name</source>
         <translation>tên đơn vị</translation>
     </message>
     <message>
@@ -17025,7 +17070,7 @@
         <translation>giá trị</translation>
     </message>
     <message>
-        <source>the venue&apos;s name</source>
+        <source>the venue's name</source>
         <translation>tên địa điểm</translation>
     </message>
     <message>
@@ -17045,7 +17090,7 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can&apos;t come</source>
+        <source>time when somebody can't come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -17116,7 +17161,111 @@
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
     </message>
-</context>
+<message>
+        <source>a brace lacks the other one of its pair</source>
+        <translation>có dấu ngoặc nhọn thiếu nửa kia</translation>
+    </message>
+    <message>
+        <source>a field is a plain name in braces</source>
+        <translation>mỗi trường chỉ là một tên đặt trong dấu ngoặc nhọn</translation>
+    </message>
+    <message>
+        <source>a field or a command in it is written wrongly</source>
+        <translation>có trường hoặc lệnh bị viết sai</translation>
+    </message>
+    <message>
+        <source>a group of values is wanted there</source>
+        <translation>chỗ này cần một nhóm giá trị</translation>
+    </message>
+    <message>
+        <source>each line needs a rule of its own</source>
+        <translation>mỗi dòng phải có quy định riêng</translation>
+    </message>
+    <message>
+        <source>it is a link that leads back to itself</source>
+        <translation>đó là một liên kết trỏ vòng về chính nó</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not of the kind that its name says</source>
+        <translation>tệp bị hỏng hoặc không đúng loại như tên gọi</translation>
+    </message>
+    <message>
+        <source>it is no copy of this program</source>
+        <translation>đó không phải bản sao lưu của phần mềm này</translation>
+    </message>
+    <message>
+        <source>it is not a possible value</source>
+        <translation>giá trị này không dùng được</translation>
+    </message>
+    <message>
+        <source>it is written in a way that this version does not know</source>
+        <translation>tệp được ghi theo cách mà phiên bản này không biết</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>tệp bị thiếu phần cuối</translation>
+    </message>
+    <message>
+        <source>its file cannot be opened</source>
+        <translation>không mở được tệp dữ liệu</translation>
+    </message>
+    <message>
+        <source>its inner order is broken</source>
+        <translation>cấu trúc bên trong bị hỏng</translation>
+    </message>
+    <message>
+        <source>lines must be at least 1.15 times as high as the letters, or marks are cut off</source>
+        <translation>giãn dòng phải từ 1,15 lần cỡ chữ trở lên để không mất dấu</translation>
+    </message>
+    <message>
+        <source>name and code are required</source>
+        <translation>phải có tên và mã</translation>
+    </message>
+    <message>
+        <source>operations are missing in it</source>
+        <translation>bên trong thiếu một số thao tác</translation>
+    </message>
+    <message>
+        <source>something else of that name stands there</source>
+        <translation>ở đó đã có thứ khác trùng tên</translation>
+    </message>
+    <message>
+        <source>the disk takes no file of that size</source>
+        <translation>ổ đĩa không chứa được tệp lớn như vậy</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>tệp trống</translation>
+    </message>
+    <message>
+        <source>the margins leave no room for text</source>
+        <translation>lề quá rộng, không còn chỗ cho chữ</translation>
+    </message>
+    <message>
+        <source>the picture is too large</source>
+        <translation>ảnh quá lớn</translation>
+    </message>
+    <message>
+        <source>the server does not accept the password</source>
+        <translation>máy chủ không chấp nhận mật khẩu</translation>
+    </message>
+    <message>
+        <source>the server knows no such database or user</source>
+        <translation>máy chủ không có cơ sở dữ liệu hoặc người dùng này</translation>
+    </message>
+    <message>
+        <source>the way of attending</source>
+        <translation>hình thức tham dự</translation>
+    </message>
+    <message>
+        <source>this layout knows no such name</source>
+        <translation>thể thức không có tên này</translation>
+    </message>
+    <message>
+        <source>what is in it is no text</source>
+        <translation>bên trong không phải là văn bản</translation>
+    </message>
+    </context>
 <context>
     <name>_Value</name>
     <message>

@@ -79,7 +79,7 @@ class Application(QObject):
         if database_url:
             self.open(folder or paths.default_workspace(), database_url=database_url, actor=actor)
             return
-        last = next((Path(kept) for kept in self.settings.workspaces if Path(kept).is_dir()), None)
+        last = next((Path(kept) for kept in self.settings.workspaces if _may_be_there(Path(kept))), None)
         if folder is not None or last is None or last == paths.default_workspace():
             self.open(folder or last or self._own_workspace(), actor=actor)
         else:
@@ -312,6 +312,14 @@ class Application(QObject):
 
     def _window_or_none(self) -> QWidget | None:
         return self.window
+
+
+def _may_be_there(folder: Path) -> bool:
+    """Whether there is such a folder; of one that nobody may look into, opening it says why."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return True
 
 
 def _opened(folder: Path, database_url: str | None = None) -> Workspace:

@@ -30,6 +30,10 @@ class _Formatter(logging.Formatter):
 
 class _Handler(logging.handlers.RotatingFileHandler):
     @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Leave it: where the log can't be written (a full disk), the work goes on, and no trace of it is shown."""
+
+    @override
     def doRollover(self) -> None:
         """Begin a new file; on Windows that waits until no other program of ours (the window, a command) holds the old one."""
         if self.stream is not None:
@@ -64,7 +68,8 @@ def close() -> None:
     logger.propagate = True
     for handler in list(logger.handlers):
         logger.removeHandler(handler)
-        handler.close()
+        with suppress(OSError):  # what a full disk did not take is tried once more, and refused again
+            handler.close()
 
 
 def trace(problem: BaseException | None) -> str:

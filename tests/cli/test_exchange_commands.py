@@ -96,9 +96,11 @@ def test_sync_through_a_folder_and_over_the_network(home, tmp_path, capsys):
     server = lan.StationServer(workspace, host="127.0.0.1")
     paired = at_station("exchange", "sync", f"http://127.0.0.1:{server.port}", "--code", server.code)
     again = at_station("exchange", "sync", f"http://127.0.0.1:{server.port}")
+    (peer,) = at_station("exchange", "peers").json["peers"]
     server.close()
     workspace.close()
     gone = at_station("exchange", "sync", f"http://127.0.0.1:{server.port}")
 
     assert (paired.code, again.json["operations"], again.json["applied"]) == (0, 0, 0)
     assert (gone.code, gone.json["error"]["code"]) == (3, "exchange.unreachable")
+    assert peer["heard_at"][19:] == "+07:00"

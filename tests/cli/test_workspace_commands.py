@@ -117,6 +117,7 @@ def test_undo_redo_and_history_act_for_this_station_and_person(made):
         ("people.add", "do", True),
     ]
     assert set(rows[0]) >= {"id", "label", "at", "actor", "undoable"}
+    assert all(row["at"][19:] == "+07:00" for row in rows)
     assert len(made("history", "--limit", "2").json["operations"]) == 2
 
 

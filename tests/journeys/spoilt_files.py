@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -104,5 +106,21 @@ def zip_of_nothing(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as made:
         made.writestr("a.txt", "a")
 
+
+if sys.platform == "win32":
+    ENDLESS: tuple[Callable[[Path], None], ...] = ()
+else:
+
+    def pipe(path: Path) -> None:
+        os.mkfifo(path)
+
+    def device(path: Path) -> None:
+        path.symlink_to("/dev/zero")
+
+    def loop(path: Path) -> None:
+        path.symlink_to(path.name)
+
+    ENDLESS = (pipe, device, loop)
+"""What a program that only opens and reads never comes back from."""
 
 SPOILT: tuple[Callable[[Path], None], ...] = (missing, empty, binary, folder, huge)

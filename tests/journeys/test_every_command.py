@@ -313,6 +313,11 @@ def test_what_is_sent_is_noted_or_not_sent(own: Shell, tmp_path: Path, words: st
     with writing(own.folder):
         held = own(*call, options=("--lang", "en", "--json", "--wait", "0.02"))
 
+    (tmp_path / "out.bcvx").mkdir()
+    taken = own(*call)
+    (tmp_path / "out.bcvx").rmdir()
+
+    assert _refused(taken)["code"] == "file.unwritable"
     codes = [_refused(told, (3,))["code"] for told in (full, closed, held)]
     assert codes == ["workspace.disk_full", "workspace.read_only", "workspace.locked"]
     assert _written(own.folder) == before

@@ -185,6 +185,7 @@ def test_headers_that_nobody_knows_are_told_with_what_is_there(workspace, event_
     import_roster(workspace, event_id, path, mapping={"A": "full_name", "Việc": "position"})
 
     assert (told.value.code, told.value.where) == ("imports.no_header", "la.csv")
+    assert told.value.params["found"] == "Người, Việc"
     assert names(workspace, event_id) == [("Cao Thế", "Bí thư", "")]
 
 

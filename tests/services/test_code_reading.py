@@ -115,7 +115,7 @@ def test_other_kinds_of_codes_are_not_ours(tmp_path):
 @pytest.mark.parametrize(
     "name, content, code",
     [
-        ("trong.png", b"", "imports.empty"),
+        ("trong.png", b"", "library.empty_file"),
         ("hong.png", b"\x89PNG\r\n\x1a\nhong", "file.unreadable"),
         ("hong.pdf", b"%PDF-1.7 hong", "file.unreadable"),
         ("bang.xlsx", b"PK", "imports.unknown_type"),

@@ -344,7 +344,7 @@ def sparse(path):
 
 BAD = {
     "missing.csv": (lambda path: path, "file.missing"),
-    "empty.csv": (lambda path: (path.write_bytes(b"") and path) or path, "imports.empty"),
+    "empty.csv": (lambda path: (path.write_bytes(b"") and path) or path, "library.empty_file"),
     "blank.csv": (lambda path: path.write_bytes(b"\n\n;;\n") and path, "imports.no_header"),
     "head.csv": (lambda path: path.write_text("Họ tên;Đơn vị\n") and path, "imports.empty"),
     "binary.csv": (lambda path: path.write_bytes(bytes(range(256)) * 20) and path, "file.unreadable"),

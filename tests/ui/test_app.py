@@ -75,14 +75,14 @@ def test_the_data_of_last_time_is_opened_again(program: Application, folder: Pat
     assert (program.window.facts.office, program.window.current_key) == ("Ban Tuyên giáo Huyện ủy Mẫu", "home")
 
 
-@pytest.mark.parametrize("state", ["newer", "rubbish"])
+@pytest.mark.parametrize("state", ["newer", "rubbish", "cut"])
 def test_data_of_last_time_that_cannot_be_opened_is_told_in_the_window(program: Application, folder: Path, state: str) -> None:
     database = folder / "workspace.db"
     if state == "newer":
         with closing(sqlite3.connect(database)) as connection, connection:
             connection.execute("update alembic_version set version_num = '9999'")
     else:
-        database.write_bytes(b"rubbish" * 4096)
+        database.write_bytes(b"rubbish" * 4096 if state == "rubbish" else database.read_bytes()[:-5000])
     settings.save(settings.Settings(workspaces=(str(folder),)))
     program.settings = settings.load()
     before = database.read_bytes()
@@ -94,6 +94,18 @@ def test_data_of_last_time_that_cannot_be_opened_is_told_in_the_window(program: 
     assert program.bridge is not None
     assert program.bridge.workspace.folder == paths.default_workspace()
     assert database.read_bytes() == before
+
+
+def test_a_folder_of_last_time_that_nobody_may_look_into_is_told_in_the_window(program: Application, tmp_path: Path) -> None:
+    settings.save(settings.Settings(workspaces=(str(tmp_path / ("á" * 200)),)))
+    program.settings = settings.load()
+
+    program.begin(None)
+
+    assert program.window is not None
+    assert [notice.words.text() for notice in program.window.notices.shown if str(tmp_path) in notice.words.text()] != []
+    assert program.bridge is not None
+    assert program.bridge.workspace.folder == paths.default_workspace()
 
 
 def test_a_wrong_word_at_the_start_is_told_in_vietnamese(home: Path, capsys) -> None:

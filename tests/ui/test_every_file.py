@@ -115,7 +115,7 @@ def test_a_file_that_cannot_be_read_is_told_with_its_name(desk: Desk, tmp_path: 
     read(desk, file)  # what the place needs is made now
     desk.qtbot.waitUntil(lambda: wrong(desk, file.name), timeout=WAIT)
 
-    for way in ways:
+    for way in (*ways, *spoilt_files.ENDLESS):
         whole = tmp_path / f"{way.__name__}{suffix}"
         way(whole)
         file = whole

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from baocaovien.cli.command import Call, Command, Result
 from baocaovien.cli.references import token
-from baocaovien.domain.errors import AppError, InputError
-from baocaovien.services.decks.files import DeckFiles, build_deck, check_look, check_targets, read_template
+from baocaovien.domain.errors import InputError
+from baocaovien.services.decks.files import DeckFiles, build_new_deck, check_look, check_targets, read_template
 from baocaovien.services.decks.refresh import check_deck, refresh_deck
 from baocaovien.services.named import outline
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP
@@ -62,17 +62,12 @@ def _build(call: Call, arguments: argparse.Namespace) -> Result:
         template_name=arguments.template.name if arguments.template else "",
     )
     label = "decks.outline_for_event" if arguments.event else "decks.outline_for_topics"
-    deck_id = call.ws.execute(label, make)
-    try:
-        built = build_deck(call.ws, deck_id, files, progress=call.progress)
-    except AppError:
-        call.ws.undo()  # a deck without its file is of no use: the call leaves nothing behind
-        raise
+    built = build_new_deck(call.ws, label, make, files, progress=call.progress)
     return {
         "slides": built.slides,
         "seconds": round(built.seconds, 3),
         "warnings": [tell(warning, call.language).line() for warning in built.warnings],
-        "deck": token(deck_id),
+        "deck": token(built.deck_id),
         "path": str(built.target),
     }
 

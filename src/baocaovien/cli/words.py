@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, TextIO
 
 from baocaovien.cli.command import Result, Text
+from baocaovien.cli.references import iso
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.texts import catalogue
 from baocaovien.texts.catalogue import DEFAULT_LANGUAGE
@@ -210,8 +211,10 @@ class Answer:
 
 
 def plain(value: Any) -> Any:
-    """What JSON has no word for: instants and days in ISO 8601, sets as lists, everything else as its text."""
-    if isinstance(value, (dt.datetime, dt.date)):
+    """What JSON has no word for: instants (on the local clock) and days in ISO 8601, sets as lists, the rest as its text."""
+    if isinstance(value, dt.datetime):
+        return iso(value)
+    if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, (set, frozenset)):
         return sorted(value, key=str)

@@ -17,8 +17,8 @@ from PIL import Image as Pillow
 from PIL import ImageDraw, ImageOps
 
 from baocaovien.decks.pictures import slide_picture
-from baocaovien.domain.errors import InputError, MissingError
-from baocaovien.domain.files import reason_of
+from baocaovien.domain.errors import InputError
+from baocaovien.domain.files import reason_of, size_of
 
 LARGE_CLIP = 50_000_000
 """Above this many bytes the plan carries the remark `decks.large_clip`."""
@@ -55,10 +55,8 @@ def look_at_clip(path: Path) -> Clip:
         MissingError: `file.missing`.
         InputError: `decks.not_mp4`, `file.unreadable`.
     """
-    try:
-        stat = path.stat()
-    except OSError as problem:
-        raise MissingError("file.missing", where=str(path), file=path.name) from problem
+    size_of(path)
+    stat = path.stat()
     return _look(path, stat.st_mtime_ns, stat.st_size)
 
 

@@ -12,9 +12,10 @@ import pptx
 from lxml import etree
 from pptx.exc import PythonPptxError
 
-from baocaovien.domain.errors import InputError, MissingError
-from baocaovien.domain.files import reason_of
+from baocaovien.domain.errors import InputError
+from baocaovien.domain.files import read_whole
 
+_ZIP = b"PK"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAIN = b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -25,6 +26,8 @@ _OTHER_MAINS = (
 _TYPES = "[Content_Types].xml"
 MOST_BYTES = 1_500_000_000
 """Unpacked; a deck with clips stays below."""
+MOST_PACKED = 500 * 1024 * 1024
+"""As a file; it is held in memory to be read."""
 MOST_RATIO = 200
 _SMALL = 50_000_000
 """Below this size any ratio is harmless."""
@@ -62,20 +65,17 @@ def read_file(path: Path) -> bytes:
 
     Raises:
         MissingError: `file.missing`.
-        InputError: `file.unreadable`.
+        InputError: `file.unreadable`, `file.too_large`, and of one that is no PowerPoint file what `open_presentation` says.
     """
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as problem:
-        raise MissingError("file.missing", where=str(path), file=path.name) from problem
-    except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
+    content = read_whole(path, most=MOST_PACKED, begins=(_COMPOUND, _ZIP))
+    _check_head(content, str(path), path.name)
+    return content
 
 
 def _check_head(content: bytes, where: str, file: str) -> None:
     if content.startswith(_COMPOUND):
         raise InputError("decks.locked" if _ENCRYPTED in content else "decks.old_format", where=where, file=file)
-    if not content.startswith(b"PK"):
+    if not content.startswith(_ZIP):
         raise InputError("decks.not_pptx", where=where, file=file)
 
 

@@ -73,9 +73,7 @@ def fill_docx(
             "documents.unknown_field", where=name, field=_named(problem), known=", ".join(sorted(values))
         ) from problem
     except TemplateError as problem:
-        raise InputError(
-            "documents.bad_template", where=name, text="", reason=problem.message or type(problem).__name__
-        ) from problem
+        raise InputError("documents.bad_template", where=name, text="", reason="a field is written wrongly") from problem
     except (KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as problem:
         raise InputError("documents.bad_docx", where=name, file=name) from problem
     sample = getattr(getattr(data, "letter", None), "sample", False)

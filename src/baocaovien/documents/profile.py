@@ -215,7 +215,7 @@ def profile_from_dict(data: Mapping[str, Any]) -> LayoutProfile:
             "documents.bad_profile",
             where="body.pitch_pt",
             value=profile.body.pitch_pt,
-            reason="the pitch must be at least 1.15 times the size, or stacked marks are clipped",
+            reason="lines too low",
         )
     page = profile.page
     if (
@@ -273,7 +273,7 @@ def read_profile(file: Path) -> LayoutProfile:
     try:
         return profile_from_dict(tomllib.loads(file.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise InputError("documents.bad_profile", where=file.name, value="", reason=str(problem)) from problem
+        raise InputError("documents.bad_profile", where=file.name, value="", reason="not whole") from problem
 
 
 def profiles() -> tuple[LayoutProfile, ...]:
@@ -287,7 +287,7 @@ def _fill(start: Any, data: Mapping[str, Any], path: str, unchecked: set[str]) -
     for name, given in data.items():
         dotted = f"{path}{name}"
         if name not in hints or name == "unchecked":
-            raise InputError("documents.bad_profile", where=dotted, value=given, reason="unknown name")
+            raise InputError("documents.bad_profile", where=dotted, value=given, reason="no such name")
         if isinstance(given, Mapping) and "value" in given:
             (unchecked.discard if given.get("checked", True) else unchecked.add)(dotted)
             given = given["value"]

@@ -111,7 +111,7 @@ def parts(text: str, where: str) -> list[tuple[str, str]]:
     try:
         found = [(literal, name, spec, how) for literal, name, spec, how in string.Formatter().parse(text)]
     except ValueError as problem:
-        raise InputError("documents.bad_template", where=where, text=text, reason=str(problem)) from problem
+        raise InputError("documents.bad_template", where=where, text=text, reason="a brace is alone") from problem
     for _literal, name, spec, how in found:
         if spec or how or (name is not None and not name.isidentifier()):
             raise InputError("documents.bad_template", where=where, text=text, reason="a field is a plain name in braces")

@@ -120,7 +120,7 @@ def guess(data: bytes, *, where: str = "") -> Guess:
         try:
             text = data.decode(marked)
         except UnicodeDecodeError as problem:
-            raise InputError("file.unreadable", where=where, file=where, reason=problem.reason) from problem
+            raise InputError("file.unreadable", where=where, file=where, reason="not whole") from problem
         return Guess(Encoding.UTF_8 if marked == "utf-8-sig" else Encoding.UTF_16, nfc(text.removeprefix("\ufeff")), certain=True)
     try:
         return Guess(Encoding.UTF_8, nfc(data.decode("utf-8")), certain=True)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import errno
+import math
 import os
 import re
 import shutil
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from baocaovien.domain.errors import EnvironmentFault, InputError
+from baocaovien.domain.errors import EnvironmentFault, InputError, MissingError
 
 HELD_ELSEWHERE = "open elsewhere"
 
@@ -52,6 +54,7 @@ _TOO_LONG = "File name too long"
 _MANY_LETTERS = 240
 _MOST_LETTERS = 255
 _DENIED = 5
+_HEAD, _MEGABYTE = 4096, 1024 * 1024
 _MAY_PASS = (_DENIED, 32, 33)
 _PAUSES = (0.05, 0.1, 0.2, 0.4)
 """Seconds to wait for a scanner that looks into what was just written: it holds a file for a moment."""
@@ -82,6 +85,58 @@ else:
     def _asked_again(_problem: OSError) -> int:
         """Nothing: other systems say the true reason at once."""
         return 0
+
+
+def size_of(path: Path) -> int:
+    """How many bytes a file has that is to be read; a folder is none, and a device or a pipe might never end.
+
+    Raises:
+        MissingError: `file.missing`.
+        InputError: `file.unreadable`.
+    """
+    try:
+        found = path.stat()
+    except FileNotFoundError as problem:
+        raise MissingError("file.missing", where=str(path), file=path.name) from problem
+    except OSError as problem:
+        raise _unreadable(path, reason_of(problem)) from problem
+    if not stat.S_ISREG(found.st_mode):
+        raise _unreadable(path, "Is a directory" if stat.S_ISDIR(found.st_mode) else "not a file")
+    return found.st_size
+
+
+def read_whole(path: Path, *, most: int, begins: tuple[bytes, ...] = ()) -> bytes:
+    """The bytes of a file of at most that many.
+
+    Args:
+        begins: how such a file begins; of another one no more than its first bytes are read, and are the answer.
+
+    Raises:
+        MissingError: `file.missing`.
+        InputError: `file.unreadable`, `file.too_large`.
+    """
+    size = size_of(path)
+    if size > most:
+        raise too_large(path.name, size, most)
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+            if begins and not head.startswith(begins):
+                return head
+            stream.seek(0)
+            return stream.read()
+    except OSError as problem:
+        raise _unreadable(path, reason_of(problem)) from problem
+
+
+def _unreadable(path: Path, reason: str) -> InputError:
+    return InputError("file.unreadable", where=str(path), file=path.name, reason=reason)
+
+
+def too_large(name: str, size: int, most: int) -> InputError:
+    """The refusal of a file that is too large."""
+    megabytes = math.ceil(size / _MEGABYTE)  # one byte too many is not "500 MB, at most 500 MB"
+    return InputError("file.too_large", where=name, file=name, megabytes=megabytes, most=most // _MEGABYTE)
 
 
 def wrong_name(name: str, system: str = sys.platform) -> str:
@@ -143,18 +198,26 @@ def _patiently(act: Callable[[], object]) -> None:
 def replacing(target: Path) -> Iterator[Path]:
     """Give a temporary path beside `target`; flush it and put it in place when the block ends well.
 
+    A temporary path that was given so is given again as it is: who asked for it first puts it in place.
+
     Raises:
+        InputError: `file.unwritable` where no file can be.
         EnvironmentFault: `file.disk_full` or `file.unwritable`; the old file is untouched.
     """
+    if target.name.endswith(_ending()):
+        yield target
+        return
     part = _part(target)
     try:
         if no_place := _no_place(target):
-            raise InputError("file.unwritable", where=str(target), file=target.name, reason=no_place)
+            raise InputError("file.unwritable", where=str(target), file=target.name or str(target), reason=no_place)
         yield part
         with part.open("rb+") as stream:
             os.fsync(stream.fileno())
         put_in_place(part, target)
     except OSError as problem:
+        if problem.filename is not None and str(problem.filename).endswith(_ending()) and Path(problem.filename) != part:
+            raise  # of another file that is written together with this one
         if is_full(problem):
             raise EnvironmentFault("file.disk_full", where=str(target), file=target.name) from problem
         too_long = _is_too_long(problem, part)
@@ -183,12 +246,20 @@ def _no_place(target: Path) -> str:
     """Why no file can be there, as far as that is seen beforehand."""
     if not target.parent.is_dir():
         return "folder missing"
+    if not target.name:
+        return "Is a directory"
+    if target.exists() and not target.is_file() and not target.is_dir():
+        return "not a file"  # a device or a pipe would be gone for every other program
     return wrong_name(target.name) or (_TOO_LONG if _letters(_part(target).name) > _MOST_LETTERS else "")
 
 
 def _part(target: Path) -> Path:
     """Where a file stands until it is whole."""
-    return target.with_name(f".{target.name}.{os.getpid()}.part")
+    return target.parent / f".{target.name}{_ending()}"
+
+
+def _ending() -> str:
+    return f".{os.getpid()}.part"
 
 
 def _letters(name: str) -> int:
@@ -203,11 +274,11 @@ def check_place(target: Path) -> None:
         InputError: `file.unwritable`.
     """
     try:
-        reason = _no_place(target) or ("it is a folder" if target.is_dir() else "")
+        reason = _no_place(target) or ("Is a directory" if target.is_dir() else "")
     except OSError as problem:
         reason = reason_of(problem)
     if reason:
-        raise InputError("file.unwritable", where=str(target), file=target.name, reason=reason)
+        raise InputError("file.unwritable", where=str(target), file=target.name or str(target), reason=reason)
 
 
 def make_folder(folder: Path) -> None:

@@ -28,6 +28,7 @@ _LETTER_MARKS = {
 """Letters of their own after their base letter: ă < â, ê, ô < ơ, ư ("}" and "~" stand after every ASCII letter)."""
 
 _VOWELS = frozenset("aeiouy")
+_MOST_WORDS, _LONGEST_WORD = 64, 200
 _BREAK = re.compile(r"(?:[^\w\u0300-\u036f]|[_\u02b9-\u02bf])+")
 _SPACES = re.compile(r"[^\S\n]+")
 
@@ -118,6 +119,11 @@ def fold(text: str) -> str:
     word ("K’Brếp", "K'Brếp" and "K' Brếp" are all "k brep").
     """
     return _BREAK.sub(" ", nfc(text).translate(_FOLDED).casefold()).strip()
+
+
+def query_words(text: str) -> tuple[str, ...]:
+    """The folded words by which a list is filtered, each once; of what was pasted by mistake no more than a name can have."""
+    return tuple(dict.fromkeys(word[:_LONGEST_WORD] for word in fold(text).split()))[:_MOST_WORDS]
 
 
 def exact_key(text: str) -> str:

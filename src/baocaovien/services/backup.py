@@ -26,6 +26,7 @@ from baocaovien.store.faults import told
 from baocaovien.store.hold import Hold
 from baocaovien.store.models import Operation, Station
 from baocaovien.store.operations.erase import erase_again, erasures, still_there
+from baocaovien.store.place import look_into
 from baocaovien.store.problems import Problem
 from baocaovien.store.thinning import BUDGET, Copy, superfluous
 
@@ -108,7 +109,12 @@ def not_kept_since(workspace: Workspace) -> dt.datetime | None:
 
 
 def existing(folder: Path) -> tuple[Kept, ...]:
-    """The backups of a workspace, the newest first."""
+    """The backups of a workspace, the newest first.
+
+    Raises:
+        EnvironmentFault: `workspace.cannot_open`.
+    """
+    look_into(folder)
     place = folder / BACKUPS
     found = [_described(path) for path in place.iterdir()] if place.is_dir() else []
     return tuple(sorted((kept for kept in found if kept is not None), key=lambda kept: kept.name, reverse=True))

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault, MissingError
-from baocaovien.domain.files import write_bytes
+from baocaovien.domain.files import reason_of, write_bytes
+from baocaovien.store.place import look_into
 
 DATABASE = "workspace.db"
 CONFIG = "workspace.json"
@@ -14,9 +15,14 @@ BACKUPS = "backups"
 
 
 def database_target(folder: Path, database_url: str | None) -> Path | str:
-    """The database of a workspace: the URL given, else the one the folder remembers, else the file in it."""
+    """The database of a workspace: the URL given, else the one the folder remembers, else the file in it.
+
+    Raises:
+        EnvironmentFault: `workspace.cannot_open`, `workspace.bad_config`.
+    """
     if database_url:
         return database_url
+    look_into(folder)
     config = folder / CONFIG
     if config.is_file():
         try:
@@ -24,7 +30,8 @@ def database_target(folder: Path, database_url: str | None) -> Path | str:
             if isinstance(kept, dict) and kept.get("database"):
                 return str(kept["database"])
         except (OSError, ValueError) as problem:
-            raise EnvironmentFault("workspace.bad_config", where=str(config), reason=str(problem)) from problem
+            reason = reason_of(problem) if isinstance(problem, OSError) else "not whole"
+            raise EnvironmentFault("workspace.bad_config", where=str(config), reason=reason) from problem
     return folder / DATABASE
 
 

@@ -21,6 +21,7 @@ from sqlalchemy import LargeBinary, Uuid, delete, inspect, select
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.errors import EnvironmentFault
+from baocaovien.domain.files import reason_of
 from baocaovien.store.fold import rebuild
 from baocaovien.store.models import (
     Actor,
@@ -155,7 +156,7 @@ def _read(source: Path) -> Iterator[tuple[str, dict[str, Any]]]:
                 count += 1
                 yield entry[0], entry[1]
     except (OSError, EOFError, ValueError, LookupError, zlib.error) as problem:
-        raise _bad(source, str(problem)) from problem
+        raise _bad(source, reason_of(problem) if isinstance(problem, OSError) and problem.errno else "not whole") from problem
     if not ended:
         raise _bad(source, "the end is missing")
 

@@ -85,7 +85,7 @@ def verify(copy: Path, *, at_least: dict[str, int] | None = None) -> None:
             with database.read_session() as session:
                 for (line,) in session.execute(text("PRAGMA quick_check")):
                     if line != "ok":
-                        raise _bad(copy, str(line))
+                        raise _bad(copy, "database disk image is malformed")
                 found = _heads(session)
     except EnvironmentFault as problem:
         if problem.code in _SPOILT:

@@ -32,6 +32,19 @@ _POSTGRES = {
     "40P01": "workspace.locked",
 }
 
+_SERVER_SAYS = (
+    ("Connection refused", "Connection refused"),
+    ("Network is unreachable", "Network is unreachable"),
+    ("No route to host", "Network is unreachable"),
+    ("timeout", "no answer"),
+    ("resolve host", "unknown name"),
+    ("translate host name", "unknown name"),
+    ("password", "wrong password"),
+    ("does not exist", "no such database"),
+    ("No such file or directory", "Connection refused"),
+)
+"""Pieces of what a driver says of a server that it can't reach, and the codes of reasons."""
+
 RETRY = frozenset({"40001", "40P01"})
 """PostgreSQL: serialisation failure and deadlock; the whole operation is tried again."""
 
@@ -48,8 +61,13 @@ def fault(problem: BaseException, where: str = "") -> EnvironmentFault | None:
         code = _POSTGRES.get(cause.sqlstate or "", unreachable)
     else:
         code = None
-    reason = str(cause).strip().splitlines()[0] if str(cause).strip() else ""
-    return EnvironmentFault(code, where=where, reason=reason) if code else None
+    return EnvironmentFault(code, where=where, reason=_reason(str(cause).strip())) if code else None
+
+
+def _reason(told: str) -> str:
+    """What a driver says, as a code that `texts.words` has words for where one is known."""
+    known = next((code for piece, code in _SERVER_SAYS if piece in told), None)
+    return known or (told.splitlines()[0] if told else "")
 
 
 def must_retry(problem: BaseException) -> bool:

@@ -84,6 +84,10 @@ class WorkspaceLock:
             self._held.flush()
         except OSError as problem:
             self._stream.close()
+            with suppress(OSError, AttributeError):  # it may not be open; a full disk refuses once more
+                self._held.close()
+            with suppress(OSError):
+                self._note.unlink(missing_ok=True)
             raise fault_of(problem, folder) from problem
         _lock(self._held, exclusive=True)
 

@@ -28,18 +28,40 @@ def prepare(folder: Path) -> None:
     try:
         if on_network(folder):
             raise EnvironmentFault("workspace.network_share", where=str(folder))
+        new = not folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
         trial = folder / f".{os.getpid()}.trial"
         try:
             trial.write_bytes(bytes(4096))
-        finally:
+        except OSError:
             remove(trial)
+            if new:
+                folder.rmdir()
+            raise
+        remove(trial)
     except OSError as problem:
         raise fault_of(problem, folder) from problem
 
 
+def look_into(folder: Path) -> None:
+    """Refuse a folder that nobody may look into here; one that is missing is not refused.
+
+    Raises:
+        EnvironmentFault: `workspace.cannot_open`.
+    """
+    try:
+        (folder / "workspace.db").exists()
+    except OSError as problem:
+        raise EnvironmentFault("workspace.cannot_open", where=str(folder), reason=reason_of(problem)) from problem
+
+
 def contents(folder: Path) -> frozenset[Path] | None:
-    """What is in a folder; None where there is none."""
+    """What is in a folder; None where there is none.
+
+    Raises:
+        EnvironmentFault: `workspace.cannot_open`.
+    """
+    look_into(folder)
     return frozenset(folder.iterdir()) if folder.is_dir() else None
 
 
@@ -68,7 +90,7 @@ def on_network(folder: Path) -> bool:
     """Whether the folder is on a network share, where the database's shared memory does not work."""
     if sys.platform == "win32":
         return _is_remote_drive(folder)
-    return file_system(folder.resolve(), _mounts()) in _NETWORK
+    return file_system(Path(os.path.realpath(folder)), _mounts()) in _NETWORK  # `resolve` fails on a link that leads to itself
 
 
 def is_share(anchor: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ from baocaovien.texts.marking import Sentence
 
 _LONGEST, _END = 240, 60
 """The most characters of one value in a sentence, and how many of them are of its end."""
+_WHOLE = ("told",)
+"""What is said whole: every conflict of an event is named."""
+_ID = re.compile(r"[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}(\.\d+)?")
+"""An id or the key of a slide: a program wants it, a person is told what it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class _Lenient(string.Formatter):
     @override
     def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
         found = kwargs.get(key, "?") if isinstance(key, str) else super().get_value(key, args, kwargs)
-        return _shortened(found) if isinstance(found, str) else found
+        return _shortened(found) if isinstance(found, str) and key not in _WHOLE else found
 
 
 def _shortened(words: str) -> str:
@@ -65,7 +70,7 @@ def tell(error: AppError, language: str) -> Told:
 
     where = _shortened(error.where)
     named = error.where == error.params.get("field")
-    place = "" if named else words.said("field", where, language)
+    place = "" if named or _ID.fullmatch(where) else words.said("field", where, language)
     return Told(error.code, fill(sentence.message), where, fill(sentence.hint), place)
 
 

@@ -64,10 +64,10 @@ def _picture(content: bytes, path: Path) -> Iterator[npt.NDArray[np.uint8]]:
     try:
         with Image.open(io.BytesIO(content)) as image:
             if image.width * image.height > _MOST_PIXELS:
-                raise InputError("file.unreadable", where=path.name, file=path.name, reason=f"{image.width} × {image.height}")
+                raise InputError("file.unreadable", where=path.name, file=path.name, reason="too many dots")
             yield np.asarray(image.convert("L"))
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
-        raise InputError("file.unreadable", where=path.name, file=path.name, reason=str(problem)[:120]) from problem
+        raise InputError("file.unreadable", where=path.name, file=path.name, reason="not whole") from problem
 
 
 def _pages(content: bytes, path: Path) -> Iterator[npt.NDArray[np.uint8]]:
@@ -76,7 +76,7 @@ def _pages(content: bytes, path: Path) -> Iterator[npt.NDArray[np.uint8]]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as problem:
-        raise InputError("file.unreadable", where=path.name, file=path.name, reason=str(problem)[:120]) from problem
+        raise InputError("file.unreadable", where=path.name, file=path.name, reason="not whole") from problem
     try:
         for page in range(min(len(document), _MOST_PAGES)):
             yield np.asarray(document[page].render(scale=_SCALE, grayscale=True).to_numpy()).squeeze()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+
+from sqlalchemy.orm import Session
 
 from baocaovien.decks.build import plan_deck
 from baocaovien.decks.open_file import open_presentation
@@ -19,7 +22,7 @@ from baocaovien.decks.scene import DeckPlan
 from baocaovien.decks.template import template_theme
 from baocaovien.decks.theme import Theme, load_theme, theme_codes
 from baocaovien.domain.errors import AppError, InputError
-from baocaovien.domain.files import check_place
+from baocaovien.domain.files import check_place, replacing
 from baocaovien.domain.progress import Progress, silent
 from baocaovien.services.decks.decks import BuiltDeck, record_build
 from baocaovien.services.decks.outline import DeckSource, deck_source
@@ -122,6 +125,19 @@ def write_deck(source: DeckSource, files: DeckFiles, progress: Progress = silent
         AppError: of planning and writing; what stood at the targets stays whole.
     """
     check_targets(files)
+    with _beside(files) as parts:
+        return _written(source, parts, progress)
+
+
+@contextmanager
+def _beside(files: DeckFiles) -> Iterator[DeckFiles]:
+    """The files under temporary names, put in place together."""
+    with ExitStack() as places:
+        parts = [places.enter_context(replacing(target)) for target in filter(None, (files.target, files.pdf))]
+        yield DeckFiles(parts[0], parts[1] if files.pdf else None, files.minutes)
+
+
+def _written(source: DeckSource, files: DeckFiles, progress: Progress) -> WrittenDeck:
     began = time.perf_counter()
     plan, theme = plan_source(source, minutes=files.minutes, progress=progress)
     write_pptx(plan, theme, files.target, progress=progress)
@@ -163,9 +179,40 @@ def build_deck(workspace: Workspace, deck_id: UUID, files: DeckFiles, *, progres
         EnvironmentFault: `decks.no_font`, `file.disk_full`, `file.unwritable`.
         Cancelled: when progress says stop.
     """
-    check_targets(files)
     source = workspace.read(partial(deck_source, deck_id=deck_id))
-    written = write_deck(source, files, progress)
+    return _recorded(workspace, deck_id, files, write_deck(source, files, progress))
+
+
+def build_new_deck(
+    workspace: Workspace, label: str, make: Callable[[Session], UUID], files: DeckFiles, *, progress: Progress = silent
+) -> Built:
+    """Make a deck and its files in one go: a deck without its file is of no use, so there are both or none.
+
+    Args:
+        label: of the operation.
+        make: the use case that makes the deck.
+
+    Raises:
+        as `build_deck`, and what `make` says; nothing was written.
+    """
+    check_targets(files)
+    made: tuple[UUID, WrittenDeck] | None = None
+
+    def use_case(session: Session, parts: DeckFiles) -> tuple[UUID, WrittenDeck]:
+        deck_id = make(session)
+        return deck_id, _written(deck_source(session, deck_id=deck_id), parts, progress)
+
+    try:
+        with _beside(files) as parts:
+            made = workspace.execute(label, partial(use_case, parts=parts))
+    except AppError:
+        if made is not None:
+            workspace.undo()  # another program holds the old file: the new one could not take its place
+        raise
+    return _recorded(workspace, made[0], files, made[1])
+
+
+def _recorded(workspace: Workspace, deck_id: UUID, files: DeckFiles, written: WrittenDeck) -> Built:
     record = partial(record_build, deck_id=deck_id, built=built_deck(written, files.target))
     workspace.execute("decks.build", record, params={"slides": written.slides}, nature="note")
     return Built(deck_id, files.target, files.pdf, written.slides, written.warnings, written.seconds)

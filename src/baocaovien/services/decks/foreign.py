@@ -22,10 +22,9 @@ import pypdfium2
 from baocaovien.decks.open_file import read_file
 from baocaovien.decks.outline import CaptionedImage, Image
 from baocaovien.decks.returned.foreign import ForeignSlide, TakenSlide, list_slides, take_slides
-from baocaovien.domain.errors import EnvironmentFault, InputError, MissingError
+from baocaovien.domain.errors import EnvironmentFault, MissingError
 from baocaovien.domain.progress import Progress, silent, step
 
-MOST_BYTES = 500_000_000
 _PIXELS = 1920
 _SECONDS = 240.0
 _PAUSE = 0.1
@@ -52,7 +51,7 @@ def read_foreign(path: Path) -> tuple[ForeignSlide, ...]:
         MissingError: `file.missing`.
         InputError: `file.unreadable`, `file.too_large`, `decks.no_slides`, and what `open_presentation` says.
     """
-    return list_slides(_content(path), name=str(path))
+    return list_slides(read_file(path), name=str(path))
 
 
 def take_as_slides(path: Path, numbers: Sequence[int]) -> tuple[TakenSlide, ...]:
@@ -61,7 +60,7 @@ def take_as_slides(path: Path, numbers: Sequence[int]) -> tuple[TakenSlide, ...]
     Raises:
         as `read_foreign`.
     """
-    return take_slides(_content(path), numbers, name=str(path))
+    return take_slides(read_file(path), numbers, name=str(path))
 
 
 def take_as_pictures(path: Path, numbers: Sequence[int], progress: Progress = silent) -> tuple[TakenSlide, ...]:
@@ -86,14 +85,6 @@ def take_as_pictures(path: Path, numbers: Sequence[int], progress: Progress = si
                 picture = CaptionedImage(Image(_page(document, slide.number - 1), title))
                 taken.append(TakenSlide("full_picture", title, picture, slide.notes))
     return tuple(taken)
-
-
-def _content(path: Path) -> bytes:
-    with suppress(OSError):
-        if path.stat().st_size > MOST_BYTES:
-            most, size = MOST_BYTES // 1_000_000, path.stat().st_size // 1_000_000
-            raise InputError("file.too_large", where=str(path), file=path.name, megabytes=size, most=most)
-    return read_file(path)
 
 
 def _page(document: pypdfium2.PdfDocument, at: int) -> bytes:

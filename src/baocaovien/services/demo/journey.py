@@ -77,9 +77,13 @@ def run_demo(out: Path, *, plan: Path | None = None, progress: Progress = silent
     if plan is not None:
         prepare_file(plan)  # a plan that cannot be read must not cost the files of an earlier demo
     before = contents(out)
-    folder = _fresh_folder(out)
     steps = iter(range(1, _STEPS + 1))
-    workspace = Workspace.create(folder, holder="demo")
+    try:
+        folder = _fresh_folder(out)
+        workspace = Workspace.create(folder, holder="demo")
+    except AppError:
+        put_back(out, before)
+        raise
     try:
         write_bytes(folder / _MARKER, "Bộ dữ liệu của lệnh demo: lần chạy sau sẽ thay thế.\n".encode())
         sample.fill(workspace, today=TODAY)

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.errors import InputError, MissingError
-from baocaovien.domain.files import reason_of
+from baocaovien.domain.errors import InputError
+from baocaovien.domain.files import read_whole
 from baocaovien.domain.names import optional, required
 from baocaovien.store.blobs import MOST_BYTES, get_blob, put_blob
 from baocaovien.store.find import get
@@ -27,16 +27,7 @@ def read_attachment(path: Path) -> bytes:
         MissingError: `file.missing`.
         InputError: `file.unreadable`, `file.too_large`, `library.empty_file`.
     """
-    try:
-        if not path.is_file():
-            raise MissingError("file.missing", where=str(path), file=str(path))
-        if path.stat().st_size > MOST_BYTES:
-            raise InputError(
-                "file.too_large", where=path.name, file=path.name, megabytes=path.stat().st_size >> 20, most=MOST_BYTES >> 20
-            )
-        data = path.read_bytes()
-    except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
+    data = read_whole(path, most=MOST_BYTES)
     if not data:
         raise InputError("library.empty_file", where=path.name, file=path.name)
     return data

@@ -31,8 +31,8 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from baocaovien.domain.dates import LOCAL, at_local, local_date
-from baocaovien.domain.errors import InputError, MissingError
-from baocaovien.domain.files import reason_of
+from baocaovien.domain.errors import InputError
+from baocaovien.domain.files import read_whole
 from baocaovien.domain.names import fold
 from baocaovien.domain.ranks import ranks_between
 from baocaovien.services.documents import minutes as use
@@ -54,15 +54,7 @@ def read_minutes_file(path: Path) -> dict[str, Any]:
         InputError: `file.unreadable`, `file.too_large`, `minutes.bad_json` (with line and column), `minutes.unknown_field`.
     """
     try:
-        if not path.is_file():
-            raise MissingError("file.missing", where=str(path), file=str(path))
-        if path.stat().st_size > MOST_BYTES:
-            raise InputError(
-                "file.too_large", where=path.name, file=path.name, megabytes=path.stat().st_size >> 20, most=MOST_BYTES >> 20
-            )
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
+        data = json.loads(read_whole(path, most=MOST_BYTES).decode("utf-8-sig"))
     except json.JSONDecodeError as problem:
         where = f"{path.name}:{problem.lineno}:{problem.colno}"
         raise InputError("minutes.bad_json", where=where, file=path.name, line=problem.lineno, column=problem.colno) from problem

@@ -22,8 +22,8 @@ from typing import Any
 import pyrage
 from pyrage import x25519
 
-from baocaovien.domain.errors import EnvironmentFault, InputError
-from baocaovien.domain.files import reason_of, replacing
+from baocaovien.domain.errors import EnvironmentFault, InputError, MissingError
+from baocaovien.domain.files import check_place, read_whole, replacing
 from baocaovien.services.exchange.keys import KEY_BYTES, SIGNATURE_BYTES, Identity, is_signed_by
 from baocaovien.store.intake import Packed
 from baocaovien.store.operations.canonical import canonical
@@ -116,7 +116,7 @@ def read(content: bytes, identity: Identity, *, where: str = "") -> Opened:
     if not framed.startswith(_MAGIC):
         raise InputError("exchange.not_a_bundle", where=where)
     sign_key = framed[len(_MAGIC) : len(_MAGIC) + KEY_BYTES]
-    signature, packed = framed[len(_MAGIC) + KEY_BYTES : _HEAD], framed[_HEAD:]
+    signature, packed = framed[len(_MAGIC) + KEY_BYTES : _HEAD], memoryview(framed)[_HEAD:]  # not a second copy of it
     if not is_signed_by(sign_key, signature, packed):
         raise InputError("exchange.damaged", where=where)
     try:
@@ -142,7 +142,7 @@ def _unsealed(content: bytes, identity: Identity, where: str) -> bytes:
         raise InputError("exchange.sealed_for_others" if others else "exchange.damaged", where=where) from problem
 
 
-def _unpacked(packed: bytes, where: str) -> tuple[dict[str, Any], bytes]:
+def _unpacked(packed: memoryview, where: str) -> tuple[dict[str, Any], bytes]:
     unpacking = zlib.decompressobj(wbits=31)
     text = unpacking.decompress(packed, 4 * MOST_BYTES)
     if unpacking.unconsumed_tail:
@@ -198,6 +198,7 @@ def save(target: Path, content: bytes, identity: Identity, noted: Callable[[], o
     Raises:
         EnvironmentFault: `file.disk_full`, `file.unwritable`, `exchange.not_written` when it does not read back the same.
     """
+    check_place(target)  # what is noted can't be taken back when the file then finds no place
     with replacing(target) as part:
         part.write_bytes(content)
         again = part.read_bytes()
@@ -215,8 +216,9 @@ def load(source: Path) -> bytes:
         InputError: `exchange.no_file`, `exchange.too_large`.
     """
     try:
-        if source.stat().st_size > MOST_BYTES:
-            raise InputError("exchange.too_large", where=str(source), megabytes=MOST_BYTES >> 20)
-        return source.read_bytes()
-    except OSError as problem:
-        raise InputError("exchange.no_file", where=str(source), reason=reason_of(problem)) from problem
+        return read_whole(source, most=MOST_BYTES, begins=(_MAGIC, _SEALED))
+    except (InputError, MissingError) as problem:
+        if problem.code == "file.too_large":
+            raise InputError("exchange.too_large", where=str(source), megabytes=MOST_BYTES >> 20) from problem
+        reason = problem.params.get("reason", "No such file or directory")
+        raise InputError("exchange.no_file", where=str(source), reason=reason) from problem

@@ -84,7 +84,7 @@ def adopt(folder: Path, found: Identity) -> None:
         part.write_text(json.dumps(kept, indent=1), encoding="utf-8")
 
 
-def is_signed_by(sign_key: bytes, signature: bytes, content: bytes) -> bool:
+def is_signed_by(sign_key: bytes, signature: bytes, content: bytes | memoryview) -> bool:
     """Whether a signature over the SHA-512 of the content is of this key."""
     try:
         Ed25519PublicKey.from_public_bytes(sign_key).verify(signature, hashlib.sha512(content).digest())

@@ -29,6 +29,7 @@ from baocaovien.store.intake import Packed
 from baocaovien.store.merge import Merged, project
 from baocaovien.store.models import AttendanceMark, Event, Invitee, Setting, Station, new_id
 from baocaovien.store.operations import current
+from baocaovien.store.place import contents
 from baocaovien.store.queries.attendance import standings
 from baocaovien.store.snapshot import event_facts, event_records, fill, heads_now, set_base
 
@@ -170,7 +171,7 @@ def _read(source: Path) -> Opened:
 
 
 def _opened(opened: Opened, source: Path, folder: Path, database_url: str | None) -> Workspace:
-    was_there = folder.exists()
+    was_there = contents(folder) is not None
     workspace = Workspace.create(folder, database_url=database_url)
     try:
         adopt(workspace.folder, Identity.from_json(opened.manifest["station"]["keys"]))

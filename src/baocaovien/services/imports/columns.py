@@ -152,11 +152,12 @@ def find_columns(
     found |= _said({name: field for name, field in said.items() if field}, headers, sheet)
     missing = [one for one in required if not any(field in found for field in one.split("|"))]
     if missing:
+        seen = headers if any(headers) else next((row for row in sheet.rows if any(row)), ())
         raise InputError(
             "imports.no_header",
             where=sheet.file or sheet.name,
             wanted=", ".join(_SPELLED[one.split("|")[0]] for one in missing),
-            found=", ".join(header for header in headers if header)[:200] or "–",
+            found=", ".join(header for header in seen if header)[:200] or "–",
         )
     taken = set(found.values())
     unknown = tuple(header for column, header in enumerate(headers) if header and column not in taken)

@@ -6,8 +6,8 @@ import zipfile
 from pathlib import Path
 from typing import BinaryIO
 
-from baocaovien.domain.errors import InputError, MissingError
-from baocaovien.domain.files import reason_of
+from baocaovien.domain.errors import InputError
+from baocaovien.domain.files import read_whole, reason_of, size_of, too_large
 
 MOST_BYTES = 100 * 1024 * 1024
 MOST_UNPACKED = 400 * 1024 * 1024
@@ -24,20 +24,13 @@ def check_file(path: Path) -> None:
 
     Raises:
         MissingError: `file.missing`.
-        InputError: `file.unreadable`, `file.too_large`.
+        InputError: `file.unreadable`, `file.too_large`, `library.empty_file`.
     """
-    try:
-        found = path.stat()
-    except FileNotFoundError as problem:
-        raise MissingError("file.missing", where=str(path), file=path.name) from problem
-    except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
-    if not path.is_file():
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason="not a file")
-    if found.st_size > MOST_BYTES:
-        raise too_large(path.name, found.st_size, MOST_BYTES)
-    if found.st_size == 0:
-        raise InputError("imports.empty", where=path.name, file=path.name)
+    size = size_of(path)
+    if size > MOST_BYTES:
+        raise too_large(path.name, size, MOST_BYTES)
+    if size == 0:
+        raise InputError("library.empty_file", where=path.name, file=path.name)
 
 
 def opened(path: Path) -> BinaryIO:
@@ -55,10 +48,7 @@ def opened(path: Path) -> BinaryIO:
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file that keeps the limits."""
     check_file(path)
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
+    return read_whole(path, most=MOST_BYTES)
 
 
 def check_archive(path: Path) -> None:
@@ -77,8 +67,3 @@ def check_archive(path: Path) -> None:
     swells = unpacked > 10 * _MEGABYTE and unpacked > MOST_RATIO * max(1, packed)
     if len(entries) > MOST_ENTRIES or unpacked > MOST_UNPACKED or swells:
         raise too_large(path.name, unpacked, MOST_UNPACKED)
-
-
-def too_large(name: str, size: int, most: int) -> InputError:
-    """The refusal of a file that is too large."""
-    return InputError("file.too_large", where=name, file=name, megabytes=round(size / _MEGABYTE), most=round(most / _MEGABYTE))

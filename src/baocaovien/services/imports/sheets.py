@@ -134,7 +134,7 @@ def _workbook(path: Path, wanted: str | None, progress: Progress) -> Sheet:
     except PasswordError as problem:
         raise InputError("imports.password", where=path.name, file=path.name) from problem
     except (CalamineError, OSError, ValueError) as problem:
-        raise InputError("file.unreadable", where=path.name, file=path.name, reason=_reason(problem)) from problem
+        raise InputError("file.unreadable", where=path.name, file=path.name, reason="not whole") from problem
     raise InputError("imports.empty", where=path.name, file=path.name)
 
 
@@ -180,7 +180,7 @@ def _word(path: Path) -> Sheet:
     try:
         tables = docx.Document(str(path)).tables
     except (OpcError, KeyError, ValueError, OSError, SyntaxError) as problem:
-        raise InputError("file.unreadable", where=path.name, file=path.name, reason=_reason(problem)) from problem
+        raise InputError("file.unreadable", where=path.name, file=path.name, reason="not whole") from problem
     if not tables:
         raise InputError("imports.no_table", where=path.name, file=path.name)
     longest = max(tables, key=lambda table: len(table.rows))
@@ -200,7 +200,7 @@ def _csv_rows(text: str, file: str) -> Iterator[list[str]]:
                 raise InputError("imports.too_many_rows", where=file, count=number, most=MOST_ROWS)
             yield [cell_text(value) for value in row[:MOST_COLUMNS]]
     except csv.Error as problem:
-        raise InputError("file.unreadable", where=file, file=file, reason=str(problem)) from problem
+        raise InputError("file.unreadable", where=file, file=file, reason="not whole") from problem
 
 
 def _delimiter(text: str) -> str:
@@ -239,7 +239,3 @@ def _old_font(rows: Sequence[Sequence[str]]) -> tuple[str, Callable[[str], str]]
     readings = (("tcvn3", from_tcvn3), ("vni", from_vni))
     score, code, convert = max(((vietnamese_score(read(text)), code, read) for code, read in readings), key=lambda one: one[0])
     return (code, convert) if as_it_is < 0 < score else ("", str)
-
-
-def _reason(problem: BaseException) -> str:
-    return (str(problem) or type(problem).__name__).splitlines()[0][:120]

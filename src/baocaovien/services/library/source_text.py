@@ -9,8 +9,8 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from baocaovien.domain.encodings import decode_text
-from baocaovien.domain.errors import InputError, MissingError
-from baocaovien.domain.files import reason_of
+from baocaovien.domain.errors import InputError
+from baocaovien.domain.files import read_whole
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_UNPACKED = 400 * 1024 * 1024
@@ -36,14 +36,7 @@ def read_source_file(path: Path) -> SourceText:
         MissingError: `file.missing`.
         InputError: `file.unreadable`, `file.too_large` and those of `read_source`.
     """
-    try:
-        if not path.is_file():
-            raise MissingError("file.missing", where=str(path), file=str(path))
-        _check_size(path.name, path.stat().st_size)
-        data = path.read_bytes()
-    except OSError as problem:
-        raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
-    return read_source(path.name, data)
+    return read_source(path.name, read_whole(path, most=MOST_BYTES))
 
 
 def read_source(file_name: str, data: bytes) -> SourceText:

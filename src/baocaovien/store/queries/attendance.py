@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien.domain.attendance import Standing, annulled, combine, derive_all
 from baocaovien.domain.marks import MarkFact, MarkKind, MarkMode, MarkSource
-from baocaovien.domain.names import fold
+from baocaovien.domain.names import query_words
 from baocaovien.domain.spans import Span
 from baocaovien.store.models import (
     AttendanceMark,
@@ -296,7 +296,7 @@ class Roster:
         if self.text.strip().isdigit():
             query = query.where(Invitee.number == int(self.text.strip()[:9]))
         else:
-            for word in fold(self.text).split():
+            for word in query_words(self.text):
                 query = query.where(or_(begins_word(Invitee.full_name_folded, word), begins_word(Invitee.unit_name_folded, word)))
         if self.status == "walk_in":
             query = query.where(Invitee.walk_in.is_(True))

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Select, exists, or_, select
 from sqlalchemy.orm import Session
 
-from baocaovien.domain.names import fold
+from baocaovien.domain.names import query_words
 from baocaovien.store.models import (
     Event,
     EventRole,
@@ -63,7 +63,7 @@ class People:
     def ids(self, session: Session) -> Ids:
         """The ids of all that fit, in order."""
         query: Select[Any] = select(Person.id).where(Person.deleted.is_(False), Person.merged_into_id.is_(None))
-        for word in fold(self.text).split():
+        for word in query_words(self.text):
             query = query.where(begins_word(Person.full_name_folded, word))
         if self.unit_id is not None:
             below = subtree_ids(session, self.unit_id, self.as_of)
@@ -300,7 +300,7 @@ class Venues:
     def ids(self, session: Session) -> Ids:
         """The ids of all that fit, in order."""
         query: Select[Any] = select(Venue.id).where(Venue.deleted.is_(False))
-        for word in fold(self.text).split():
+        for word in query_words(self.text):
             query = query.where(begins_word(Venue.name_folded, word))
         return read_ids(session, query.order_by(Venue.sort_key, Venue.id))
 
@@ -336,7 +336,7 @@ class Sites:
     def ids(self, session: Session) -> Ids:
         """The ids of all that fit, in order."""
         query: Select[Any] = select(Site.id).where(Site.deleted.is_(False))
-        for word in fold(self.text).split():
+        for word in query_words(self.text):
             query = query.where(begins_word(Site.name_folded, word))
         return read_ids(session, query.order_by(Site.sort_key, Site.id))
 

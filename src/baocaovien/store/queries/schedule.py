@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from baocaovien import paths
 from baocaovien.domain.dates import at_local
-from baocaovien.domain.names import fold
+from baocaovien.domain.names import query_words
 from baocaovien.store.models import (
     AgendaContent,
     AgendaItem,
@@ -104,7 +104,7 @@ class Events:
             query = query.where(span.c.ends_at > at_local(self.first))
         if self.last is not None:
             query = query.where(span.c.starts_at < at_local(self.last + dt.timedelta(days=1)))
-        for word in fold(self.text).split():
+        for word in query_words(self.text):
             query = query.where(begins_word(Event.title_folded, word))
         if self.kind:
             query = query.join(EventKind, EventKind.id == Event.kind_id).where(EventKind.code == self.kind)

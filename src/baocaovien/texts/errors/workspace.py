@@ -19,7 +19,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "file.unreadable": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The file {file} cannot be read: {reason}."),
-        QT_TRANSLATE_NOOP("Errors", "Check that it is whole and that you may open it; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Choose the right file, see that it is whole and that you may open it; nothing was changed."),
     ),
     "file.too_large": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The file {file} is too large ({megabytes} MB; at most {most} MB)."),
@@ -27,7 +27,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "file.unwritable": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The file {file} cannot be written: {reason}."),
-        QT_TRANSLATE_NOOP("Errors", "Choose another folder, or close the program that has the file open."),
+        QT_TRANSLATE_NOOP("Errors", "Choose another folder or name, or close the program that has the file open."),
     ),
     "file.disk_full": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The disk is full; {file} was not written."),
@@ -95,7 +95,7 @@ SENTENCES: dict[str, Sentence] = {
         ),
     ),
     "workspace.read_only": Sentence(
-        QT_TRANSLATE_NOOP("Errors", "The folder {where} cannot be written to."),
+        QT_TRANSLATE_NOOP("Errors", "{where} cannot be written to."),
         QT_TRANSLATE_NOOP(
             "Errors", "Choose a folder of your own, or ask who looks after this machine for the right to write there."
         ),
