@@ -266,15 +266,19 @@ def test_the_script_needs_the_standard_library_only():
 def test_a_folder_with_vietnamese_letters_is_remembered_whatever_the_code_page(tmp_path, monkeypatch):
     """On Windows the folder is often C:\\Users\\Nguyễn …, and text files are written in a code page that lacks its letters."""
     root = tmp_path / "Người dùng Đặng Thị Mỹ"
-    (root / ".venv").mkdir(parents=True)
+    root.mkdir()
     for name in ("uv.lock", "pyproject.toml"):
         (root / name).write_text("x", encoding="utf-8")
-    python = uv.environment_python(root)
-    python.parent.mkdir(parents=True, exist_ok=True)
-    python.touch()
     asked = []
+
+    def made(command, **_how):
+        asked.append(command)
+        uv.environment_python(root).parent.mkdir(parents=True, exist_ok=True)
+        uv.environment_python(root).touch()
+        return 0
+
     monkeypatch.setattr(uv, "find_or_fetch", lambda folder: folder / "uv")
-    monkeypatch.setattr(uv, "run", lambda command, **_how: asked.append(command))
+    monkeypatch.setattr(uv, "run", made)
     written = Path.write_text
     monkeypatch.setattr(
         Path, "write_text", lambda self, text, encoding="cp1252", **how: written(self, text, encoding=encoding, **how)
