@@ -145,10 +145,7 @@ def provide(needs: Iterable[Need], *, purpose: str) -> None:
         raise CannotInstall(f"Needed for {purpose}, as they are called on Debian: {names}. Install them and run this again.")
     allowed = _prefix()
     if allowed is None:
-        names = " ".join(_choose(lacking))
-        raise CannotInstall(
-            f"Needed for {purpose}. Run this line, then the same command again:\n  sudo apt-get install -y {names}"
-        )
+        raise CannotInstall(by_hand(_choose(lacking), purpose=purpose, lists=_lists()))
     _install(allowed, lacking, purpose)
     _known_libraries.cache_clear()
     still = missing(lacking)
@@ -157,8 +154,21 @@ def provide(needs: Iterable[Need], *, purpose: str) -> None:
         raise CannotInstall(f"apt installed {names}, but what was looked for in them is not there.")
 
 
+def by_hand(names: Sequence[str], *, purpose: str, lists: bool) -> str:
+    """What is said where this script may not install: the line for who may; a new machine has no lists of packages yet."""
+    line = f"sudo apt-get install -y {' '.join(names)}"
+    if not lists:
+        line = f"sudo apt-get update && {line}"
+    why = "this user is not root, and sudo is not there or asks for a password"
+    return f"Needed for {purpose}; {why}. Run this line, or have it run by who may, then the same command again:\n  {line}"
+
+
+def _lists() -> bool:
+    return any(Path("/var/lib/apt/lists").glob("*_Packages*"))
+
+
 def _install(allowed: Sequence[str], lacking: Sequence[Need], purpose: str) -> None:
-    if not any(Path("/var/lib/apt/lists").glob("*_Packages*")):
+    if not _lists():
         _update(allowed)
     names = _choose(lacking)
     say(f"Installing for {purpose}: {' '.join(names)}")

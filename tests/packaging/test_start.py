@@ -177,6 +177,19 @@ def test_nothing_is_installed_where_nothing_is_missing():
 
 
 @pytest.mark.parametrize(
+    "lists,line",
+    [
+        (True, "  sudo apt-get install -y libegl1 libgl1"),
+        (False, "  sudo apt-get update && sudo apt-get install -y libegl1 libgl1"),
+    ],
+)
+def test_who_may_not_install_gets_the_line_for_who_may(lists, line):
+    said = debian.by_hand(["libegl1", "libgl1"], purpose="the program", lists=lists).splitlines()
+
+    assert (said[1], "not root" in said[0], len(said)) == (line, True, 2)
+
+
+@pytest.mark.parametrize(
     "line,told",
     [
         ("Need to get 81.3 MB of archives.\n", "Need to get 81.3 MB of archives."),
