@@ -243,10 +243,13 @@ def remove_unfinished(root: Path) -> None:
         CannotInstall: a program runs from it.
     """
     environment = root / ".venv"
+    tools = root / ".venv-tools"
+    for left in tools.glob("unfinished-*"):  # this was cut, too
+        shutil.rmtree(left, ignore_errors=True)
     if not environment.exists():
         return
-    gone = root / ".venv-tools" / f"unfinished-{time.time_ns()}"
-    own_folder(gone.parent)
+    gone = tools / f"unfinished-{time.time_ns()}"
+    own_folder(tools)
     try:
         environment.replace(gone)
     except PermissionError as problem:

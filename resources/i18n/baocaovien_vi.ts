@@ -4653,6 +4653,10 @@
         <translation>Không tìm thấy tên loại và trích yếu trong {file}; toàn bộ được coi là nội dung.</translation>
     </message>
     <message>
+        <source>No window can be shown: no display answers ({display}).</source>
+        <translation>Không mở được cửa sổ: không có màn hình nào trả lời ({display}).</translation>
+    </message>
+    <message>
         <source>Nothing but a head and a foot was found in {file}.</source>
         <translation>Trong {file} chỉ có phần đầu và phần cuối văn bản, không có nội dung.</translation>
     </message>
@@ -4899,6 +4903,10 @@
     <message>
         <source>Split the document and import its parts; nothing was changed.</source>
         <translation>Chia văn bản rồi nhập từng phần; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Start it on a desktop, or use the commands: baocaovien --help.</source>
+        <translation>Hãy mở trên máy có màn hình, hoặc dùng các lệnh: baocaovien --help.</translation>
     </message>
     <message>
         <source>Stopped as you asked; nothing was changed.</source>

@@ -45,6 +45,7 @@ def checkout(tmp_path, monkeypatch):
 def test_an_environment_that_was_cut_half_way_is_made_anew(checkout):
     with pytest.raises(KeyboardInterrupt):
         checkout(cut=True)
+    (checkout.root / ".venv-tools" / "unfinished-1").mkdir(parents=True)  # its removal was cut as well
 
     checkout(cut=False)
 
