@@ -146,7 +146,10 @@ def provide(needs: Iterable[Need], *, purpose: str) -> None:
     allowed = _prefix()
     if allowed is None:
         raise CannotInstall(by_hand(_choose(lacking), purpose=purpose, lists=_lists()))
-    _install(allowed, lacking, purpose)
+    try:
+        _install(allowed, lacking, purpose)
+    except CannotInstall as problem:
+        raise CannotInstall(f"{problem}\n{not_installed(_choose(lacking), purpose=purpose)}") from problem
     _known_libraries.cache_clear()
     still = missing(lacking)
     if still:
@@ -161,6 +164,14 @@ def by_hand(names: Sequence[str], *, purpose: str, lists: bool) -> str:
         line = f"sudo apt-get update && {line}"
     why = "this user is not root, and sudo is not there or asks for a password"
     return f"Needed for {purpose}; {why}. Run this line, or have it run by who may, then the same command again:\n  {line}"
+
+
+def not_installed(names: Sequence[str], *, purpose: str) -> str:
+    """What is said below apt's own words where it failed."""
+    return (
+        f"Needed for {purpose}: {' '.join(names)}. Where apt cannot reach its servers, check the network and what "
+        "/etc/apt/sources.list names; then run the same command again."
+    )
 
 
 def _lists() -> bool:

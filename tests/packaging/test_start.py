@@ -189,6 +189,27 @@ def test_who_may_not_install_gets_the_line_for_who_may(lists, line):
     assert (said[1], "not root" in said[0], len(said)) == (line, True, 2)
 
 
+def test_what_apt_could_not_install_is_told_with_a_way_out(monkeypatch):
+    def unreachable(*_how):
+        raise CannotInstall("This did not work: apt-get install libegl1")
+
+    monkeypatch.setattr(debian.sys, "platform", "linux")
+    monkeypatch.setattr(debian, "available", lambda _program: True)
+    monkeypatch.setattr(debian, "_prefix", lambda: ["env"])
+    monkeypatch.setattr(debian, "_choose", lambda needs: [need.packages[0] for need in needs])
+    monkeypatch.setattr(debian, "_install", unreachable)
+
+    with pytest.raises(CannotInstall) as caught:
+        debian.provide([debian.Need(("libegl1",), lambda: False)], purpose="the program")
+
+    first, last = str(caught.value).splitlines()
+    assert (first, last.startswith("Needed for the program: libegl1."), "run the same command again" in last) == (
+        "This did not work: apt-get install libegl1",
+        True,
+        True,
+    )
+
+
 @pytest.mark.parametrize(
     "line,told",
     [
