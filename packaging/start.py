@@ -114,6 +114,8 @@ def prepare(*, development: bool, window: bool) -> None:
         debian.provide([*debian.CERTIFICATES, *debian.FONTS, *(debian.WINDOW if window else ())], purpose="the program")
     uv.sync(ROOT, development=development)
     uv.compile_sources(ROOT)
+    if development and sys.platform == "win32":
+        say(windows.LEFT_OUT)
     if development and available("npm"):
         node.provide(ROOT)
     elif development:

@@ -10,6 +10,11 @@ if sys.platform == "win32":
 LONGEST_FOLDER = 110
 """What Python must find in `.venv` reaches 138 characters below the folder; Windows takes 260 in all."""
 
+LEFT_OUT = (
+    "What needs PostgreSQL, LibreOffice, the Open XML validator or an X display is left out on Windows; "
+    "pytest counts such tests as deselected."
+)
+
 
 def long_paths() -> bool:
     """Tell whether longer paths are taken here; on Windows only where somebody switched that on."""
@@ -28,5 +33,5 @@ def too_deep(folder: str, *, long_paths: bool) -> str:
         return ""
     return (
         f"The path of this folder has {len(folder)} characters; at most {LONGEST_FOLDER} leave room for what comes to lie in "
-        f"it, as Windows takes 260 in all: {folder}. Move the folder to a shorter place, as C:\\baocaovien, and run it there."
+        f"it, as Windows takes 260 in all: {folder}. Move it to a shorter place, such as C:\\baocaovien, and run it there."
     )
