@@ -170,7 +170,8 @@ def by_pip(folder: Path) -> Path:
     own_folder(folder)
     beside = folder / "by-pip"
     try:
-        run([sys.executable, "-m", "pip", "install", "--no-input", "--upgrade", "--target", beside, "uv"], follow=str.strip)
+        pip: list[str | Path] = [sys.executable, "-m", "pip", "install", "--no-input", "--retries", "2", "--upgrade"]
+        run([*pip, "--target", beside, "uv"], follow=lambda line: line.strip() if "Downloading" in line else None)
     except CannotInstall as problem:
         raise CannotInstall(f"{problem}\n{_NETWORK}") from problem
     program = "uv.exe" if sys.platform == "win32" else "uv"
