@@ -147,9 +147,10 @@ def find_or_fetch(folder: Path) -> Path:
     try:
         listing = json.loads(_fetch(INDEX))
     except CannotInstall:
-        if find_spec("pip") is None:
+        fetched = by_pip(folder) if find_spec("pip") else None
+        if fetched is None:
             raise
-        return by_pip(folder)
+        return fetched
     tags = platform_tags(platform.system(), platform.machine(), musl=platform.libc_ver()[0] == "" and sys.platform == "linux")
     wheel = choose_wheel(listing["urls"], tags)
     if wheel is None:
@@ -160,20 +161,19 @@ def find_or_fetch(folder: Path) -> Path:
     return unpack(content, wheel["digests"]["sha256"], folder)
 
 
-def by_pip(folder: Path) -> Path:
+def by_pip(folder: Path) -> Path | None:
     """Let pip fetch uv: it knows certificates of its own (a new Windows lacks many until they are asked for) and mirrors.
 
-    Raises:
-        CannotInstall: pip can't reach the index either.
+    None where it can't either; what was wrong first is the clearer word then.
     """
     say("The package index cannot be reached from here; trying pip, which has certificates and settings of its own")
     own_folder(folder)
     beside = folder / "by-pip"
+    pip: list[str | Path] = [sys.executable, "-m", "pip", "install", "--no-input", "--retries", "2", "--upgrade"]
     try:
-        pip: list[str | Path] = [sys.executable, "-m", "pip", "install", "--no-input", "--retries", "2", "--upgrade"]
         run([*pip, "--target", beside, "uv"], follow=lambda line: line.strip() if "Downloading" in line else None)
-    except CannotInstall as problem:
-        raise CannotInstall(f"{problem}\n{_NETWORK}") from problem
+    except CannotInstall:
+        return None
     program = "uv.exe" if sys.platform == "win32" else "uv"
     next(beside.glob(f"*/{program}")).replace(folder / program)
     shutil.rmtree(beside, ignore_errors=True)

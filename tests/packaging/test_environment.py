@@ -164,6 +164,22 @@ def test_pip_fetches_uv_where_the_index_cannot_be_reached_from_here(tmp_path, mo
     assert (found.read_bytes(), sorted(path.name for path in tmp_path.iterdir())) == (b"program", sorted([".gitignore", program]))
 
 
+def test_what_was_wrong_first_is_told_where_pip_cannot_fetch_uv_either(tmp_path, monkeypatch):
+    def unreachable(*_asked, **_how):
+        raise CannotInstall("pypi.org cannot be reached")
+
+    def pip(*_asked, **_how):
+        raise CannotInstall("No matching distribution found for uv")
+
+    monkeypatch.setattr(uv, "_on_the_path", lambda: None)
+    monkeypatch.setattr(uv, "_fetch", unreachable)
+    monkeypatch.setattr(uv, "find_spec", lambda name: name)
+    monkeypatch.setattr(uv, "run", pip)
+
+    with pytest.raises(CannotInstall, match=r"^pypi\.org cannot be reached$"):
+        uv.find_or_fetch(tmp_path)
+
+
 @pytest.mark.parametrize("length, switched_on, fits", [(110, False, True), (111, False, False), (200, True, True)])
 def test_a_folder_that_leaves_no_room_below_260_characters_is_told(length, switched_on, fits):
     folder = "C:\\" + "a" * (length - 3)
