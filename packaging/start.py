@@ -23,10 +23,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - this script meets older interpreters
-    sys.stderr.write("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Install it and run this again.\n")
+    sys.stderr.write("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". ")
+    sys.stderr.write("Install a newer one beside it and call that (on Windows: py -3.13 packaging\\start.py).\n")
     sys.exit(3)
 
-from machine import debian, node, uv
+from machine import debian, node, uv, windows
 from machine.console import CANNOT_INSTALL, CannotInstall, available, say
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,6 +103,8 @@ def prepare(*, development: bool, window: bool) -> None:
     """
     if wrong := unfit(sys.version_info[:2], sysconfig.get_platform(), sys.base_prefix):
         raise CannotInstall(wrong)
+    if deep := windows.too_deep(str(ROOT), long_paths=windows.long_paths()):
+        raise CannotInstall(deep)
     if development:
         debian.provide(
             [*debian.CERTIFICATES, *debian.FONTS, *debian.WINDOW, *debian.TESTS, *debian.NODE],
@@ -111,6 +114,8 @@ def prepare(*, development: bool, window: bool) -> None:
         debian.provide([*debian.CERTIFICATES, *debian.FONTS, *(debian.WINDOW if window else ())], purpose="the program")
     uv.sync(ROOT, development=development)
     uv.compile_sources(ROOT)
+    if development and sys.platform == "win32":
+        say(windows.LEFT_OUT)
     if development and available("npm"):
         node.provide(ROOT)
     elif development:

@@ -44,13 +44,14 @@ class Percent:
 def run(
     command: Sequence[str | Path],
     *,
-    env: Mapping[str, str] | None = None,
+    environments: Sequence[Mapping[str, str]] = (),
     follow: Callable[[str], str | None] | None = None,
     tries: int = 1,
-) -> None:
-    """Run a command whose output is progress.
+) -> int:
+    """Run a command whose output is progress; answer how many tries failed before it worked.
 
     Args:
+        environments: what the tries run in, in turn; without any, this process's own.
         follow: shortens a line of the command's output, or answers None to leave it out; without it
             the command writes to the terminal itself.
 
@@ -62,9 +63,10 @@ def run(
         if attempt:
             say(f"  again, {attempt + 1} of {tries}: {Path(command[0]).name}")
             time.sleep(3 * attempt)
+        env = environments[attempt % len(environments)] if environments else None
         written, code = _followed(command, env, follow) if follow else _watched(command, env)
         if code == 0:
-            return
+            return attempt
     raise CannotInstall("\n".join([f"This did not work: {' '.join(map(str, command))}", *written[-12:]]))
 
 

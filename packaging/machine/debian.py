@@ -145,11 +145,11 @@ def provide(needs: Iterable[Need], *, purpose: str) -> None:
         raise CannotInstall(f"Needed for {purpose}, as they are called on Debian: {names}. Install them and run this again.")
     allowed = _prefix()
     if allowed is None:
-        names = " ".join(_choose(lacking))
-        raise CannotInstall(
-            f"Needed for {purpose}. Run this line, then the same command again:\n  sudo apt-get install -y {names}"
-        )
-    _install(allowed, lacking, purpose)
+        raise CannotInstall(by_hand(_choose(lacking), purpose=purpose, lists=_lists()))
+    try:
+        _install(allowed, lacking, purpose)
+    except CannotInstall as problem:
+        raise CannotInstall(f"{problem}\n{not_installed(_choose(lacking), purpose=purpose)}") from problem
     _known_libraries.cache_clear()
     still = missing(lacking)
     if still:
@@ -157,8 +157,29 @@ def provide(needs: Iterable[Need], *, purpose: str) -> None:
         raise CannotInstall(f"apt installed {names}, but what was looked for in them is not there.")
 
 
+def by_hand(names: Sequence[str], *, purpose: str, lists: bool) -> str:
+    """What is said where this script may not install: the line for who may; a new machine has no lists of packages yet."""
+    line = f"sudo apt-get install -y {' '.join(names)}"
+    if not lists:
+        line = f"sudo apt-get update && {line}"
+    why = "this user is not root, and sudo is not there or asks for a password"
+    return f"Needed for {purpose}; {why}. Run this line, or have it run by who may, then the same command again:\n  {line}"
+
+
+def not_installed(names: Sequence[str], *, purpose: str) -> str:
+    """What is said below apt's own words where it failed."""
+    return (
+        f"Needed for {purpose}: {' '.join(names)}. Where apt cannot reach its servers, check the network and what "
+        "/etc/apt/sources.list names; then run the same command again."
+    )
+
+
+def _lists() -> bool:
+    return any(Path("/var/lib/apt/lists").glob("*_Packages*"))
+
+
 def _install(allowed: Sequence[str], lacking: Sequence[Need], purpose: str) -> None:
-    if not any(Path("/var/lib/apt/lists").glob("*_Packages*")):
+    if not _lists():
         _update(allowed)
     names = _choose(lacking)
     say(f"Installing for {purpose}: {' '.join(names)}")

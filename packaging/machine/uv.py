@@ -12,13 +12,15 @@ import os
 import platform
 import re
 import shutil
+import ssl
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -28,6 +30,14 @@ from machine.console import CannotInstall, Percent, run, say
 INDEX = "https://pypi.org/pypi/uv/json"
 LEAST_VERSION = (0, 9)
 _TRIES = 3
+_NETWORK = (
+    "Check the network; a proxy is taken from HTTPS_PROXY (http://name:port), an authority for certificates of your own "
+    "from SSL_CERT_FILE."
+)
+_WAYS_OUT = (
+    "What it said stands above. Run the same command again; what was fetched stays. "
+    f"{_NETWORK} A disk that is full: make room. “Access is denied”: close Báo cáo viên, which holds its files."
+)
 _MACHINES = {"amd64": "x86_64", "x86_64": "x86_64", "arm64": "aarch64", "aarch64": "aarch64"}
 
 
@@ -69,14 +79,19 @@ def unpack(wheel: bytes, sha256: str, folder: Path) -> Path:
         if not names:
             raise CannotInstall("The wheel of uv holds no program.")
         content = archive.read(names[0])
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / ".gitignore").write_text("*\n")
+    own_folder(folder)
     target = folder / program
     part = target.with_name(program + ".part")
     part.write_bytes(content)
     part.chmod(0o755)
     part.replace(target)
     return target
+
+
+def own_folder(folder: Path) -> None:
+    """Make a folder of ours that git does not see."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".gitignore").write_text("*\n")
 
 
 def _open(url: str) -> Any:
@@ -91,10 +106,7 @@ def _open(url: str) -> Any:
                 break
             time.sleep(2 * attempt)
     host = url.split("/")[2]
-    raise CannotInstall(
-        f"{host} cannot be reached ({problem}). Check the network; a proxy is taken from HTTPS_PROXY, "
-        "an authority for certificates of your own from SSL_CERT_FILE."
-    )
+    raise CannotInstall(f"{host} cannot be reached ({problem}). {_NETWORK}")
 
 
 def _fetch(url: str, label: str = "", size: int = 0) -> bytes:
@@ -132,7 +144,13 @@ def find_or_fetch(folder: Path) -> Path:
     found = own if own.is_file() else _on_the_path()
     if found:
         return found
-    listing = json.loads(_fetch(INDEX))
+    try:
+        listing = json.loads(_fetch(INDEX))
+    except CannotInstall:
+        fetched = by_pip(folder) if find_spec("pip") else None
+        if fetched is None:
+            raise
+        return fetched
     tags = platform_tags(platform.system(), platform.machine(), musl=platform.libc_ver()[0] == "" and sys.platform == "linux")
     wheel = choose_wheel(listing["urls"], tags)
     if wheel is None:
@@ -141,6 +159,25 @@ def find_or_fetch(folder: Path) -> Path:
     say(f"Fetching uv {listing['info']['version']} (makes the Python environment)")
     content = _fetch(urljoin(INDEX, wheel["url"]), "uv", int(wheel["size"]))
     return unpack(content, wheel["digests"]["sha256"], folder)
+
+
+def by_pip(folder: Path) -> Path | None:
+    """Let pip fetch uv: it knows certificates of its own (a new Windows lacks many until they are asked for) and mirrors.
+
+    None where it can't either; what was wrong first is the clearer word then.
+    """
+    say("The package index cannot be reached from here; trying pip, which has certificates and settings of its own")
+    own_folder(folder)
+    beside = folder / "by-pip"
+    pip: list[str | Path] = [sys.executable, "-m", "pip", "install", "--no-input", "--retries", "2", "--upgrade"]
+    try:
+        run([*pip, "--target", beside, "uv"], follow=lambda line: line.strip() if "Downloading" in line else None)
+    except CannotInstall:
+        return None
+    program = "uv.exe" if sys.platform == "win32" else "uv"
+    next(beside.glob(f"*/{program}")).replace(folder / program)
+    shutil.rmtree(beside, ignore_errors=True)
+    return folder / program
 
 
 def environment_python(root: Path) -> Path:
@@ -165,7 +202,7 @@ def fingerprint(root: Path, *, development: bool) -> str:
 def sync(root: Path, *, development: bool) -> None:
     """Make `.venv` what `uv.lock` says; with `development`, with what tests and checks need.
 
-    An environment that has more than asked for is left as it is.
+    An environment that has more than asked for is left as it is; one that was not finished is made anew.
 
     Raises:
         CannotInstall: a package can't be had.
@@ -175,19 +212,50 @@ def sync(root: Path, *, development: bool) -> None:
     if ready in (fingerprint(root, development=development), fingerprint(root, development=True)):
         return
     program = find_or_fetch(root / ".venv-tools")
+    if stamp.is_file():
+        stamp.unlink()  # until all is done again
+    else:
+        remove_unfinished(root)
     say("Making the Python environment in .venv (some minutes the first time)")
     # Compiled here and now: where Python may not write bytecode by itself, every start would compile 700 files anew (1 s).
     asked: list[str | Path] = [program, "sync", "--frozen", "--python", sys.executable]
     if not development:
         asked += ["--no-dev", "--inexact"]
-    if sys.platform == "win32":
-        name_sources_from_here(root)  # what an earlier start may have left
-        run([*asked, "--compile-bytecode", "--no-install-project"], env=_environment(root), tries=_TRIES)
-        run(asked, env=_environment(root), tries=_TRIES)
-        name_sources_from_here(root)
-    else:
-        run([*asked, "--compile-bytecode"], env=_environment(root), tries=_TRIES)
+    ways = environments(root, os.environ)
+    try:
+        if sys.platform == "win32":
+            name_sources_from_here(root)  # what an earlier start may have left
+            failed = run([*asked, "--compile-bytecode", "--no-install-project"], environments=ways, tries=_TRIES)
+            run(asked, environments=ways[failed % len(ways) :], tries=_TRIES)
+            name_sources_from_here(root)
+        else:
+            run([*asked, "--compile-bytecode"], environments=ways, tries=_TRIES)
+    except CannotInstall as problem:
+        raise CannotInstall(f"{problem}\n{_WAYS_OUT}") from problem
     stamp.write_text(fingerprint(root, development=development), encoding="utf-8")
+
+
+def remove_unfinished(root: Path) -> None:
+    """Take away an environment that nobody finished: uv counts a package that was cut half way as installed.
+
+    It is renamed first: where a program still runs from it, Windows refuses that, and nothing of it is lost.
+
+    Raises:
+        CannotInstall: a program runs from it.
+    """
+    environment = root / ".venv"
+    tools = root / ".venv-tools"
+    for left in tools.glob("unfinished-*"):  # this was cut, too
+        shutil.rmtree(left, ignore_errors=True)
+    if not environment.exists():
+        return
+    gone = tools / f"unfinished-{time.time_ns()}"
+    own_folder(tools)
+    try:
+        environment.replace(gone)
+    except PermissionError as problem:
+        raise CannotInstall(f"{environment} is in use. Close Báo cáo viên and run the same command again.") from problem
+    shutil.rmtree(gone, ignore_errors=True)
 
 
 def name_sources_from_here(root: Path) -> None:
@@ -207,9 +275,34 @@ def compile_sources(root: Path) -> None:
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
 
 
-def _environment(root: Path) -> dict[str, str]:
-    env = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT")}
+def environments(root: Path, given: Mapping[str, str]) -> list[dict[str, str]]:
+    """What uv runs in, one after the other where a try fails; they differ in whose certificates are trusted.
+
+    The system's come first: what a virus scanner or an office's proxy signs with is known to it alone. But Windows refuses a
+    certificate, too, whose list of revoked ones it can't reach: then what this Python trusts, by which it fetched uv, and at
+    last what uv brings. A proxy may stand in Windows' own settings, which Python reads and uv does not.
+    """
+    env = {name: value for name, value in given.items() if name not in ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT")}
+    if sys.platform == "win32":
+        named = {name.upper() for name in given}
+        proxies = urllib.request.getproxies()
+        env.update({f"{kind.upper()}_PROXY": url for kind, url in proxies.items() if f"{kind.upper()}_PROXY" not in named})
     env.setdefault("UV_HTTP_TIMEOUT", "180")
-    if sys.platform == "win32":  # what a virus scanner or an office's proxy signs with is known to the system alone
-        env.setdefault("UV_SYSTEM_CERTS", "true")
-    return {**env, "UV_PYTHON_DOWNLOADS": "never", "UV_PROJECT": str(root)}
+    env.update(UV_PYTHON_DOWNLOADS="never", UV_PROJECT=str(root))
+    if "UV_SYSTEM_CERTS" in given or "SSL_CERT_FILE" in given:
+        return [env]
+    system = {**env, "UV_SYSTEM_CERTS": "true"}
+    own = {**env, "UV_SYSTEM_CERTS": "false"}
+    trusted = trusted_certificates(root / ".venv-tools")
+    return [system, {**own, "SSL_CERT_FILE": str(trusted)}, own] if trusted else [system, own]
+
+
+def trusted_certificates(folder: Path) -> Path | None:
+    """The certificates that this Python trusts, written to a file; None where it looks them up one by one."""
+    known = ssl.create_default_context().get_ca_certs(binary_form=True)
+    if not known:
+        return None
+    own_folder(folder)
+    file = folder / "certificates.pem"
+    file.write_text("".join(map(ssl.DER_cert_to_PEM_cert, known)), encoding="ascii")
+    return file

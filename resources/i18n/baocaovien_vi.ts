@@ -6392,6 +6392,14 @@
         <source>{where} cannot be written to.</source>
         <translation>Không ghi được vào {where}.</translation>
     </message>
+    <message>
+        <source>No window can be shown: no display answers ({display}).</source>
+        <translation>Không mở được cửa sổ: không có màn hình nào trả lời ({display}).</translation>
+    </message>
+    <message>
+        <source>Start it on a desktop, or use the commands: baocaovien --help.</source>
+        <translation>Hãy mở trên máy có màn hình, hoặc dùng các lệnh: baocaovien --help.</translation>
+    </message>
     </context>
 <context>
     <name>EventCard</name>

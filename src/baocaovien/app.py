@@ -28,6 +28,7 @@ from baocaovien.texts.marking import QT_TRANSLATE_NOOP
 from baocaovien.ui import window_state
 from baocaovien.ui.bridge import Bridge
 from baocaovien.ui.crash import FaultWatch
+from baocaovien.ui.display import require_display
 from baocaovien.ui.facts import read_facts
 from baocaovien.ui.look import icons, theme
 from baocaovien.ui.main_window import MainWindow
@@ -372,6 +373,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = settings.load().language
     try:
         asked = _parser(language).parse_args(argv)
+        require_display(os.environ)
     except AppError as problem:
         _complain(sentences.tell(problem, language).line())
         return problem.exit_code

@@ -16,6 +16,7 @@ import importlib.util
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -75,11 +76,19 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in shown)
 
 
-def _machine() -> dict[str, Any]:
-    commit = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
+def _commit() -> str:
+    """The commit of this checkout; a machine with nothing but Python has no git to ask."""
+    git = shutil.which("git")
+    if git is None:
+        return ""
+    return subprocess.run([git, "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
+
+
+def machine() -> dict[str, Any]:
+    """What was measured, when and on which machine."""
     return {
         "at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
-        "commit": commit,
+        "commit": _commit(),
         "python": platform.python_version(),
         "system": platform.platform(),
         "cores": os.cpu_count(),
@@ -98,7 +107,7 @@ def main(arguments: Sequence[str]) -> int:
         measure_here(given.here)
         return 0
     sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
-    machine = _machine()
+    measured_on = machine()
     rows: list[dict[str, Any]] = []
     failures: dict[str, str] = {}
     for path in sorted(HERE.glob("bench_*.py")):
@@ -112,12 +121,12 @@ def main(arguments: Sequence[str]) -> int:
             failures[path.name] = failure
         print(f"  {time.perf_counter() - started:.1f} s", file=sys.stderr, flush=True)
     print(table(rows))
-    if machine["load"] is not None:
-        print(f"\nBefore it began {machine['load']} programs were at work on {machine['cores']} cores.")
+    if measured_on["load"] is not None:
+        print(f"\nBefore it began {measured_on['load']} programs were at work on {measured_on['cores']} cores.")
     for name, failure in failures.items():
         print(f"\n{name} did not finish:\n{failure}")
     OUTPUT.parent.mkdir(exist_ok=True)
-    content = {"machine": machine, "rows": rows, "failures": failures}
+    content = {"machine": measured_on, "rows": rows, "failures": failures}
     OUTPUT.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"\n{OUTPUT}")
     missed = any(row["met"] is False for row in rows)

@@ -76,3 +76,9 @@ def test_the_script_says_how_it_is_used():
     done = subprocess.run([sys.executable, run.__file__, "--help"], capture_output=True, text=True, check=False)
 
     assert (done.returncode, "--strict" in done.stdout) == (0, True)
+
+
+def test_a_machine_without_git_is_measured_all_the_same(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert run.machine()["commit"] == ""

@@ -177,6 +177,40 @@ def test_nothing_is_installed_where_nothing_is_missing():
 
 
 @pytest.mark.parametrize(
+    "lists,line",
+    [
+        (True, "  sudo apt-get install -y libegl1 libgl1"),
+        (False, "  sudo apt-get update && sudo apt-get install -y libegl1 libgl1"),
+    ],
+)
+def test_who_may_not_install_gets_the_line_for_who_may(lists, line):
+    said = debian.by_hand(["libegl1", "libgl1"], purpose="the program", lists=lists).splitlines()
+
+    assert (said[1], "not root" in said[0], len(said)) == (line, True, 2)
+
+
+def test_what_apt_could_not_install_is_told_with_a_way_out(monkeypatch):
+    def unreachable(*_how):
+        raise CannotInstall("This did not work: apt-get install libegl1")
+
+    monkeypatch.setattr(debian.sys, "platform", "linux")
+    monkeypatch.setattr(debian, "available", lambda _program: True)
+    monkeypatch.setattr(debian, "_prefix", lambda: ["env"])
+    monkeypatch.setattr(debian, "_choose", lambda needs: [need.packages[0] for need in needs])
+    monkeypatch.setattr(debian, "_install", unreachable)
+
+    with pytest.raises(CannotInstall) as caught:
+        debian.provide([debian.Need(("libegl1",), lambda: False)], purpose="the program")
+
+    first, last = str(caught.value).splitlines()
+    assert (first, last.startswith("Needed for the program: libegl1."), "run the same command again" in last) == (
+        "This did not work: apt-get install libegl1",
+        True,
+        True,
+    )
+
+
+@pytest.mark.parametrize(
     "line,told",
     [
         ("Need to get 81.3 MB of archives.\n", "Need to get 81.3 MB of archives."),
@@ -266,15 +300,19 @@ def test_the_script_needs_the_standard_library_only():
 def test_a_folder_with_vietnamese_letters_is_remembered_whatever_the_code_page(tmp_path, monkeypatch):
     """On Windows the folder is often C:\\Users\\Nguyễn …, and text files are written in a code page that lacks its letters."""
     root = tmp_path / "Người dùng Đặng Thị Mỹ"
-    (root / ".venv").mkdir(parents=True)
+    root.mkdir()
     for name in ("uv.lock", "pyproject.toml"):
         (root / name).write_text("x", encoding="utf-8")
-    python = uv.environment_python(root)
-    python.parent.mkdir(parents=True, exist_ok=True)
-    python.touch()
     asked = []
+
+    def made(command, **_how):
+        asked.append(command)
+        uv.environment_python(root).parent.mkdir(parents=True, exist_ok=True)
+        uv.environment_python(root).touch()
+        return 0
+
     monkeypatch.setattr(uv, "find_or_fetch", lambda folder: folder / "uv")
-    monkeypatch.setattr(uv, "run", lambda command, **_how: asked.append(command))
+    monkeypatch.setattr(uv, "run", made)
     written = Path.write_text
     monkeypatch.setattr(
         Path, "write_text", lambda self, text, encoding="cp1252", **how: written(self, text, encoding=encoding, **how)

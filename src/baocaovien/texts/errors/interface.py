@@ -1,10 +1,14 @@
-"""Sentences for what can go wrong around the window: `work.*` of the worker process, `print.*`."""
+"""Sentences for what can go wrong around the window: `window.*`, `work.*` of the worker process, `print.*`."""
 
 from __future__ import annotations
 
 from baocaovien.texts.marking import QT_TRANSLATE_NOOP, Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "window.no_display": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "No window can be shown: no display answers ({display})."),
+        QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or use the commands: baocaovien --help."),
+    ),
     "work.too_long": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The work was stopped after {seconds} seconds."),
         QT_TRANSLATE_NOOP("Errors", "Try with a smaller file or fewer records; nothing was changed."),
