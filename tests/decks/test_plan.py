@@ -252,6 +252,17 @@ def test_a_title_too_long_is_whole_in_the_notes(theme: Theme) -> None:
     assert [remark.code for remark in plan.remarks] == ["decks.shortened"]
 
 
+def test_the_symbol_of_a_document_stays_on_one_line_where_a_narrower_one_costs_nothing() -> None:
+    text = f"Thực hiện thực hiện {'i' * 9} Nghị quyết số 144-QĐ/TW, của Trung ương về công tác"
+
+    (slide,) = planned(one("bullets", points(text)), load_theme("official", aspect="4:3"))
+
+    assert [line.text for line in paragraphs(slide)[1].lines] == [
+        f"Thực hiện thực hiện {'i' * 9} Nghị quyết số",
+        "144-QĐ/TW, của Trung ương về công tác",
+    ]
+
+
 def test_columns_whose_names_collide_become_bars(theme: Theme) -> None:
     names = tuple(f"Huyện có tên rất dài số {n}" for n in range(8))
     (slide,) = planned(one("chart", Chart("column", names, (Series("Giá trị", tuple(float(n) for n in range(8))),))), theme)

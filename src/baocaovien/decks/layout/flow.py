@@ -115,7 +115,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
 
 
 def _without_runts(items: Sequence[Styled], setting: Setting, narrowest: float) -> Setting:
-    """The same paragraphs, as high, in a narrower width that leaves fewer words alone on a last line and cuts fewer ranges."""
+    """The same paragraphs, as high, in a narrower width: fewer words alone on a last line, fewer ranges and symbols cut."""
     best, given = setting, setting.width
     fewest, wanted = _runts(items, setting.lines, given)
     for _ in range(ROUNDS // 2):
@@ -141,7 +141,7 @@ def _runts(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], width: fl
         style = item.style
         for number, (line, following) in enumerate(pairwise(broken)):
             lone = number == len(broken) - 2 and " " not in following.text and following.width * style.size < RUNT * width
-            if lone or _cuts_range(line.text, following.text):
+            if lone or (line.slash and line.text.endswith(_DASHES)) or _cuts_range(line.text, following.text):
                 margin = style.margin - (0.0 if number else style.outdent)
                 narrower = min(narrower, (line.width * (1 - MARGIN) + margin) * style.size) if not count else narrower
                 count += 1
@@ -203,7 +203,8 @@ def spare_of(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], width: 
 
 
 def _more_lines(item: Styled, broken: Sequence[Broken], width: float) -> int:
-    cut = int(any(line.cut for line in broken))
+    room = (width / item.style.size - item.style.margin) * (1 + MARGIN)
+    cut = int(any(line.cut or (line.slash and line.with_next <= room) for line in broken))
     if not item.style.outdent:
         return cut
     flush = safe_lines(replace(item, style=replace(item.style, hanging=0.0)), width)
