@@ -4789,8 +4789,8 @@
         <translation>Dòng {row} không còn đúng: dữ liệu đã thay đổi từ khi xem trước.</translation>
     </message>
     <message>
-        <source>Save it as MP4 with H.264, or try it on the computer of the hall.</source>
-        <translation>Hãy lưu lại thành MP4 (H.264), hoặc chạy thử trên máy của hội trường.</translation>
+        <source>Save it as MP4 with H.264 (8 bit) and AAC, or try it on the computer of the hall.</source>
+        <translation>Hãy lưu lại thành MP4 với hình H.264 (8 bit) và tiếng AAC, hoặc chạy thử trên máy của hội trường.</translation>
     </message>
     <message>
         <source>Save it as one of {suffixes} and try again; nothing was changed.</source>
@@ -5081,8 +5081,8 @@
         <translation>Đoạn phim {file} nặng {megabytes} MB; tệp sẽ mở và chép chậm.</translation>
     </message>
     <message>
-        <source>The clip {file} is coded in a way that many computers cannot play.</source>
-        <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
+        <source>The clip {file} is coded as {coding}; PowerPoint and many computers cannot play that.</source>
+        <translation>Đoạn phim {file} được mã hóa kiểu {coding}; PowerPoint và nhiều máy tính không phát được kiểu này.</translation>
     </message>
     <message>
         <source>The clip {file} is no longer in {folder}; its slide shows only the picture.</source>

@@ -257,8 +257,8 @@ def _clip_remarks(shape: VideoShape, key: str) -> Iterator[PlanRemark]:
     clip, name = look_at_clip(shape.clip), ("file", shape.clip.name)
     if clip.size > LARGE_CLIP:
         yield PlanRemark("decks.large_clip", key, (name, ("megabytes", f"{clip.size / 1e6:.0f}")))
-    if not clip.common:
-        yield PlanRemark("decks.rare_clip", key, (name,))
+    if clip.rare:
+        yield PlanRemark("decks.rare_clip", key, (name, ("coding", ", ".join(clip.rare))))
 
 
 def _uncovered(shape: TextShape, theme: Theme) -> str:

@@ -62,8 +62,8 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "Put the file back there, or add the clip again."),
     ),
     "decks.rare_clip": Sentence(
-        QT_TRANSLATE_NOOP("Errors", "The clip {file} is coded in a way that many computers cannot play."),
-        QT_TRANSLATE_NOOP("Errors", "Save it as MP4 with H.264, or try it on the computer of the hall."),
+        QT_TRANSLATE_NOOP("Errors", "The clip {file} is coded as {coding}; PowerPoint and many computers cannot play that."),
+        QT_TRANSLATE_NOOP("Errors", "Save it as MP4 with H.264 (8 bit) and AAC, or try it on the computer of the hall."),
     ),
     "decks.uncovered_characters": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The font of the slides cannot draw these characters: {characters}"),
