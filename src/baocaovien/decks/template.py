@@ -22,6 +22,7 @@ from baocaovien.decks import template_look as look
 from baocaovien.decks.lint.check import lint
 from baocaovien.decks.lint.package import Finding
 from baocaovien.decks.open_file import open_presentation
+from baocaovien.decks.pptx.template import holds_body
 from baocaovien.decks.pptx.xml import P, R
 from baocaovien.decks.theme import ROLES, Theme
 from baocaovien.domain.errors import InputError
@@ -195,18 +196,21 @@ def _by_shape(every: list[Any], role: str) -> tuple[Any, str] | None:
     """A layout whose placeholders are just those of the role."""
     for layout in every:
         titles, subtitles, bodies, centred = _signature(layout)
+        large = _large(layout)
         exact = {
             "cover": titles == 1 and bodies == 0 and subtitles == 1,
             "section": titles == 1 and bodies == 1 and not subtitles and layout._element.get("type") == "secHead",
-            "content": titles == 1 and bodies == 1 and not centred and layout._element.get("type") != "secHead",
-            "columns": titles == 1 and bodies == 2,
+            "content": titles == 1 and large == 1 and bodies == 1 and not centred and layout._element.get("type") != "secHead",
+            "columns": titles == 1 and large == 2,
             "title_only": titles == 1 and bodies == 0 and not subtitles and not centred,
             "closing": False,
         }[role]
         if exact:
             return layout, "shape"
     if role == "content":
-        fits = [layout for layout in every if _serves(layout, role)]
+        fits = [layout for layout in every if _signature(layout)[0] == 1 and _large(layout)] or [
+            layout for layout in every if _serves(layout, role)
+        ]
         return (fits[0], "shape") if fits else None
     return None
 
@@ -214,6 +218,13 @@ def _by_shape(every: list[Any], role: str) -> tuple[Any, str] | None:
 def _serves(layout: Any, role: str) -> bool:
     titles, subtitles, bodies, _ = _signature(layout)
     return titles == 1 and bodies >= {"content": 1, "columns": 2}.get(role, 0) and (bodies + subtitles <= 2 or role == "columns")
+
+
+def _large(layout: Any) -> int:
+    """How many bodies of a layout hold what a slide says; 0 where it is written downwards."""
+    if str(layout._element.get("type", "")).startswith("vert"):
+        return 0
+    return sum(slot.placeholder_format.type in _BODIES and holds_body(slot) for slot in layout.placeholders)
 
 
 def _signature(layout: Any) -> tuple[int, int, int, bool]:
@@ -254,7 +265,10 @@ def _emptied(prs: Any) -> int:
     _name_notes_master(prs)
     package = prs.part.package
     for identity, relation in list(package._rels.items()):  # noqa: SLF001 - they have no public door
-        if relation.reltype.endswith(("/custom-properties", "/thumbnail")):
+        strange = relation.reltype.endswith("/core-properties") and relation.reltype != RT.CORE_PROPERTIES
+        if strange or relation.reltype.endswith(
+            ("/custom-properties", "/thumbnail")
+        ):  # python-pptx makes a part of the same name
             package._rels.pop(identity)  # noqa: SLF001
     return dropped
 

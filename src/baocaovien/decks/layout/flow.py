@@ -346,6 +346,7 @@ def shortened(item: Styled, width: float, lines: int) -> Styled:
         kept = replace(item, text=" ".join(words[:middle]) + "…")
         low, high = (middle, high) if len(_broken(kept, width * SAFE)) <= lines else (low, middle - 1)
     kept = replace(item, text=" ".join(words[:low]) + "…")
-    while len(_broken(kept, width * SAFE)) > lines:
-        kept = replace(item, text=kept.text[: max(len(kept.text) * 3 // 4, 1)].rstrip("… ") + "…")
+    while len(kept.text) > 2 and len(_broken(kept, width * SAFE)) > lines:
+        stem = kept.text.rstrip("… ")
+        kept = replace(item, text=stem[: max(min(len(stem) * 3 // 4, len(stem) - 1), 1)].rstrip() + "…")
     return kept
