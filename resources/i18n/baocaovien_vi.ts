@@ -4673,6 +4673,10 @@
         <translation>Chỉ làm lại được việc vừa hoàn tác, khi chưa có thao tác mới nào.</translation>
     </message>
     <message>
+        <source>Open it in PowerPoint and save it as “PowerPoint Presentation (.pptx)”.</source>
+        <translation>Hãy mở tệp bằng PowerPoint rồi lưu thành “PowerPoint Presentation (.pptx)”.</translation>
+    </message>
+    <message>
         <source>Open it in PowerPoint, let it repair the file, save it, and choose it again.</source>
         <translation>Hãy mở bằng PowerPoint, để PowerPoint sửa tệp, lưu lại rồi chọn lại.</translation>
     </message>
@@ -5971,6 +5975,10 @@
     <message>
         <source>{file} is protected by a password.</source>
         <translation>{file} được bảo vệ bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>{file} is saved as “Strict Open XML”, which most programs cannot open.</source>
+        <translation>Tệp {file} được lưu theo kiểu “Strict Open XML”, hầu hết chương trình không mở được kiểu này.</translation>
     </message>
     <message>
         <source>{file} is the wording of another paper ({kind}).</source>

@@ -138,6 +138,8 @@ def test_layouts_that_are_written_downwards_serve_no_slide(base: Theme) -> None:
         kept.name = "Bố cục riêng"
         kept._element.attrib.pop("type", None)
         resized(bodies(kept)[0], 14, 46, 220, 110)
+        listed = prs.slide_masters[0]._element.find(f"{P}sldLayoutIdLst")
+        listed.append(listed[prs.slide_layouts.index(kept)])
 
     uses = {use.role: use.layout for use in template_report(template(change), base, name="m").layouts}
 

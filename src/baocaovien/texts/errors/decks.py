@@ -110,6 +110,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "{file} unpacks to far more than a deck can hold; it was not opened."),
         QT_TRANSLATE_NOOP("Errors", "Choose another file; if it is your own, save it again in PowerPoint."),
     ),
+    "decks.strict": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is saved as “Strict Open XML”, which most programs cannot open."),
+        QT_TRANSLATE_NOOP("Errors", "Open it in PowerPoint and save it as “PowerPoint Presentation (.pptx)”."),
+    ),
     "decks.macros": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{file} has macros; such files are not opened."),
         QT_TRANSLATE_NOOP("Errors", "Save it in PowerPoint as .pptx (without macros) and choose it again."),
