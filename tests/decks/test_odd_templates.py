@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from baocaovien.decks.scene import EMU_MM
 from baocaovien.decks.template import template_report, template_theme
 from baocaovien.decks.theme import Theme, load_theme
 from tests.decks.samples import every_kind
+from tests.decks.test_template import two_masters
 from tests.helpers.ooxml import sdk_faults
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -152,3 +154,33 @@ def test_shortening_ends_where_not_even_a_letter_has_room(text: str) -> None:
 
     assert kept.text.endswith("…")
     assert len(kept.text) == 2
+
+
+def with_a_second_master(first: str, second: str) -> bytes:
+    """A template whose layouts for bullets stand on a second master, with other colours and another font."""
+    content = two_masters(template(lambda _prs: None), Path())
+    prs = pptx.Presentation(io.BytesIO(content))
+    for master, accent, font in zip(prs.slide_masters, (first, second), ("Arial", "Times New Roman"), strict=True):
+        part = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
+        blob = re.sub(rb'(<a:accent1><a:srgbClr val=")\w{6}', rb"\g<1>" + accent.encode(), part.blob)
+        part._blob = blob.replace(b'typeface="Calibri"', f'typeface="{font}"'.encode())
+    for found in list(prs.slide_masters[0].slide_layouts):
+        if found.name != "Title Slide":
+            prs.slide_masters[0].slide_layouts.remove(found)
+    target = io.BytesIO()
+    prs.save(target)
+    return target.getvalue()
+
+
+def test_colours_and_font_are_those_of_the_master_that_slides_stand_on(base: Theme, tmp_path: Path) -> None:
+    theme = template_theme(with_a_second_master("AA0000", "0000AA"), base, name="mau.pptx")[0]
+    write_pptx(plan_deck(every_kind(), theme), theme, tmp_path / "deck.pptx")
+
+    assert theme.chart_colours[0] == "0000AA"
+    assert (theme.family, theme.explicit_font) == ("Times New Roman", True)
+    assert lint(tmp_path / "deck.pptx") == []
+    slides = [
+        slide for slide in pptx.Presentation(str(tmp_path / "deck.pptx")).slides if slide.slide_layout.name != "Title Slide"
+    ]
+    named = {found.get("val") for slide in slides for found in slide._element.iter(f"{A}schemeClr")}
+    assert named == set()  # accent1 of the first master would be another colour here

@@ -110,11 +110,13 @@ def template_theme(
     dropped = _emptied(prs)
     every = list(_layouts(prs))
     chosen, uses = _resolve(every, layouts or {}, name)
-    colours = look.Scheme(prs.slide_masters[0])
-    fonts = look.fonts(prs.slide_masters[0])
-    kept = all(fold(font) in _MEASURED for font in fonts)
+    main = chosen["content"].slide_master
+    masters = {layout.slide_master.part: layout.slide_master for layout in chosen.values()}.values()
+    colours, fonts = look.Scheme(main), look.fonts(main)
+    kept = all(fold(font) in _MEASURED for font in fonts) and all(look.fonts(other) == fonts for other in masters)
     family = "Times New Roman" if any(mark in fonts[1].casefold() for mark in _SERIFS) else "Arial"
     size = (int(prs.slide_width), int(prs.slide_height))
+    alike = all(look.Scheme(other).slots() == colours.slots() for other in masters)
     shape = look.aspect(*size)
     saved = _saved(prs)
     theme = replace(
@@ -131,7 +133,7 @@ def template_theme(
         layouts={role: look.layout_frames(role, chosen[role], size) for role in ROLES},
         emblem=None,
         template=saved,
-        scheme=colours.slots(),
+        scheme=colours.slots() if alike else {},  # what one master calls accent1 is another colour on the next
         explicit_font=not kept,
         template_faults=tuple(_faults(saved)),
     )
