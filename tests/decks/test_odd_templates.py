@@ -148,6 +148,18 @@ def test_layouts_that_are_written_downwards_serve_no_slide(base: Theme) -> None:
     assert uses["content"] == "Bố cục riêng"
 
 
+def test_tables_stand_on_the_layout_of_points_where_the_one_with_a_lone_title_has_no_room_below_it(base: Theme) -> None:
+    def change(prs: Any) -> None:
+        for slot in layout(prs, "Title Only").placeholders:
+            if slot.placeholder_format.type == 1:
+                resized(slot, 92, 110, 150, 30)
+
+    theme, report = template_theme(template(change), base, name="m")
+
+    assert {use.role: (use.layout, use.found) for use in report.layouts}["title_only"] == ("Title and Content", "instead")
+    assert theme.layouts["title_only"].frames["body"].box == theme.layouts["content"].frames["body"].box
+
+
 @pytest.mark.parametrize("text", ["Năm 2024 (ước thực hiện)", "Wwwwwwww", "Ở"])
 def test_shortening_ends_where_not_even_a_letter_has_room(text: str) -> None:
     kept = shortened(styled(text, Style("Arial", 18.0, "000000")), 1.0, 1)

@@ -24,7 +24,7 @@ from baocaovien.decks.lint.package import Finding
 from baocaovien.decks.open_file import open_presentation
 from baocaovien.decks.pptx.template import holds_body
 from baocaovien.decks.pptx.xml import P, R
-from baocaovien.decks.theme import ROLES, Theme
+from baocaovien.decks.theme import ROLES, LayoutFrames, Theme
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import fold, nfc
 
@@ -119,6 +119,7 @@ def template_theme(
     alike = all(look.Scheme(other).slots() == colours.slots() for other in masters)
     shape = look.aspect(*size)
     saved = _saved(prs)
+    frames, uses = _frames(chosen, uses, size)
     theme = replace(
         base,
         code=f"template-{look.digest(content)}",
@@ -130,7 +131,7 @@ def template_theme(
         family=family,
         palette=look.palette(colours, colours.colour("bg1")),
         chart_colours=look.chart_colours(colours),
-        layouts={role: look.layout_frames(role, chosen[role], size) for role in ROLES},
+        layouts=frames,
         emblem=None,
         template=saved,
         scheme=colours.slots() if alike else {},  # what one master calls accent1 is another colour on the next
@@ -148,6 +149,25 @@ def template_theme(
         dropped,
     )
     return theme, report
+
+
+def _frames(
+    chosen: Mapping[str, Any], uses: list[LayoutUse], size: tuple[int, int]
+) -> tuple[dict[str, LayoutFrames], list[LayoutUse]]:
+    """The frames of each role's layout; what has no room below a lone title stands on the layout for points."""
+    frames = {role: look.layout_frames(role, chosen[role], size) for role in ROLES}
+    bare = next(use for use in uses if use.role == "title_only")
+    if bare.found != "name" and _cramped(frames["title_only"], frames["content"]):
+        frames["title_only"] = look.layout_frames("title_only", chosen["content"], size)
+        instead = replace(bare, layout=chosen["content"].name, found="instead")
+        return frames, [instead if use is bare else use for use in uses]
+    return frames, uses
+
+
+def _cramped(bare: LayoutFrames, content: LayoutFrames) -> bool:
+    """Whether the area below a lone title is small beside that for points: designers have such layouts for the last slide."""
+    small, large = bare.frames["body"].box, content.frames["body"].box
+    return small.w * small.h * 2 < large.w * large.h
 
 
 def template_report(content: bytes, base: Theme, *, name: str = "") -> TemplateReport:
