@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baocaovien.decks.build import KINDS, plan_deck
+from baocaovien.decks.layout.flow import MARGIN, Style, Styled, set_lines
 from baocaovien.decks.lint.check import lint
 from baocaovien.decks.outline import (
     MAY,
@@ -284,6 +285,18 @@ def test_the_symbol_of_a_document_stays_on_one_line_where_a_narrower_one_costs_n
         f"Thực hiện thực hiện {'i' * 9} Nghị quyết số",
         "144-QĐ/TW, của Trung ương về công tác",
     ]
+
+
+def test_a_box_is_narrowed_for_a_symbol_that_the_whole_width_would_take_down() -> None:
+    """Else LibreOffice takes "144-QĐ/TW" down whole, and the row grows by a line (measured)."""
+    text = "Thực hiện nghiêm Quy định số 144-QĐ/TW, ngày 09/5/2024 của Bộ Chính trị về chuẩn mực đạo đức cách mạng"
+    item = Styled(text, Style("Arial", 22.0, "000000"))
+
+    setting = set_lines((item,), 405.5, 3 * item.style.pitch + 0.01)
+
+    first = setting.lines[0][0]
+    assert (len(setting.lines[0]), first.text) == (3, "Thực hiện nghiêm Quy định số 144-")
+    assert setting.width * (1 + MARGIN) < first.with_next * 22.0
 
 
 def test_columns_whose_names_collide_become_bars(theme: Theme) -> None:

@@ -100,13 +100,14 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
         lines = tuple(_broken(item, given) for item in items)
         near, risky, narrower = _near_things(items, lines, given)
         setting = Setting(lines, _height(items, lines), given, spare_of(items, lines, given))
-        if setting.height > height:
-            break
-        if not near:
+        high = setting.height > height
+        if high and not any(line.slash for broken in lines for line in broken):
+            break  # narrower is never lower, but where a word with a slash is no longer taken down whole
+        if not near and not high:
             return _without_runts(items, setting, width * NARROWEST_OF_RUNTS)
-        if not risky:
+        if not risky and not high:
             tried.append((near, setting))
-        given = narrower
+        given = min(narrower, given - 0.25)
         if given < width * NARROWEST:
             break
     safe = tuple(safe_lines(item, width) for item in items)

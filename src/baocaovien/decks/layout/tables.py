@@ -61,7 +61,7 @@ class _Grid:
 
     def height(self, row: int) -> int:
         lines = max(
-            len(set_lines((item,), width / EMU_PT - INSETS.left - INSETS.right).lines[0])
+            round(set_lines((item,), width / EMU_PT - INSETS.left - INSETS.right).needs / item.style.pitch)
             for item, width in zip(self.items(row), self.widths, strict=True)
         )
         return _row_height(lines, self.size)
