@@ -6400,6 +6400,22 @@
         <source>Start it on a desktop, or use the commands: baocaovien --help.</source>
         <translation>Hãy mở trên máy có màn hình, hoặc dùng các lệnh: baocaovien --help.</translation>
     </message>
+    <message>
+        <source>Open it in PowerPoint and save it as “PowerPoint Presentation (.pptx)”.</source>
+        <translation>Hãy mở tệp bằng PowerPoint rồi lưu thành “PowerPoint Presentation (.pptx)”.</translation>
+    </message>
+    <message>
+        <source>Save it as MP4 with H.264 (8 bit) and AAC, or try it on the computer of the hall.</source>
+        <translation>Hãy lưu lại thành MP4 với hình H.264 (8 bit) và tiếng AAC, hoặc chạy thử trên máy của hội trường.</translation>
+    </message>
+    <message>
+        <source>The clip {file} is coded as {coding}; PowerPoint and many computers cannot play that.</source>
+        <translation>Đoạn phim {file} được mã hóa kiểu {coding}; PowerPoint và nhiều máy tính không phát được kiểu này.</translation>
+    </message>
+    <message>
+        <source>{file} is saved as “Strict Open XML”, which most programs cannot open.</source>
+        <translation>Tệp {file} được lưu theo kiểu “Strict Open XML”, hầu hết chương trình không mở được kiểu này.</translation>
+    </message>
     </context>
 <context>
     <name>EventCard</name>

@@ -52,6 +52,18 @@ def test_a_slash_is_no_place_to_break() -> None:
     assert lines("tăng 7,2%/năm", room) == ["tăng", "7,2%/năm"]
 
 
+def test_the_symbol_of_a_document_is_broken_only_where_its_slash_does_not_fit() -> None:
+    """LibreOffice takes the whole word down once the letter behind the slash has room (tried at each width)."""
+    text, slash = "Quy định số 144-QĐ/TW về", ARIAL.width("Quy định số 144-QĐ/T")
+
+    assert lines(text, ARIAL.width("Quy định số 144-") - 0.01) == ["Quy định số", "144-QĐ/TW về"]
+    assert lines(text, ARIAL.width("Quy định số 144-") + 0.01) == ["Quy định số 144-", "QĐ/TW về"]
+    assert lines(text, slash - 0.01) == ["Quy định số 144-", "QĐ/TW về"]
+    assert lines(text, slash + 0.01) == ["Quy định số", "144-QĐ/TW về"]
+    assert lines("đợt 5-10/2025", ARIAL.width("đợt 5-10/202") + 0.01) == ["đợt 5-", "10/2025"]
+    assert ARIAL.break_lines(text, slash - 0.01)[0].with_next == pytest.approx(slash)
+
+
 def test_an_address_longer_than_a_line_is_cut_after_a_slash_that_is_no_fractions() -> None:
     room = ARIAL.width("https://tinh.vn/nghi-quyet") + 0.1
 

@@ -116,6 +116,20 @@ def test_links_and_numbers_of_more_than_a_line_keep_their_lines(profile: Path, t
     assert (verdict.overflows, verdict.lost, verdict.broken_otherwise) == ([], [], [])
 
 
+def test_symbols_of_documents_at_the_ends_of_lines_keep_their_lines(profile: Path, tmp_path: Path) -> None:
+    """Where "57-NQ/TW" is broken depends on whether what stands behind its slash has room."""
+    theme = load_theme("official", aspect="4:3")
+    symbols = ("57-NQ/TW", "144-QĐ/TW,", "15-KH/BTGDVTU", "12/2025/NQ-CP")
+    told = [f"{'thực hiện ' * 2}{'i' * (n % 23)} Nghị quyết số {symbols[n % 4]} của Trung ương về công tác" for n in range(92)]
+    slides = (Entry(f"e{n}", "bullets", f"Trang {n}", Points((Paragraph(text),))) for n, text in enumerate(told))
+    plan = plan_deck(deck(*slides), theme)
+    write_pptx(plan, theme, tmp_path / "deck.pptx")
+
+    verdict = compare(plan, convert(tmp_path / "deck.pptx", tmp_path / "pdf", profile=profile))
+
+    assert (verdict.overflows, verdict.lost, verdict.broken_otherwise) == ([], [], [])
+
+
 def picture(document: pdfium.PdfDocument, number: int) -> numpy.ndarray:
     page = document[number]
     scale = 1280 / page.get_width()

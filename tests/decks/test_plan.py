@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baocaovien.decks.build import KINDS, plan_deck
+from baocaovien.decks.layout.flow import MARGIN, Style, Styled, set_lines
 from baocaovien.decks.lint.check import lint
 from baocaovien.decks.outline import (
     MAY,
@@ -250,6 +251,52 @@ def test_a_title_too_long_is_whole_in_the_notes(theme: Theme) -> None:
     assert texts(slide, "title")[0].endswith("…")
     assert f"Tiêu đề đầy đủ: {title}" in slide.notes
     assert [remark.code for remark in plan.remarks] == ["decks.shortened"]
+
+
+def test_a_table_too_wide_for_its_words_goes_on_to_the_right_with_its_first_column() -> None:
+    heads = ("Chỉ tiêu", "ĐVT", "Kế hoạch 2025", "Ước thực hiện", "So với kế hoạch", "Cùng kỳ 2024", "Ghi chú", "Đơn vị chủ trì")
+    rows = tuple((f"Thu ngân sách {n}", "tỷ đồng", *["1.234.567,8"] * 5, "Sở Tài chính") for n in range(5))
+
+    slides = planned(one("table", Table(heads, rows)), load_theme("official", aspect="4:3"))
+
+    tables = [shape for slide in slides for shape in slide.shapes if isinstance(shape, TableShape)]
+    said = [[[cell.paragraph.text for cell in row] for row in table.rows] for table in tables]
+    assert [table[0] for table in said] == [list(heads[:5]), ["Chỉ tiêu", *heads[5:]]]
+    assert [[*first, *second[1:]] for first, second in zip(*said, strict=True)] == [list(heads), *map(list, rows)]
+    assert [slide.title for slide in slides] == ["Kết quả nổi bật", "Kết quả nổi bật (tiếp)"]
+    words = {word for line in (heads, *rows) for text in line for word in text.split(" ")}
+    broken = {
+        word
+        for table in tables
+        for row in table.rows
+        for cell in row
+        for line in cell.paragraph.lines
+        for word in line.text.split(" ")
+    }
+    assert broken <= words
+
+
+def test_the_symbol_of_a_document_stays_on_one_line_where_a_narrower_one_costs_nothing() -> None:
+    text = f"Thực hiện thực hiện {'i' * 9} Nghị quyết số 144-QĐ/TW, của Trung ương về công tác"
+
+    (slide,) = planned(one("bullets", points(text)), load_theme("official", aspect="4:3"))
+
+    assert [line.text for line in paragraphs(slide)[1].lines] == [
+        f"Thực hiện thực hiện {'i' * 9} Nghị quyết số",
+        "144-QĐ/TW, của Trung ương về công tác",
+    ]
+
+
+def test_a_box_is_narrowed_for_a_symbol_that_the_whole_width_would_take_down() -> None:
+    """Else LibreOffice takes "144-QĐ/TW" down whole, and the row grows by a line (measured)."""
+    text = "Thực hiện nghiêm Quy định số 144-QĐ/TW, ngày 09/5/2024 của Bộ Chính trị về chuẩn mực đạo đức cách mạng"
+    item = Styled(text, Style("Arial", 22.0, "000000"))
+
+    setting = set_lines((item,), 405.5, 3 * item.style.pitch + 0.01)
+
+    first = setting.lines[0][0]
+    assert (len(setting.lines[0]), first.text) == (3, "Thực hiện nghiêm Quy định số 144-")
+    assert setting.width * (1 + MARGIN) < first.with_next * 22.0
 
 
 def test_columns_whose_names_collide_become_bars(theme: Theme) -> None:

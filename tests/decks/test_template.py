@@ -412,6 +412,16 @@ def test_two_decks_on_a_template_are_the_same_bytes(base: Theme, tmp_path: Path)
     assert first.read_bytes() == second.read_bytes()
 
 
+def strict(content: bytes) -> bytes:
+    """The names of parts and relations as PowerPoint's "Strict Open XML Presentation" has them."""
+    return _rezipped(
+        content,
+        lambda _name, data: data.replace(
+            b"schemas.openxmlformats.org/officeDocument/2006", b"purl.oclc.org/ooxml/officeDocument"
+        ),
+    )
+
+
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "no-title": (lambda: template(untitled), "decks.template_without_layout"),
     "no-body": (lambda: template(keep_only("Title Only", "Blank")), "decks.template_without_layout"),
@@ -423,6 +433,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "broken-relation": (lambda: _rezipped(template(), lambda name, data: None if name == "ppt/slideMasters/slideMaster1.xml" else data), "decks.broken_file"),
     "broken-xml": (lambda: _rezipped(template(), lambda name, data: data[:400] if name == "ppt/presentation.xml" else data), "decks.broken_file"),
     "bomb": (lambda: _rezipped(template(), lambda _name, data: data, {"ppt/media/a.bin": bytes(80_000_000)}), "decks.too_big"),
+    "strict": (lambda: strict(template()), "decks.strict"),
     "ppt": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "decks.old_format"),
     "picture": (photo, "decks.not_pptx"),
     "password": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le"), "decks.locked"),

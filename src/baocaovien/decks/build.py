@@ -9,6 +9,7 @@ from functools import lru_cache
 from baocaovien.decks.clips import LARGE_CLIP, look_at_clip
 from baocaovien.decks.fingerprint import facts_of_plan, fingerprint
 from baocaovien.decks.kind import Draft, Part, Room, SlideKind
+from baocaovien.decks.layout.charts import FULL_NAMES
 from baocaovien.decks.layout.flow import Style, Styled, fitted, shortened, styled, text_shape
 from baocaovien.decks.layout.measure import measure
 from baocaovien.decks.layout.parts import one_line
@@ -240,7 +241,7 @@ def _remarks(slide: SlidePlan, theme: Theme) -> list[PlanRemark]:
             strange = _uncovered(shape, theme)
             if strange:
                 found.append(PlanRemark("decks.uncovered_characters", slide.key, (("characters", strange),)))
-    if any(line.startswith(("Tiêu đề đầy đủ: ", "Tên đầy đủ: ")) for line in slide.notes):
+    if any(line.startswith(("Tiêu đề đầy đủ: ", FULL_NAMES)) for line in slide.notes):
         found.append(PlanRemark("decks.shortened", slide.key, (("title", slide.title),)))
     return found
 
@@ -256,8 +257,8 @@ def _clip_remarks(shape: VideoShape, key: str) -> Iterator[PlanRemark]:
     clip, name = look_at_clip(shape.clip), ("file", shape.clip.name)
     if clip.size > LARGE_CLIP:
         yield PlanRemark("decks.large_clip", key, (name, ("megabytes", f"{clip.size / 1e6:.0f}")))
-    if not clip.common:
-        yield PlanRemark("decks.rare_clip", key, (name,))
+    if clip.rare:
+        yield PlanRemark("decks.rare_clip", key, (name, ("coding", ", ".join(clip.rare))))
 
 
 def _uncovered(shape: TextShape, theme: Theme) -> str:

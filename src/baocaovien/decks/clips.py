@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import io
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +15,8 @@ from pathlib import Path
 from PIL import Image as Pillow
 from PIL import ImageDraw, ImageOps
 
+from baocaovien.decks.boxes import boxes, inside
+from baocaovien.decks.clip_coding import rare_codings
 from baocaovien.decks.pictures import slide_picture
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.files import reason_of, size_of
@@ -23,8 +24,6 @@ from baocaovien.domain.files import reason_of, size_of
 LARGE_CLIP = 50_000_000
 """Above this many bytes the plan carries the remark `decks.large_clip`."""
 _MOST_INDEX = 64_000_000
-_CODINGS = {b"vide": (b"avc1", b"avc3"), b"soun": (b"mp4a",)}
-"""H.264 pictures and AAC sound: what PowerPoint 2013 and every machine in a hall can play."""
 _POSTER = (1280, 720)
 _GROUND, _SIGN = "#1F2A37", "#FFFFFF"
 _BORDERS = "#000000"
@@ -36,7 +35,7 @@ class Clip:
 
     Attributes:
         width, height: of its pictures as they are shown; 0 where the file does not say.
-        common: whether it is coded as every program can play it (H.264 and AAC); True where the file does not say.
+        rare: the codings in it that not every machine can play; none where the file does not say.
         seconds: how long it is; 0.0 where the file does not say.
     """
 
@@ -44,7 +43,7 @@ class Clip:
     size: int
     width: int
     height: int
-    common: bool
+    rare: tuple[str, ...]
     seconds: float = 0.0
 
 
@@ -72,7 +71,7 @@ def _look(path: Path, _changed: int, size: int) -> Clip:
     except OSError as problem:
         raise InputError("file.unreadable", where=str(path), file=path.name, reason=reason_of(problem)) from problem
     width, height = _shown_size(index)
-    return Clip(digest, size, width, height, all(_is_common(track) for track in _boxes(index, b"trak")), _length(index))
+    return Clip(digest, size, width, height, rare_codings(index), _length(index))
 
 
 def _index(stream: io.BufferedReader, size: int) -> bytes:
@@ -92,34 +91,8 @@ def _index(stream: io.BufferedReader, size: int) -> bytes:
     return b""
 
 
-def _boxes(data: bytes, kind: bytes) -> Iterator[bytes]:
-    """The boxes of a kind that stand directly in another."""
-    at = 0
-    while at + 8 <= len(data):
-        length, found = struct.unpack_from(">I4s", data, at)
-        if length < 8:
-            return
-        if found == kind:
-            yield data[at + 8 : at + length]
-        at += length
-
-
-def _inside(data: bytes, *kinds: bytes) -> bytes:
-    """What stands in the first box of a kind, in the first of the next kind in it, and so on; nothing where one is missing."""
-    for kind in kinds:
-        data = next(_boxes(data, kind), b"")
-    return data
-
-
-def _is_common(track: bytes) -> bool:
-    """Whether pictures or sound of a track are coded as every program knows; other tracks (text, places) never matter."""
-    handler = _inside(track, b"mdia", b"hdlr")[8:12]
-    coding = _inside(track, b"mdia", b"minf", b"stbl", b"stsd")[12:16]
-    return not coding or coding in _CODINGS.get(handler, (coding,))
-
-
 def _length(index: bytes) -> float:
-    head = _inside(index, b"mvhd")
+    head = inside(index, b"mvhd")
     at, form = (20, ">IQ") if head[:1] == b"\1" else (12, ">II")
     if len(head) < at + struct.calcsize(form):
         return 0.0
@@ -129,8 +102,8 @@ def _length(index: bytes) -> float:
 
 def _shown_size(index: bytes) -> tuple[int, int]:
     """The size of the first track that is seen; a clip that a phone took upright has its sides changed."""
-    for track in _boxes(index, b"trak"):
-        for head in _boxes(track, b"tkhd"):
+    for track in boxes(index, b"trak"):
+        for head in boxes(track, b"tkhd"):
             if len(head) < 84:
                 continue
             width, height = (side >> 16 for side in struct.unpack_from(">II", head, len(head) - 8))

@@ -24,6 +24,7 @@ _OTHER_MAINS = (
     b"application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml",
 )
 _TYPES = "[Content_Types].xml"
+_STRICT = b"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 MOST_BYTES = 1_500_000_000
 """Unpacked; a deck with clips stays below."""
 MOST_PACKED = 500 * 1024 * 1024
@@ -42,7 +43,7 @@ def open_presentation(content: bytes, *, name: str = "") -> Any:
 
     Raises:
         InputError: `decks.not_pptx`, `decks.old_format` (.ppt), `decks.locked` (a password), `decks.too_big`
-            (a zip bomb), `decks.macros`, `decks.broken_file`.
+            (a zip bomb), `decks.macros`, `decks.strict`, `decks.broken_file`.
     """
     where, file = name, Path(name).name
     _check_head(content, where, file)
@@ -90,6 +91,8 @@ def _check_zip(content: bytes, where: str, file: str) -> None:
             raise InputError("decks.locked", where=where, file=file)
         if any(one.endswith("vbaproject.bin") for one in names):
             raise InputError("decks.macros", where=where, file=file)
+        if "_rels/.rels" in names and _STRICT in archive.read("_rels/.rels"):
+            raise InputError("decks.strict", where=where, file=file)
         if _TYPES.lower() not in names or "ppt/presentation.xml" not in names:
             raise InputError("decks.not_pptx", where=where, file=file)
 

@@ -22,8 +22,9 @@ from baocaovien.decks import template_look as look
 from baocaovien.decks.lint.check import lint
 from baocaovien.decks.lint.package import Finding
 from baocaovien.decks.open_file import open_presentation
+from baocaovien.decks.pptx.template import holds_body
 from baocaovien.decks.pptx.xml import P, R
-from baocaovien.decks.theme import ROLES, Theme
+from baocaovien.decks.theme import ROLES, LayoutFrames, Theme
 from baocaovien.domain.errors import InputError
 from baocaovien.domain.names import fold, nfc
 
@@ -109,13 +110,16 @@ def template_theme(
     dropped = _emptied(prs)
     every = list(_layouts(prs))
     chosen, uses = _resolve(every, layouts or {}, name)
-    colours = look.Scheme(prs.slide_masters[0])
-    fonts = look.fonts(prs.slide_masters[0])
-    kept = all(fold(font) in _MEASURED for font in fonts)
+    main = chosen["content"].slide_master
+    masters = {layout.slide_master.part: layout.slide_master for layout in chosen.values()}.values()
+    colours, fonts = look.Scheme(main), look.fonts(main)
+    kept = all(fold(font) in _MEASURED for font in fonts) and all(look.fonts(other) == fonts for other in masters)
     family = "Times New Roman" if any(mark in fonts[1].casefold() for mark in _SERIFS) else "Arial"
     size = (int(prs.slide_width), int(prs.slide_height))
+    alike = all(look.Scheme(other).slots() == colours.slots() for other in masters)
     shape = look.aspect(*size)
     saved = _saved(prs)
+    frames, uses = _frames(chosen, uses, size)
     theme = replace(
         base,
         code=f"template-{look.digest(content)}",
@@ -127,10 +131,10 @@ def template_theme(
         family=family,
         palette=look.palette(colours, colours.colour("bg1")),
         chart_colours=look.chart_colours(colours),
-        layouts={role: look.layout_frames(role, chosen[role], size) for role in ROLES},
+        layouts=frames,
         emblem=None,
         template=saved,
-        scheme=colours.slots(),
+        scheme=colours.slots() if alike else {},  # what one master calls accent1 is another colour on the next
         explicit_font=not kept,
         template_faults=tuple(_faults(saved)),
     )
@@ -145,6 +149,25 @@ def template_theme(
         dropped,
     )
     return theme, report
+
+
+def _frames(
+    chosen: Mapping[str, Any], uses: list[LayoutUse], size: tuple[int, int]
+) -> tuple[dict[str, LayoutFrames], list[LayoutUse]]:
+    """The frames of each role's layout; what has no room below a lone title stands on the layout for points."""
+    frames = {role: look.layout_frames(role, chosen[role], size) for role in ROLES}
+    bare = next(use for use in uses if use.role == "title_only")
+    if bare.found != "name" and _cramped(frames["title_only"], frames["content"]):
+        frames["title_only"] = look.layout_frames("title_only", chosen["content"], size)
+        instead = replace(bare, layout=chosen["content"].name, found="instead")
+        return frames, [instead if use is bare else use for use in uses]
+    return frames, uses
+
+
+def _cramped(bare: LayoutFrames, content: LayoutFrames) -> bool:
+    """Whether the area below a lone title is small beside that for points: designers have such layouts for the last slide."""
+    small, large = bare.frames["body"].box, content.frames["body"].box
+    return small.w * small.h * 2 < large.w * large.h
 
 
 def template_report(content: bytes, base: Theme, *, name: str = "") -> TemplateReport:
@@ -195,18 +218,21 @@ def _by_shape(every: list[Any], role: str) -> tuple[Any, str] | None:
     """A layout whose placeholders are just those of the role."""
     for layout in every:
         titles, subtitles, bodies, centred = _signature(layout)
+        large = _large(layout)
         exact = {
             "cover": titles == 1 and bodies == 0 and subtitles == 1,
             "section": titles == 1 and bodies == 1 and not subtitles and layout._element.get("type") == "secHead",
-            "content": titles == 1 and bodies == 1 and not centred and layout._element.get("type") != "secHead",
-            "columns": titles == 1 and bodies == 2,
+            "content": titles == 1 and large == 1 and bodies == 1 and not centred and layout._element.get("type") != "secHead",
+            "columns": titles == 1 and large == 2,
             "title_only": titles == 1 and bodies == 0 and not subtitles and not centred,
             "closing": False,
         }[role]
         if exact:
             return layout, "shape"
     if role == "content":
-        fits = [layout for layout in every if _serves(layout, role)]
+        fits = [layout for layout in every if _signature(layout)[0] == 1 and _large(layout)] or [
+            layout for layout in every if _serves(layout, role)
+        ]
         return (fits[0], "shape") if fits else None
     return None
 
@@ -214,6 +240,13 @@ def _by_shape(every: list[Any], role: str) -> tuple[Any, str] | None:
 def _serves(layout: Any, role: str) -> bool:
     titles, subtitles, bodies, _ = _signature(layout)
     return titles == 1 and bodies >= {"content": 1, "columns": 2}.get(role, 0) and (bodies + subtitles <= 2 or role == "columns")
+
+
+def _large(layout: Any) -> int:
+    """How many bodies of a layout hold what a slide says; 0 where it is written downwards."""
+    if str(layout._element.get("type", "")).startswith("vert"):
+        return 0
+    return sum(slot.placeholder_format.type in _BODIES and holds_body(slot) for slot in layout.placeholders)
 
 
 def _signature(layout: Any) -> tuple[int, int, int, bool]:
@@ -254,7 +287,10 @@ def _emptied(prs: Any) -> int:
     _name_notes_master(prs)
     package = prs.part.package
     for identity, relation in list(package._rels.items()):  # noqa: SLF001 - they have no public door
-        if relation.reltype.endswith(("/custom-properties", "/thumbnail")):
+        strange = relation.reltype.endswith("/core-properties") and relation.reltype != RT.CORE_PROPERTIES
+        if strange or relation.reltype.endswith(
+            ("/custom-properties", "/thumbnail")
+        ):  # python-pptx makes a part of the same name
             package._rels.pop(identity)  # noqa: SLF001
     return dropped
 

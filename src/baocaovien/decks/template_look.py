@@ -14,6 +14,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
 from baocaovien.decks.colours import channels, contrast, mixed, readable
 from baocaovien.decks.pictures import slide_picture
+from baocaovien.decks.pptx.template import holds_body
 from baocaovien.decks.pptx.xml import A, P, R
 from baocaovien.decks.scene import EMU_MM, Align, Anchor, BlockShape, Box, Geometry, PictureShape, Shape, millimetres
 from baocaovien.decks.theme import BODY_SIZES, Frame, LayoutFrames, Palette
@@ -163,7 +164,7 @@ def layout_frames(role: str, layout: Any, size: tuple[int, int]) -> LayoutFrames
     ground, plain = _background(layout, scheme, drawn, size)
     colours = palette(scheme, ground)
     frames: dict[str, Frame] = {}
-    for name, slot in _slots(layout):
+    for name, slot in _slots(layout, role):
         if name != "title" and not _on_slide(slot, size):
             continue
         frames[name] = _frame(name, slot, layout, scheme, colours, plain)
@@ -178,15 +179,18 @@ def _within(box: Box, size: tuple[int, int]) -> Box:
     return Box(box.x, box.y, min(box.w, right - box.x), min(box.h, bottom - box.y))
 
 
-def _slots(layout: Any) -> Iterator[tuple[str, Any]]:
+def _slots(layout: Any, role: str) -> Iterator[tuple[str, Any]]:
     """The placeholders by the role that the writer gives them; found by type, then by index."""
     seen: set[str] = set()
     bodies = 0
+    large = role in ("content", "columns", "title_only")
     for slot in sorted(layout.placeholders, key=lambda one: one.placeholder_format.idx):
         kind = slot.placeholder_format.type
         if kind in (KIND.TITLE, KIND.CENTER_TITLE):
             name = "title"
         elif kind in (KIND.BODY, KIND.OBJECT):
+            if large and not holds_body(slot):
+                continue
             bodies += 1
             name = "body" if bodies == 1 else f"body{bodies}"
         else:
@@ -271,11 +275,15 @@ def _styles(name: str, slot: Any, layout: Any) -> Iterator[Any]:
 def _complete(role: str, frames: dict[str, Frame], size: tuple[int, int], colours: Palette) -> None:
     """Add the areas that slides of the role need and the layout has no placeholder for."""
     wide, high = size[0] // EMU_MM, size[1] // EMU_MM
-    title = frames["title"]
+    line = Frame(millimetres(12, 8, wide - 24, min(24, high // 5)), _sizes("title", 36.0), colours.title, True, anchor="middle")
+    title = frames.setdefault("title", line)
     left, width = round(title.box.x / EMU_MM), round(title.box.w / EMU_MM)
     top, foot = (
         round(title.box.bottom / EMU_MM),
-        min((f.box.y // EMU_MM for n, f in frames.items() if n in ("footer", "number")), default=high),
+        min(
+            (f.box.y // EMU_MM for n, f in frames.items() if n in ("footer", "number") and f.box.y >= title.box.bottom),
+            default=high,
+        ),
     )
     text = Frame(
         millimetres(left, top + 2, width, max(min(foot, high) - top - 6, 30)), BODY_SIZES, colours.text, align=title.align

@@ -52,6 +52,24 @@ def marks(chart: Chart, look: ChartLook, width: float, height: float, family: st
     return tuple(drawing.marks)
 
 
+def struck(drawn: tuple[Mark, ...]) -> bool:
+    """Tell whether a line of a chart goes through a label."""
+    labels = [mark for mark in drawn if isinstance(mark, TextMark)]
+    lines = [mark.points for mark in drawn if isinstance(mark, PathMark) and mark.width == _LINE_WIDTH]
+    return any(_crosses(start, end, label) for start, end in lines for label in labels)
+
+
+def _crosses(start: tuple[float, float], end: tuple[float, float], label: TextMark) -> bool:
+    """Whether a stroke touches the letters of a label: tried at places as near to each other as letters are."""
+    count = max(int(abs(end[0] - start[0]) + abs(end[1] - start[1])) // 3, 1)
+    for part in range(count + 1):
+        x = start[0] + (end[0] - start[0]) * part / count
+        y = start[1] + (end[1] - start[1]) * part / count
+        if label.x - 1 < x < label.x + label.width + 1 and label.baseline - label.size * 0.74 < y < label.baseline + 1:
+            return True
+    return False
+
+
 def _grid(drawing: _Drawing) -> None:
     look = drawing.look
     if look.values_shown:

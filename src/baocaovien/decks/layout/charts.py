@@ -6,17 +6,21 @@ from dataclasses import dataclass, replace
 from math import ceil, floor, isfinite, log10
 
 from baocaovien.decks.colours import mixed, readable
-from baocaovien.decks.layout.chart_marks import marks, shown
+from baocaovien.decks.layout.chart_marks import marks, shown, struck
 from baocaovien.decks.layout.flow import Style, styled, text_shape
 from baocaovien.decks.layout.measure import measure
 from baocaovien.decks.layout.parts import one_line
 from baocaovien.decks.outline import Chart, Series
-from baocaovien.decks.scene import EMU_MM, EMU_PT, BlockShape, Box, ChartLook, ChartShape, Shape
+from baocaovien.decks.scene import EMU_MM, EMU_PT, BlockShape, Box, ChartLook, ChartShape, Shape, TextShape
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import CAPTION_SIZE, Palette, Theme
 from baocaovien.domain.errors import InputError
 
 _LEGEND = 11 * EMU_MM
+FULL_NAMES = "Tên đầy đủ: "
+"""How a line of the notes begins that says whole what the slide had to cut."""
+_NAMED = 0.94
+"""How much of its room below the axis a name may fill."""
 _KINDS = {"column": "cột", "bar": "thanh ngang", "line": "đường", "pie": "tròn", "target": "chỉ tiêu và kết quả"}
 
 
@@ -39,29 +43,34 @@ def chart_slides(chart: Chart, title: str, box: Box, theme: Theme, palette: Pale
     plot_box = Box(box.x, box.y + top, box.w, box.h - top)
     suited = _suited(checked, plot_box, theme)
     named, notes = _short_names(suited, plot_box, theme)
-    capacity = _capacity(named, plot_box)
+    capacity = _capacity(named, plot_box, theme)
     names = named.categories
     count = -(-len(names) // capacity)
     size = -(-len(names) // count)
+    pieces = [_piece(named, start, start + size) for start in range(0, len(names), size)]
+    looks = [_look(named, piece, plot_box, theme, palette) for piece in pieces]
+    wide, high = plot_box.w / EMU_PT, plot_box.h / EMU_PT
+    if any(struck(marks(piece, look, wide, high, theme.family)) for piece, look in zip(pieces, looks, strict=True)):
+        looks = [_look(named, piece, plot_box, theme, palette, values=False) for piece in pieces]
     placed = []
-    for start in range(0, len(names), size):
-        piece = replace(
-            named,
-            categories=names[start : start + size],
-            series=tuple(replace(series, values=series.values[start : start + size]) for series in named.series),
-        )
-        look = _look(named, piece, plot_box, theme, palette)
+    for piece, look in zip(pieces, looks, strict=True):
         shape = ChartShape(
             "Biểu đồ",
             plot_box,
             piece,
             look,
-            marks(piece, look, plot_box.w / EMU_PT, plot_box.h / EMU_PT, theme.family),
+            marks(piece, look, wide, high, theme.family),
             _alt(piece, title),
         )
         legend = _pie_legend(piece, plot_box, look, theme) if piece.type == "pie" else _legend(piece, box, look, theme, palette)
-        placed.append(PlacedChart((shape, *legend), notes))
+        placed.append(PlacedChart((shape, *legend), (*notes, *_cut_names(piece, legend))))
     return placed
+
+
+def _piece(chart: Chart, start: int, end: int) -> Chart:
+    """What one slide shows of a chart."""
+    series = tuple(replace(part, values=part.values[start:end]) for part in chart.series)
+    return replace(chart, categories=chart.categories[start:end], series=series)
 
 
 def _checked(chart: Chart, title: str) -> Chart:
@@ -91,11 +100,16 @@ def _suited(chart: Chart, box: Box, theme: Theme) -> Chart:
     if chart.type in ("column", "target"):
         labels = max(face.width(text) for text in _value_texts(chart)) * CAPTION_SIZE
         bar = slot / (len(chart.series) + 0.6)
-        if widest > slot * 0.94 or labels > bar * (1.6 if len(chart.series) == 1 else 1.0) + 2:
+        if widest > slot * _NAMED or labels > bar * (1.6 if len(chart.series) == 1 else 1.0) + 2:
             return replace(chart, type="bar")
-    if chart.type == "line" and widest > slot * 0.94:
+    if chart.type == "line" and widest > slot * _NAMED and not _in_time(chart):
         return replace(chart, type="bar")
     return chart
+
+
+def _in_time(chart: Chart) -> bool:
+    """Tell whether categories are years, months or quarters: a long line of them goes on to the next slide."""
+    return len(chart.categories) > 2 and all(len(name) <= 14 and any(map(str.isdigit, name)) for name in chart.categories)
 
 
 def _decimals(chart: Chart) -> int:
@@ -118,11 +132,24 @@ def _short_names(chart: Chart, box: Box, theme: Theme) -> tuple[Chart, tuple[str
     most = box.w / EMU_PT * 0.42
     short = tuple(one_line(styled(name, style), most).text for name in chart.categories)
     full = tuple(name for name, cut in zip(chart.categories, short, strict=True) if name != cut)
-    return replace(chart, categories=short), (("Tên đầy đủ: " + "; ".join(full),) if full else ())
+    return replace(chart, categories=short), ((FULL_NAMES + "; ".join(full),) if full else ())
 
 
-def _capacity(chart: Chart, box: Box) -> int:
+def _cut_names(chart: Chart, legend: tuple[Shape, ...]) -> tuple[str, ...]:
+    """What the notes say of names that the legend has no room for."""
+    said = [part.text for shape in legend if isinstance(shape, TextShape) for part in shape.paragraphs]
+    names = chart.categories if chart.type == "pie" else [part.name for part in chart.series] if len(chart.series) > 1 else []
+    cut = [name for name in names if not any(text.startswith(name) for text in said)]
+    return (f"{FULL_NAMES}{'; '.join(cut)}",) if cut else ()
+
+
+def _capacity(chart: Chart, box: Box, theme: Theme) -> int:
     """How many categories one slide shows."""
+    if chart.type == "line":
+        face = measure(theme.family)
+        ticks = max(face.width(text) for text in _value_texts(chart)) * CAPTION_SIZE + 20
+        widest = max(face.width(name) for name in chart.categories) * CAPTION_SIZE
+        return max(int((box.w / EMU_PT - ticks) * _NAMED / widest), 1)
     if chart.type != "bar":
         return max(len(chart.categories), 1)
     slot = (len(chart.series) * 1.2 + 0.35) * CAPTION_SIZE
@@ -142,12 +169,12 @@ def _axis(chart: Chart) -> tuple[float, float, float]:
     return round(least, 10), round(most if most > least else least + step, 10), step
 
 
-def _look(whole: Chart, piece: Chart, box: Box, theme: Theme, palette: Palette) -> ChartLook:
+def _look(whole: Chart, piece: Chart, box: Box, theme: Theme, palette: Palette, *, values: bool = True) -> ChartLook:
     face, wide, high = measure(theme.family), box.w / EMU_PT, box.h / EMU_PT
     least, most, step = _axis(whole)
     places, size = _decimals(whole), CAPTION_SIZE
     widest_value = max(face.width(text) for text in _value_texts(whole)) * size
-    labelled = _labelled(piece, widest_value, wide)
+    labelled = values and _labelled(piece, widest_value, wide)
     axis_places = next((n for n in range(4) if abs(step - round(step, n)) < 1e-9), 3)
     ticks = max(face.width(shown(end, axis_places)) for end in (least, most)) * size
     if piece.type == "pie":
@@ -211,9 +238,9 @@ def _legend(chart: Chart, box: Box, look: ChartLook, theme: Theme, palette: Pale
     unit_width = min(unit_width, box.w // 3 // EMU_MM * EMU_MM)
     x, swatch = box.x, 6 * EMU_MM
     if len(chart.series) > 1:
-        most = (box.w - unit_width) // len(chart.series) // EMU_MM * EMU_MM - swatch - 6 * EMU_MM
-        for series, colour in zip(chart.series, look.colours, strict=True):
-            width = min(_mm((face.width(series.name) * CAPTION_SIZE * 1.03 + 8) * EMU_PT), most)
+        wanted = [_mm((face.width(series.name) * CAPTION_SIZE * 1.03 + 8) * EMU_PT) for series in chart.series]
+        widths = _shared(wanted, box.w - unit_width - (swatch + 6 * EMU_MM) * len(wanted))
+        for series, colour, width in zip(chart.series, look.colours, widths, strict=True):
             item = one_line(styled(series.name, style), width / EMU_PT)
             shapes.append(BlockShape("Màu", Box(x, box.y + 2 * EMU_MM, swatch, 5 * EMU_MM), colour))
             shapes.append(
@@ -224,6 +251,14 @@ def _legend(chart: Chart, box: Box, look: ChartLook, theme: Theme, palette: Pale
         place = Box(box.right - unit_width, box.y, unit_width, 9 * EMU_MM)
         shapes.append(text_shape("Đơn vị", place, (one_line(unit, unit_width / EMU_PT),), anchor="middle"))
     return tuple(shapes)
+
+
+def _shared(wanted: list[int], room: int) -> list[int]:
+    """As much as is wanted where there is room for all; else the widest give way first, on whole millimetres."""
+    most = max(wanted)
+    while sum(min(width, most) for width in wanted) > room and most > EMU_MM:
+        most -= EMU_MM
+    return [min(width, most) for width in wanted]
 
 
 def _pie_legend(chart: Chart, box: Box, look: ChartLook, theme: Theme) -> tuple[Shape, ...]:

@@ -100,13 +100,14 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
         lines = tuple(_broken(item, given) for item in items)
         near, risky, narrower = _near_things(items, lines, given)
         setting = Setting(lines, _height(items, lines), given, spare_of(items, lines, given))
-        if setting.height > height:
-            break
-        if not near:
+        high = setting.height > height
+        if high and not any(line.slash for broken in lines for line in broken):
+            break  # narrower is never lower, but where a word with a slash is no longer taken down whole
+        if not near and not high:
             return _without_runts(items, setting, width * NARROWEST_OF_RUNTS)
-        if not risky:
+        if not risky and not high:
             tried.append((near, setting))
-        given = narrower
+        given = min(narrower, given - 0.25)
         if given < width * NARROWEST:
             break
     safe = tuple(safe_lines(item, width) for item in items)
@@ -115,7 +116,7 @@ def set_lines(items: Sequence[Styled], width: float, height: float = float("inf"
 
 
 def _without_runts(items: Sequence[Styled], setting: Setting, narrowest: float) -> Setting:
-    """The same paragraphs, as high, in a narrower width that leaves fewer words alone on a last line and cuts fewer ranges."""
+    """The same paragraphs, as high, in a narrower width: fewer words alone on a last line, fewer ranges and symbols cut."""
     best, given = setting, setting.width
     fewest, wanted = _runts(items, setting.lines, given)
     for _ in range(ROUNDS // 2):
@@ -141,7 +142,7 @@ def _runts(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], width: fl
         style = item.style
         for number, (line, following) in enumerate(pairwise(broken)):
             lone = number == len(broken) - 2 and " " not in following.text and following.width * style.size < RUNT * width
-            if lone or _cuts_range(line.text, following.text):
+            if lone or (line.slash and line.text.endswith(_DASHES)) or _cuts_range(line.text, following.text):
                 margin = style.margin - (0.0 if number else style.outdent)
                 narrower = min(narrower, (line.width * (1 - MARGIN) + margin) * style.size) if not count else narrower
                 count += 1
@@ -203,7 +204,8 @@ def spare_of(items: Sequence[Styled], lines: Sequence[Sequence[Broken]], width: 
 
 
 def _more_lines(item: Styled, broken: Sequence[Broken], width: float) -> int:
-    cut = int(any(line.cut for line in broken))
+    room = (width / item.style.size - item.style.margin) * (1 + MARGIN)
+    cut = int(any(line.cut or (line.slash and line.with_next <= room) for line in broken))
     if not item.style.outdent:
         return cut
     flush = safe_lines(replace(item, style=replace(item.style, hanging=0.0)), width)
@@ -345,6 +347,7 @@ def shortened(item: Styled, width: float, lines: int) -> Styled:
         kept = replace(item, text=" ".join(words[:middle]) + "…")
         low, high = (middle, high) if len(_broken(kept, width * SAFE)) <= lines else (low, middle - 1)
     kept = replace(item, text=" ".join(words[:low]) + "…")
-    while len(_broken(kept, width * SAFE)) > lines:
-        kept = replace(item, text=kept.text[: max(len(kept.text) * 3 // 4, 1)].rstrip("… ") + "…")
+    while len(kept.text) > 2 and len(_broken(kept, width * SAFE)) > lines:
+        stem = kept.text.rstrip("… ")
+        kept = replace(item, text=stem[: max(min(len(stem) * 3 // 4, len(stem) - 1), 1)].rstrip() + "…")
     return kept

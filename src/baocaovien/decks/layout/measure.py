@@ -2,7 +2,8 @@
 
 Breaks are allowed at blanks, after an en dash, and after a hyphen between letters: what LibreOffice and
 PowerPoint agree on (facts on decks §3). LibreOffice also breaks after a hyphen before a digit;
-such a break is `weak`: `flow` looks for a width at which none is needed. A word wider than the line is cut
+such a break is `weak`: `flow` looks for a width at which none is needed. "57-NQ/TW" it breaks after the hyphen only
+where the line has no room for "NQ/T"; where it has, the whole word goes down. A word wider than the line is cut
 between characters. Widths are in em, so one measure serves every size.
 """
 
@@ -23,7 +24,8 @@ from baocaovien.decks.layout import fonts
 class Broken:
     """A line: its text, its width, and how wide it would be with the next piece too (both em).
 
-    weak tells that not every program would break after it; cut, that it ends inside a word, where no two programs agree.
+    weak tells that not every program would break after it; cut, that it ends inside a word, where no two programs agree;
+    slash, that it ends inside or before a word with a slash, and `with_next` is how wide it may be for it to end there.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Broken:
     with_next: float
     weak: bool = False
     cut: bool = False
+    slash: bool = False
 
 
 _Piece = tuple[str, float, str]
@@ -80,21 +83,36 @@ class FaceMeasure:
     def _lines(self, text: str, limit: float, more: float) -> list[Broken]:
         lines: list[Broken] = []
         line: list[str] = []
-        width = 0.0
+        width, word, word_at = 0.0, 0, 0.0
         for piece, advance, before in self._text_pieces(text):
             gap = self.space if before == " " and line else 0.0
-            if line and width + gap + advance > limit + (0.0 if lines else more):
-                weak = before == "~"
-                lines.append(Broken("".join(line), width, width + gap + advance, weak))
-                line, width, gap = [], 0.0, 0.0
+            while line and width + gap + advance > limit + (0.0 if lines else more):
+                past = self._past_slash(piece) if before != " " and "/" in piece else 0.0
+                past += width if past else 0.0
+                if past and word and past <= limit + (0.0 if lines else more):
+                    lines.append(Broken("".join(line[:word]), word_at, past, slash=True))
+                    line, width = line[word + 1 :], width - word_at - self.space
+                else:
+                    lines.append(Broken("".join(line), width, past or width + gap + advance, before == "~", slash=past > 0))
+                    line, width = [], 0.0
+                word, gap = 0, 0.0
             if advance > limit + (0.0 if lines else more):
                 piece, advance = self._cut(piece, limit, lines, more, at_slash=not lines or before != " ")
             if gap:
+                word, word_at = len(line), width
                 line.append(" ")
             line.append(piece)
             width += gap + advance
         lines.append(Broken("".join(line), width, inf))
         return lines
+
+    def _past_slash(self, piece: str) -> float:
+        """How wide the beginning of a piece is with the first letter behind its slash; LibreOffice looks no further.
+
+        0.0 where no slash divides it.
+        """
+        end = next((at + 1 for at in range(1, len(piece)) if _divides(piece, at)), 0)
+        return self._word(piece[:end]) if end else 0.0
 
     def _cut(self, piece: str, limit: float, lines: list[Broken], more: float, *, at_slash: bool) -> tuple[str, float]:
         """Cut a piece that is wider than a line as LibreOffice does: after a slash where there is one, else between letters.
@@ -217,11 +235,13 @@ _CLOSING = frozenset(".,;:!?)]}”’…%/-–—")
 def _after_slash(text: str, following: str) -> int:
     """Where in a text that fills a line the line ends: after the last slash that is no fraction's, else at its end."""
     whole = text + following
-    for at in range(len(text), 0, -1):
-        before, after = whole[at - 2 : at - 1], whole[at]
-        if whole[at - 1] == "/" and after not in _CLOSING and not (before.isdigit() and after.isdigit()):
-            return at
-    return len(text)
+    return next((at for at in range(len(text), 0, -1) if _divides(whole, at)), len(text))
+
+
+def _divides(text: str, at: int) -> bool:
+    """Tell whether a slash that is no fraction's stands before a place in a text."""
+    before, after = text[max(at - 2, 0) : at - 1], text[at]
+    return text[at - 1] == "/" and after not in _CLOSING and not (before.isdigit() and after.isdigit())
 
 
 def _clusters(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from baocaovien.decks.colours import mixed
 from baocaovien.decks.layout.flow import SAFE, Style, Styled, place, set_lines
@@ -14,6 +15,7 @@ from baocaovien.decks.scene import EMU_MM, EMU_PT, LINE_PITCH, Align, Anchor, Bo
 from baocaovien.decks.text import clean
 from baocaovien.decks.theme import Palette
 
+_T = TypeVar("_T")
 SIZES = (24.0, 22.0, 20.0, 18.0)
 SPLIT_SIZE = 20.0
 """Tables that need several slides are set at this size, unless their columns ask for the smallest."""
@@ -59,7 +61,7 @@ class _Grid:
 
     def height(self, row: int) -> int:
         lines = max(
-            len(set_lines((item,), width / EMU_PT - INSETS.left - INSETS.right).lines[0])
+            round(set_lines((item,), width / EMU_PT - INSETS.left - INSETS.right).needs / item.style.pitch)
             for item, width in zip(self.items(row), self.widths, strict=True)
         )
         return _row_height(lines, self.size)
@@ -73,7 +75,10 @@ def _row_height(lines: int, size: float) -> int:
 def table_shapes(
     name: str, alt: str, header: Sequence[str], rows: Sequence[Sequence[str]], align: Sequence[str], box: Box, look: TableLook
 ) -> list[TableShape]:
-    """Place a table; answer one shape for each slide, the header on each."""
+    """Place a table; answer one shape for each slide, the header on each.
+
+    A table too wide for its words goes on to the right on further slides, the first column on each.
+    """
     heads = tuple(clean(text) for text in header)
     body = tuple(tuple(clean(text) for text in (*row, *[""] * len(heads))[: len(heads)]) for row in rows)
     sides = tuple(_align(column, align, body) for column in range(len(heads)))
@@ -81,9 +86,39 @@ def table_shapes(
     for grid in grids[:-1]:
         if grid is not None and _total(grid) <= box.h:
             return [_shape(name, alt, grid, range(len(body)), box, _airy(grid, box))]
+    parts = _parts(heads, body, sides, look, box.w) if grids[-1] is None else []
+    if parts:
+        return [
+            shape
+            for columns in parts
+            for shape in table_shapes(
+                name, alt, _some(heads, columns), [_some(row, columns) for row in body], _some(sides, columns), box, look
+            )
+        ]
     split = grids[SIZES.index(SPLIT_SIZE)] or grids[-1] or _grid(heads, body, sides, look, SIZES[-1], box.w, force=True)
     assert split is not None
     return _split(name, alt, split, box)
+
+
+def _parts(
+    heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...], align: tuple[Align, ...], look: TableLook, width: int
+) -> list[tuple[int, ...]]:
+    """The columns of each part of a table that is too wide, as few parts as its words allow; none where no parting helps."""
+    count = len(heads)
+    for number in range(2, count if not look.column_fills else 0):
+        each = -(-(count - 1) // number)
+        parts = [(0, *range(start, min(start + each, count))) for start in range(1, count, each)]
+        tried = (
+            _grid(_some(heads, part), tuple(_some(row, part) for row in rows), _some(align, part), look, SIZES[-1], width)
+            for part in parts
+        )
+        if all(grid is not None for grid in tried):
+            return parts
+    return []
+
+
+def _some(row: Sequence[_T], columns: Sequence[int]) -> tuple[_T, ...]:
+    return tuple(row[column] for column in columns)
 
 
 def _align(column: int, given: Sequence[str], rows: Sequence[Sequence[str]]) -> Align:

@@ -153,7 +153,7 @@ class _Writer:
             f'<c:delete val="0"/><c:axPos val="{"l" if bars else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
             f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{line}{self._text(look.text)}'
             f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-            '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+            '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
             f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="{look.most!r}"/>'
             f'<c:min val="{look.least!r}"/></c:scaling><c:delete val="{int(look.values_shown)}"/>'
             f'<c:axPos val="{"b" if bars else "l"}"/>{"" if look.values_shown else grid}'

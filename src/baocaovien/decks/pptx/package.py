@@ -90,7 +90,7 @@ def relations_path(path: str) -> str:
 
 def next_number(paths: Iterable[str], stem: str) -> int:
     """The number after the highest one in names such as /ppt/slides/slide12.xml."""
-    pattern = re.compile(rf"{re.escape(stem)}(\d+)\.")
+    pattern = re.compile(rf"{re.escape(stem)}(\d+)\.", re.IGNORECASE)
     return max((int(found[1]) for path in paths if (found := pattern.match(path))), default=0) + 1
 
 

@@ -14,11 +14,14 @@ from pptx.slide import SlideLayout
 
 from baocaovien.decks.pptx.base import base_template
 from baocaovien.decks.pptx.xml import quoted
+from baocaovien.decks.scene import EMU_MM
 from baocaovien.decks.theme import Theme
 from baocaovien.domain.errors import MissingError
 
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _BODIES = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT)
+_LEAST_BODY = (60 * EMU_MM, 30 * EMU_MM)
+"""Smaller placeholders hold no body: the area below the title is taken instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,9 @@ def layout_refs(prs: Presentation, theme: Theme) -> dict[str, LayoutRef]:
 
 
 def placeholders(layout: SlideLayout) -> dict[str, str]:
-    """The `p:ph` elements of a layout by role; found by type, then by index, never by name."""
+    """The `p:ph` elements of a layout by role; found by type, then by index, never by name; large bodies before small ones."""
     found: dict[str, str] = {}
-    bodies: list[str] = []
+    bodies: list[tuple[bool, str]] = []
     for shape in sorted(layout.placeholders, key=lambda item: item.placeholder_format.idx):
         kind, written = shape.placeholder_format.type, _written(shape)
         if kind in _TITLES:
@@ -72,11 +75,17 @@ def placeholders(layout: SlideLayout) -> dict[str, str]:
         elif kind == PP_PLACEHOLDER.SLIDE_NUMBER:
             found.setdefault("number", written)
         elif kind in _BODIES:
-            bodies.append(written)
-    found |= dict(zip(("body", "body2"), bodies, strict=False))
-    if bodies:
-        found.setdefault("subtitle", bodies[0])
+            bodies.append((not holds_body(shape), written))
+    ordered = [written for _small, written in sorted(bodies, key=lambda pair: pair[0])]
+    found |= dict(zip(("body", "body2"), ordered, strict=False))
+    if ordered:
+        found.setdefault("subtitle", ordered[0])
     return found
+
+
+def holds_body(slot: Any) -> bool:
+    """Tell whether a placeholder is large enough for what a slide says; designers have small ones for a date or a name."""
+    return bool(slot.width and slot.height and slot.width >= _LEAST_BODY[0] and slot.height >= _LEAST_BODY[1])
 
 
 def _written(shape: Any) -> str:

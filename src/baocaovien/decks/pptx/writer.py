@@ -107,23 +107,26 @@ class _Deck:
         self.notes_master = str(prs.part.notes_master_part.partname)
         paths = [str(part.partname) for part in self.kept]
         self.first = next_number(paths, "/ppt/slides/slide")
-        self.charts = next_number(paths, "/ppt/charts/chart")
+        self.charts = max(next_number(paths, stem) for stem in ("/ppt/charts/chart", "/ppt/embeddings/Microsoft_Excel_Sheet"))
+        self.tags = next_number(paths, "/ppt/tags/tag")
+        self.notes = next_number(paths, "/ppt/notesSlides/notesSlide")
+        self.media = max(next_number(paths, stem) for stem in ("/ppt/media/bcv", "/ppt/media/clip"))
         self.paths = {slide.key: f"/ppt/slides/slide{self.first + n}.xml" for n, slide in enumerate(plan.slides)}
         self.pictures: dict[str, str] = {}
         self.clips: dict[str, str] = {}
 
     def add(self, slide: SlidePlan) -> None:
         """Write one slide with its notes, tags and charts."""
-        path = self.paths[slide.key]
-        number = path[len("/ppt/slides/slide") : -len(".xml")]
+        path, number = self.paths[slide.key], len(self.links)
         layout = self.layouts[slide.layout]
         part = DeckPart(path, _SLIDE, self.package, b"")
         part.link(f"{REL}/slideLayout", layout.path)
-        notes = self._part(f"/ppt/notesSlides/notesSlide{number}.xml", _NOTES, notes_xml(slide.notes, self.plan.lang).encode())
+        said = notes_xml(slide.notes, self.plan.lang).encode()
+        notes = self._part(f"/ppt/notesSlides/notesSlide{self.notes + number}.xml", _NOTES, said)
         notes.link(f"{REL}/notesMaster", self.notes_master)
         notes.link(f"{REL}/slide", path)
         part.link(f"{REL}/notesSlide", notes.path)
-        tags = self._part(f"/ppt/tags/tag{number}.xml", _TAGS, tags_xml(self._linked(slide)).encode())
+        tags = self._part(f"/ppt/tags/tag{self.tags + number}.xml", _TAGS, tags_xml(self._linked(slide)).encode())
         tag_id = part.link(f"{REL}/tags", tags.path)
         body, clips = self._body(slide, part, layout)
         hidden = ' show="0"' if slide.hidden else ""
@@ -191,14 +194,14 @@ class _Deck:
     def _picture(self, picture: Picture) -> str:
         path = self.pictures.get(picture.sha256)
         if path is None:
-            path = self.pictures[picture.sha256] = f"/ppt/media/bcv{len(self.pictures) + 1}.{picture.extension}"
+            path = self.pictures[picture.sha256] = f"/ppt/media/bcv{self.media + len(self.pictures)}.{picture.extension}"
             self._part(path, "image/png" if picture.extension == "png" else "image/jpeg", picture.data)
         return path
 
     def _clip(self, shape: VideoShape) -> str:
         path = self.clips.get(shape.clip_sha256)
         if path is None:
-            path = self.clips[shape.clip_sha256] = f"/ppt/media/clip{len(self.clips) + 1}.mp4"
+            path = self.clips[shape.clip_sha256] = f"/ppt/media/clip{self.media + len(self.clips)}.mp4"
             self._part(path, "video/mp4", shape.clip)
         return path
 

@@ -62,8 +62,8 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "Put the file back there, or add the clip again."),
     ),
     "decks.rare_clip": Sentence(
-        QT_TRANSLATE_NOOP("Errors", "The clip {file} is coded in a way that many computers cannot play."),
-        QT_TRANSLATE_NOOP("Errors", "Save it as MP4 with H.264, or try it on the computer of the hall."),
+        QT_TRANSLATE_NOOP("Errors", "The clip {file} is coded as {coding}; PowerPoint and many computers cannot play that."),
+        QT_TRANSLATE_NOOP("Errors", "Save it as MP4 with H.264 (8 bit) and AAC, or try it on the computer of the hall."),
     ),
     "decks.uncovered_characters": Sentence(
         QT_TRANSLATE_NOOP("Errors", "The font of the slides cannot draw these characters: {characters}"),
@@ -109,6 +109,10 @@ SENTENCES: dict[str, Sentence] = {
     "decks.too_big": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{file} unpacks to far more than a deck can hold; it was not opened."),
         QT_TRANSLATE_NOOP("Errors", "Choose another file; if it is your own, save it again in PowerPoint."),
+    ),
+    "decks.strict": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "{file} is saved as “Strict Open XML”, which most programs cannot open."),
+        QT_TRANSLATE_NOOP("Errors", "Open it in PowerPoint and save it as “PowerPoint Presentation (.pptx)”."),
     ),
     "decks.macros": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{file} has macros; such files are not opened."),
