@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>AgendaEnd</name>
@@ -206,11 +207,11 @@
         <translation>Cách xem</translation>
     </message>
     <message>
-        <source>Welcome people by name on the hall's screen</source>
+        <source>Welcome people by name on the hall&apos;s screen</source>
         <translation>Chào đích danh trên màn hình hội trường</translation>
     </message>
     <message>
-        <source>Window for the hall's screen</source>
+        <source>Window for the hall&apos;s screen</source>
         <translation>Cửa sổ cho màn hình hội trường</translation>
     </message>
     <message>
@@ -1310,7 +1311,7 @@
         <translation>Hội nghị báo cáo viên: từ kế hoạch đến biên bản đã ký.</translation>
     </message>
     <message>
-        <source>a card's number</source>
+        <source>a card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -1350,7 +1351,7 @@
         <translation>thiếu giá trị sau {name}</translation>
     </message>
     <message>
-        <source>accept the sender's key at first sight</source>
+        <source>accept the sender&apos;s key at first sight</source>
         <translation>nhận khóa của nơi gửi ngay lần đầu</translation>
     </message>
     <message>
@@ -1482,7 +1483,7 @@
         <translation>không hiểu {names}</translation>
     </message>
     <message>
-        <source>items; a document's id stands for all of its items</source>
+        <source>items; a document&apos;s id stands for all of its items</source>
         <translation>các nội dung; mã văn bản thay cho mọi nội dung của nó</translation>
     </message>
     <message>
@@ -1630,7 +1631,7 @@
         <translation>tùy chọn</translation>
     </message>
     <message>
-        <source>pair first, with the six digits on the other machine's screen</source>
+        <source>pair first, with the six digits on the other machine&apos;s screen</source>
         <translation>ghép đôi trước, bằng sáu chữ số trên màn hình máy kia</translation>
     </message>
     <message>
@@ -1646,11 +1647,11 @@
         <translation>chuẩn bị máy điểm danh cho hội nghị</translation>
     </message>
     <message>
-        <source>present this document's content (.txt, .docx, .pdf)</source>
+        <source>present this document&apos;s content (.txt, .docx, .pdf)</source>
         <translation>trình bày nội dung văn bản này (.txt, .docx, .pdf)</translation>
     </message>
     <message>
-        <source>put a copy in the workspace's place; the present state is kept</source>
+        <source>put a copy in the workspace&apos;s place; the present state is kept</source>
         <translation>khôi phục từ bản sao lưu; hiện trạng được giữ lại</translation>
     </message>
     <message>
@@ -1754,7 +1755,7 @@
         <translation>tệp lịch</translation>
     </message>
     <message>
-        <source>the code of the office's own unit</source>
+        <source>the code of the office&apos;s own unit</source>
         <translation>mã đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -1818,7 +1819,7 @@
         <translation>tên lần ban hành</translation>
     </message>
     <message>
-        <source>the office's own template</source>
+        <source>the office&apos;s own template</source>
         <translation>mẫu của cơ quan</translation>
     </message>
     <message>
@@ -1878,7 +1879,7 @@
         <translation>thay đổi giữa hai lần ban hành</translation>
     </message>
     <message>
-        <source>what doesn't go together, over all events</source>
+        <source>what doesn&apos;t go together, over all events</source>
         <translation>trùng lịch trong mọi hội nghị</translation>
     </message>
     <message>
@@ -1978,7 +1979,7 @@
         <translation>thiếu {names}</translation>
     </message>
     <message>
-        <source>{name} and {other} don't go together</source>
+        <source>{name} and {other} don&apos;t go together</source>
         <translation>{name} và {other} không đi cùng nhau</translation>
     </message>
     <message>
@@ -2355,11 +2356,7 @@
         <source>substitutes</source>
         <translation>dự thay</translation>
     </message>
-<message>
-        <source>Invited</source>
-        <translation>Mời</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -2801,7 +2798,7 @@
         <translation>Tên bài, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Without the office's template</source>
+        <source>Without the office&apos;s template</source>
         <translation>Thôi dùng mẫu của cơ quan</translation>
     </message>
     <message>
@@ -3504,7 +3501,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -3913,7 +3910,7 @@
         <translation>Muốn bổ sung thì nêu lý do.</translation>
     </message>
     <message>
-        <source>A line of the cost estimate can't be read: “{line}”.</source>
+        <source>A line of the cost estimate can&apos;t be read: “{line}”.</source>
         <translation>Không đọc được một dòng của dự trù kinh phí: “{line}”.</translation>
     </message>
     <message>
@@ -4073,10 +4070,6 @@
         <translation>Kiểm tra thời hạn hiệu lực.</translation>
     </message>
     <message>
-        <source>Check that it is whole and that you may open it; nothing was changed.</source>
-        <translation>Hãy kiểm tra tệp còn nguyên vẹn và bạn có quyền mở; chưa có gì bị thay đổi.</translation>
-    </message>
-    <message>
         <source>Check that the folder exists and that you may open it.</source>
         <translation>Hãy kiểm tra thư mục có tồn tại và bạn có quyền mở hay không.</translation>
     </message>
@@ -4117,7 +4110,7 @@
         <translation>Kiểm tra các đề mục này trong kho nội dung.</translation>
     </message>
     <message>
-        <source>Check this computer's date, or sign on paper and attach the scan.</source>
+        <source>Check this computer&apos;s date, or sign on paper and attach the scan.</source>
         <translation>Kiểm tra ngày giờ của máy, hoặc ký trên giấy rồi đính kèm bản quét.</translation>
     </message>
     <message>
@@ -4217,8 +4210,8 @@
         <translation>Chọn thư mục khác cho lệnh demo.</translation>
     </message>
     <message>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation>Hãy chọn thư mục khác hoặc đóng chương trình đang mở tệp.</translation>
+        <source>Choose another folder or name, or close the program that has the file open.</source>
+        <translation>Hãy chọn thư mục hoặc tên khác, hoặc đóng chương trình đang mở tệp.</translation>
     </message>
     <message>
         <source>Choose another folder, or restore a backup.</source>
@@ -4297,6 +4290,10 @@
         <translation>Hãy chọn hồ sơ khác của cùng đơn vị, hoặc đưa nó về đúng chỗ trước.</translation>
     </message>
     <message>
+        <source>Choose the right file, see that it is whole and that you may open it; nothing was changed.</source>
+        <translation>Hãy chọn đúng tệp, xem tệp còn nguyên vẹn và bạn có quyền mở hay không; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
         <source>Choose the right file; nothing was changed.</source>
         <translation>Chọn đúng tệp; chưa có gì bị thay đổi.</translation>
     </message>
@@ -4365,7 +4362,7 @@
         <translation>Sửa lại một trong hai.</translation>
     </message>
     <message>
-        <source>Correct the document's record if it has them.</source>
+        <source>Correct the document&apos;s record if it has them.</source>
         <translation>Sửa thông tin văn bản nếu có.</translation>
     </message>
     <message>
@@ -4685,6 +4682,10 @@
         <translation>Không tìm thấy tên loại và trích yếu trong {file}; toàn bộ được coi là nội dung.</translation>
     </message>
     <message>
+        <source>No window can be shown: no display answers ({display}).</source>
+        <translation>Không mở được cửa sổ: không có màn hình nào trả lời ({display}).</translation>
+    </message>
+    <message>
         <source>Nothing but a head and a foot was found in {file}.</source>
         <translation>Trong {file} chỉ có phần đầu và phần cuối văn bản, không có nội dung.</translation>
     </message>
@@ -4703,6 +4704,10 @@
     <message>
         <source>Only what was undone last, with nothing new done since, can be done again.</source>
         <translation>Chỉ làm lại được việc vừa hoàn tác, khi chưa có thao tác mới nào.</translation>
+    </message>
+    <message>
+        <source>Open it in PowerPoint and save it as “PowerPoint Presentation (.pptx)”.</source>
+        <translation>Hãy mở tệp bằng PowerPoint rồi lưu thành “PowerPoint Presentation (.pptx)”.</translation>
     </message>
     <message>
         <source>Open it in PowerPoint, let it repair the file, save it, and choose it again.</source>
@@ -4729,7 +4734,7 @@
         <translation>Mở tệp bằng chương trình tạo ra nó, lưu lại rồi thử lại; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Open it on the station's own machine.</source>
+        <source>Open it on the station&apos;s own machine.</source>
         <translation>Hãy mở tệp này trên máy dùng làm máy điểm danh.</translation>
     </message>
     <message>
@@ -4749,7 +4754,7 @@
         <translation>Thiếu các thao tác từ {first} đến {last} trước {where}.</translation>
     </message>
     <message>
-        <source>Pair it with the six digits on the other machine's screen.</source>
+        <source>Pair it with the six digits on the other machine&apos;s screen.</source>
         <translation>Hãy ghép bằng sáu chữ số trên màn hình máy kia.</translation>
     </message>
     <message>
@@ -4757,7 +4762,7 @@
         <translation>Hãy ghép lại máy đó.</translation>
     </message>
     <message>
-        <source>Periods can't close on day {value} of a month.</source>
+        <source>Periods can&apos;t close on day {value} of a month.</source>
         <translation>Không thể chốt số liệu vào ngày {value} của tháng.</translation>
     </message>
     <message>
@@ -4821,8 +4826,8 @@
         <translation>Dòng {row} không còn đúng: dữ liệu đã thay đổi từ khi xem trước.</translation>
     </message>
     <message>
-        <source>Save it as MP4 with H.264, or try it on the computer of the hall.</source>
-        <translation>Hãy lưu lại thành MP4 (H.264), hoặc chạy thử trên máy của hội trường.</translation>
+        <source>Save it as MP4 with H.264 (8 bit) and AAC, or try it on the computer of the hall.</source>
+        <translation>Hãy lưu lại thành MP4 với hình H.264 (8 bit) và tiếng AAC, hoặc chạy thử trên máy của hội trường.</translation>
     </message>
     <message>
         <source>Save it as one of {suffixes} and try again; nothing was changed.</source>
@@ -4877,7 +4882,7 @@
         <translation>Hãy đặt khổ trang chiếu là màn hình rộng (16:9) hoặc 4:3 trong PowerPoint (Thiết kế, Kích cỡ bản chiếu).</translation>
     </message>
     <message>
-        <source>Set up your office's own data first.</source>
+        <source>Set up your office&apos;s own data first.</source>
         <translation>Hãy tạo dữ liệu của cơ quan trước.</translation>
     </message>
     <message>
@@ -4931,6 +4936,10 @@
     <message>
         <source>Split the document and import its parts; nothing was changed.</source>
         <translation>Chia văn bản rồi nhập từng phần; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Start it on a desktop, or use the commands: baocaovien --help.</source>
+        <translation>Hãy mở trên máy có màn hình, hoặc dùng các lệnh: baocaovien --help.</translation>
     </message>
     <message>
         <source>Stopped as you asked; nothing was changed.</source>
@@ -5113,8 +5122,8 @@
         <translation>Đoạn phim {file} nặng {megabytes} MB; tệp sẽ mở và chép chậm.</translation>
     </message>
     <message>
-        <source>The clip {file} is coded in a way that many computers cannot play.</source>
-        <translation>Đoạn phim {file} được mã hóa theo kiểu mà nhiều máy tính không phát được.</translation>
+        <source>The clip {file} is coded as {coding}; PowerPoint and many computers cannot play that.</source>
+        <translation>Đoạn phim {file} được mã hóa kiểu {coding}; PowerPoint và nhiều máy tính không phát được kiểu này.</translation>
     </message>
     <message>
         <source>The clip {file} is no longer in {folder}; its slide shows only the picture.</source>
@@ -5125,11 +5134,11 @@
         <translation>Đồng hồ của máy đang chỉ {now}, nhưng máy này đã ghi lúc {last}.</translation>
     </message>
     <message>
-        <source>The code is not the one on the other machine's screen.</source>
+        <source>The code is not the one on the other machine&apos;s screen.</source>
         <translation>Mã không khớp với mã trên màn hình máy kia.</translation>
     </message>
     <message>
-        <source>The command can't be understood: {reason}.</source>
+        <source>The command can&apos;t be understood: {reason}.</source>
         <translation>Không hiểu được lệnh: {reason}.</translation>
     </message>
     <message>
@@ -5189,7 +5198,7 @@
         <translation>Mục lịch không có tên.</translation>
     </message>
     <message>
-        <source>The entry's key “{key}” cannot stand in a file.</source>
+        <source>The entry&apos;s key “{key}” cannot stand in a file.</source>
         <translation>Mã “{key}” của mục không dùng được trong tệp.</translation>
     </message>
     <message>
@@ -5265,10 +5274,6 @@
         <translation>Thư mục {folder} chứa thứ khác, không phải kết quả của lệnh demo; đã để nguyên.</translation>
     </message>
     <message>
-        <source>The folder {where} cannot be written to.</source>
-        <translation>Không ghi được vào thư mục {where}.</translation>
-    </message>
-    <message>
         <source>The folder {where} is on a network share, where a workspace is not safe.</source>
         <translation>Thư mục {where} nằm trên ổ mạng dùng chung, đặt bộ dữ liệu ở đó không an toàn.</translation>
     </message>
@@ -5293,7 +5298,7 @@
         <translation>Xem các máy đã biết bằng: exchange peers.</translation>
     </message>
     <message>
-        <source>The layout has a value that can't be used: {where} = {value} ({reason}).</source>
+        <source>The layout has a value that can&apos;t be used: {where} = {value} ({reason}).</source>
         <translation>Thể thức có giá trị không dùng được: {where} = {value} ({reason}).</translation>
     </message>
     <message>
@@ -5353,7 +5358,7 @@
         <translation>Chưa khai báo cơ quan nên chưa in được văn bản.</translation>
     </message>
     <message>
-        <source>The office's machine does not know this one ({where}).</source>
+        <source>The office&apos;s machine does not know this one ({where}).</source>
         <translation>Máy ở cơ quan chưa biết máy này ({where}).</translation>
     </message>
     <message>
@@ -5453,7 +5458,7 @@
         <translation>Mẫu {file} không có bố cục nào gồm tiêu đề và nội dung. Mẫu có: {known}.</translation>
     </message>
     <message>
-        <source>The template's text {where} can't be read: {reason}.</source>
+        <source>The template&apos;s text {where} can&apos;t be read: {reason}.</source>
         <translation>Không đọc được đoạn {where} của mẫu: {reason}.</translation>
     </message>
     <message>
@@ -5629,7 +5634,7 @@
         <translation>Hội nghị này không thuộc chuỗi nào.</translation>
     </message>
     <message>
-        <source>This installation's SQLite {found} can lose data; {least} or newer is needed.</source>
+        <source>This installation&apos;s SQLite {found} can lose data; {least} or newer is needed.</source>
         <translation>SQLite {found} của bản cài này có thể làm mất dữ liệu; cần {least} trở lên.</translation>
     </message>
     <message>
@@ -5637,7 +5642,7 @@
         <translation>Đây là dữ liệu mẫu, không bao giờ gửi cho ai.</translation>
     </message>
     <message>
-        <source>This machine can't serve stations at {where} ({reason}).</source>
+        <source>This machine can&apos;t serve stations at {where} ({reason}).</source>
         <translation>Máy này không mở được máy chủ điểm danh tại {where} ({reason}).</translation>
     </message>
     <message>
@@ -5861,7 +5866,7 @@
         <translation>Ghi đúng mã in trên danh sách.</translation>
     </message>
     <message>
-        <source>Write the substitute's name.</source>
+        <source>Write the substitute&apos;s name.</source>
         <translation>Ghi tên người dự thay.</translation>
     </message>
     <message>
@@ -5957,7 +5962,7 @@
         <translation>{file} được khóa theo cách cũ, không còn hỗ trợ.</translation>
     </message>
     <message>
-        <source>{file} is marked {mark}: state secrets don't belong in this program. Nothing was taken in.</source>
+        <source>{file} is marked {mark}: state secrets don&apos;t belong in this program. Nothing was taken in.</source>
         <translation>{file} có dấu {mark}: không được đưa bí mật nhà nước vào phần mềm này. Chưa nhận gì.</translation>
     </message>
     <message>
@@ -6009,6 +6014,10 @@
         <translation>{file} được bảo vệ bằng mật khẩu.</translation>
     </message>
     <message>
+        <source>{file} is saved as “Strict Open XML”, which most programs cannot open.</source>
+        <translation>Tệp {file} được lưu theo kiểu “Strict Open XML”, hầu hết chương trình không mở được kiểu này.</translation>
+    </message>
+    <message>
         <source>{file} is the wording of another paper ({kind}).</source>
         <translation>{file} là mẫu lời văn của loại văn bản khác ({kind}).</translation>
     </message>
@@ -6025,7 +6034,7 @@
         <translation>{kind} chỉ lập được dạng PDF.</translation>
     </message>
     <message>
-        <source>{kind} can't be made of what was given ({given}).</source>
+        <source>{kind} can&apos;t be made of what was given ({given}).</source>
         <translation>Không lập được {kind} từ dữ liệu đã đưa ({given}).</translation>
     </message>
     <message>
@@ -6121,12 +6130,16 @@
         <translation>“{where}” đã thuộc một chuỗi.</translation>
     </message>
     <message>
-        <source>{where} belongs to another event's list.</source>
+        <source>{where} belongs to another event&apos;s list.</source>
         <translation>{where} thuộc danh sách của hội nghị khác.</translation>
     </message>
     <message>
-        <source>{where} can't be read ({reason}).</source>
+        <source>{where} can&apos;t be read ({reason}).</source>
         <translation>Không đọc được {where} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{where} cannot be written to.</source>
+        <translation>Không ghi được vào {where}.</translation>
     </message>
     <message>
         <source>{where} comes from a machine that is not known here: “{name}”, key {fingerprint}.</source>
@@ -6185,7 +6198,7 @@
         <translation>{where} quá lớn để nhận một lần (tối đa {megabytes} MB).</translation>
     </message>
     <message>
-        <source>{where} prepares a door station; it can't be imported into a workspace.</source>
+        <source>{where} prepares a door station; it can&apos;t be imported into a workspace.</source>
         <translation>{where} là tệp chuẩn bị máy điểm danh; không nhận vào bộ dữ liệu được.</translation>
     </message>
     <message>
@@ -6372,51 +6385,7 @@
         <source>“{value}” stands in row {row} already.</source>
         <translation>“{value}” đã có ở dòng {row}.</translation>
     </message>
-<message>
-        <source>Choose another folder or name, or close the program that has the file open.</source>
-        <translation>Hãy chọn thư mục hoặc tên khác, hoặc đóng chương trình đang mở tệp.</translation>
-    </message>
-    <message>
-        <source>Choose the right file, see that it is whole and that you may open it; nothing was changed.</source>
-        <translation>Hãy chọn đúng tệp, xem tệp còn nguyên vẹn và bạn có quyền mở hay không; chưa có gì bị thay đổi.</translation>
-    </message>
-    <message>
-        <source>Look at its state in the library first.</source>
-        <translation>Xem lại trạng thái của nội dung trong kho nội dung.</translation>
-    </message>
-    <message>
-        <source>This content is “{state}”; “{action}” is not possible now.</source>
-        <translation>Nội dung đang ở trạng thái “{state}”, chưa thực hiện được “{action}”.</translation>
-    </message>
-    <message>
-        <source>{where} cannot be written to.</source>
-        <translation>Không ghi được vào {where}.</translation>
-    </message>
-    <message>
-        <source>No window can be shown: no display answers ({display}).</source>
-        <translation>Không mở được cửa sổ: không có màn hình nào trả lời ({display}).</translation>
-    </message>
-    <message>
-        <source>Start it on a desktop, or use the commands: baocaovien --help.</source>
-        <translation>Hãy mở trên máy có màn hình, hoặc dùng các lệnh: baocaovien --help.</translation>
-    </message>
-    <message>
-        <source>Open it in PowerPoint and save it as “PowerPoint Presentation (.pptx)”.</source>
-        <translation>Hãy mở tệp bằng PowerPoint rồi lưu thành “PowerPoint Presentation (.pptx)”.</translation>
-    </message>
-    <message>
-        <source>Save it as MP4 with H.264 (8 bit) and AAC, or try it on the computer of the hall.</source>
-        <translation>Hãy lưu lại thành MP4 với hình H.264 (8 bit) và tiếng AAC, hoặc chạy thử trên máy của hội trường.</translation>
-    </message>
-    <message>
-        <source>The clip {file} is coded as {coding}; PowerPoint and many computers cannot play that.</source>
-        <translation>Đoạn phim {file} được mã hóa kiểu {coding}; PowerPoint và nhiều máy tính không phát được kiểu này.</translation>
-    </message>
-    <message>
-        <source>{file} is saved as “Strict Open XML”, which most programs cannot open.</source>
-        <translation>Tệp {file} được lưu theo kiểu “Strict Open XML”, hầu hết chương trình không mở được kiểu này.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventCard</name>
     <message numerus="yes">
@@ -6688,11 +6657,11 @@
         <translation>Điểm cầu của hội nghị</translation>
     </message>
     <message>
-        <source>The day's events were moved, at the same hours.</source>
+        <source>The day&apos;s events were moved, at the same hours.</source>
         <translation>Đã dời các hội nghị trong ngày, giữ nguyên giờ.</translation>
     </message>
     <message>
-        <source>The day's events were moved; there are conflicts to look at now.</source>
+        <source>The day&apos;s events were moved; there are conflicts to look at now.</source>
         <translation>Đã dời các hội nghị trong ngày; có trùng lịch cần xem.</translation>
     </message>
     <message>
@@ -7084,7 +7053,7 @@
         <translation>Lượt số</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -7124,7 +7093,7 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -7144,7 +7113,7 @@
         <translation>Nhận tệp khác…</translation>
     </message>
     <message>
-        <source>This machine's key: {key}</source>
+        <source>This machine&apos;s key: {key}</source>
         <translation>Khóa của máy này: {key}</translation>
     </message>
     <message>
@@ -7172,7 +7141,7 @@
         <translation>Vì sao</translation>
     </message>
     <message>
-        <source>With your office's own data, files go to the province and come back from here, by one click each.</source>
+        <source>With your office&apos;s own data, files go to the province and come back from here, by one click each.</source>
         <translation>Với dữ liệu của cơ quan, mỗi lần gửi lên tỉnh hay nhận về chỉ cần một lần bấm ở trang này.</translation>
     </message>
     <message>
@@ -7890,7 +7859,7 @@
         <translation>Dừng nhận qua mạng</translation>
     </message>
     <message>
-        <source>Take in a station's file…</source>
+        <source>Take in a station&apos;s file…</source>
         <translation>Nhận tệp của máy điểm danh…</translation>
     </message>
     <message>
@@ -7914,7 +7883,7 @@
         <translation>Ghi tệp máy điểm danh…</translation>
     </message>
     <message>
-        <source>Writes a small signed file with this conference's list. Open it on the other machine; no network is needed.</source>
+        <source>Writes a small signed file with this conference&apos;s list. Open it on the other machine; no network is needed.</source>
         <translation>Ghi một tệp nhỏ có chữ ký, gồm danh sách của hội nghị này. Mở tệp trên máy kia; không cần mạng.</translation>
     </message>
     <message>
@@ -8253,7 +8222,7 @@
         <translation>Nguồn: {sources}</translation>
     </message>
     <message>
-        <source>Take the library's wording</source>
+        <source>Take the library&apos;s wording</source>
         <translation>Lấy lại câu chữ của kho</translation>
     </message>
     <message>
@@ -8989,7 +8958,7 @@
         <translation>Bắt đầu làm việc</translation>
     </message>
     <message>
-        <source>Bring a deck's file up to date ({slides} slides)</source>
+        <source>Bring a deck&apos;s file up to date ({slides} slides)</source>
         <translation>Cập nhật tệp bài trình chiếu ({slides} trang)</translation>
     </message>
     <message>
@@ -9045,7 +9014,7 @@
         <translation>Đổi người phụ trách</translation>
     </message>
     <message>
-        <source>Change a session's time</source>
+        <source>Change a session&apos;s time</source>
         <translation>Đổi giờ của buổi</translation>
     </message>
     <message>
@@ -9153,7 +9122,7 @@
         <translation>Chọn thể thức cho văn bản</translation>
     </message>
     <message>
-        <source>Choose the office's unit</source>
+        <source>Choose the office&apos;s unit</source>
         <translation>Chọn đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -9161,7 +9130,7 @@
         <translation>Chốt báo cáo</translation>
     </message>
     <message>
-        <source>Close a site's list</source>
+        <source>Close a site&apos;s list</source>
         <translation>Chốt danh sách điểm cầu</translation>
     </message>
     <message>
@@ -9185,7 +9154,7 @@
         <translation>Chép {n} họ tên của danh bạ</translation>
     </message>
     <message>
-        <source>Correct a document's particulars</source>
+        <source>Correct a document&apos;s particulars</source>
         <translation>Sửa thông tin văn bản</translation>
     </message>
     <message>
@@ -9209,7 +9178,7 @@
         <translation>Kết thúc chức vụ</translation>
     </message>
     <message>
-        <source>End a reporter's recognition</source>
+        <source>End a reporter&apos;s recognition</source>
         <translation>Kết thúc công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9217,7 +9186,7 @@
         <translation>Kết thúc chuỗi</translation>
     </message>
     <message>
-        <source>Erase a person's data</source>
+        <source>Erase a person&apos;s data</source>
         <translation>Xóa dữ liệu cá nhân của một người</translation>
     </message>
     <message>
@@ -9245,7 +9214,7 @@
         <translation>Quay về lịch đã ban hành</translation>
     </message>
     <message>
-        <source>Go back to the library's wording</source>
+        <source>Go back to the library&apos;s wording</source>
         <translation>Trở về lời của kho nội dung</translation>
     </message>
     <message>
@@ -9553,7 +9522,7 @@
         <translation>Xóa chức vụ</translation>
     </message>
     <message>
-        <source>Remove a reporter's recognition</source>
+        <source>Remove a reporter&apos;s recognition</source>
         <translation>Xóa công nhận báo cáo viên</translation>
     </message>
     <message>
@@ -9772,19 +9741,7 @@
         <source>Write in the register</source>
         <translation>Ghi sổ văn bản đi</translation>
     </message>
-<message>
-        <source>Choose what is presented</source>
-        <translation>Chọn nội dung trình bày</translation>
-    </message>
-    <message>
-        <source>Issue a card</source>
-        <translation>Cấp thẻ</translation>
-    </message>
-    <message>
-        <source>Withdraw a card</source>
-        <translation>Thu hồi thẻ</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LastMarks</name>
     <message>
@@ -10107,11 +10064,11 @@
         <translation>Thể thức đã về mẫu gốc.</translation>
     </message>
     <message>
-        <source>The office's own layout is removed.</source>
+        <source>The office&apos;s own layout is removed.</source>
         <translation>Đã bỏ thể thức riêng của cơ quan.</translation>
     </message>
     <message>
-        <source>This is the office's own layout now; change what you need.</source>
+        <source>This is the office&apos;s own layout now; change what you need.</source>
         <translation>Đây là thể thức riêng của cơ quan; cần gì thì sửa.</translation>
     </message>
     <message>
@@ -10134,11 +10091,7 @@
         <source>{layout} (in use)</source>
         <translation>{layout} (đang dùng)</translation>
     </message>
-<message>
-        <source>Rules that it follows, one on a line</source>
-        <translation>Văn bản quy định, mỗi dòng một văn bản</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Left</name>
     <message>
@@ -10793,7 +10746,7 @@
         <translation>Làm lại</translation>
     </message>
     <message>
-        <source>Reporters' conferences</source>
+        <source>Reporters&apos; conferences</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -10805,7 +10758,7 @@
         <translation>DỮ LIỆU MẪU: cứ thử mọi thứ; ở đây không có gì là thật và không gửi cho ai.</translation>
     </message>
     <message>
-        <source>Set up my office's own data</source>
+        <source>Set up my office&apos;s own data</source>
         <translation>Tạo dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
@@ -10832,13 +10785,7 @@
         <source>Waiting for another program that is writing to the data…</source>
         <translation>Đang chờ một chương trình khác ghi xong dữ liệu…</translation>
     </message>
-<message numerus="yes">
-        <source>Undone: {what}. %n fields were left, because somebody changed them since.</source>
-        <translation>
-            <numerusform>Đã hoàn tác: {what}. Giữ nguyên %n mục vì sau đó đã có người sửa.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MarkResults</name>
     <message>
@@ -10969,11 +10916,11 @@
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
-        <source>My office's own data</source>
+        <source>My office&apos;s own data</source>
         <translation>Dữ liệu của cơ quan tôi</translation>
     </message>
     <message>
-        <source>Open a door station's file…</source>
+        <source>Open a door station&apos;s file…</source>
         <translation>Mở tệp máy điểm danh…</translation>
     </message>
     <message>
@@ -11523,7 +11470,7 @@
         <translation>Cơ quan cấp trên (dòng đầu văn bản)</translation>
     </message>
     <message>
-        <source>The committee's term began on</source>
+        <source>The committee&apos;s term began on</source>
         <translation>Nhiệm kỳ cấp ủy bắt đầu từ ngày</translation>
     </message>
     <message>
@@ -11531,11 +11478,11 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>The office's settings are saved.</source>
+        <source>The office&apos;s settings are saved.</source>
         <translation>Đã lưu khai báo cơ quan.</translation>
     </message>
     <message>
-        <source>The office's unit</source>
+        <source>The office&apos;s unit</source>
         <translation>Đơn vị của cơ quan</translation>
     </message>
     <message>
@@ -11604,15 +11551,15 @@
 <context>
     <name>OwnDocxStrip</name>
     <message>
-        <source>As Word this paper follows the program's layout again.</source>
+        <source>As Word this paper follows the program&apos;s layout again.</source>
         <translation>Bản Word của văn bản này lại theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper follows the program's layout.</source>
+        <source>As Word this paper follows the program&apos;s layout.</source>
         <translation>Bản Word của văn bản này theo thể thức của phần mềm.</translation>
     </message>
     <message>
-        <source>As Word this paper is made from the office's own document.</source>
+        <source>As Word this paper is made from the office&apos;s own document.</source>
         <translation>Bản Word của văn bản này làm theo tệp Word của cơ quan.</translation>
     </message>
     <message>
@@ -11848,7 +11795,7 @@
         <translation>Dự trù kinh phí</translation>
     </message>
     <message>
-        <source>Delegates' list</source>
+        <source>Delegates&apos; list</source>
         <translation>Danh sách đại biểu</translation>
     </message>
     <message>
@@ -12301,7 +12248,7 @@
         <translation>Xóa dữ liệu cá nhân…</translation>
     </message>
     <message>
-        <source>Erase this person's name and positions for good?</source>
+        <source>Erase this person&apos;s name and positions for good?</source>
         <translation>Xóa hẳn tên và chức vụ của người này?</translation>
     </message>
     <message>
@@ -12678,7 +12625,7 @@
         <translation>Đơn vị</translation>
     </message>
     <message>
-        <source>Write down what units are to hold, how often and by when: the plan's report then tells how far it is.</source>
+        <source>Write down what units are to hold, how often and by when: the plan&apos;s report then tells how far it is.</source>
         <translation>Ghi đơn vị nào phải tổ chức gì, mấy lần, hạn đến ngày nào: báo cáo thực hiện kế hoạch sẽ cho biết đã làm đến đâu.</translation>
     </message>
 </context>
@@ -12808,7 +12755,7 @@
         <translation>Bí mật nhà nước</translation>
     </message>
     <message>
-        <source>The desk's lock</source>
+        <source>The desk&apos;s lock</source>
         <translation>Khóa bàn điểm danh</translation>
     </message>
     <message>
@@ -13550,7 +13497,7 @@
         <translation>Nội dung báo</translation>
     </message>
     <message>
-        <source>Reporter's level</source>
+        <source>Reporter&apos;s level</source>
         <translation>Cấp báo cáo viên</translation>
     </message>
     <message>
@@ -13558,7 +13505,7 @@
         <translation>Báo cáo viên</translation>
     </message>
     <message>
-        <source>Reporters' work</source>
+        <source>Reporters&apos; work</source>
         <translation>Báo cáo viên</translation>
     </message>
     <message>
@@ -13708,7 +13655,7 @@
         <translation>Đang tạo bản in…</translation>
     </message>
     <message>
-        <source>Once conferences are scheduled and people marked, attendance, activity and reporters' work stand here.</source>
+        <source>Once conferences are scheduled and people marked, attendance, activity and reporters&apos; work stand here.</source>
         <translation>Khi đã lên lịch hội nghị và điểm danh, số liệu tham dự, tổ chức và hoạt động báo cáo viên sẽ có ở đây.</translation>
     </message>
     <message>
@@ -14999,7 +14946,7 @@
         <translation>Lần đầu mở</translation>
     </message>
     <message>
-        <source>Four lines are enough: the office's name, the place in date lines, who signs, and your name. The rest can wait.</source>
+        <source>Four lines are enough: the office&apos;s name, the place in date lines, who signs, and your name. The rest can wait.</source>
         <translation>Chỉ cần bốn dòng: tên cơ quan, địa danh, người ký và tên bạn. Phần còn lại để sau cũng được.</translation>
     </message>
     <message>
@@ -15019,7 +14966,7 @@
         <translation>Đang chuẩn bị dữ liệu mẫu…</translation>
     </message>
     <message>
-        <source>Reporters' conferences, from plan to signed minutes</source>
+        <source>Reporters&apos; conferences, from plan to signed minutes</source>
         <translation>Hội nghị báo cáo viên, từ kế hoạch đến biên bản đã ký</translation>
     </message>
     <message>
@@ -15087,7 +15034,7 @@
         </translation>
     </message>
     <message>
-        <source>Address on the office's screen</source>
+        <source>Address on the office&apos;s screen</source>
         <translation>Địa chỉ trên màn hình máy chính</translation>
     </message>
     <message>
@@ -15107,7 +15054,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Looking for the office's machine…</source>
+        <source>Looking for the office&apos;s machine…</source>
         <translation>Đang tìm máy chính…</translation>
     </message>
     <message>
@@ -15127,7 +15074,7 @@
         <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>Six digits, as they stand on the office's screen</source>
+        <source>Six digits, as they stand on the office&apos;s screen</source>
         <translation>Sáu chữ số như trên màn hình máy chính</translation>
     </message>
     <message>
@@ -15159,7 +15106,7 @@
         <translation>Ghi tệp gửi về…</translation>
     </message>
     <message>
-        <source>Write this station's marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
+        <source>Write this station&apos;s marks into a file and carry it to the office. Twice is no harm: nothing counts twice.</source>
         <translation>Ghi lượt điểm danh của máy này ra tệp và đưa về máy chính. Ghi hai lần cũng không sao: không lượt nào bị tính hai lần.</translation>
     </message>
     <message>
@@ -15508,7 +15455,7 @@
 <context>
     <name>TemplateChooser</name>
     <message>
-        <source>Choose the office's template</source>
+        <source>Choose the office&apos;s template</source>
         <translation>Chọn mẫu của cơ quan</translation>
     </message>
     <message>
@@ -15764,7 +15711,7 @@
         <translation>đăng ký</translation>
     </message>
     <message>
-        <source>reporters' conference</source>
+        <source>reporters&apos; conference</source>
         <translation>hội nghị báo cáo viên</translation>
     </message>
     <message>
@@ -16367,7 +16314,7 @@
         <translation>Các câu của văn bản</translation>
     </message>
     <message>
-        <source>The office's own text</source>
+        <source>The office&apos;s own text</source>
         <translation>Câu của cơ quan</translation>
     </message>
     <message>
@@ -16414,8 +16361,24 @@
         <translation>Windows giữ tên này cho thiết bị</translation>
     </message>
     <message>
+        <source>a brace lacks the other one of its pair</source>
+        <translation>có dấu ngoặc nhọn thiếu nửa kia</translation>
+    </message>
+    <message>
         <source>a day that exists</source>
         <translation>ngày hợp lệ</translation>
+    </message>
+    <message>
+        <source>a field is a plain name in braces</source>
+        <translation>mỗi trường chỉ là một tên đặt trong dấu ngoặc nhọn</translation>
+    </message>
+    <message>
+        <source>a field or a command in it is written wrongly</source>
+        <translation>có trường hoặc lệnh bị viết sai</translation>
+    </message>
+    <message>
+        <source>a group of values is wanted there</source>
+        <translation>chỗ này cần một nhóm giá trị</translation>
     </message>
     <message>
         <source>a part of its path is not a folder</source>
@@ -16526,6 +16489,10 @@
         <translation>dự thảo</translation>
     </message>
     <message>
+        <source>each line needs a rule of its own</source>
+        <translation>mỗi dòng phải có quy định riêng</translation>
+    </message>
+    <message>
         <source>event</source>
         <translation>hội nghị</translation>
     </message>
@@ -16562,16 +16529,48 @@
         <translation>đó là thư mục</translation>
     </message>
     <message>
+        <source>it is a link that leads back to itself</source>
+        <translation>đó là một liên kết trỏ vòng về chính nó</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not of the kind that its name says</source>
+        <translation>tệp bị hỏng hoặc không đúng loại như tên gọi</translation>
+    </message>
+    <message>
+        <source>it is no copy of this program</source>
+        <translation>đó không phải bản sao lưu của phần mềm này</translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <translation>không phải tệp</translation>
+    </message>
+    <message>
+        <source>it is not a possible value</source>
+        <translation>giá trị này không dùng được</translation>
+    </message>
+    <message>
+        <source>it is written in a way that this version does not know</source>
+        <translation>tệp được ghi theo cách mà phiên bản này không biết</translation>
     </message>
     <message>
         <source>it may not be touched with your rights</source>
         <translation>tài khoản không có quyền</translation>
     </message>
     <message>
+        <source>its end is missing</source>
+        <translation>tệp bị thiếu phần cuối</translation>
+    </message>
+    <message>
+        <source>its file cannot be opened</source>
+        <translation>không mở được tệp dữ liệu</translation>
+    </message>
+    <message>
         <source>its folder is missing</source>
         <translation>không có thư mục chứa</translation>
+    </message>
+    <message>
+        <source>its inner order is broken</source>
+        <translation>cấu trúc bên trong bị hỏng</translation>
     </message>
     <message>
         <source>its name has letters that no file may have</source>
@@ -16584,6 +16583,10 @@
     <message>
         <source>level</source>
         <translation>cấp</translation>
+    </message>
+    <message>
+        <source>lines must be at least 1.15 times as high as the letters, or marks are cut off</source>
+        <translation>giãn dòng phải từ 1,15 lần cỡ chữ trở lên để không mất dấu</translation>
     </message>
     <message>
         <source>list of delegates</source>
@@ -16604,6 +16607,10 @@
     <message>
         <source>month</source>
         <translation>tháng</translation>
+    </message>
+    <message>
+        <source>name and code are required</source>
+        <translation>phải có tên và mã</translation>
     </message>
     <message>
         <source>no command</source>
@@ -16644,6 +16651,10 @@
     <message>
         <source>open attendance again</source>
         <translation>mở lại điểm danh</translation>
+    </message>
+    <message>
+        <source>operations are missing in it</source>
+        <translation>bên trong thiếu một số thao tác</translation>
     </message>
     <message>
         <source>person</source>
@@ -16754,6 +16765,10 @@
         <translation>trang chiếu</translation>
     </message>
     <message>
+        <source>something else of that name stands there</source>
+        <translation>ở đó đã có thứ khác trùng tên</translation>
+    </message>
+    <message>
         <source>source document</source>
         <translation>văn bản nguồn</translation>
     </message>
@@ -16790,7 +16805,7 @@
         <translation>chương trình</translation>
     </message>
     <message>
-        <source>the card's number</source>
+        <source>the card&apos;s number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
@@ -16838,7 +16853,7 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>the desk's name</source>
+        <source>the desk&apos;s name</source>
         <translation>tên bàn điểm danh</translation>
     </message>
     <message>
@@ -16854,6 +16869,10 @@
         <translation>ổ đĩa chỉ cho đọc</translation>
     </message>
     <message>
+        <source>the disk takes no file of that size</source>
+        <translation>ổ đĩa không chứa được tệp lớn như vậy</translation>
+    </message>
+    <message>
         <source>the document</source>
         <translation>văn bản</translation>
     </message>
@@ -16866,7 +16885,11 @@
         <translation>thời điểm kết thúc</translation>
     </message>
     <message>
-        <source>the file's name</source>
+        <source>the file is empty</source>
+        <translation>tệp trống</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
         <translation>tên tệp</translation>
     </message>
     <message>
@@ -16908,6 +16931,10 @@
     <message>
         <source>the level</source>
         <translation>cấp</translation>
+    </message>
+    <message>
+        <source>the margins leave no room for text</source>
+        <translation>lề quá rộng, không còn chỗ cho chữ</translation>
     </message>
     <message>
         <source>the method</source>
@@ -16962,6 +16989,10 @@
         <translation>người</translation>
     </message>
     <message>
+        <source>the picture is too large</source>
+        <translation>ảnh quá lớn</translation>
+    </message>
+    <message>
         <source>the position</source>
         <translation>chức vụ</translation>
     </message>
@@ -16990,11 +17021,19 @@
         <translation>số suất dự</translation>
     </message>
     <message>
+        <source>the server does not accept the password</source>
+        <translation>máy chủ không chấp nhận mật khẩu</translation>
+    </message>
+    <message>
+        <source>the server knows no such database or user</source>
+        <translation>máy chủ không có cơ sở dữ liệu hoặc người dùng này</translation>
+    </message>
+    <message>
         <source>the session</source>
         <translation>buổi</translation>
     </message>
     <message>
-        <source>the session's name</source>
+        <source>the session&apos;s name</source>
         <translation>tên buổi</translation>
     </message>
     <message>
@@ -17010,7 +17049,7 @@
         <translation>điểm cầu</translation>
     </message>
     <message>
-        <source>the site's name</source>
+        <source>the site&apos;s name</source>
         <translation>tên điểm cầu</translation>
     </message>
     <message>
@@ -17078,11 +17117,11 @@
         <translation>đơn vị</translation>
     </message>
     <message>
-        <source>the unit's code</source>
+        <source>the unit&apos;s code</source>
         <translation>mã đơn vị</translation>
     </message>
     <message>
-        <source>the unit's name</source>
+        <source>the unit&apos;s name</source>
         <translation>tên đơn vị</translation>
     </message>
     <message>
@@ -17094,12 +17133,16 @@
         <translation>giá trị</translation>
     </message>
     <message>
-        <source>the venue's name</source>
+        <source>the venue&apos;s name</source>
         <translation>tên địa điểm</translation>
     </message>
     <message>
         <source>the virus scanner keeps it back</source>
         <translation>phần mềm diệt vi-rút đang chặn</translation>
+    </message>
+    <message>
+        <source>the way of attending</source>
+        <translation>hình thức tham dự</translation>
     </message>
     <message>
         <source>the way of tone marks</source>
@@ -17114,7 +17157,11 @@
         <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
-        <source>time when somebody can't come</source>
+        <source>this layout knows no such name</source>
+        <translation>thể thức không có tên này</translation>
+    </message>
+    <message>
+        <source>time when somebody can&apos;t come</source>
         <translation>thời gian bận</translation>
     </message>
     <message>
@@ -17140,6 +17187,10 @@
     <message>
         <source>what delegates are asked for</source>
         <translation>yêu cầu đối với đại biểu</translation>
+    </message>
+    <message>
+        <source>what is in it is no text</source>
+        <translation>bên trong không phải là văn bản</translation>
     </message>
     <message>
         <source>what it is sorted as</source>
@@ -17185,111 +17236,7 @@
         <source>{name} (process {number})</source>
         <translation>{name} (tiến trình {number})</translation>
     </message>
-<message>
-        <source>a brace lacks the other one of its pair</source>
-        <translation>có dấu ngoặc nhọn thiếu nửa kia</translation>
-    </message>
-    <message>
-        <source>a field is a plain name in braces</source>
-        <translation>mỗi trường chỉ là một tên đặt trong dấu ngoặc nhọn</translation>
-    </message>
-    <message>
-        <source>a field or a command in it is written wrongly</source>
-        <translation>có trường hoặc lệnh bị viết sai</translation>
-    </message>
-    <message>
-        <source>a group of values is wanted there</source>
-        <translation>chỗ này cần một nhóm giá trị</translation>
-    </message>
-    <message>
-        <source>each line needs a rule of its own</source>
-        <translation>mỗi dòng phải có quy định riêng</translation>
-    </message>
-    <message>
-        <source>it is a link that leads back to itself</source>
-        <translation>đó là một liên kết trỏ vòng về chính nó</translation>
-    </message>
-    <message>
-        <source>it is damaged, or not of the kind that its name says</source>
-        <translation>tệp bị hỏng hoặc không đúng loại như tên gọi</translation>
-    </message>
-    <message>
-        <source>it is no copy of this program</source>
-        <translation>đó không phải bản sao lưu của phần mềm này</translation>
-    </message>
-    <message>
-        <source>it is not a possible value</source>
-        <translation>giá trị này không dùng được</translation>
-    </message>
-    <message>
-        <source>it is written in a way that this version does not know</source>
-        <translation>tệp được ghi theo cách mà phiên bản này không biết</translation>
-    </message>
-    <message>
-        <source>its end is missing</source>
-        <translation>tệp bị thiếu phần cuối</translation>
-    </message>
-    <message>
-        <source>its file cannot be opened</source>
-        <translation>không mở được tệp dữ liệu</translation>
-    </message>
-    <message>
-        <source>its inner order is broken</source>
-        <translation>cấu trúc bên trong bị hỏng</translation>
-    </message>
-    <message>
-        <source>lines must be at least 1.15 times as high as the letters, or marks are cut off</source>
-        <translation>giãn dòng phải từ 1,15 lần cỡ chữ trở lên để không mất dấu</translation>
-    </message>
-    <message>
-        <source>name and code are required</source>
-        <translation>phải có tên và mã</translation>
-    </message>
-    <message>
-        <source>operations are missing in it</source>
-        <translation>bên trong thiếu một số thao tác</translation>
-    </message>
-    <message>
-        <source>something else of that name stands there</source>
-        <translation>ở đó đã có thứ khác trùng tên</translation>
-    </message>
-    <message>
-        <source>the disk takes no file of that size</source>
-        <translation>ổ đĩa không chứa được tệp lớn như vậy</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>tệp trống</translation>
-    </message>
-    <message>
-        <source>the margins leave no room for text</source>
-        <translation>lề quá rộng, không còn chỗ cho chữ</translation>
-    </message>
-    <message>
-        <source>the picture is too large</source>
-        <translation>ảnh quá lớn</translation>
-    </message>
-    <message>
-        <source>the server does not accept the password</source>
-        <translation>máy chủ không chấp nhận mật khẩu</translation>
-    </message>
-    <message>
-        <source>the server knows no such database or user</source>
-        <translation>máy chủ không có cơ sở dữ liệu hoặc người dùng này</translation>
-    </message>
-    <message>
-        <source>the way of attending</source>
-        <translation>hình thức tham dự</translation>
-    </message>
-    <message>
-        <source>this layout knows no such name</source>
-        <translation>thể thức không có tên này</translation>
-    </message>
-    <message>
-        <source>what is in it is no text</source>
-        <translation>bên trong không phải là văn bản</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_Value</name>
     <message>
