@@ -99,7 +99,8 @@ def test_what_introduces_points_is_said_once(workspace):
 def test_time_and_hiding_go_with_both_halves_of_an_own_slide(workspace):
     deck_id, _one = deck_of(workspace)
     content = Points(tuple(Paragraph(text) for text in ("Một", "Hai", "Ba")))
-    mine = do(workspace, edits.add_slide, deck_id=deck_id, kind="bullets", title="Của tôi", content=content)
+    own = edits.OwnSlide("bullets", "Của tôi", content)
+    (mine,) = do(workspace, edits.add_slides, deck_id=deck_id, slides=[own])
     do(workspace, edits.set_notes, entry_id=mine, notes="Nói về một.\nNói về hai.\nNói về ba.")
     do(workspace, edits.set_minutes, entry_id=mine, minutes=6)
     do(workspace, edits.hide_entries, entry_ids=[mine])
