@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
 from baocaovien import paths
 from baocaovien.domain.errors import EnvironmentFault
 from baocaovien.store.engine import Database
 from baocaovien.store.faults import fault
-from baocaovien.store.models import Base
+from baocaovien.store.models import Base, Operation
 
 REVISIONS = ("0001",)
 """Every revision, the oldest first."""
@@ -37,6 +41,23 @@ def create_tables(engine: Engine) -> None:
         Base.metadata.create_all(connection)
         connection.exec_driver_sql(_STAMP)
         connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+
+
+def require_no_other(file: Path) -> None:
+    """Refuse a file that another program keeps its data in; it is only read, for connecting would already change it.
+
+    Raises:
+        EnvironmentFault: `workspace.other_program`.
+    """
+    if not file.is_file():
+        return
+    try:
+        with closing(dbapi2.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
+            names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except dbapi2.Error:
+        return  # no database, or a spoilt one: connecting says what is wrong
+    if names and not {"alembic_version", Operation.__tablename__} <= names:
+        raise EnvironmentFault("workspace.other_program", where=str(file))
 
 
 def require_known(database: Database, where: str) -> str:
