@@ -9,7 +9,9 @@ import pytest
 from baocaovien.domain.secrecy import secrecy_mark
 
 
-@pytest.mark.parametrize("line, mark", [("MẬT", "MẬT"), ("  TỐI   MẬT ", "TỐI MẬT"), ("(TUYỆT MẬT)", "TUYỆT MẬT")])
+@pytest.mark.parametrize(
+    "line, mark", [("MẬT", "MẬT"), ("  TỐI   MẬT ", "TỐI MẬT"), ("(TUYỆT MẬT)", "TUYỆT MẬT"), ("- MẬT -", "MẬT")]
+)
 def test_a_mark_in_a_line_of_its_own_is_found(line: str, mark: str) -> None:
     head = f"TỈNH ỦY LÂM ĐỒNG\n\n{line}\nSố 12-KH/TU\nKẾ HOẠCH\n"
 
@@ -19,6 +21,10 @@ def test_a_mark_in_a_line_of_its_own_is_found(line: str, mark: str) -> None:
 
 def test_a_mark_below_a_name_that_ends_alike_is_found() -> None:
     assert secrecy_mark("THÀNH ỦY UÔNG BÍ\nMẬT\nSố 12-KH/TU\nKẾ HOẠCH\n") == "MẬT"
+
+
+def test_levels_that_a_rule_lists_are_none() -> None:
+    assert secrecy_mark("QUY CHẾ\nĐộ mật gồm:\n- TUYỆT MẬT;\n- TỐI MẬT;\n- MẬT.\n") == ""
 
 
 @pytest.mark.parametrize("broken", ["ĐỘ\nMẬT", "Mức độ\nMẬT", "BÍ\nMẬT\nNHÀ NƯỚC"])
