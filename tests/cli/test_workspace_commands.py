@@ -74,16 +74,20 @@ def test_init_twice_changes_nothing(made):
 
 
 @pytest.mark.parametrize("table", ["notes", "alembic_version"])
-def test_init_leaves_the_data_of_another_program_as_they_are(shell, table):
+@pytest.mark.parametrize(
+    "words, code",
+    [("init", "workspace.other_program"), ("history", "workspace.not_a_workspace"), ("upgrade", "workspace.not_a_workspace")],
+)
+def test_the_data_of_another_program_stay_as_they_are(shell, table, words, code):
     shell.folder.mkdir(parents=True)
     file = shell.folder / "workspace.db"
     with closing(sqlite3.connect(file)) as other:
         other.execute(f"CREATE TABLE {table} (text)")
     before = file.read_bytes()
 
-    told = shell("init")
+    told = shell(words)
 
-    assert (told.code, told.json["error"]["code"], told.json["error"]["where"]) == (3, "workspace.other_program", str(file))
+    assert (told.code, told.json["error"]["code"], told.json["error"]["where"]) == (3, code, str(file))
     assert (file.read_bytes(), [path.name for path in shell.folder.iterdir()]) == (before, ["workspace.db"])
 
 

@@ -43,21 +43,16 @@ def create_tables(engine: Engine) -> None:
         connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
 
-def require_no_other(file: Path) -> None:
-    """Refuse a file that another program keeps its data in; it is only read, for connecting would already change it.
-
-    Raises:
-        EnvironmentFault: `workspace.other_program`.
-    """
+def is_of_another_program(file: Path) -> bool:
+    """Whether another program keeps its data in a file; it is only read, for connecting would already change it."""
     if not file.is_file():
-        return
+        return False
     try:
-        with closing(dbapi2.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(dbapi2.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
             names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except dbapi2.Error:
-        return  # no database, or a spoilt one: connecting says what is wrong
-    if names and not {"alembic_version", Operation.__tablename__} <= names:
-        raise EnvironmentFault("workspace.other_program", where=str(file))
+        return False  # no database, a spoilt one, or one at work: connecting says what is wrong
+    return bool(names) and not {"alembic_version", Operation.__tablename__} <= names
 
 
 def require_known(database: Database, where: str) -> str:
