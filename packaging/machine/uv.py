@@ -30,6 +30,8 @@ from machine.console import CannotInstall, Percent, run, say
 INDEX = "https://pypi.org/pypi/uv/json"
 LEAST_VERSION = (0, 9)
 _TRIES = 3
+BEGUN = "begun.txt"
+"""Stands in `.venv-tools` while `.venv` is changed: where it is found later, that was cut half way."""
 _NETWORK = (
     "Check the network; a proxy is taken from HTTPS_PROXY (http://name:port), an authority for certificates of your own "
     "from SSL_CERT_FILE."
@@ -202,7 +204,8 @@ def fingerprint(root: Path, *, development: bool) -> str:
 def sync(root: Path, *, development: bool) -> None:
     """Make `.venv` what `uv.lock` says; with `development`, with what tests and checks need.
 
-    An environment that has more than asked for is left as it is; one that was not finished is made anew.
+    An environment that has more than asked for is left as it is; one that this script began and did not finish is made anew.
+    One that somebody made by other means is left to uv.
 
     Raises:
         CannotInstall: a package can't be had.
@@ -212,10 +215,12 @@ def sync(root: Path, *, development: bool) -> None:
     if ready in (fingerprint(root, development=development), fingerprint(root, development=True)):
         return
     program = find_or_fetch(root / ".venv-tools")
-    if stamp.is_file():
-        stamp.unlink()  # until all is done again
-    else:
+    begun = root / ".venv-tools" / BEGUN
+    if begun.is_file():
         remove_unfinished(root)
+    own_folder(begun.parent)
+    begun.touch()  # until all is done
+    stamp.unlink(missing_ok=True)
     say("Making the Python environment in .venv (some minutes the first time)")
     # Compiled here and now: where Python may not write bytecode by itself, every start would compile 700 files anew (1 s).
     asked: list[str | Path] = [program, "sync", "--frozen", "--python", sys.executable]
@@ -232,11 +237,12 @@ def sync(root: Path, *, development: bool) -> None:
             run([*asked, "--compile-bytecode"], environments=ways, tries=_TRIES)
     except CannotInstall as problem:
         raise CannotInstall(f"{problem}\n{_WAYS_OUT}") from problem
+    begun.unlink()
     stamp.write_text(fingerprint(root, development=development), encoding="utf-8")
 
 
 def remove_unfinished(root: Path) -> None:
-    """Take away an environment that nobody finished: uv counts a package that was cut half way as installed.
+    """Take away an environment that was begun here and not finished: uv counts a package that was cut half way as installed.
 
     It is renamed first: where a program still runs from it, Windows refuses that, and nothing of it is lost.
 
@@ -255,6 +261,8 @@ def remove_unfinished(root: Path) -> None:
         environment.replace(gone)
     except PermissionError as problem:
         raise CannotInstall(f"{environment} is in use. Close Báo cáo viên and run the same command again.") from problem
+    if gone.is_symlink():
+        gone.unlink()  # what it leads to stands where somebody put it
     shutil.rmtree(gone, ignore_errors=True)
 
 

@@ -3990,6 +3990,10 @@
         <translation>Một chương trình khác đang ghi vào bộ dữ liệu {where} và chưa xong kịp.</translation>
     </message>
     <message>
+        <source>Another program keeps its data in {where}; nothing was changed.</source>
+        <translation>Chương trình khác đang lưu dữ liệu trong {where}; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
         <source>Another session of this event is held between {start} and {end}.</source>
         <translation>Trong khoảng {start} – {end} đã có buổi khác của hội nghị này.</translation>
     </message>
@@ -4216,6 +4220,10 @@
     <message>
         <source>Choose another folder, or restore a backup.</source>
         <translation>Hãy chọn thư mục khác hoặc khôi phục một bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Hãy chọn thư mục khác.</translation>
     </message>
     <message>
         <source>Choose another item.</source>

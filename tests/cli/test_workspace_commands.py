@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import uuid
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,24 @@ def test_init_twice_changes_nothing(made):
 
     assert (told.code, told.json["error"]["code"]) == (2, "workspace.exists")
     assert sorted(path.name for path in made.folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("table", ["notes", "alembic_version"])
+@pytest.mark.parametrize(
+    "words, code",
+    [("init", "workspace.other_program"), ("history", "workspace.not_a_workspace"), ("upgrade", "workspace.not_a_workspace")],
+)
+def test_the_data_of_another_program_stay_as_they_are(shell, table, words, code):
+    shell.folder.mkdir(parents=True)
+    file = shell.folder / "workspace.db"
+    with closing(sqlite3.connect(file)) as other:
+        other.execute(f"CREATE TABLE {table} (text)")
+    before = file.read_bytes()
+
+    told = shell(words)
+
+    assert (told.code, told.json["error"]["code"], told.json["error"]["where"]) == (3, code, str(file))
+    assert (file.read_bytes(), [path.name for path in shell.folder.iterdir()]) == (before, ["workspace.db"])
 
 
 def test_init_with_an_unknown_unit_leaves_nothing(shell):

@@ -47,6 +47,15 @@ def test_a_long_line_of_years_stays_a_line_and_goes_on(aspect: str, each: int) -
     assert len({(found.look.least, found.look.most) for found in charts}) == 1
 
 
+@pytest.mark.parametrize("letters", range(8, 24))
+def test_a_line_over_places_is_never_cut_in_two(theme: Theme, letters: int) -> None:
+    names = tuple(f"Xã {first}{'a' * letters}" for first in "ABCDE")
+
+    slides = placed(Chart("line", names, (Series("Thu ngân sách", (12000.0, 9000.0, 11000.0, 8000.0, 7000.0)),)), theme)
+
+    assert len(slides) == 1
+
+
 def test_a_line_over_places_with_long_names_becomes_bars(theme: Theme) -> None:
     places = ("Phường Xuân Hương – Đà Lạt", "Xã Đức Trọng", "Xã Di Linh", "Phường 1 Bảo Lộc", "Xã Đam Rông 1", "Xã Cát Tiên")
 

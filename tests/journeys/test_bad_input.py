@@ -345,14 +345,17 @@ def _tree(folder: Path) -> dict[str, int]:
 UNSEEN = ("init", "upgrade", "backup list", "backup restore x", "demo FOLDER", *ON_A_WORKSPACE[:4])
 
 
-@pytest.mark.parametrize("words", UNSEEN)
-@pytest.mark.parametrize("state", ["too long a name", "a link to itself"])
+@pytest.mark.parametrize(
+    "words, state",
+    [
+        *((words, "too long a name") for words in UNSEEN),
+        *((words, "a link to itself") for words in UNSEEN if words != "backup list"),  # there are none, and it says so
+    ],
+)
 def test_a_folder_that_cannot_be_looked_into_is_told(shell, tmp_path: Path, capsys, words: str, state: str):
     folder = tmp_path / ("á" * 200 if state == "too long a name" else "w")
     if state == "a link to itself":
         folder.symlink_to("w")
-        if words == "backup list":
-            return  # there are none, and it says so
     before = list(tmp_path.iterdir())
 
     told = Shell(folder, capsys)(*(str(folder) if word == "FOLDER" else word for word in words.split()))

@@ -67,6 +67,32 @@ def test_a_change_that_was_cut_half_way_counts_as_unfinished_even_when_it_is_tak
     assert (checkout.root / ".venv" / "one.py").exists()
 
 
+def test_an_environment_that_was_made_by_other_means_is_left_to_uv(checkout):
+    own = checkout.root / ".venv" / "own.py"
+    own.parent.mkdir()
+    own.touch()
+
+    checkout(cut=False)
+
+    assert own.exists()
+
+
+if sys.platform != "win32":  # a link needs rights there
+
+    def test_what_a_link_in_the_place_of_an_unfinished_environment_leads_to_is_not_removed(checkout, tmp_path):
+        with pytest.raises(KeyboardInterrupt):
+            checkout(cut=True)
+        elsewhere = tmp_path / "elsewhere"
+        (checkout.root / ".venv").rename(elsewhere)
+        (checkout.root / ".venv").symlink_to(elsewhere)
+
+        checkout(cut=False)
+
+        assert (elsewhere / "one.dist-info").exists()
+        assert (checkout.root / ".venv" / "one.py").exists()
+        assert list((checkout.root / ".venv-tools").glob("unfinished*")) == []
+
+
 def test_an_unfinished_environment_that_a_program_runs_from_stays_whole(checkout, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         checkout(cut=True)

@@ -132,6 +132,31 @@ def test_the_wording_of_a_half_goes_back_into_the_whole_text(workspace):
     assert slides(workspace, deck_id, three)[0].notes == "Nói về trường lớp."
 
 
+def test_each_half_of_own_wording_says_its_part_of_the_library_when_that_is_taken_off(workspace):
+    deck_id, one = deck_of(workspace)
+    do(workspace, edits.set_wording, entry_id=one, content=Points(tuple(map(Paragraph, ("Một.", "Hai.", "Ba.")))))
+    two = do(workspace, split_entry, entry_id=one, at=2)
+    do(workspace, edits.reset_wording, entry_id=one)
+    first, second = slides(workspace, deck_id, one, two)
+    do(workspace, edits.reset_wording, entry_id=two)
+    (third,) = slides(workspace, deck_id, two)
+
+    assert [part.text for part in second.content.paragraphs] == ["Ba."]
+    assert [part.text for shown in (first, third) for part in shown.content.paragraphs] == [GROWTH, FOREST, PEOPLE]
+    assert (first.notes, third.notes) == (f"{LEAD}: {GROWTH} {FOREST}", PEOPLE)
+
+
+def test_the_own_wording_of_one_half_that_goes_back_takes_nothing_else_out_of_the_library(workspace):
+    deck_id, one = deck_of(workspace)
+    do(workspace, edits.set_wording, entry_id=one, content=Points(tuple(map(Paragraph, ("Một.", "Hai.", "Ba.")))))
+    do(workspace, split_entry, entry_id=one, at=1)
+    do(workspace, edits.save_back, entry_id=one)
+
+    item_id = next(entry.item_id for entry in entries(workspace, deck_id) if entry.id == one)
+    newest = workspace.read(partial(item_card, item_id=item_id)).revisions[0]
+    assert newest.text == f"{LEAD}: Một. {FOREST} {PEOPLE}"
+
+
 def test_a_text_keeps_the_words_of_its_title_when_its_wording_goes_back(workspace):
     deck_id, one = deck_of(workspace)
     item_id = next(entry.item_id for entry in entries(workspace, deck_id) if entry.id == one)

@@ -6,7 +6,7 @@ import threading
 import time
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import create_engine, delete, make_url
 
 from baocaovien.domain.errors import Cancelled, EnvironmentFault
 from baocaovien.services import backup
@@ -17,6 +17,8 @@ from tests.store.helpers import add_person, change
 END_OTHERS = (
     "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
+
+END_ALL = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = %s"
 
 
 @pytest.fixture
@@ -38,6 +40,16 @@ def beside(first):
     workspace = Workspace.open(first.folder)
     yield workspace
     workspace.close()
+
+
+@pytest.fixture
+def elsewhere(postgres_url):
+    """A connection to another database of the server."""
+    address = make_url(postgres_url).set(drivername="postgresql+psycopg", database="postgres")
+    engine = create_engine(address, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
 
 
 @pytest.fixture
@@ -173,6 +185,30 @@ def test_the_hold_is_taken_again_when_the_server_is_back(first, second):
     second.poll()
 
     assert _fault(backup.restore, first, kept.name).code == "workspace.in_use"
+
+
+def test_a_server_that_stays_away_is_told_each_time_and_taken_up_when_it_is_back(first, second, postgres_url, elsewhere):
+    first.close()
+    name = make_url(postgres_url).database
+    elsewhere.exec_driver_sql(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+    elsewhere.exec_driver_sql(END_ALL, (name,))
+    away = [_fault(second.poll).code for _time in range(2)]
+    elsewhere.exec_driver_sql(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+
+    assert away == ["workspace.server_unreachable"] * 2
+    second.poll()
+    person_id = add_person(second, "A")
+    assert [row.label for row in second.history()] == ["people.add"]
+    assert second.read(lambda session: session.get_one(Person, person_id).full_name) == "A"
+
+
+def test_what_was_done_alone_stands_where_the_server_was_away_at_its_end(first, postgres_url, elsewhere):
+    with first.alone():
+        elsewhere.exec_driver_sql(END_ALL, (make_url(postgres_url).database,))
+
+    first.poll()
+    add_person(first, "A")
+    assert [row.label for row in first.history()] == ["people.add"]
 
 
 def test_a_station_that_the_database_forgot_is_told(first, second):

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from baocaovien.services.office.first_start import make_sample
 from baocaovien.services.workspace import Workspace
@@ -87,7 +87,7 @@ def told(window: MainWindow) -> list[str]:
 
 def answer(window: MainWindow, qtbot: Any, text: str) -> None:
     """Type one line into the form that is open, and press its verb."""
-    (form,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, FormDialog) and one.isVisible()]
+    (form,) = [one for one in window.findChildren(FormDialog) if one.isVisible()]
     next(line for line in form.findChildren(QLineEdit) if line.isVisible()).setText(text)
     form.verb.click()
     calm(window, qtbot)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from baocaovien.domain.local_time import today_local
 from baocaovien.domain.periods import period_of
@@ -137,7 +137,7 @@ def test_many_are_removed_after_their_number_was_said_and_can_be_undone(page, wi
     page.people.setFocus()
 
     qtbot.keyClick(page.people, Qt.Key.Key_Delete)
-    (form,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, FormDialog) and one.isVisible()]
+    (form,) = [one for one in window.findChildren(FormDialog) if one.isVisible()]
     asked, untouched = form.windowTitle(), count(window)
     with written(window.bridge, qtbot):
         form.verb.click()

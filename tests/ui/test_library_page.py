@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit
 
 from baocaovien.services.library.library import create_item
 from baocaovien.store.queries.library import item_card, item_rows
@@ -69,7 +69,7 @@ def test_many_items_are_withdrawn_after_their_number_was_said(page, window, qtbo
     before = states(window, ids)
 
     page._each("withdraw")
-    (form,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, FormDialog) and one.isVisible()]
+    (form,) = [one for one in window.findChildren(FormDialog) if one.isVisible()]
     asked = (form.windowTitle(), states(window, ids))
     with written(window.bridge, qtbot):
         form.verb.click()

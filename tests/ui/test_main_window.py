@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from baocaovien.domain.errors import Cancelled, EnvironmentFault, InputError
 from baocaovien.services.directory.directory import add_person, edit_person
@@ -194,6 +195,21 @@ def test_a_write_that_waits_says_so_once_and_no_longer_when_it_is_done(window: M
 
     assert again == [notice]
     assert window.notices.shown == []
+
+
+def test_a_wait_whose_notice_was_closed_ends_in_silence(window: MainWindow, qtbot) -> None:
+    window.bridge.waiting.emit(1.0)
+    (notice,) = window.notices.shown
+    notice.buttons[0].click()
+    qtbot.waitUntil(lambda: not isValid(notice))
+    other = window.notices.tell("Đã lưu.")
+
+    window.bridge.busy.emit(False)
+    stands = list(window.notices.shown)
+    window.bridge.waiting.emit(1.0)
+
+    assert stands == [other]
+    assert len(window.notices.shown) == 2
 
 
 def test_good_news_goes_by_itself_and_bad_news_stays(window: MainWindow) -> None:

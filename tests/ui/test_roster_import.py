@@ -63,6 +63,10 @@ def shown_steps(dialog: ImportDialog) -> list[str]:
     return [dialog.model.line(at).step for at in range(dialog.model.rowCount())]
 
 
+def shown_names(dialog: ImportDialog) -> list[str]:
+    return [dialog.model.line(at).values["full_name"] for at in range(dialog.model.rowCount())]
+
+
 def test_who_is_missing_stays_unless_one_says_otherwise(page, window, qtbot, tmp_path):
     first, second, third, fourth = rows(page)
     path = tmp_path / "moi.csv"
@@ -101,6 +105,26 @@ def test_another_sheet_of_a_workbook_can_be_chosen(page, window, qtbot, tmp_path
     qtbot.waitUntil(lambda: shown_steps(dialog)[:2] == ["unchanged", "unchanged"], timeout=WAIT)
 
     assert dialog.problem.isHidden()
+
+
+def test_the_sheet_that_was_chosen_last_is_shown(page, window, qtbot, tmp_path):
+    first, second, *_rest = rows(page)
+    path = tmp_path / "hai-trang.xlsx"
+    book = Workbook()
+    book.create_sheet("Khác")
+    for sheet, cells in zip(book.worksheets, (line(first), line(second)), strict=True):
+        sheet.append(HEAD.split("\t"))
+        sheet.append(cells.split("\t"))
+    book.save(path)
+    dialog = open_file(page, qtbot, path)
+
+    for at in (1, 0):
+        dialog.sheet.setCurrentIndex(at)
+        dialog.sheet.activated.emit(at)
+    qtbot.waitUntil(lambda: shown_names(dialog)[:1] == [first.full_name], timeout=WAIT)
+    calm(window, qtbot)
+
+    assert (dialog.sheet.currentText(), shown_names(dialog)[0]) == ("Sheet", first.full_name)
 
 
 def test_a_list_in_an_old_code_is_told(page, window, qtbot, tmp_path):

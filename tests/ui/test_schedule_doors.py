@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 
 from baocaovien.domain.local_time import local, short_date
 from baocaovien.services.schedule.clashes import conflicts_of
-from baocaovien.services.schedule.scheduling import edit_event, set_venue
+from baocaovien.services.schedule.scheduling import edit_event, resize_session, set_venue
 from baocaovien.store.queries.planning import invitation_days
 from baocaovien.store.queries.schedule import EventDetail, Events, event_detail, event_rows, releases, series_row
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.schedule import event_forms, series_forms
+from baocaovien.ui.schedule.agenda_end import told_past_end
 from baocaovien.ui.schedule.event_menu import event_menu
 from baocaovien.ui.schedule.forcing import ask_reason
 from baocaovien.ui.schedule.page import SchedulePage
@@ -215,6 +216,24 @@ def test_lines_left_after_the_end_are_told_while_typing_and_gone_to_by_a_click(p
     there.click()
     (line,) = page.panel._past_end
     assert (line.text(), line.hasFocus() or line.window().focusWidget() is line) == (late.title, True)
+
+
+def test_lines_that_end_late_already_are_told_in_the_form_and_in_no_window_of_their_own(page, window, qtbot):
+    known = detail(window, coming(window).id)
+    held = known.sessions[-1]
+    window.bridge.workspace.execute(
+        "schedule.resize_session",
+        partial(resize_session, session_id=held.id, start=held.start, end=held.end - dt.timedelta(minutes=1), force_reason="thử"),
+    )
+    short = detail(window, known.event.id)
+    fields = event_forms._span_fields(short.event.start, short.event.end)
+    alone = told_past_end(short, *fields, lambda start, end: {held.id: (start, end)})
+    was_shown = alone.isVisible()
+    event_forms.ask_reschedule(window.bridge, window, short)
+    (warning,) = [one for one in dialog(window).findChildren(QLabel) if one.text().startswith("⚠")]
+
+    assert (alone.text(), was_shown) == (warning.text(), False)
+    assert warning.isVisible()
 
 
 @pytest.mark.parametrize(

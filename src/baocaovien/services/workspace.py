@@ -92,6 +92,8 @@ class Workspace:
         before = place.contents(folder)
         place.prepare(folder)
         target = database_target(folder, database_url)
+        if isinstance(target, Path) and migrate.is_of_another_program(target):
+            raise EnvironmentFault("workspace.other_program", where=str(target))
         database = connect(target)
         hold = Hold(folder, database, holder or _program())
         making = False

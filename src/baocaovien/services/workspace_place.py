@@ -7,6 +7,7 @@ from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault, MissingError
 from baocaovien.domain.files import reason_of, write_bytes
+from baocaovien.store.migrate import is_of_another_program
 from baocaovien.store.place import look_into
 
 DATABASE = "workspace.db"
@@ -40,12 +41,12 @@ def require_file(target: Path | str, folder: Path) -> None:
 
     Raises:
         MissingError: `workspace.missing`.
-        EnvironmentFault: `workspace.not_a_workspace` for an empty file.
+        EnvironmentFault: `workspace.not_a_workspace` for an empty file, and for one of another program.
     """
     if isinstance(target, Path):
         if not target.is_file():
             raise MissingError("workspace.missing", where=str(folder))
-        if target.stat().st_size == 0:
+        if target.stat().st_size == 0 or is_of_another_program(target):
             raise EnvironmentFault("workspace.not_a_workspace", where=str(target))
 
 

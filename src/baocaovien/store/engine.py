@@ -105,15 +105,21 @@ class _ServerWatch:
 
     def close(self) -> None:
         self._lost = True
-        self._pooled.invalidate()
+        let_go(self._pooled)
 
 
 def _of_its_own(engine: Engine) -> tuple[PoolProxiedConnection, Any]:
-    """A connection to a server that stays, outside of transactions; closed by `invalidate`."""
+    """A connection to a server that stays, outside of transactions; closed by `let_go`."""
     pooled = engine.raw_connection()
     driver: Any = pooled.driver_connection
     driver.autocommit = True
     return pooled, driver
+
+
+def let_go(pooled: PoolProxiedConnection) -> None:
+    """Close a connection of its own; once more does nothing."""
+    if pooled.is_valid:
+        pooled.invalidate()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,7 @@ class Database:
         return _FileWatch(self.reader) if self.is_sqlite else _ServerWatch(self.reader)
 
     def server_connection(self) -> tuple[PoolProxiedConnection, Any]:
-        """A connection to the server that stays, outside of transactions, and the driver's own; closed by `invalidate`."""
+        """A connection to the server that stays, outside of transactions, and the driver's own; closed by `let_go`."""
         return _of_its_own(self.reader)
 
     def announce(self, session: Session) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from baocaovien.domain.errors import EnvironmentFault
-from baocaovien.store.engine import Database
+from baocaovien.store.engine import Database, let_go
 from baocaovien.store.faults import fault, told
 from baocaovien.store.lock import WorkspaceLock
 
@@ -84,7 +84,7 @@ class _ServerLock:
                 if not self._tell("SELECT pg_try_advisory_lock_shared(%s)"):
                     raise self._in_use()
             except BaseException:
-                self._pooled.invalidate()
+                let_go(self._pooled)
                 raise
 
     def _tell(self, question: str) -> Any:
@@ -103,7 +103,8 @@ class _ServerLock:
         try:
             yield
         finally:
-            with told(self._database.name):
+            # A connection that was lost meanwhile let go by itself; what was done alone is done.
+            with suppress(EnvironmentFault), told(self._database.name):
                 self._tell("SELECT pg_advisory_unlock(%s)")
 
     def renew(self) -> None:
@@ -112,11 +113,11 @@ class _ServerLock:
         except Exception as problem:
             if fault(problem, self._database.name) is None:
                 raise
-            self._pooled.invalidate()
+            let_go(self._pooled)
             self._take()
 
     def release(self) -> None:
         # A closed connection lets go, too, but the server may take its time.
         with suppress(EnvironmentFault), told(self._database.name):
             self._connection.execute("SELECT pg_advisory_unlock_all()")
-        self._pooled.invalidate()
+        let_go(self._pooled)

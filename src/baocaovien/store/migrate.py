@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
 from baocaovien import paths
 from baocaovien.domain.errors import EnvironmentFault
 from baocaovien.store.engine import Database
 from baocaovien.store.faults import fault
-from baocaovien.store.models import Base
+from baocaovien.store.models import Base, Operation
 
 REVISIONS = ("0001",)
 """Every revision, the oldest first."""
@@ -37,6 +41,18 @@ def create_tables(engine: Engine) -> None:
         Base.metadata.create_all(connection)
         connection.exec_driver_sql(_STAMP)
         connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+
+
+def is_of_another_program(file: Path) -> bool:
+    """Whether another program keeps its data in a file; it is only read, for connecting would already change it."""
+    if not file.is_file():
+        return False
+    try:
+        with closing(dbapi2.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+            names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except dbapi2.Error:
+        return False  # no database, a spoilt one, or one at work: connecting says what is wrong
+    return bool(names) and not {"alembic_version", Operation.__tablename__} <= names
 
 
 def require_known(database: Database, where: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from baocaovien.domain.errors import EnvironmentFault
 
@@ -15,11 +16,19 @@ def require_display(environment: Mapping[str, str]) -> None:
     Raises:
         EnvironmentFault: none is named, or the X server that is named does not answer or does not let us in.
     """
-    if sys.platform != "linux" or environment.get("QT_QPA_PLATFORM") or environment.get("WAYLAND_DISPLAY"):
+    if sys.platform != "linux" or environment.get("QT_QPA_PLATFORM") or _wayland(environment):
         return
     name = environment.get("DISPLAY", "")
     if not name or not _answers(name):
         raise EnvironmentFault("window.no_display", display=name or "DISPLAY")
+
+
+def _wayland(environment: Mapping[str, str]) -> bool:
+    """Whether Qt would take Wayland; a session of that kind may leave its display unnamed, which is then `wayland-0`."""
+    if environment.get("WAYLAND_DISPLAY") or environment.get("WAYLAND_SOCKET"):
+        return True
+    runtime = environment.get("XDG_RUNTIME_DIR", "")
+    return environment.get("XDG_SESSION_TYPE") == "wayland" and bool(runtime) and (Path(runtime) / "wayland-0").exists()
 
 
 def _answers(name: str) -> bool:

@@ -373,7 +373,8 @@ class MainWindow(QMainWindow):
 
     def _wait_over(self, busy: bool) -> None:
         if not busy and self._waits is not None:
-            self._waits.closed.emit()
+            if self._waits in self.notices.shown:  # else the person closed it
+                self._waits.closed.emit()
             self._waits = None
 
     def _make_banner(self) -> QFrame:

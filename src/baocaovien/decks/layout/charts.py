@@ -102,7 +102,7 @@ def _suited(chart: Chart, box: Box, theme: Theme) -> Chart:
         bar = slot / (len(chart.series) + 0.6)
         if widest > slot * _NAMED or labels > bar * (1.6 if len(chart.series) == 1 else 1.0) + 2:
             return replace(chart, type="bar")
-    if chart.type == "line" and widest > slot * _NAMED and not _in_time(chart):
+    if chart.type == "line" and not _in_time(chart) and _capacity(chart, box, theme) < len(chart.categories):
         return replace(chart, type="bar")
     return chart
 

@@ -154,6 +154,8 @@ def reset_wording(session: Session, *, entry_id: UUID) -> None:
     kept = {name: value for name, value in (entry.payload or {}).items() if name not in ("title", "content")}
     entry.payload = kept if entry.item_id or entry.payload.get("pins") or entry.payload.get("figures") else entry.payload
     entry.notes = ""
+    if (entry.payload or {}).get("said") == "nothing":
+        _change(entry, said=None)  # the notes that were shared out are gone; the library's say it again
 
 
 @dataclass(frozen=True, slots=True)

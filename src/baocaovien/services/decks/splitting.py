@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +30,8 @@ def split_entry(session: Session, *, entry_id: UUID, at: int) -> UUID:
     if not points or not 0 < at < len(points):
         raise InputError("deck.cannot_split")
     first, second = _halves(payload, key, points, at)
+    if key == "content":
+        _share_what_is_beneath(session, entry, (first, second), at / len(points))
     spoken = _spoken(session, entry, key, at, len(points))
     if spoken is not None:
         first["said"] = second["said"] = "nothing"
@@ -64,6 +67,12 @@ def _points_of(session: Session, entry: DeckEntry) -> tuple[str, list[Any]]:
     payload = entry.payload or {}
     if payload.get("content"):
         return "content", list(payload["content"].get("paragraphs") or ())
+    return _library_points(session, entry)
+
+
+def _library_points(session: Session, entry: DeckEntry) -> tuple[str, list[Any]]:
+    """What the library says of an entry, also where wording of its own stands over it: the key of the payload and the points."""
+    payload = entry.payload or {}
     if payload.get("layout") == "clauses" and entry.revision_id is not None:
         revision = get(session, ContentRevision, entry.revision_id)
         start, end = payload.get("span") or (0, None)
@@ -80,6 +89,15 @@ def _halves(payload: dict[str, Any], key: str, points: list[Any], at: int) -> tu
     if key == "content":
         first, second = ({**payload[key], "paragraphs": half} for half in (first, second))
     return {**payload, key: first}, {**payload, key: second}
+
+
+def _share_what_is_beneath(session: Session, entry: DeckEntry, halves: Sequence[dict[str, Any]], share_of_first: float) -> None:
+    """Give each half its part of the library's points under its own wording: taken off one day, that part is shown, not all."""
+    key, points = _library_points(session, entry)
+    if len(points) > 1:
+        at = min(max(round(len(points) * share_of_first), 1), len(points) - 1)
+        for half, beneath in zip(halves, _halves(entry.payload or {}, key, points, at), strict=True):
+            half[key] = beneath[key]
 
 
 def _spoken(session: Session, entry: DeckEntry, key: str, at: int, count: int) -> tuple[str, str] | None:

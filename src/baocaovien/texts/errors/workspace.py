@@ -60,6 +60,10 @@ SENTENCES: dict[str, Sentence] = {
         QT_TRANSLATE_NOOP("Errors", "There is a workspace already in {where}; nothing was changed."),
         QT_TRANSLATE_NOOP("Errors", "Open it, or choose another folder."),
     ),
+    "workspace.other_program": Sentence(
+        QT_TRANSLATE_NOOP("Errors", "Another program keeps its data in {where}; nothing was changed."),
+        QT_TRANSLATE_NOOP("Errors", "Choose another folder."),
+    ),
     "workspace.not_a_workspace": Sentence(
         QT_TRANSLATE_NOOP("Errors", "{where} holds no workspace of this program."),
         QT_TRANSLATE_NOOP("Errors", "Choose another folder, or restore a backup."),

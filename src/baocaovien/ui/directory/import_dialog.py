@@ -179,8 +179,8 @@ class ImportDialog(Dialog):
 
     def _read_other(self, at: int) -> None:
         """Read the sheet that the person chose, as if the workbook had only that one."""
-        if self._sheet is None or self.sheet.itemText(at) == self._sheet.name:
-            return
+        if self._sheet is None or (self._preview is not None and self.sheet.itemText(at) == self._sheet.name):
+            return  # it is shown; while another one is read, or could not be, it is not
         self._keep_answers()
         self._preview, self._lines, self._chosen, self._since, self._asked = None, [], {}, "", False
         for box in (self.skip, self.missing):

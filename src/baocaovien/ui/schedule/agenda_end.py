@@ -55,10 +55,12 @@ def told_past_end(
         titles = shortened("; ".join(item.title for item in late))
         words = translate("AgendaEnd", "The agenda goes on after that: {items}").format(items=titles)
         shown.setText(f"⚠ {words}" if late else "")
-        shown.setVisible(bool(late))
+        if shown.parentWidget() is not None:  # before that it would be a window of its own
+            shown.setVisible(bool(late))
 
     for field in (day, start, end):
         field.changed.connect(say)
-    shown.hide()
     say()
+    if not shown.text():
+        shown.hide()
     return shown
