@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 BLOCK = 50
 """A jump that meets two blocks reads both: at 100 rows one frame in twenty took longer than a screen is drawn."""
-_MOST_BLOCKS = 60
+_MOST_BLOCKS = 120
 _MOST_COMPARED = 5000
 """Longer lists are replaced whole; the view finds its place again."""
 _MOST_READ = 1000
