@@ -47,9 +47,9 @@ import sys
 sys.path[:0] = {paths!r}
 from pathlib import Path
 from tests.bench.bench_decks import build_ours, outline
+from tests.bench.memory import peak_megabytes
 build_ours(outline({size}, "mixed"), Path({target!r}))
-status = dict(line.split(":", 1) for line in open("/proc/self/status", encoding="ascii"))
-print(int(status["VmHWM"].split()[0]) / 1024)
+print(peak_megabytes())
 """
 _GENERATE = """
 const PptxGenJS = require({module});

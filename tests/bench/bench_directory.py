@@ -24,7 +24,8 @@ from baocaovien.ui.facts import read_facts
 from baocaovien.ui.main_window import MainWindow
 from baocaovien.ui.table_model import Listed
 from tests.bench.many import roster_file
-from tests.bench.rows import BenchRow, durations, peak_megabytes, percentile
+from tests.bench.memory import peak_megabytes
+from tests.bench.rows import BenchRow, durations, percentile
 from tests.bench.screen import Painted, application, seconds_until_painted, until
 
 PEOPLE = 100_000

@@ -32,13 +32,12 @@ from baocaovien.documents.inputs import SignInInput
 from baocaovien.documents.make import plan_document
 from baocaovien.documents.pdf import pdf_bytes
 from baocaovien.documents.profile import load_profile
+from tests.bench.memory import peak_megabytes
 from tests.documents.samples import EVENT, invitees, letter
 profile = load_profile("party")
 pdf_bytes(plan_document("sign_in", SignInInput(letter("party"), EVENT, invitees(10_000), afternoon=True), profile), profile)
-status = dict(line.split(":", 1) for line in open("/proc/self/status", encoding="ascii"))
-print(int(status["VmHWM"].split()[0]) / 1024)
+print(peak_megabytes())
 """
-# The kernel's own high-water mark: getrusage gives a child the size that its parent had when it started it.
 
 
 def sign_in(count: int) -> Callable[[], bytes]:

@@ -11,7 +11,8 @@ from baocaovien.services.imports.roster import commit_roster, roster_difference
 from baocaovien.services.imports.sheets import read_sheet
 from baocaovien.services.workspace import Workspace
 from tests.bench.many import event_of, roster_file
-from tests.bench.rows import BenchRow, peak_megabytes
+from tests.bench.memory import peak_megabytes
+from tests.bench.rows import BenchRow
 
 PEOPLE = 100_000
 

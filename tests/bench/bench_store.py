@@ -25,7 +25,8 @@ from baocaovien.store.models import AttendanceMark, Event, EventKind, Invitee, P
 from baocaovien.store.operations import current
 from baocaovien.store.operations.guard import CAPTURED
 from tests.bench.many import event_of
-from tests.bench.rows import BenchRow, peak_megabytes, percentile
+from tests.bench.memory import peak_megabytes
+from tests.bench.rows import BenchRow, percentile
 
 _MARKS = 400
 _RECORDS = 100_000

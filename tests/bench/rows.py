@@ -95,10 +95,3 @@ def percentile(values: list[float], percent: int) -> float:
     if len(values) < 2:
         return values[0]
     return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
-
-
-def peak_megabytes() -> float:
-    """The most memory that this process has held so far."""
-    import resource  # not on Windows
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

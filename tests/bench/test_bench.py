@@ -82,3 +82,25 @@ def test_a_machine_without_git_is_measured_all_the_same(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert run.machine()["commit"] == ""
+
+
+def test_the_most_memory_that_was_held_is_known_without_what_one_system_alone_has():
+    taking = (
+        "import sys; sys.modules['resource'] = None\n"  # Windows has none
+        "from tests.bench.memory import peak_megabytes\n"
+        "before = peak_megabytes(); held = bytearray(b'.') * (100 << 20); del held; print(round(peak_megabytes() - before))"
+    )
+    done = subprocess.run([sys.executable, "-c", taking], capture_output=True, text=True, check=False, cwd=run.ROOT)
+
+    assert (done.returncode, 95 <= int(done.stdout or 0) <= 115) == (0, True), done.stderr
+
+
+def test_figures_are_taken_the_same_way_on_both_systems():
+    own = [
+        (path.name, word)
+        for path in run.HERE.glob("bench_*.py")
+        for word in ("/proc/", "import resource")
+        if word in path.read_text("utf-8")
+    ]
+
+    assert own == []

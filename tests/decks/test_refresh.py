@@ -316,6 +316,7 @@ def test_new_slides_in_a_file_saved_by_libreoffice_are_set_in_the_decks_font(mad
     assert len(fonts) > 0
 
 
+@pytest.mark.office
 def test_libreoffice_keeps_what_hands_did_with_slides_and_none_of_it_is_lost(made: Any, new: Any, tmp_path: Path) -> None:
     """A slide copied, one deleted, one added, all in another order, one retyped; then saved by LibreOffice and brought up to date."""
     path, hands = tmp_path / "deck.pptx", Hands(3)
@@ -338,6 +339,7 @@ def test_libreoffice_keeps_what_hands_did_with_slides_and_none_of_it_is_lost(mad
     assert fates(done) == {"updated": 2, "kept": 1, "conflicts": 1, "removed": 1}
 
 
+@pytest.mark.office
 @pytest.mark.parametrize("seed", [11, 12])
 def test_random_hands_and_libreoffice_lose_nothing(made: Any, new: Any, seed: int, tmp_path: Path) -> None:
     path, hands = tmp_path / "deck.pptx", Hands(seed)

@@ -55,6 +55,7 @@ def ics(path: Path) -> None:
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//VI\r\nBEGIN:VEVENT\r\nUID:a@x\r\nDTSTAMP:20260101T000000Z\r\n"
         "DTSTART:20260105T010000Z\r\nDTEND:20260105T040000Z\r\nSUMMARY:Thử nghiệm\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
         encoding="utf-8",
+        newline="",  # the ends of lines are written above
     )
 
 

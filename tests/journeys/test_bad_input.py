@@ -342,16 +342,13 @@ def _tree(folder: Path) -> dict[str, int]:
     }
 
 
-UNSEEN = ("init", "upgrade", "backup list", "backup restore x", "demo FOLDER", *ON_A_WORKSPACE[:4])
+_OPENS = ("init", "upgrade", "backup restore x", "demo FOLDER", *ON_A_WORKSPACE[:4])
+UNSEEN = [("too long a name", words) for words in _OPENS]
+if sys.platform != "win32":  # there a folder with too long a name is one that is missing, and who works may make no links
+    UNSEEN += [("too long a name", "backup list"), *(("a link to itself", words) for words in _OPENS)]
 
 
-@pytest.mark.parametrize(
-    "words, state",
-    [
-        *((words, "too long a name") for words in UNSEEN),
-        *((words, "a link to itself") for words in UNSEEN if words != "backup list"),  # there are none, and it says so
-    ],
-)
+@pytest.mark.parametrize("state, words", UNSEEN)
 def test_a_folder_that_cannot_be_looked_into_is_told(shell, tmp_path: Path, capsys, words: str, state: str):
     folder = tmp_path / ("á" * 200 if state == "too long a name" else "w")
     if state == "a link to itself":

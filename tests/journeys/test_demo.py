@@ -128,6 +128,7 @@ THE_PLAN = shared_input("ke-hoach-tuyen-truyen.txt")
 
 if THE_PLAN is not None:
 
+    @pytest.mark.office
     def test_demo_does_the_whole_main_job_on_the_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         code, done = run(capsys, "demo", str(tmp_path), "--plan", str(THE_PLAN))
 
