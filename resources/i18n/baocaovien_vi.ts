@@ -2756,6 +2756,16 @@
         </translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n decks?</source>
+        <translation>
+            <numerusform>Xóa %n bài trình chiếu?</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Remove the chosen decks</source>
         <translation>Xóa các bài đang chọn</translation>
     </message>
@@ -7472,10 +7482,6 @@
     <message>
         <source>Save the kept PDF</source>
         <translation>Lưu bản PDF đã chốt</translation>
-    </message>
-    <message>
-        <source>Save the kept PDF…</source>
-        <translation>Lưu bản PDF đã chốt…</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -13619,6 +13625,10 @@
 <context>
     <name>ReportsPage</name>
     <message>
+        <source>Add a plan…</source>
+        <translation>Thêm kế hoạch…</translation>
+    </message>
+    <message>
         <source>Adding up the figures…</source>
         <translation>Đang cộng số liệu…</translation>
     </message>
@@ -13649,6 +13659,10 @@
     <message>
         <source>Keep these figures as they are: later corrections never alter them</source>
         <translation>Giữ nguyên số liệu này: sửa về sau không làm thay đổi</translation>
+    </message>
+    <message>
+        <source>Kept as they went out</source>
+        <translation>Giữ nguyên như khi gửi đi</translation>
     </message>
     <message>
         <source>Making the paper…</source>
@@ -13695,6 +13709,10 @@
         <translation>Lưu theo bố cục báo cáo để viết tiếp trong Word</translation>
     </message>
     <message>
+        <source>Save the kept PDF…</source>
+        <translation>Lưu bản PDF đã chốt…</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Lưu báo cáo</translation>
     </message>
@@ -13725,6 +13743,10 @@
     <message>
         <source>View</source>
         <translation>Cách xem</translation>
+    </message>
+    <message>
+        <source>What units are to hold, and by when</source>
+        <translation>Các đơn vị phải tổ chức những gì, đến bao giờ</translation>
     </message>
     <message>
         <source>Write down a plan…</source>
