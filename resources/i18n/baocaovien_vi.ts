@@ -10910,6 +10910,10 @@
         <translation>Bản ghi đã xóa</translation>
     </message>
     <message>
+        <source>Into the page</source>
+        <translation>Vào nội dung trang</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>To hơn</translation>
     </message>

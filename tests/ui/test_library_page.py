@@ -152,3 +152,33 @@ def test_words_that_are_typed_stay_when_somebody_else_writes_and_are_kept_on_lea
 
     assert stayed == "Lời đang viết dở"
     assert (panel.item_id, _newest(window, first)) == (second, "Lời đang viết dở")
+
+
+def test_the_curator_goes_from_the_import_to_a_wording_by_keys(page, window, qtbot, tmp_path):
+    window.rail.button_of("library").setFocus()
+    source = tmp_path / "moi.txt"
+    source.write_text("I. MỤC TIÊU\n1. Phổ biến đường sách cộng đồng\n", encoding="utf-8")
+    page.import_file(source)
+    qtbot.waitUntil(lambda: window.focusWidget() is page.tree, timeout=WAIT)
+    qtbot.keyClick(page.tree, Qt.Key.Key_Down)
+    calm(window, qtbot)
+    qtbot.keyClick(page.tree, Qt.Key.Key_Return)
+    editor = window.focusWidget()
+
+    assert isinstance(editor, QPlainTextEdit)
+    assert editor.toPlainText() == page.tree.currentItem().text(0).split(" ", 1)[1]
+
+
+def test_ctrl_f_goes_from_the_rail_into_the_page_to_its_search_or_first_control(page, window, qtbot):
+    reached = {}
+    for key in ("library", "schedule", "reports", "settings"):
+        window.go(key)
+        calm(window, qtbot)
+        window.rail.button_of(key).setFocus()
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        focused = window.focusWidget()
+        reached[key] = (window.page(key).isAncestorOf(focused), window.page(key).header.isAncestorOf(focused))
+        if key == "library":
+            assert focused is page.search
+
+    assert reached == dict.fromkeys(reached, (True, False))

@@ -176,6 +176,11 @@ class MainWindow(QMainWindow):
         if target is not None:
             shown.open(target)
 
+    def enter_page(self) -> None:
+        """Take the keyboard from wherever it is into the page that is shown."""
+        if self.current_key:
+            self.page(self.current_key).take_keyboard()
+
     def open_data(self, folder: Path) -> None:
         """Open other data in place of what is open."""
         self.data_asked.emit(folder)

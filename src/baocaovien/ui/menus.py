@@ -125,6 +125,8 @@ class Menus(QObject):
     def _fill_go(self, menu: QMenu) -> None:
         for page in self._window.descriptions.values():
             self._of_pages.append(self._add(menu, translate("Pages", page.title), self._goer(page.key), page.shortcut))
+        menu.addSeparator()
+        self._of_pages.append(self._add(menu, self.tr("Into the page"), self._window.enter_page, "Ctrl+F"))
 
     def _fill_view(self, menu: QMenu) -> None:
         self._add(menu, self.tr("Larger"), lambda: self._window.zoom(1), "Ctrl+=", "Ctrl++")

@@ -8,6 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +21,7 @@ from baocaovien.ui.widgets.basics import column
 from baocaovien.ui.widgets.empty_state import EmptyState
 from baocaovien.ui.widgets.header import PageHeader
 from baocaovien.ui.widgets.room import Room
+from baocaovien.ui.widgets.search_field import SearchField
 
 
 class Page(QWidget):
@@ -66,6 +68,19 @@ class Page(QWidget):
 
     def open(self, target: Target) -> None:
         """Show a record or begin a command; called after the page is shown."""
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard into the body: its search where it has one, else what Tab comes to first there."""
+        body = self._stack.currentWidget()
+        found: list[QWidget] = []
+        one = body.nextInFocusChain() if body is not None else None
+        while body is not None and one is not None and one is not body:
+            if body.isAncestorOf(one) and one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                found.append(one)
+            one = one.nextInFocusChain()
+        wanted = next((each for each in found if isinstance(each, SearchField)), next(iter(found), None))
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def take_files(self, files: list[Path]) -> bool:
         """Take in exchange files that were dropped on the window; False where the page can't."""

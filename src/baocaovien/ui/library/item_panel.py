@@ -68,6 +68,11 @@ class ItemPanel(ScrollArea):
         self.item_id = item_id
         self._fill(self._content(card))
 
+    def take_keyboard(self) -> None:
+        """Go on in the wording."""
+        if self._lines is not None:
+            self._lines[1].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keep(self) -> None:
         """Keep what was typed as a new draft; where it cannot be written it comes back."""
         item_id, before, said = self.item_id, self._kept, self._typed()
