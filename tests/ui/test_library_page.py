@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QPlainTextEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QPlainTextEdit, QPushButton
 
 from baocaovien.services.library.library import create_item
 from baocaovien.store.queries.library import item_card, item_rows
@@ -160,6 +160,7 @@ def test_the_curator_goes_from_the_import_to_a_wording_by_keys(page, window, qtb
     source.write_text("I. MỤC TIÊU\n1. Phổ biến đường sách cộng đồng\n", encoding="utf-8")
     page.import_file(source)
     qtbot.waitUntil(lambda: window.focusWidget() is page.tree, timeout=WAIT)
+    calm(window, qtbot)
     qtbot.keyClick(page.tree, Qt.Key.Key_Down)
     calm(window, qtbot)
     qtbot.keyClick(page.tree, Qt.Key.Key_Return)
@@ -182,3 +183,28 @@ def test_ctrl_f_goes_from_the_rail_into_the_page_to_its_search_or_first_control(
             assert focused is page.search
 
     assert reached == dict.fromkeys(reached, (True, False))
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_enter_presses_the_button_that_has_the_keyboard(page, window, qtbot):
+    window.rail.button_of("schedule").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    gone = window.current_key
+    window.go("library")
+    page.tree.setCurrentItem(page.tree.topLevelItem(0))
+    calm(window, qtbot)
+    more = next(one for one in page.item.findChildren(QPushButton) if one.accessibleName() == "More actions")
+    opened = []
+
+    def close_menu() -> None:
+        menu = QApplication.activePopupWidget()
+        opened.append(isinstance(menu, QMenu))
+        if menu is not None:
+            menu.close()
+
+    more.setFocus()
+    QTimer.singleShot(300, close_menu)
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(opened), timeout=WAIT)
+
+    assert (gone, opened) == ("schedule", [True])

@@ -48,6 +48,10 @@ class Frame(Shell, Protocol):
         """Read the page that is shown anew."""
         ...
 
+    def enter_page(self) -> None:
+        """Give the keyboard to the page that is shown."""
+        ...
+
     def close(self) -> bool:
         """Close the window, once queued writes are done."""
         ...
