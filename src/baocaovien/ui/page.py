@@ -8,7 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -70,14 +70,12 @@ class Page(QWidget):
         """Show a record or begin a command; called after the page is shown."""
 
     def take_keyboard(self) -> None:
-        """Take the keyboard into the body: its search where it has one, else what Tab comes to first there."""
+        """Take the keyboard into the body: its search where it has one, else its first control."""
         body = self._stack.currentWidget()
-        found: list[QWidget] = []
-        one = body.nextInFocusChain() if body is not None else None
-        while body is not None and one is not None and one is not body:
-            if body.isAncestorOf(one) and one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                found.append(one)
-            one = one.nextInFocusChain()
+        # Not by the chain of Tab: going round it through the whole window left the menus' actions invalid in Python.
+        inside = body.findChildren(QWidget) if body is not None else []
+        found = [one for one in inside if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        found.sort(key=lambda one: (one.mapTo(self, QPoint()).y(), one.mapTo(self, QPoint()).x()))
         wanted = next((each for each in found if isinstance(each, SearchField)), next(iter(found), None))
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
