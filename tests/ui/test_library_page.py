@@ -208,3 +208,22 @@ def test_enter_presses_the_button_that_has_the_keyboard(page, window, qtbot):
     qtbot.waitUntil(lambda: bool(opened), timeout=WAIT)
 
     assert (gone, opened) == ("schedule", [True])
+
+
+def test_the_keyboard_stays_in_the_panel_and_goes_to_the_next_item_when_one_is_approved(page, window, qtbot, tmp_path):
+    import_drafts(page, window, qtbot, tmp_path)
+    page.tree.setCurrentItem(page.tree.topLevelItem(0).child(0))
+    calm(window, qtbot)
+    buttons = {one.text(): one for one in page.item.findChildren(QPushButton)}
+    buttons["Hand in"].setFocus()
+    with written(window.bridge, qtbot):
+        qtbot.keyClick(buttons["Hand in"], Qt.Key.Key_Return)
+    calm(window, qtbot)
+    after_hand_in = window.focusWidget()
+    approve = next(one for one in page.item.findChildren(QPushButton) if one.text() == "Approve")
+    approve.setFocus()
+    window.page("library").item.show_item(page.item.item_id)
+    kept = window.focusWidget()
+
+    assert after_hand_in is page.tree
+    assert (isinstance(kept, QPushButton) and kept.text(), page.item.isAncestorOf(kept)) == ("Approve", True)

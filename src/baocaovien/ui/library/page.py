@@ -104,6 +104,7 @@ class LibraryPage(Page):
         self.search.searched.connect(lambda _words: self._show_place())
         self.figures.filter_with(self.search)
         self.search.down_pressed.connect(self.tree.setFocus)
+        self.item.keyboard_left.connect(self.tree.setFocus)
         self.places.itemActivated.connect(lambda _item: self.tree.setFocus())
         self.tree.itemActivated.connect(lambda _item, _column: self.item.take_keyboard())
 
