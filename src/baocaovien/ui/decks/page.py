@@ -260,6 +260,7 @@ class DecksPage(Page):
             partial(self.build_for_event, event_id),
             action_icon="presentation",
         )
+        self.take_keyboard()  # Enter builds what was asked for
 
     def _new(self) -> None:
         menu = NewDeckMenu(self.bridge, self, self.build_for_event, self._ask_new)
