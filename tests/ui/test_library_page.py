@@ -172,7 +172,7 @@ def test_the_curator_goes_from_the_import_to_a_wording_by_keys(page, window, qtb
 
 def test_ctrl_f_goes_from_the_rail_into_the_page_to_its_search_or_first_control(page, window, qtbot):
     reached = {}
-    for key in ("library", "schedule", "reports", "settings"):
+    for key in ("library", "schedule", "attendance", "reports", "settings"):
         window.go(key)
         calm(window, qtbot)
         window.rail.button_of(key).setFocus()
@@ -181,6 +181,8 @@ def test_ctrl_f_goes_from_the_rail_into_the_page_to_its_search_or_first_control(
         reached[key] = (window.page(key).isAncestorOf(focused), window.page(key).header.isAncestorOf(focused))
         if key == "library":
             assert focused is page.search
+        if key == "attendance":
+            assert focused is window.page(key).door.field
 
     assert reached == dict.fromkeys(reached, (True, False))
 
@@ -227,3 +229,17 @@ def test_the_keyboard_stays_in_the_panel_and_goes_to_the_next_item_when_one_is_a
 
     assert after_hand_in is page.tree
     assert (isinstance(kept, QPushButton) and kept.text(), page.item.isAncestorOf(kept)) == ("Approve", True)
+
+
+def test_whoever_comes_back_to_the_desk_types_into_its_field(window, qtbot):
+    window.go("attendance")
+    calm(window, qtbot)
+    field = window.page("attendance").door.field
+    window.go("library")
+    calm(window, qtbot)
+    between = window.focusWidget()
+
+    window.go("attendance")
+
+    assert between is window.rail.button_of("library")
+    assert window.focusWidget() is field
