@@ -295,6 +295,19 @@ def opened(page, qtbot, heading: str, row: int = -1, *, view=None) -> list[tuple
     return found
 
 
+def test_titles_of_events_take_what_room_there_is_and_names_of_people_what_they_need(page, event_id, qtbot):
+    table, rows = page.figures.table, page.figures.rows
+    press(qtbot, table, 0, headings(page).index("Events"))
+    qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 1, timeout=WAIT)
+    of_events = [rows.table.columnWidth(at) for at in (0, 2)]
+    qtbot.keyClick(rows.table, Qt.Key.Key_Escape)
+    press(qtbot, table, 0, headings(page).index("Attendances"))
+    qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 2, timeout=WAIT)
+
+    assert abs(of_events[0] - of_events[1]) <= 1, "title and host share the room"
+    assert rows.table.columnWidth(0) < min(of_events)
+
+
 def test_enter_on_a_count_of_people_lists_them_and_escape_leads_back(page, event_id, qtbot):
     table, rows = page.figures.table, page.figures.rows
     press(qtbot, table, 0, headings(page).index("Attendances"))
