@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_date, short_moment
@@ -26,6 +26,7 @@ from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import ElidedLabel, ScrollArea, button, column, icon_button, label, line, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+from baocaovien.ui.widgets.refill import refill
 
 _Words = tuple[str, str, str]
 _NOTHING: _Words = ("", "", "")
@@ -239,26 +240,10 @@ class ItemPanel(ScrollArea):
         self._bridge.execute(code, change, self, lambda _result: self._shell.tell(self.tr("Saved."), undo=True))
 
     def _fill(self, layout: QVBoxLayout) -> None:
-        had = self.window().focusWidget()
-        name = _name(had) if self.isAncestorOf(had) else None
         inside = QWidget()
         inside.setLayout(layout)
-        self.setWidget(inside)
-        if name is not None:
-            self._give_keyboard_back(name)
+        if not refill(self, inside):
+            self.keyboard_left.emit()
         # Without a bar to scroll sideways, what is wider than the panel could never be reached.
         beside = self.verticalScrollBar().sizeHint().width() + 4 * self.frameWidth() + 2
         self.setMinimumWidth(inside.minimumSizeHint().width() + beside)
-
-    def _give_keyboard_back(self, name: str) -> None:
-        """Go on where the keyboard was before the panel was filled anew; where that is gone, with the next item."""
-        again = (one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        there = next((one for one in again if name and one.isEnabled() and _name(one) == name), None)
-        if there is not None:
-            there.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.keyboard_left.emit()
-
-
-def _name(one: QWidget) -> str:
-    return one.accessibleName() or (one.text() if isinstance(one, QPushButton) else "")
