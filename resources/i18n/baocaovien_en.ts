@@ -90,6 +90,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove %n decks?</source>
+        <translation>
+            <numerusform>Remove %n deck?</numerusform>
+            <numerusform>Remove %n decks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed %n decks.</source>
         <translation>
             <numerusform>Removed %n deck.</numerusform>

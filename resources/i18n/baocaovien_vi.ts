@@ -2756,6 +2756,16 @@
         </translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n decks?</source>
+        <translation>
+            <numerusform>Xóa %n bài trình chiếu?</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Remove the chosen decks</source>
         <translation>Xóa các bài đang chọn</translation>
     </message>
@@ -7482,10 +7492,6 @@
         <translation>Lưu bản PDF đã chốt</translation>
     </message>
     <message>
-        <source>Save the kept PDF…</source>
-        <translation>Lưu bản PDF đã chốt…</translation>
-    </message>
-    <message>
         <source>Sent to the printer.</source>
         <translation>Đã gửi tới máy in.</translation>
     </message>
@@ -10912,6 +10918,10 @@
         <translation>Bản ghi đã xóa</translation>
     </message>
     <message>
+        <source>Into the page</source>
+        <translation>Vào nội dung trang</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>To hơn</translation>
     </message>
@@ -13627,6 +13637,10 @@
 <context>
     <name>ReportsPage</name>
     <message>
+        <source>Add a plan…</source>
+        <translation>Thêm kế hoạch…</translation>
+    </message>
+    <message>
         <source>Adding up the figures…</source>
         <translation>Đang cộng số liệu…</translation>
     </message>
@@ -13657,6 +13671,10 @@
     <message>
         <source>Keep these figures as they are: later corrections never alter them</source>
         <translation>Giữ nguyên số liệu này: sửa về sau không làm thay đổi</translation>
+    </message>
+    <message>
+        <source>Kept as they went out</source>
+        <translation>Giữ nguyên như khi gửi đi</translation>
     </message>
     <message>
         <source>Making the paper…</source>
@@ -13703,6 +13721,10 @@
         <translation>Lưu theo bố cục báo cáo để viết tiếp trong Word</translation>
     </message>
     <message>
+        <source>Save the kept PDF…</source>
+        <translation>Lưu bản PDF đã chốt…</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Lưu báo cáo</translation>
     </message>
@@ -13733,6 +13755,10 @@
     <message>
         <source>View</source>
         <translation>Cách xem</translation>
+    </message>
+    <message>
+        <source>What units are to hold, and by when</source>
+        <translation>Các đơn vị phải tổ chức những gì, đến bao giờ</translation>
     </message>
     <message>
         <source>Write down a plan…</source>

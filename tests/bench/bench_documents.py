@@ -23,7 +23,7 @@ from baocaovien.domain.cards import new_card_number
 from tests.bench.rows import BenchRow, median_seconds
 from tests.documents.samples import EVENT, invitees, letter, minutes
 
-_HEAD = ("TT", "Họ và tên", "Chức vụ", "Đơn vị", "Ký tên (sáng)", "Ký tên (chiều)")
+_HEAD = ("STT", "Họ và tên", "Chức vụ", "Đơn vị", "Ký tên (sáng)", "Ký tên (chiều)")
 _WIDTHS_MM = (12, 42, 32, 38, 24, 24)
 _MEMORY = """
 import sys

@@ -429,3 +429,11 @@ def test_everybody_is_counted_once_whatever_is_marked(one_workspace, steps):
     assert found.invited == found.present + found.substituted + found.excused + found.unexcused + found.not_marked
     assert desk.counts == ask(workspace, live_count, made)
     assert len(ask(workspace, standings, made)) == 4
+
+
+def test_a_walk_in_whose_mark_was_annulled_is_not_to_be_matched_before_the_door_closes(workspace, small, event_id):
+    answer = do(workspace, mark, event_id=event_id, walk_in="Phạm Khách")
+
+    do(workspace, annul, mark_id=answer.mark_id, reason="nhầm")
+
+    assert (counts(workspace, event_id).walk_in, ask(workspace, closing_check, event_id).walk_ins) == (0, ())

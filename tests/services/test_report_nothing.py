@@ -41,5 +41,8 @@ def test_an_empty_quarter_is_said_in_one_sentence_and_its_table_stays_in_line(wo
     plan = build(ReportInput(letter, "kết quả", (ReportPart("I", 1, tables=tables),)), load_wording("report", "party"))
     drawn = [block for block in plan.blocks if isinstance(block, Table)]
 
+    first = {(table.head[0], round(table.widths[0] / sum(table.widths) * 165, 6)) for table in paper_tables(report)}
+
     assert narrative(report) == (said,)
+    assert first == {("STT", 12.0)}, "twelve millimetres hold the head of the first column on one line"
     assert [[column.align for column in table.columns][-1] for table in drawn] == [Align.RIGHT] * len(tables)

@@ -258,7 +258,7 @@ def database_that(window: MainWindow, pragma: str, after: str) -> Iterator[None]
     "pragma, after, sentence",
     [
         ("max_page_count={pages}", "max_page_count=1073741823", "đã đầy"),
-        ("query_only=1", "query_only=0", "Không ghi được vào"),
+        ("query_only=1", "query_only=0", "Không ghi được vào "),
     ],
     ids=["full disk", "read-only"],
 )

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QPlainTextEdit, QPushButton
 
 from baocaovien.services.library.library import create_item
 from baocaovien.store.queries.library import item_card, item_rows
@@ -152,3 +152,94 @@ def test_words_that_are_typed_stay_when_somebody_else_writes_and_are_kept_on_lea
 
     assert stayed == "Lời đang viết dở"
     assert (panel.item_id, _newest(window, first)) == (second, "Lời đang viết dở")
+
+
+def test_the_curator_goes_from_the_import_to_a_wording_by_keys(page, window, qtbot, tmp_path):
+    window.rail.button_of("library").setFocus()
+    source = tmp_path / "moi.txt"
+    source.write_text("I. MỤC TIÊU\n1. Phổ biến đường sách cộng đồng\n", encoding="utf-8")
+    page.import_file(source)
+    qtbot.waitUntil(lambda: window.focusWidget() is page.tree, timeout=WAIT)
+    calm(window, qtbot)
+    qtbot.keyClick(page.tree, Qt.Key.Key_Down)
+    calm(window, qtbot)
+    qtbot.keyClick(page.tree, Qt.Key.Key_Return)
+    editor = window.focusWidget()
+
+    assert isinstance(editor, QPlainTextEdit)
+    assert editor.toPlainText() == page.tree.currentItem().text(0).split(" ", 1)[1]
+
+
+def test_ctrl_f_goes_from_the_rail_into_the_page_to_its_search_or_first_control(page, window, qtbot):
+    reached = {}
+    for key in ("library", "schedule", "attendance", "reports", "settings"):
+        window.go(key)
+        calm(window, qtbot)
+        window.rail.button_of(key).setFocus()
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        focused = window.focusWidget()
+        reached[key] = (window.page(key).isAncestorOf(focused), window.page(key).header.isAncestorOf(focused))
+        if key == "library":
+            assert focused is page.search
+        if key == "attendance":
+            assert focused is window.page(key).door.field
+
+    assert reached == dict.fromkeys(reached, (True, False))
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_enter_presses_the_button_that_has_the_keyboard(page, window, qtbot):
+    window.rail.button_of("schedule").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    gone = window.current_key
+    window.go("library")
+    page.tree.setCurrentItem(page.tree.topLevelItem(0))
+    calm(window, qtbot)
+    more = next(one for one in page.item.findChildren(QPushButton) if one.accessibleName() == "More actions")
+    opened = []
+
+    def close_menu() -> None:
+        menu = QApplication.activePopupWidget()
+        opened.append(isinstance(menu, QMenu))
+        if menu is not None:
+            menu.close()
+
+    more.setFocus()
+    QTimer.singleShot(300, close_menu)
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(opened), timeout=WAIT)
+
+    assert (gone, opened) == ("schedule", [True])
+
+
+def test_the_keyboard_stays_in_the_panel_and_goes_to_the_next_item_when_one_is_approved(page, window, qtbot, tmp_path):
+    import_drafts(page, window, qtbot, tmp_path)
+    page.tree.setCurrentItem(page.tree.topLevelItem(0).child(0))
+    calm(window, qtbot)
+    buttons = {one.text(): one for one in page.item.findChildren(QPushButton)}
+    buttons["Hand in"].setFocus()
+    with written(window.bridge, qtbot):
+        qtbot.keyClick(buttons["Hand in"], Qt.Key.Key_Return)
+    calm(window, qtbot)
+    after_hand_in = window.focusWidget()
+    approve = next(one for one in page.item.findChildren(QPushButton) if one.text() == "Approve")
+    approve.setFocus()
+    window.page("library").item.show_item(page.item.item_id)
+    kept = window.focusWidget()
+
+    assert after_hand_in is page.tree
+    assert (isinstance(kept, QPushButton) and kept.text(), page.item.isAncestorOf(kept)) == ("Approve", True)
+
+
+def test_whoever_comes_back_to_the_desk_types_into_its_field(window, qtbot):
+    window.go("attendance")
+    calm(window, qtbot)
+    field = window.page("attendance").door.field
+    window.go("library")
+    calm(window, qtbot)
+    between = window.focusWidget()
+
+    window.go("attendance")
+
+    assert between is window.rail.button_of("library")
+    assert window.focusWidget() is field

@@ -14,7 +14,7 @@ import docx
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
 
 from baocaovien.domain.dates import at_local
 from baocaovien.domain.local_time import today_local
@@ -295,6 +295,19 @@ def opened(page, qtbot, heading: str, row: int = -1, *, view=None) -> list[tuple
     return found
 
 
+def test_titles_of_events_take_what_room_there_is_and_names_of_people_what_they_need(page, event_id, qtbot):
+    table, rows = page.figures.table, page.figures.rows
+    press(qtbot, table, 0, headings(page).index("Events"))
+    qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 1, timeout=WAIT)
+    of_events = [rows.table.columnWidth(at) for at in (0, 2)]
+    qtbot.keyClick(rows.table, Qt.Key.Key_Escape)
+    press(qtbot, table, 0, headings(page).index("Attendances"))
+    qtbot.waitUntil(lambda: rows.table.rows.rowCount() == 2, timeout=WAIT)
+
+    assert abs(of_events[0] - of_events[1]) <= 1, "title and host share the room"
+    assert rows.table.columnWidth(0) < min(of_events)
+
+
 def test_enter_on_a_count_of_people_lists_them_and_escape_leads_back(page, event_id, qtbot):
     table, rows = page.figures.table, page.figures.rows
     press(qtbot, table, 0, headings(page).index("Attendances"))
@@ -402,6 +415,39 @@ def test_a_closed_report_stays_and_tells_what_changed_since(page, bridge, office
     assert "Đảng ủy xã Bình Minh Số lượt người dự 1 2 +1" in paper
     assert "đã chốt ngày" in paper
     assert ("Tổng cộng · Attendances: 3 → 4" in told, "Đảng ủy xã Bình Minh · Attendances: 1 → 2" in told) == (True, True)
+
+
+def offered(page: ReportsPage) -> list[str]:
+    """What the head of the page offers by a button, and by Ctrl+S and Ctrl+P."""
+    QApplication.processEvents()  # a button that just came is shown in the next turn
+    buttons = [one for one in page.header.findChildren(QPushButton) if one.isVisible() and one.text()]
+    keys = [one for one in page.header.actions() if one.isVisible() and one.shortcut().toString() in ("Ctrl+S", "Ctrl+P")]
+    return [*(one.text() for one in buttons), *(f"{one.text()} {one.shortcut().toString()}" for one in keys)]
+
+
+def test_the_head_of_the_page_offers_what_can_be_done_with_what_is_shown(page, bridge, qtbot):
+    figures = offered(page)
+    page.tabs.setCurrentIndex(2)
+    none_closed = offered(page)
+    page.freeze()
+    qtbot.waitUntil(lambda: "Save the kept PDF…" in offered(page), timeout=WAIT)
+    closed, words = offered(page), page.header.subtitle.text()
+    page.filters.choose_kind("activity")
+    calm(bridge, qtbot)
+    next(one for one in page.header.findChildren(QPushButton) if one.text() == "Save the kept PDF…").click()
+    qtbot.waitUntil(lambda: bool(page.asks.written) and page.asks.written[0].exists(), timeout=WAIT)
+    page.print_report()
+    page.tabs.setCurrentIndex(3)
+    plans = offered(page)
+    page.tabs.setCurrentIndex(0)
+
+    files = ["Excel…", "Word…", "Close the report", "Save as PDF…"]
+    assert figures == offered(page) == [*files, "Print… Ctrl+P", "Save as PDF… Ctrl+S"]
+    assert none_closed == ["Close the report"]
+    assert closed == ["Save the kept PDF…", "Print… Ctrl+P", "Save the kept PDF… Ctrl+S"]
+    assert words == "Kept as they went out"
+    assert page.asks.written[0].read_bytes() == page.frozen.preview.pdf == page.asks.printed[0]
+    assert plans == ["Add a plan…"]
 
 
 def test_the_paper_is_seen_and_printed(page, bridge, qtbot):

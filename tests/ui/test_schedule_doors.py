@@ -27,7 +27,7 @@ from baocaovien.ui.shell import Target
 from baocaovien.ui.widgets.fields import DateField
 from baocaovien.ui.widgets.form_dialog import FormDialog
 from baocaovien.ui.widgets.record_picker import RecordPicker
-from tests.ui.sample_window import calm, coming, event, local_day, sample_folder, told, window
+from tests.ui.sample_window import calm, coming, event, local_day, sample_folder, told, window, written
 
 __all__ = ["sample_folder", "window"]
 
@@ -234,6 +234,26 @@ def test_lines_that_end_late_already_are_told_in_the_form_and_in_no_window_of_th
 
     assert (alone.text(), was_shown) == (warning.text(), False)
     assert warning.isVisible()
+
+
+def test_after_a_form_the_keyboard_is_where_it_was_and_a_long_title_shows_its_beginning(page, window, qtbot):
+    conference = coming(window)
+    page.panel.show_event(conference.id)
+    page.side.show()
+    (link,) = [one for one in page.panel.findChildren(QPushButton) if one.accessibleName() == "Correct the time"]
+    link.setFocus()
+    link.click()
+    form = dialog(window)
+    form.findChildren(event_forms.TimeField)[1].choose(local(conference.end - dt.timedelta(minutes=1)).time())
+    with written(window.bridge, qtbot):
+        form.save()
+    calm(window, qtbot)
+    again = window.focusWidget()
+
+    assert again is not link
+    assert (again.accessibleName(), page.panel.isAncestorOf(again)) == ("Correct the time", True)
+    (title,) = [one for one in page.panel.findChildren(QLineEdit) if one.accessibleName() == "Title"]
+    assert (title.cursorPosition(), title.toolTip()) == (0, conference.title)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def _contents(
     papers: Sequence[Paper], starts: Sequence[int], beside: Sequence[str], letter: Letterhead, about: str
 ) -> DocumentPlan:
     columns = (Column(12, Align.CENTER), Column(100), Column(38), Column(15, Align.CENTER))
-    names = ("TT", "Tên văn bản", "Số, ký hiệu, ngày", "Trang")
+    names = ("STT", "Tên văn bản", "Số, ký hiệu, ngày", "Trang")
     rows = [
         TableRow((str(place), paper.title, paper.number, str(start)))
         for place, (paper, start) in enumerate(zip(papers, starts, strict=True), 1)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from baocaovien.domain.errors import AppError, Cancelled, EnvironmentFault
@@ -175,6 +175,11 @@ class MainWindow(QMainWindow):
         QSettings().setValue("window/page", page)
         if target is not None:
             shown.open(target)
+
+    def enter_page(self) -> None:
+        """Take the keyboard from wherever it is into the page that is shown."""
+        if self.current_key:
+            self.page(self.current_key).take_keyboard()
 
     def open_data(self, folder: Path) -> None:
         """Open other data in place of what is open."""
@@ -403,6 +408,16 @@ class MainWindow(QMainWindow):
             self.resize(min(_USUAL.width(), room.width()), min(_USUAL.height(), room.height()))
             if room.width() <= _USUAL.width() or room.height() < _USUAL.height() + _FRAME:
                 self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard, as in dialogs; Qt alone knows Space."""
+        here = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if enter and isinstance(here, QPushButton) and here.isEnabled():
+            here.click()
+            return
+        super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -48,6 +48,10 @@ class Frame(Shell, Protocol):
         """Read the page that is shown anew."""
         ...
 
+    def enter_page(self) -> None:
+        """Give the keyboard to the page that is shown."""
+        ...
+
     def close(self) -> bool:
         """Close the window, once queued writes are done."""
         ...
@@ -125,6 +129,8 @@ class Menus(QObject):
     def _fill_go(self, menu: QMenu) -> None:
         for page in self._window.descriptions.values():
             self._of_pages.append(self._add(menu, translate("Pages", page.title), self._goer(page.key), page.shortcut))
+        menu.addSeparator()
+        self._of_pages.append(self._add(menu, self.tr("Into the page"), self._window.enter_page, "Ctrl+F"))
 
     def _fill_view(self, menu: QMenu) -> None:
         self._add(menu, self.tr("Larger"), lambda: self._window.zoom(1), "Ctrl+=", "Ctrl++")

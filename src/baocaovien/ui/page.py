@@ -8,6 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +21,7 @@ from baocaovien.ui.widgets.basics import column
 from baocaovien.ui.widgets.empty_state import EmptyState
 from baocaovien.ui.widgets.header import PageHeader
 from baocaovien.ui.widgets.room import Room
+from baocaovien.ui.widgets.search_field import SearchField
 
 
 class Page(QWidget):
@@ -66,6 +68,17 @@ class Page(QWidget):
 
     def open(self, target: Target) -> None:
         """Show a record or begin a command; called after the page is shown."""
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard into the body: its search where it has one, else its first control."""
+        body = self._stack.currentWidget()
+        # Not by the chain of Tab: going round it through the whole window left the menus' actions invalid in Python.
+        inside = body.findChildren(QWidget) if body is not None else []
+        found = [one for one in inside if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        found.sort(key=lambda one: (one.mapTo(self, QPoint()).y(), one.mapTo(self, QPoint()).x()))
+        wanted = next((each for each in found if isinstance(each, SearchField)), next(iter(found), None))
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def take_files(self, files: list[Path]) -> bool:
         """Take in exchange files that were dropped on the window; False where the page can't."""

@@ -314,6 +314,6 @@ def locked(desk: Desk) -> Iterator[None]:
 
 TROUBLES: Sequence[tuple[Callable[[Desk], Any], str]] = (
     (full_disk, "đã đầy"),
-    (read_only, "Không ghi được vào"),
+    (read_only, "Không ghi được vào "),
     (locked, "Một chương trình khác đang ghi"),
 )

@@ -37,7 +37,7 @@ def _table(lines: tuple[AgendaLine, ...], wording: Wording) -> Table:
             weekday = weekday_in_words(line.start)
             present = wording.text("day", day=f"{weekday[:1].upper()}{weekday[1:]}, {date_in_words(line.start)}")
         rows.append((present, TableRow((str(number), _time(line), line.title, line.speaker, line.note))))
-    columns = (Column(10, Align.CENTER), Column(44, Align.CENTER), Column(60), Column(33), Column(18))
+    columns = (Column(12, Align.CENTER), Column(44, Align.CENTER), Column(58), Column(33), Column(18))
     names = ("no", "time", "subject", "who", "note")
     return Table(columns, (tuple(HeadCell(wording.text(name)) for name in names),), tuple(grouped_rows(rows)), least_row_mm=8)
 

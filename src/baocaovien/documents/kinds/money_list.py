@@ -56,9 +56,9 @@ def _figures(total: int) -> str:
 
 def _table(data: MoneyListInput, wording: Wording, total: int) -> Table:
     columns = (
-        Column(10, Align.CENTER),
+        Column(12, Align.CENTER),
         Column(34),
-        Column(44),
+        Column(42),
         Column(11, Align.CENTER),
         Column(21, Align.RIGHT),
         Column(23, Align.RIGHT),

@@ -59,7 +59,7 @@ class ClosingCheck:
     conflicts: tuple[uuid.UUID, ...]
     """Whose decisions of several machines differ, or who came against a decision."""
     walk_ins: tuple[uuid.UUID, ...]
-    """Walk-ins who are matched with nobody."""
+    """Walk-ins who are matched with nobody; whose mark was annulled did not come."""
 
 
 def closing_check(session: Session, event_id: uuid.UUID) -> ClosingCheck:
@@ -75,7 +75,7 @@ def closing_check(session: Session, event_id: uuid.UUID) -> ClosingCheck:
         tuple(one for one, walk_in, _ in people if not walk_in and known[one].status is Status.NOT_MARKED),
         tuple(one for one, *_ in people if known[one].duplicates),
         tuple(one for one, *_ in people if known[one].conflict or known[one].flagged),
-        tuple(one for one, walk_in, nobody in people if walk_in and nobody),
+        tuple(one for one, walk_in, nobody in people if walk_in and nobody and known[one].status is not Status.NOT_MARKED),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar
 from typing_extensions import override
 
@@ -169,6 +169,21 @@ class AttendancePage(Page):
             self.roster.refresh()
             if self.stations is not None and self.stations.isVisible():
                 self.stations.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the cursor into the desk's field, each time: a reader's burst that comes to the rail would be lost."""
+        super().showEvent(event)
+        if self.door.field.isVisible():
+            self.door.field.setFocus()
+
+    @override
+    def take_keyboard(self) -> None:
+        """Go to the desk's field where it is in sight."""
+        if self.door.field.isVisible():
+            self.door.field.setFocus()
+        else:
+            super().take_keyboard()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -34,6 +34,7 @@ from baocaovien.ui.shell import NoticeAction, Shell, Target
 from baocaovien.ui.table_model import Column, TableModel
 from baocaovien.ui.table_view import TableView
 from baocaovien.ui.widgets.basics import column, row
+from baocaovien.ui.widgets.in_bulk import do_in_bulk
 from baocaovien.ui.widgets.search_field import SearchField
 
 _SHOWN = ("deck", "deck_entry", "deck_build", "content_item", "content_revision", "figure", "office", "event", "agenda_item")
@@ -259,6 +260,7 @@ class DecksPage(Page):
             partial(self.build_for_event, event_id),
             action_icon="presentation",
         )
+        self.take_keyboard()  # Enter builds what was asked for
 
     def _new(self) -> None:
         menu = NewDeckMenu(self.bridge, self, self.build_for_event, self._ask_new)
@@ -282,8 +284,16 @@ class DecksPage(Page):
 
     def _remove(self, ids: Sequence[UUID]) -> None:
         words = self.tr("Removed %n decks.", "", len(ids))
-        change = partial(_remove_all, deck_ids=tuple(ids))
-        self.bridge.execute("decks.remove_deck", change, self, lambda _result: self.shell.tell(words, undo=True))
+        do_in_bulk(
+            self.bridge,
+            self.shell,
+            len(ids),
+            title=self.tr("Remove %n decks?", "", len(ids)),
+            verb=self.tr("Remove"),
+            code="decks.remove_deck",
+            work=partial(_remove_all, deck_ids=tuple(ids)),
+            done=lambda _result: self.shell.tell(words, undo=True),
+        )
 
     def _remove_shown(self) -> None:
         if self.studio.deck_id is not None:

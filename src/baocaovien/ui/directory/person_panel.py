@@ -45,6 +45,7 @@ from baocaovien.ui.widgets.basics import Card, ElidedLabel, ScrollArea, button, 
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.form_dialog import needed
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker, require_chosen
+from baocaovien.ui.widgets.refill import refill
 
 
 class PersonPanel(ScrollArea):
@@ -344,7 +345,7 @@ class PersonPanel(ScrollArea):
         inside = QWidget()
         inside.setLayout(layout)
         inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never wider than the panel
-        self.setWidget(inside)
+        refill(self, inside)
 
 
 def _recognised(found: RecognitionRow) -> str:

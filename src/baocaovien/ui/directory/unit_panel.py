@@ -18,6 +18,7 @@ from baocaovien.ui.directory.unit_forms import forms_of_unit
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.translator import translate
 from baocaovien.ui.widgets.basics import ScrollArea, button, column, icon_button, label, line, row
+from baocaovien.ui.widgets.refill import refill
 
 _BACK = {
     "merge": QT_TRANSLATE_NOOP("UnitPanel", "took in {other}"),
@@ -62,7 +63,7 @@ class UnitPanel(ScrollArea):
         inside = QWidget()
         inside.setLayout(self._content(card, len(twins)))
         inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never wider than the panel
-        self.setWidget(inside)
+        refill(self, inside)
 
     def _content(self, card: UnitCard, twins: int) -> QVBoxLayout:
         unit = card.unit

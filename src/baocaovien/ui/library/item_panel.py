@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from baocaovien.domain.errors import AppError
@@ -26,13 +26,20 @@ from baocaovien.ui.widgets.badges import Badge
 from baocaovien.ui.widgets.basics import ElidedLabel, ScrollArea, button, column, icon_button, label, line, row
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+from baocaovien.ui.widgets.refill import refill
 
 _Words = tuple[str, str, str]
 _NOTHING: _Words = ("", "", "")
 
 
 class ItemPanel(ScrollArea):
-    """Shows and edits one content item; a new wording becomes a draft revision."""
+    """Shows and edits one content item; a new wording becomes a draft revision.
+
+    Signals:
+        keyboard_left: what had the keyboard is done and gone.
+    """
+
+    keyboard_left = Signal()
 
     def __init__(self, bridge: Bridge, shell: Shell) -> None:
         super().__init__()
@@ -67,6 +74,11 @@ class ItemPanel(ScrollArea):
             return
         self.item_id = item_id
         self._fill(self._content(card))
+
+    def take_keyboard(self) -> None:
+        """Go on in the wording."""
+        if self._lines is not None:
+            self._lines[1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
         """Keep what was typed as a new draft; where it cannot be written it comes back."""
@@ -230,7 +242,8 @@ class ItemPanel(ScrollArea):
     def _fill(self, layout: QVBoxLayout) -> None:
         inside = QWidget()
         inside.setLayout(layout)
-        self.setWidget(inside)
+        if not refill(self, inside):
+            self.keyboard_left.emit()
         # Without a bar to scroll sideways, what is wider than the panel could never be reached.
         beside = self.verticalScrollBar().sizeHint().width() + 4 * self.frameWidth() + 2
         self.setMinimumWidth(inside.minimumSizeHint().width() + beside)

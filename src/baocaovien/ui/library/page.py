@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QMenu, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QPlainTextEdit, QStackedWidget
 
 from baocaovien.domain.errors import AppError
 from baocaovien.domain.local_time import short_date
@@ -104,6 +104,9 @@ class LibraryPage(Page):
         self.search.searched.connect(lambda _words: self._show_place())
         self.figures.filter_with(self.search)
         self.search.down_pressed.connect(self.tree.setFocus)
+        self.item.keyboard_left.connect(self.tree.setFocus)
+        self.places.itemActivated.connect(lambda _item: self.tree.setFocus())
+        self.tree.itemActivated.connect(lambda _item, _column: self.item.take_keyboard())
 
     def refresh(self) -> None:
         """Read documents and topics, and the shown tree."""
@@ -470,6 +473,8 @@ class LibraryPage(Page):
             self.shell.tell(words, undo=True, actions=(NoticeAction(offer, act),))
         self.refresh()
         self._choose_place("document", made.document_id)
+        if self.isVisible() and not isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit):
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)  # what comes next is reading it
 
     def _each_of(self, document_id: UUID, use_case: Callable[..., int]) -> None:
         ids = self.bridge.read(ContentTree(document_id).ids)

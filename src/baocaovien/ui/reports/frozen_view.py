@@ -29,7 +29,6 @@ from baocaovien.ui.reports.words import measure_word
 from baocaovien.ui.shell import Shell
 from baocaovien.ui.widgets.basics import button, column, label, row
 from baocaovien.ui.widgets.empty_state import EmptyState
-from baocaovien.ui.widgets.flow import tools
 from baocaovien.ui.widgets.panes import Panes
 from baocaovien.ui.widgets.paper_preview import PaperPreview
 
@@ -73,7 +72,7 @@ class FrozenView(QWidget):
         self.list.currentItemChanged.connect(lambda _now, _before: self._choose())
         self.tabs.currentChanged.connect(self._sides.setCurrentIndex)
         self.differences.itemActivated.connect(lambda item: self._open_difference(item.data(_ID)))
-        self.preview.print_asked.connect(self._print)
+        self.preview.print_asked.connect(self.print_kept)
 
     def _make_left(self) -> QWidget:
         """The closed reports above what is another figure today."""
@@ -86,11 +85,9 @@ class FrozenView(QWidget):
         self.differences = QListWidget()
         self.differences.setAccessibleName(self.tr("Differences since it was closed"))
         self.differences.setProperty("surface", "card")
-        self.save_button = button(self.tr("Save the kept PDF…"), "save", clicked=self.save)
         self.print_button = button(self.tr("Print the differences…"), "printer", clicked=self.print_differences)
         left = QWidget()
-        foot = tools(self.print_button, self.save_button, apart=True)
-        inside = column(self.list, self.differences_title, self.differences, foot, spacing=6)
+        inside = column(self.list, self.differences_title, self.differences, row(self.print_button, None), spacing=6)
         inside.setStretch(0, 2)
         inside.setStretch(2, 1)
         left.setLayout(inside)
@@ -132,6 +129,11 @@ class FrozenView(QWidget):
             self.list.setCurrentRow(0)
         else:
             self._choose()
+
+    @property
+    def has_any(self) -> bool:
+        """Whether any report is closed."""
+        return self.list.count() > 0
 
     def save(self) -> None:
         """Write the kept PDF, byte for byte."""
@@ -200,7 +202,8 @@ class FrozenView(QWidget):
         self.tabs.setCurrentIndex(1)
         self.figures.open_sections(f"{line_words(one.label)} · {self._name_of(one)}", sections)
 
-    def _print(self) -> None:
+    def print_kept(self) -> None:
+        """Print the kept paper."""
         if self.preview.pdf and self._asks.printer(self.preview.pdf, self.list.currentItem().text().splitlines()[0]):
             self._shell.tell(self.tr("Sent to the printer."))
 

@@ -68,19 +68,7 @@ class ReportsPage(Page):
         self._job: Job | None = None
         self._asked = 0
         self._paper_of: ReportRequest | None = None
-        self.header.set_primary(self.tr("Save as PDF…"), "save", partial(self.save, ".pdf"), shortcut="Ctrl+S").setToolTip(
-            self.tr("Save as PDF, ready to print and sign  (Ctrl+S)")
-        )
-        self.header.add_secondary("Excel…", "table-2", partial(self.save, ".xlsx")).setToolTip(self.tr("Save as a workbook"))
-        self.header.add_secondary("Word…", "file-text", partial(self.save, ".docx")).setToolTip(
-            self.tr("Save in the official outline, to be completed in Word")
-        )
-        self.header.add_secondary(self.tr("Close the report"), "lock", self.freeze).setToolTip(
-            self.tr("Keep these figures as they are: later corrections never alter them")
-        )
-        self.header.add_to_menu(self.tr("Print…"), self.print_report, shortcut="Ctrl+P")
-        self.header.add_to_menu(self.tr("Write down a plan…"), self.write_plan)
-        self.header.add_to_menu(self.tr("Day on which periods close…"), self.choose_cut_off)
+        self._make_actions()
         self.filters = ReportFilters()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("View"))
@@ -105,6 +93,7 @@ class ReportsPage(Page):
         self.tabs.currentChanged.connect(self._show_view)
         self.filters.changed.connect(self._ask)
         self.preview.print_asked.connect(self.print_report)
+        self._offer()
 
     def refresh(self) -> None:
         """Make the report anew."""
@@ -121,6 +110,7 @@ class ReportsPage(Page):
         self._ask()
         self.frozen.refresh()
         self.plans.refresh()
+        self._offer()
 
     @override
     def open(self, target: Target) -> None:
@@ -148,7 +138,10 @@ class ReportsPage(Page):
             self._begin(self.tr("Writing {file}…").format(file=target.name), request, suffix, partial(self._draw_file, target))
 
     def print_report(self) -> None:
-        """Ask for a printer."""
+        """Ask for a printer, for the paper that is shown."""
+        if self.tabs.currentIndex() == _FROZEN:
+            self.frozen.print_kept()
+            return
         request = self.filters.request()
         if request is not None:
             then = partial(self._draw_ready, partial(self._print, request))
@@ -176,6 +169,20 @@ class ReportsPage(Page):
 
     # -- inside --------------------------------------------------------------------------------------------------
 
+    def _make_actions(self) -> None:
+        self._primary = ""
+        self.header.add_secondary("Excel…", "table-2", partial(self.save, ".xlsx")).setToolTip(self.tr("Save as a workbook"))
+        self.header.add_secondary("Word…", "file-text", partial(self.save, ".docx")).setToolTip(
+            self.tr("Save in the official outline, to be completed in Word")
+        )
+        self.header.add_secondary(self.tr("Close the report"), "lock", self.freeze).setToolTip(
+            self.tr("Keep these figures as they are: later corrections never alter them")
+        )
+        self._of_figures = tuple(self.header.actions())
+        self._print_action = self.header.add_to_menu(self.tr("Print…"), self.print_report, shortcut="Ctrl+P")
+        self._plan_action = self.header.add_to_menu(self.tr("Write down a plan…"), self.write_plan)
+        self.header.add_to_menu(self.tr("Day on which periods close…"), self.choose_cut_off)
+
     def _ask(self) -> None:
         request = self.filters.request()
         self._say_trouble()
@@ -184,8 +191,7 @@ class ReportsPage(Page):
         if self._job is not None:
             self._job.cancel()
         self._asked += 1
-        # At once, not with the figures: everything below would move when they come.
-        self.header.set_subtitle(f"{word(KINDS[request.kind])} · {days_of(request.period)}")
+        self._say_what()  # at once, not with the figures: everything below would move when they come
         work, asked = partial(_made, self.bridge.workspace, request), self._asked
         failed = partial(self._no_report, asked)
         self._job = self.bridge.compute(work, self, partial(self._show, asked), failed=failed, progress=self.adding.told)
@@ -219,8 +225,44 @@ class ReportsPage(Page):
     def _show_view(self, at: int) -> None:
         self.views.setCurrentIndex(at)
         self.filters.setVisible(at in (_FIGURES, _PAPER))
+        self._say_what()
+        self._offer()
         if at == _PAPER:
             self._draw()
+
+    def _say_what(self) -> None:
+        """Say below the title what is shown."""
+        at, request = self.tabs.currentIndex(), self.filters.request()
+        if at == _FROZEN:
+            self.header.set_subtitle(self.tr("Kept as they went out"))
+        elif at == _PLANS:
+            self.header.set_subtitle(self.tr("What units are to hold, and by when"))
+        elif request is not None:
+            self.header.set_subtitle(f"{word(KINDS[request.kind])} · {days_of(request.period)}")
+
+    def _offer(self) -> None:
+        """Offer what can be done with what is shown: a file or a print is always of the paper in sight."""
+        at = self.tabs.currentIndex()
+        live, closed = at in (_FIGURES, _PAPER), at == _FROZEN and self.frozen.has_any
+        for action in self._of_figures:
+            action.setVisible(live)
+        self._print_action.setVisible(live or closed)
+        self._plan_action.setVisible(at != _PLANS)
+        primary = "save" if live else "kept" if closed else "close" if at == _FROZEN else "plan"
+        if primary != self._primary:
+            self._primary = primary
+            self._set_primary()
+
+    def _set_primary(self) -> None:
+        if self._primary == "save":
+            made = self.header.set_primary(self.tr("Save as PDF…"), "save", partial(self.save, ".pdf"), shortcut="Ctrl+S")
+            made.setToolTip(self.tr("Save as PDF, ready to print and sign  (Ctrl+S)"))
+        elif self._primary == "kept":
+            self.header.set_primary(self.tr("Save the kept PDF…"), "save", self.frozen.save, shortcut="Ctrl+S")
+        elif self._primary == "close":
+            self.header.set_primary(self.tr("Close the report"), "lock", self.freeze)
+        else:
+            self.header.set_primary(self.tr("Add a plan…"), "plus", self.write_plan, shortcut="Ctrl+N")
 
     def _draw(self) -> None:
         request = self.filters.request()

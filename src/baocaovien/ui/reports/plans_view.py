@@ -63,13 +63,12 @@ class PlansView(QWidget):
         self.view.opened.connect(self._open)
         self.view.delete_asked.connect(self._remove)
         self.view.chosen.connect(lambda _ids: self._offer())
-        self.new_plan = button(self.tr("Add a plan…"), "plus", clicked=partial(ask_plan, bridge, shell))
         self.new_duty = button(self.tr("Add a duty…"), "list-checks", clicked=self._ask_duty)
         self.change_plan = button(self.tr("Change the plan…"), "pencil", clicked=self._change_plan)
         self.drop_plan = button(self.tr("Remove the plan"), "trash-2", clicked=self._drop_plan)
         full = QWidget()
         note = self.tr("Each duty is counted from the events of its unit (and those below it), kind and topic.")
-        foot = row(self.new_plan, self.new_duty, None, self.change_plan, self.drop_plan)
+        foot = row(self.new_duty, None, self.change_plan, self.drop_plan)
         full.setLayout(column(label(note, tone="muted", wrap=True), self.view, foot, spacing=8))
         empty = EmptyState(
             "list-checks",

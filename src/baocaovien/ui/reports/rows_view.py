@@ -34,6 +34,8 @@ _PATIENCE = 400
 """Milliseconds before the strip with Cancel is shown."""
 _WIDTHS = {"start": 130, "at": 130, "status": 150, "adds": 80, "due": 100, "level": 120, "events": 320, "name": 190}
 _SPARE = ("position", "plan")
+_TITLES = ("event", "item", "topic", "duty", "held")
+"""Forms whose name is a title, which is longer than a person's: it takes what room there is."""
 
 
 class Ask(Protocol):
@@ -220,6 +222,8 @@ class RowsView(QWidget):
 
     def _column(self, form: str, code: str) -> Column[Row]:
         title, say, width = row_head(form, code), self._saying(code), _WIDTHS.get(code, 0)
+        if code == "name" and form in _TITLES:
+            width = 0
         if code == "status":
             return Column(title, _status, width=width, sort=_status, badge=True, tone=_tone)
         if code == "adds":

@@ -44,6 +44,7 @@ from baocaovien.ui.widgets.basics import Card, ElidedLabel, ScrollArea, button, 
 from baocaovien.ui.widgets.fields import Field
 from baocaovien.ui.widgets.flow import tools
 from baocaovien.ui.widgets.record_picker import Choice, RecordPicker
+from baocaovien.ui.widgets.refill import refill
 from baocaovien.ui.words import date_words, weekday_words
 
 _MOST_CONFLICTS = 4
@@ -92,7 +93,7 @@ class EventPanel(QFrame):
         inside = QWidget()
         inside.setLayout(self._content(detail))
         inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never wider than the panel
-        self._area.setWidget(inside)
+        refill(self._area, inside)
         self._area.verticalScrollBar().setValue(place)
 
     # -- content -------------------------------------------------------------------------------------------------
@@ -109,6 +110,8 @@ class EventPanel(QFrame):
         kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         title = QLineEdit(event.title)
         title.setAccessibleName(self.tr("Title"))
+        title.setToolTip(event.title)
+        title.setCursorPosition(0)  # of a long one its beginning is seen
         title.editingFinished.connect(
             lambda: self._change(
                 "schedule.edit_event",
