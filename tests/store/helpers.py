@@ -16,7 +16,17 @@ from baocaovien.domain.errors import AppError
 from baocaovien.services.workspace import Workspace
 from baocaovien.store.bundle import Rule, operations_for
 from baocaovien.store.intake import Packed
-from baocaovien.store.models import AttendanceMark, Change, Event, EventKind, EventSession, Invitee, Person
+from baocaovien.store.models import (
+    AttendanceMark,
+    Change,
+    ContentItem,
+    Event,
+    EventKind,
+    EventSession,
+    Invitee,
+    Person,
+    SourceDocument,
+)
 from baocaovien.store.operations import current
 from baocaovien.store.operations.heads import Head, states
 from baocaovien.store.wire import records
@@ -55,6 +65,21 @@ def stands(key: str, marks: dict[str, AttendanceMark]) -> bool:
     """Whether a mark is not annulled by an annul that stands itself."""
     annuls = [other for other, mark in marks.items() if mark.kind == "annul" and key in mark.replaces]
     return not any(stands(annul, marks) for annul in annuls)
+
+
+def add_items(workspace: Workspace, ranks: str) -> list[uuid.UUID]:
+    """Content items beside each other in a document of their own, one for each rank."""
+
+    def use_case(session: Session) -> list[uuid.UUID]:
+        document = SourceDocument(title="Kế hoạch")
+        session.add(document)
+        session.flush()
+        items = [ContentItem(document_id=document.id, rank=rank, level="roman") for rank in ranks]
+        session.add_all(items)
+        session.flush()
+        return [item.id for item in items]
+
+    return workspace.execute("library.import", use_case)
 
 
 def add_person(workspace: Workspace, name: str, **values: Any) -> uuid.UUID:

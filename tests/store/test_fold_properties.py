@@ -19,10 +19,10 @@ from baocaovien.services.workspace import Workspace
 from baocaovien.store.check import check
 from baocaovien.store.fold import cycles, rebuild
 from baocaovien.store.merge import Merged, merge, vector
-from baocaovien.store.models import ContentItem, EventSession, Person, SourceDocument
+from baocaovien.store.models import ContentItem, EventSession, Person
 from baocaovien.store.operations import current
 from baocaovien.store.operations.resolve import choose
-from tests.store.helpers import START, add_event, add_person, carried, change, conflicts, mark, packed, visible
+from tests.store.helpers import START, add_event, add_items, add_person, carried, change, conflicts, mark, packed, visible
 
 NAMES = st.sampled_from(["Nguyễn Văn An", "Trần Thị Bình", "K' Brếp", "Lê Ánh"])
 # Explaining a failure traces every line on Python 3.11: ten times slower, also where nothing fails; shrinking takes minutes.
@@ -133,7 +133,7 @@ class Exchanging(RuleBasedStateMachine):
         first = self.stations[0]
         self.event_id, self.session_id, self.invitee_id = add_event(first)
         self.people = [add_person(first, "Nguyễn Văn An"), add_person(first, "Trần Thị Bình")]
-        self.items = first.execute("library.import", _library)
+        self.items = add_items(first, "abc")
         self.sent = []
         for other in self.stations[1:]:
             _receive(other, _send(first))
@@ -282,16 +282,6 @@ class Exchanging(RuleBasedStateMachine):
             assert visible(other) == visible(first)
             assert other.read(vector) == first.read(vector)
             assert other.read(cycles) == first.read(cycles)
-
-
-def _library(session):
-    document = SourceDocument(title="Kế hoạch")
-    session.add(document)
-    session.flush()
-    items = [ContentItem(document_id=document.id, rank=rank, level="roman") for rank in "abc"]
-    session.add_all(items)
-    session.flush()
-    return [item.id for item in items]
 
 
 def _send(workspace, receiver=None):

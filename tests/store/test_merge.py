@@ -11,10 +11,10 @@ from baocaovien.domain.errors import InputError, MissingError
 from baocaovien.services import backup
 from baocaovien.store.fold import cycles
 from baocaovien.store.merge import FORK, merge, vector
-from baocaovien.store.models import AttendanceMark, ContentItem, EventSession, Person, Quarantine, SourceDocument
+from baocaovien.store.models import AttendanceMark, ContentItem, EventSession, Person, Quarantine
 from baocaovien.store.operations.erase import erase_person
 from baocaovien.store.operations.resolve import choose
-from tests.store.helpers import START, add_event, add_person, carried, change, conflicts, mark, packed, visible
+from tests.store.helpers import START, add_event, add_items, add_person, carried, change, conflicts, mark, packed, visible
 
 
 def _send(workspace, known=None):
@@ -230,17 +230,7 @@ def test_a_changed_bundle_is_refused_whole(make_workspace):
 
 def test_two_moves_that_make_a_ring_are_cut_at_the_later_one(two):
     first, second = two
-
-    def library(session):
-        document = SourceDocument(title="Kế hoạch")
-        session.add(document)
-        session.flush()
-        items = [ContentItem(document_id=document.id, rank=rank, level="roman") for rank in "ab"]
-        session.add_all(items)
-        session.flush()
-        return [item.id for item in items]
-
-    one, two_ = first.execute("library.import", library)
+    one, two_ = add_items(first, "ab")
     _meet(first, second)
     change(first, ContentItem, one, parent_id=two_)
     add_person(second, "later")
@@ -263,17 +253,7 @@ def test_two_moves_that_make_a_ring_are_cut_at_the_later_one(two):
 
 def test_a_redo_that_closes_a_ring_with_what_was_moved_elsewhere_is_cut_too(two):
     first, second = two
-
-    def library(session):
-        document = SourceDocument(title="Kế hoạch")
-        session.add(document)
-        session.flush()
-        items = [ContentItem(document_id=document.id, rank=rank, level="roman") for rank in "ab"]
-        session.add_all(items)
-        session.flush()
-        return [item.id for item in items]
-
-    one, two_ = first.execute("library.import", library)
+    one, two_ = add_items(first, "ab")
     _meet(first, second)
     change(first, ContentItem, one, parent_id=two_)
     first.undo()
