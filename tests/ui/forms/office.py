@@ -224,7 +224,8 @@ def signatory_off(desk: Desk) -> Form:
 
 
 def signed_in(desk: Desk) -> Form:
-    actor_id = desk.read(list_actors)[0].id
+    name = "actor đang làm"  # one without a PIN: an earlier trial may have given one to whoever comes first
+    actor_id = desk.once(name, lambda: desk.write(add_actor, name="Cán bộ đang làm"))
     return Form(lambda: desk.bridge.sign_in(actor_id))
 
 
